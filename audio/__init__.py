@@ -1,0 +1,1 @@
+"""How the film sounds: voices, mouth timing, effects, score and mix."""

@@ -1,0 +1,1 @@
+"""How shots become takes: requests, staging, engines."""

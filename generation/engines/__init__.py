@@ -1,0 +1,1 @@
+"""Engines: each a way to render a shot."""

@@ -1,0 +1,1 @@
+"""The animatic engine: draws any shot on any machine, from its stage."""

@@ -1,0 +1,75 @@
+"""All an engine is told about one shot, as a value; its digests say what is stale and how to make it again."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from storyboard.camera import Camera
+from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
+from storyboard.values import Id, Value, digest_of
+
+
+class Setting(Value):
+    """Where and when a shot plays: the place's sheet and the scene's light, weather and mood."""
+
+    location: Id
+    name: str
+    interior: bool
+    look: str = ""
+    heading: str = ""
+    time: TimeOfDay = TimeOfDay.DAY
+    weather: Weather = Weather.CLEAR
+    mood: Mood = Mood.NEUTRAL
+
+
+class Spoken(Value):
+    """A line as the picture needs it: who says it, from which frame, and the digest of its voice."""
+
+    line: Id
+    character: Id
+    start: int = Field(ge=0)
+    voice: str
+    text: str
+    placed: Literal["on", "off", "over"] = "on"
+    manner: str = ""
+
+
+class Request(Value):
+    """One shot for one engine.
+
+    `cast` are the characters on screen. `scene_cast` is everyone in the scene, in order of appearance:
+    it decides which side of the 180-degree line each one keeps. `continues` is the digest of the take
+    whose last frame this shot starts on; `matches` is the shot whose set-up it repeats.
+    """
+
+    shot: Id
+    number: str
+    action: str
+    prompt: str = ""
+    card: str = ""
+    frames: int = Field(gt=0)
+    rate: Fraction
+    width: int
+    height: int
+    style: Style = Style.PAINTED
+    camera: Camera = Camera()
+    setting: Setting
+    cast: tuple[Character, ...] = ()
+    scene_cast: tuple[Id, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
+    engine: str = "animatic"
+    model: str = ""
+    seed: int = 0
+    continues: str = ""
+    matches: str = ""
+
+    def intent(self) -> str:
+        """Digest of what the director asked for: a take with another intent is stale."""
+        return self.digest(without={"seed", "number"})
+
+    def recipe(self, engine_version: str) -> str:
+        """Digest of how to make exactly this take again."""
+        return digest_of({"request": self.model_dump(mode="json", exclude={"number"}), "version": engine_version})

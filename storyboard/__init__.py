@@ -1,0 +1,1 @@
+"""What a film is: values and pure functions, with no sound, no picture and no window."""

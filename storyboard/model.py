@@ -1,0 +1,321 @@
+"""A film as a document: everything that is saved, as frozen values, and the rules that hold between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from storyboard.camera import Camera
+from storyboard.errors import FilmError
+from storyboard.screenplay.script import Span
+from storyboard.values import Id, Value
+
+Frames = Annotated[int, Field(ge=0)]
+Decibels = Annotated[float, Field(ge=-120, le=24)]
+Rate = Annotated[Fraction, Field(gt=0, le=240)]
+
+
+class TimeOfDay(StrEnum):
+    DAWN = "dawn"
+    DAY = "day"
+    GOLDEN_HOUR = "golden hour"
+    DUSK = "dusk"
+    NIGHT = "night"
+
+
+class Weather(StrEnum):
+    CLEAR = "clear"
+    OVERCAST = "overcast"
+    RAIN = "rain"
+    STORM = "storm"
+    SNOW = "snow"
+    FOG = "fog"
+    WIND = "wind"
+
+
+class Mood(StrEnum):
+    """What a scene feels like; it colours the picture and picks the score."""
+
+    NEUTRAL = "neutral"
+    CALM = "calm"
+    TENDER = "tender"
+    JOYFUL = "joyful"
+    SAD = "sad"
+    MYSTERIOUS = "mysterious"
+    TENSE = "tense"
+    VIOLENT = "violent"
+    TRIUMPHANT = "triumphant"
+
+
+class Style(StrEnum):
+    """The look of the animatic, one for the whole film."""
+
+    PAINTED = "painted"
+
+
+class Voice(Value):
+    """How a character sounds; the language is each line's own."""
+
+    engine: str = "espeak"
+    variant: str = ""
+    pitch: int = Field(default=50, ge=0, le=99)
+    words_per_minute: int = Field(default=165, ge=80, le=400)
+
+
+class Character(Value):
+    """Someone in the film. `look` and `wardrobe` are words that every prompt quotes as they stand."""
+
+    id: Id
+    name: str
+    look: str = ""
+    wardrobe: str = ""
+    kind: Literal["person", "child", "robot", "dog", "cat", "horse", "bird"] = "person"
+    sex: Literal["female", "male", ""] = ""
+    age: int | None = Field(default=None, ge=0, le=150)
+    references: tuple[str, ...] = ()
+    voice: Voice | None = None
+
+
+class Location(Value):
+    """A place, the same each time the film goes there. `look` is what the script says of it."""
+
+    id: Id
+    name: str
+    interior: bool = False
+    look: str = ""
+    references: tuple[str, ...] = ()
+
+
+class Scene(Value):
+    """A scene of the script: one place, one time. `script` are its lines in the source."""
+
+    id: Id
+    number: str
+    heading: str = ""
+    location: Id
+    time: TimeOfDay = TimeOfDay.DAY
+    weather: Weather = Weather.CLEAR
+    mood: Mood = Mood.NEUTRAL
+    synopsis: str = ""
+    script: Span | None = None
+
+
+class Line(Value):
+    """Something said in a shot. `offset` is in frames from the shot's first frame.
+
+    `placed`: on screen, off screen (O.S.), or as voice-over (V.O.).
+    """
+
+    id: Id
+    character: Id
+    text: str
+    manner: str = ""
+    placed: Literal["on", "off", "over"] = "on"
+    offset: Frames = 0
+
+
+class Cue(Value):
+    """A sound that belongs to a shot: made from its description, or a file of the person's own."""
+
+    id: Id
+    kind: Literal["effect", "ambience", "music"] = "effect"
+    description: str
+    file: str | None = None
+    offset: Frames = 0
+    frames: Frames | None = None
+    gain_db: Decibels = 0.0
+    fade_in: Frames = 0
+    fade_out: Frames = 0
+
+
+class Prompt(Value):
+    """What a generator is told of a shot, and who wrote it. A locked prompt is never rewritten."""
+
+    text: str = ""
+    writer: str = ""
+    locked: bool = False
+
+
+class Shot(Value):
+    """One shot of the graph: what happens, how it is seen, who is in it, what is heard.
+
+    `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
+    the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
+    `circled` names the take the director chose; without it the newest take that fits is used.
+    """
+
+    id: Id
+    scene: Id
+    number: str
+    action: str = ""
+    card: str = ""
+    prompt: Prompt = Prompt()
+    frames: int = Field(gt=0)
+    camera: Camera = Camera()
+    characters: tuple[Id, ...] = ()
+    lines: tuple[Line, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    engine: str = "animatic"
+    model: str = ""
+    seed: int = Field(default=0, ge=0)
+    circled: str = ""
+    script: Span | None = None
+
+
+class Transition(Value):
+    """How one shot gives way to the next.
+
+    A dissolve and a wipe overlap the two shots by `frames`; a dip goes through black, half of `frames`
+    on each side, and overlaps nothing; a cut takes no time.
+    """
+
+    kind: Literal["cut", "dissolve", "dip", "wipe"] = "cut"
+    frames: Frames = 0
+
+    @property
+    def overlap(self) -> int:
+        """Frames in which both shots are seen."""
+        return self.frames if self.kind in ("dissolve", "wipe") else 0
+
+    @model_validator(mode="after")
+    def _a_cut_takes_no_time(self) -> Self:
+        if (self.kind == "cut") != (self.frames == 0):
+            raise ValueError(f"a {self.kind} of {self.frames} frames is not a transition")
+        return self
+
+
+CUT = Transition()
+
+
+class Link(Value):
+    """A link of the shot graph.
+
+    FOLLOWS: `target` may be cut to after `source`, by `transition` unless a cut says otherwise.
+    CONTINUES: `target` starts on the last frame of `source`. MATCHES: `target` repeats `source`'s set-up.
+    """
+
+    source: Id
+    target: Id
+    kind: Literal["follows", "continues", "matches"] = "follows"
+    transition: Transition = CUT
+
+
+class Use(Value):
+    """One visit of a cut to a shot: its own range of the shot, and how it gives way to the next.
+
+    `first` counts from the shot's first frame; `frames` of None plays to the shot's end. `lead` and
+    `lag` are frames by which the sound starts before the picture and ends after it.
+    """
+
+    id: Id
+    shot: Id
+    first: Frames = 0
+    frames: Annotated[int, Field(gt=0)] | None = None
+    transition: Transition = CUT
+    lead: Frames = 0
+    lag: Frames = 0
+
+
+class Delivery(Value):
+    """What a cut has to be when it leaves the studio."""
+
+    width: int = Field(default=1280, ge=64, le=8192, multiple_of=2)
+    height: int = Field(default=720, ge=64, le=8192, multiple_of=2)
+    limit: Annotated[int, Field(gt=0)] | None = None
+    captions: bool = True
+    loudness: float = Field(default=-16.0, ge=-40, le=-5)
+
+
+class Cut(Value):
+    """A named walk through the shot graph, with its delivery. `score`: a temp score made for it, or none."""
+
+    id: Id
+    name: str
+    uses: tuple[Use, ...] = ()
+    delivery: Delivery = Delivery()
+    fade_in: Frames = 0
+    fade_out: Frames = 0
+    score: Literal["temp", "none"] = "temp"
+
+
+class Film(Value):
+    """The whole document. Nothing else is saved, and nothing derived is in it."""
+
+    title: str
+    rate: Rate = Fraction(24)
+    width: int = Field(default=1280, ge=64, le=8192, multiple_of=2)
+    height: int = Field(default=720, ge=64, le=8192, multiple_of=2)
+    style: Style = Style.PAINTED
+    script: str = ""
+    characters: tuple[Character, ...] = ()
+    locations: tuple[Location, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    shots: tuple[Shot, ...] = ()
+    links: tuple[Link, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+
+    # Indexes, made on first use; a film never changes, so they never go stale.
+
+    @cached_property
+    def characters_by_id(self) -> dict[str, Character]:
+        return {character.id: character for character in self.characters}
+
+    @cached_property
+    def locations_by_id(self) -> dict[str, Location]:
+        return {location.id: location for location in self.locations}
+
+    @cached_property
+    def scenes_by_id(self) -> dict[str, Scene]:
+        return {scene.id: scene for scene in self.scenes}
+
+    @cached_property
+    def shots_by_id(self) -> dict[str, Shot]:
+        return {shot.id: shot for shot in self.shots}
+
+    @cached_property
+    def cuts_by_id(self) -> dict[str, Cut]:
+        return {cut.id: cut for cut in self.cuts}
+
+    @model_validator(mode="after")
+    def _everything_named_exists(self) -> Self:
+        for what, values in (
+            ("character", self.characters),
+            ("location", self.locations),
+            ("scene", self.scenes),
+            ("shot", self.shots),
+            ("cut", self.cuts),
+            ("line", (line for shot in self.shots for line in shot.lines)),
+            ("cue", (cue for shot in self.shots for cue in shot.cues)),
+        ):
+            _refuse_twins(what, (value.id for value in values))
+        for scene in self.scenes:
+            _must_exist(f"scene {scene.number}", "location", [scene.location], self.locations_by_id)
+        for shot in self.shots:
+            _must_exist(f"shot {shot.number}", "scene", [shot.scene], self.scenes_by_id)
+            _must_exist(f"shot {shot.number}", "character", shot.characters, self.characters_by_id)
+            speakers = [line.character for line in shot.lines]
+            _must_exist(f"shot {shot.number}", "character", speakers, self.characters_by_id)
+        for link in self.links:
+            _must_exist("a link", "shot", (link.source, link.target), self.shots_by_id)
+        for cut in self.cuts:
+            _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
+            _must_exist(f"cut {cut.name}", "shot", [use.shot for use in cut.uses], self.shots_by_id)
+        return self
+
+
+def _refuse_twins(what: str, ids: Iterable[str]) -> None:
+    twice = [name for name, count in Counter(ids).items() if count > 1]
+    if twice:
+        raise FilmError(f"There are two of {what} “{twice[0]}”; rename one of them.")
+
+
+def _must_exist(where: str, what: str, names: Iterable[str], index: Mapping[str, object]) -> None:
+    for name in names:
+        if name not in index:
+            raise FilmError(f"{where[0].upper()}{where[1:]} names {what} “{name}”, which is not in the film.")

@@ -1,0 +1,1 @@
+"""The writer: what a generator is told of each shot."""

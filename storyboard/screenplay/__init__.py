@@ -1,0 +1,1 @@
+"""Screenplays: read from Fountain, Final Draft and prose, and broken down into a film."""

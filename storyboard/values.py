@@ -1,0 +1,37 @@
+"""The base of every value in a film: frozen, strict, compared by content, named by digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^\w[\w-]{0,79}$")]
+"""A name that is safe in a file name: letters of any script, digits, `_` and `-`."""
+
+
+class Value(BaseModel):
+    """A frozen record. An edit makes another one with `with_`; nothing is ever changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def with_(self, **changes: Any) -> Self:
+        """The same value with some fields changed, checked as if it had been read from a file.
+
+        Unlike `model_copy`, this validates, and never carries over what was cached on the old value.
+        """
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate({**fields, **changes})
+
+    def digest(self, *, without: Collection[str] = ()) -> str:
+        """32 hexadecimal digits that name this value's content; `without` leaves top-level fields out."""
+        return digest_of(self.model_dump(mode="json", exclude=set(without)))
+
+
+def digest_of(content: Any) -> str:
+    """32 hexadecimal digits that name JSON-like content, independent of the order of keys."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""Where people work: production, delivery and the command line."""

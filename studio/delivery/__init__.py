@@ -1,0 +1,1 @@
+"""Delivery: a cut becomes a film file, captions and papers."""

@@ -1,0 +1,1 @@
+"""Production: what is to be made, and the making of it."""
