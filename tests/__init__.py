@@ -1,0 +1,1 @@
+"""The tests mirror the folders: what a director gets, one sentence each."""
