@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -136,14 +137,28 @@ def as_url(path: Path) -> str:
     return f"file:{path.absolute()}"
 
 
+def open_mp4(path: Path) -> Any:
+    """An mp4 opened for reading by PyAV, as such and nothing else: no playlist, no link elsewhere, no device.
+
+    Raises:
+        OSError: there is no such regular file.
+        av.FFmpegError: it is no readable mp4.
+    """
+    import av
+
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(f"{path.name} is not a regular file")
+    return av.open(as_url(path), format="mov", options={"protocol_whitelist": "file"})
+
+
 def count_frames(path: Path) -> int:
     """Pictures in a file, counted by its packets; 0 if it cannot be read."""
     import av
 
     try:
-        with av.open(str(path.absolute())) as container:
+        with open_mp4(path) as container:
             return sum(packet.size > 0 for packet in container.demux(video=0))
-    except (av.FFmpegError, IndexError):
+    except (av.FFmpegError, OSError, IndexError):
         return 0
 
 

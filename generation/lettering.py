@@ -25,6 +25,7 @@ ACCENT = 0xFFF2B84B
 
 _LONGEST = 600  # characters that are worth laying out; what comes after could not be read in any frame
 _SMALLEST = 0.4  # of the size first tried; below that words are cut off with an ellipsis
+_ENDLESS = 1e6  # pixels
 
 Face = Literal["title", "text"]
 Align = Literal["centre", "start"]
@@ -181,9 +182,10 @@ def _lay(text: str, setting: Setting, size: float, width: float, *, breaking: bo
     placed = []
     for line in text.split("\n"):
         paragraph, tracking = _paragraph(line, setting, size)
-        paragraph.layout(width)
+        paragraph.layout(_ENDLESS)  # the longest word is only known where none had to be broken
         if not breaking and paragraph.MinIntrinsicWidth > width:
             return None
+        paragraph.layout(width)
         left = 0.0
         if setting.align == "centre":
             narrow = _balance(paragraph, width)
@@ -300,7 +302,7 @@ def _clean(text: str, *, lines: bool = False) -> str:
     kept = (
         " ".join("".join(c if not c.isspace() else " " for c in row if c.isspace() or _kept(c)).split()) for row in rows
     )
-    whole = "\n".join(row for row in kept if row)
+    whole = "\n".join(row for row in kept if row.strip("\u200c\u200d "))
     return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rstrip() + "…"
 
 
