@@ -121,7 +121,7 @@ def from_rgb(stream: Any) -> Any:
         out_color_matrix="bt709",
         flags="bilinear",
     )
-    return scaled.filter("format", pix_fmts="yuv420p")
+    return scaled.filter("format", pix_fmts="yuv420p").filter("setsar", sar="1")
 
 
 @cache

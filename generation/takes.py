@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import Field, ValidationError
 
-from generation.encode import open_mp4
+from generation.encode import ENCODER_VERSION, open_mp4
 from generation.engines.protocol import Frame
 from storyboard.errors import EngineError
 from storyboard.values import Id, Value
@@ -37,6 +37,7 @@ class Take(Value):
 
     `recipe` is its digest, which names the take; `intent` says what was asked for, so a take whose intent is
     no longer the shot's is stale. `seconds` is the time it cost to make, `money` in US dollars.
+    `encoder` says which parameter sets the picture carries: delivery copies packets only of its own.
     """
 
     recipe: Id
@@ -52,6 +53,7 @@ class Take(Value):
     height: int = Field(gt=0)
     seconds: float = Field(default=0.0, ge=0)
     money: float = Field(default=0.0, ge=0)
+    encoder: str = ENCODER_VERSION
     files: tuple[str, ...] = (PICTURE, POSTER)
 
     def folder(self, takes: Path) -> Path:
