@@ -14,8 +14,8 @@ from storyboard.model import Character
 
 HEIGHTS = {"person": 1.75, "child": 1.22, "robot": 1.8, "dog": 0.65, "cat": 0.32, "horse": 1.9, "bird": 0.3}
 _MARKS = (
-    (-0.72, 0.0),
-    (0.72, 0.0),
+    (-0.56, 0.0),
+    (0.56, 0.0),
     (-0.05, 0.95),
     (1.75, 0.55),
     (-1.75, 0.6),
@@ -24,6 +24,16 @@ _MARKS = (
     (2.6, 1.3),
     (-2.6, 1.4),
 )
+OWN_THINGS = {
+    "open sea": ("boat",),
+    "harbour": ("boat",),
+    "street": ("car",),
+    "wheelhouse": ("boat", "radio"),
+    "café": ("coffee machine",),
+    "lighthouse": ("bird",),
+    "coast": ("bird",),
+}
+"""Things that a place has already, so that no second one is set in it."""
 _SPEED = {Doing.WALK: 1.25, Doing.RUN: 3.2}
 _FAR_SEATED = {Doing.SIT, Doing.LIE, Doing.SLEEP}
 
@@ -64,7 +74,7 @@ def mark_of(index: int) -> Point:
     return ((column - 2.5) * 1.1, 0.0, 2.8 + row * 0.9)
 
 
-def block(request: Request) -> Blocking:
+def block(request: Request, place: str) -> Blocking:
     """Actors, props and marks of a shot."""
     order = list(dict.fromkeys([*request.scene_cast, *(character.id for character in request.cast)]))
     marks = {name: mark_of(index) for index, name in enumerate(order)}
@@ -77,7 +87,7 @@ def block(request: Request) -> Blocking:
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
-    return Blocking(actors, _props(request, actors), marks, viewer)
+    return Blocking(actors, _props(request, place, actors), marks, viewer)
 
 
 def _viewer(request: Request) -> str:
@@ -217,7 +227,7 @@ def _together(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return (*moved, *rest)
 
 
-def _props(request: Request, actors: tuple[Actor, ...]) -> tuple[Prop, ...]:
+def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Prop, ...]:
     """Things the action names that nobody holds, set in the place; and a chair under whoever sits."""
     held = {name for actor in actors for name in actor.holds}
     props: list[Prop] = []
@@ -242,7 +252,7 @@ def _props(request: Request, actors: tuple[Actor, ...]) -> tuple[Prop, ...]:
             where = (1.4, 2.6, 4.0)
         else:
             where = (-1.5 + 0.9 * free, 0.0, 1.1)
-        if name == "car" and request.setting.interior:
+        if (name in ("car", "boat") and request.setting.interior) or name in OWN_THINGS.get(place, ()):
             continue
         free += 1
         props.append(Prop(name, Track.still(*where), Track.still(math.pi / 2), size))

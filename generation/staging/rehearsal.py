@@ -17,7 +17,7 @@ def stage(request: Request) -> Stage:
     """All that is seen in a shot, in 3-D; pure and deterministic."""
     setting = request.setting
     place, interior = place_of(request)
-    blocking = block(request)
+    blocking = block(request, place)
     props = blocking.props
     if any(prop.position.at(0)[1] == TABLE_HEIGHT for prop in props):
         props = (Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT), *props)

@@ -298,7 +298,8 @@ def _move(request: Request, blocking: Blocking, framing: Framing) -> CameraPath:
     elif movement is Movement.WHIP_PAN:
         target = _whip(request, framing, last)
     elif movement is Movement.RACK_FOCUS:
-        near = max(0.5, framing.distance * 0.45)
+        deep = len(blocking.actors) + len(blocking.props) > 1
+        near = max(0.5, framing.distance * 0.45) if deep else framing.distance * 6.0
         middle = last // 2
         focus = Track((Key(max(0, middle - 10), (near,)), Key(min(last, middle + 10), (framing.distance,))))
     return CameraPath(position, target, lens, focus, roll)
@@ -369,7 +370,7 @@ def _truck(request: Request, blocking: Blocking, framing: Framing, last: int) ->
 
 
 def _crane(request: Request, framing: Framing, last: int) -> Track:
-    rise = min(1.1 if request.setting.interior else 6.0, 0.55 * framing.distance)
+    rise = min(1.1 if request.setting.interior else 5.0, 0.38 * framing.distance)
     x, y, z = framing.position
     low, high = (x, max(0.4, y - 0.25 * rise), z), (x, y + rise, z)
     return _ease(last, *((high, low) if _DOWNWARDS.search(request.action) else (low, high)))

@@ -370,7 +370,7 @@ def harbour(shop: Workshop) -> None:
     rng = shop.rng
     shop.ground(rgb("35606f"), rgb("7fa0ac"), level=-1.2, water=True, lit=0.75)
     shop.ridge(300, 12, 55, rgb("71859a"))
-    skyline(shop, 110, 140, rgb("93909a"))
+    skyline(shop, 110, 140, rgb("93909a"), 0.42)
     deck, brush = shop.flat(0.0, (0, 0, 0))
     wood = rgb("8c7355")
     own = dim(wood, 0.72) if shop.wet else mix(wood, rgb("eef2f6"), 0.75) if shop.snowy else wood
@@ -529,7 +529,7 @@ class Swells:
                 [skia.Point(0, min(ys)), skia.Point(0, max(ys) + view.scale(depth) * 1.5)], [solid(body), solid(deep)]
             )
             canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader))
-            ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.85), StrokeWidth=max(1.0, view.scale(depth) * 0.09))
+            ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.6), StrokeWidth=max(1.0, view.scale(depth) * 0.05))
             ridge.setStyle(skia.Paint.kStroke_Style)
             ridge.setStrokeCap(skia.Paint.kRound_Cap)
             edge = skia.PathBuilder()

@@ -232,10 +232,10 @@ def bench(shop: Workshop, x: float, z: float, turn: float = 0.3) -> None:
     shop.add(item)
 
 
-def skyline(shop: Workshop, near: float, far: float, colour: Colour) -> None:
+def skyline(shop: Workshop, near: float, far: float, colour: Colour, tallness: float = 0.75) -> None:
     """Far roofs and towers all round, a few windows lit at night."""
     rng = shop.rng
-    for away, rise in ((far, 1.5), (near, 1.0)):
+    for away, rise in ((far, 1.5 * tallness), (near, tallness)):
         for i in range(26):
             angle = -math.pi + 2 * math.pi * (i + rng.uniform(0, 0.8)) / 26
             wide, tall = rng.uniform(9, 24) * away / 130, rng.uniform(14, 42) * rise * away / 130
