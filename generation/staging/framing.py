@@ -54,6 +54,16 @@ def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     return _plain(request, blocking, joints)
 
 
+def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
+    """The actors that the shot shows: a close shot is of one, and the others would only stand in the lens."""
+    tight = request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE, Size.INSERT)
+    if not tight or request.camera.angle is Angle.OVER_SHOULDER:
+        return blocking.actors
+    if request.camera.size is Size.INSERT:
+        return tuple(actor for actor in blocking.actors if actor.holds)[:1] or blocking.actors[:1]
+    return _subjects(request, blocking)
+
+
 def _height(request: Request) -> float:
     height = request.camera.size.frame_height
     return min(height, 5.2) if request.setting.interior else height

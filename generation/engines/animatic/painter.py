@@ -92,7 +92,7 @@ class Painter:
         before, after = View.of(self._stage, frame - 0.25), View.of(self._stage, frame + 0.25)
         turn = abs(math.atan2(*after.forward[::2]) - math.atan2(*before.forward[::2]))
         run = before.focal * min(turn, 2 * math.pi - turn)
-        return round(run) if run > 0.012 * self._stage.width else 0
+        return round(run) if run > 0.03 * self._stage.width else 0
 
     # --- what there is to draw ----------------------------------------------------------------------------
 

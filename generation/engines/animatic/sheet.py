@@ -38,9 +38,9 @@ class Sheet:
         """Fills all rows from a y (in the frame's pixels) down, a colour (0 to 1) for each row of the sheet."""
         start = min(self.pixels.shape[0], max(0, round(first / self.shrink)))
         if start < self.pixels.shape[0]:
-            tones = np.round(np.clip(colours[start:], 0.0, 1.0) * 255).astype(np.uint8)
-            self.pixels[start:, :, :3] = tones[:, None, :]
-            self.pixels[start:, :, 3] = 255
+            tones = np.full((self.pixels.shape[0] - start, 4), 255, np.uint8)
+            tones[:, :3] = np.round(np.clip(colours[start:], 0.0, 1.0) * 255)
+            self.pixels[start:].view(np.uint32)[:, :, 0] = tones.view(np.uint32)  # a pixel at a time, not a channel
 
     def smear(self, run: int) -> None:
         """Streaks the picture sideways over a number of pixels, as a camera that whips does."""
