@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -22,8 +22,8 @@ from pydantic import ValidationError
 from storyboard import graph, jsontext
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
 from storyboard.model import Film
-from storyboard.upgrades import SCHEMA, upgrade
-from storyboard.values import in_words
+from storyboard.upgrades import SCHEMA, STEPS, Step, upgrade
+from storyboard.values import first_of, in_words
 
 FILM: Final = "film.json"
 PREVIOUS: Final = "film.previous.json"
@@ -59,8 +59,13 @@ def create(folder: Path) -> None:
         _write_whole(folder / ".gitignore", _IGNORED.encode())
 
 
-def read(folder: Path) -> Film:
+def read(folder: Path, *, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Film:
     """The film in a project folder, upgraded if an older program wrote it, and checked throughout.
+
+    Args:
+        folder: the project.
+        schema: the schema number that this program reads.
+        steps: the upgrades that lead to it.
 
     Raises:
         ProjectError: there is no project, it cannot be read, or a newer program wrote it.
@@ -72,13 +77,13 @@ def read(folder: Path) -> Film:
         found = jsontext.parse(text)
         if not isinstance(found, dict):
             raise FilmError("It holds no film; restore it from a backup.", line=1)
-        document = upgrade(found)
+        document = upgrade(found, to=schema, steps=steps)
         del document["schema"]
         film = Film.model_validate(document)
         graph.check(film)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise FilmError(in_words(error), file=path, line=jsontext.line_of(text, first["loc"])) from None
+        line = jsontext.line_of(text, first_of(error)["loc"])
+        raise FilmError(in_words(error), file=path, line=line) from None
     except ShotgraphError as error:
         raise type(error)(error.sentence, file=path, line=error.line) from None
     return film
@@ -158,6 +163,8 @@ def lock(folder: Path) -> Iterator[None]:
         with _as_sentences(folder, "opened for work"):
             os.ftruncate(handle, 0)
             os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+            for left in folder.glob(".*.part"):  # by a process that was killed while saving
+                left.unlink(missing_ok=True)
         try:
             yield
         finally:
