@@ -49,9 +49,9 @@ def create(folder: Path) -> None:
     Raises:
         ProjectError: there is a project, or something else, already, or the folder cannot be made.
     """
-    if (folder / FILM).exists():
-        raise ProjectError("There is a project here already; open it, or choose another name.", file=folder)
     with _as_sentences(folder, "made"):
+        if (folder / FILM).exists():
+            raise ProjectError("There is a project here already; open it, or choose another name.", file=folder)
         if folder.exists() and {entry.name for entry in folder.iterdir()} - {*_FOLDERS, ".gitignore", _LOCK}:
             raise ProjectError("This folder is not empty; choose a new folder for the project.", file=folder)
         for name in _FOLDERS:
@@ -96,9 +96,14 @@ def write(folder: Path, film: Film) -> None:
 
     Raises:
         ProjectError: the folder cannot be written to, or the disk is full. What was saved before is still there.
+        FilmError: a text in the film holds half a character.
     """
     path = folder / FILM
-    data = to_text(film).encode()
+    try:
+        data = to_text(film).encode()
+    except UnicodeEncodeError as error:
+        words = error.object[max(0, error.start - 20) : error.start]
+        raise FilmError(f"There is half a character after “{words}”, which cannot be saved; type it anew.") from None
     with _as_sentences(folder, "saved"):
         before = path.read_bytes() if path.exists() else None
         if before == data:
@@ -188,9 +193,9 @@ def _read_text(path: Path) -> str:
 
 def _read_bytes(path: Path) -> bytes:
     """A file's bytes, if it is a plain file of sane size; a pipe or a device would hang or never end."""
-    if not path.parent.is_dir() or not path.exists():
-        raise ProjectError(f"There is no {path.name} in {path.parent}; choose a project folder.")
     with _as_sentences(path, "read"):
+        if not path.parent.is_dir() or not path.exists():
+            raise ProjectError(f"There is no {path.name} in {path.parent}; choose a project folder.")
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(handle)

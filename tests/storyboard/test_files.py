@@ -9,7 +9,7 @@ import resource
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -296,7 +296,7 @@ def test_a_number_of_many_thousand_digits_is_refused(project: Path) -> None:
 )
 def test_junk_is_refused_in_one_line(project: Path, data: bytes) -> None:
     (project / files.FILM).write_bytes(data)
-    with pytest.raises(FilmError, match="restore|mend") as caught:
+    with pytest.raises(FilmError, match=r"restore|mend") as caught:
         files.read(project)
     assert "\n" not in str(caught.value)
     assert str(caught.value).isprintable()
@@ -345,12 +345,54 @@ def test_a_pipe_named_like_a_film_does_not_hang(project: Path) -> None:
         files.read(project)
 
 
+def test_a_folder_in_a_path_that_cannot_be_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    for folder in (tmp_path / ("x" * 300), tmp_path / "a\nb" / "\udcff"):
+        for ask in (lambda at=folder: files.read(at), lambda at=folder: files.create(at / ("y" * 300))):
+            with pytest.raises(ProjectError) as caught:
+                ask()
+            str(caught.value).encode()
+            assert "\n" not in str(caught.value)
+
+
+def test_half_a_character_is_refused(project: Path) -> None:
+    damaged(project, '"The lamp"', '"\\ud83d\\ude00 \\ude00"')
+    with pytest.raises(FilmError, match=r"\\ude00 is half a character") as caught:
+        files.read(project)
+    assert caught.value.line == 3
+    damaged(project, " \\ude00", "")
+    assert files.read(project).title == "😀"
+    with pytest.raises(FilmError, match='half a character after .*: "The lamp'):
+        files.write(project, deck_film().with_(title="The lamp\udc00"))
+    assert files.read(project).title == "😀"
+
+
+def test_a_stranger_s_file_cannot_write_to_the_terminal(project: Path) -> None:
+    damaged(project, '"number": "1A"', '"number": "1A\\u001b[2J\\n", "x\\u001b\\n": 1')
+    with pytest.raises(FilmError) as caught:
+        files.read(project)
+    assert str(caught.value).isprintable()
+    damaged(project, ', "x\\u001b\\n": 1', "")
+    damaged(project, '"scene": "scene-1"', '"scene": "scene-9"')
+    with pytest.raises(FilmError, match="names scene “scene-9”") as caught:
+        files.read(project)
+    assert str(caught.value).isprintable()
+
+
 # Other versions
+
+
+def test_a_film_saved_in_schema_1_is_still_read() -> None:
+    film = files.read(Path(__file__).parent / "projects" / "schema-1.film")
+    assert film.title == "The lamp 灯塔"
+    assert film.rate == Fraction(24000, 1001)
+    assert [shot.number for shot in film.shots] == ["1A", "1B", "2A", "2B"]
+    assert film.shots[3].lines[1].placed == "off"
+    assert film.cuts[1].uses[0].transition.kind == "dip"
 
 
 def test_a_film_of_a_newer_program_is_refused_and_told_to_update(project: Path) -> None:
     damaged(project, '"schema": 1', f'"schema": {SCHEMA + 1}')
-    with pytest.raises(ProjectError, match="newer Shotgraph.*; update Shotgraph") as caught:
+    with pytest.raises(ProjectError, match=r"newer Shotgraph.*; update Shotgraph") as caught:
         files.read(project)
     assert caught.value.file == project / files.FILM
 
@@ -572,12 +614,13 @@ def refusals(project: Path, tmp_path: Path) -> list[str]:
             [sys.executable, "-c", AS_NOBODY, str(project)], check=True, capture_output=True, text=True
         )
         return done.stdout.splitlines()
+    asks: list[Callable[[], object]] = [
+        lambda: files.write(project, deck_film().with_(title="Other")),
+        lambda: contextlib.ExitStack().enter_context(files.lock(project)),
+        lambda: files.create(project / "inner.film"),
+    ]
     with no_permission(project):
-        for ask in (
-            lambda: files.write(project, deck_film().with_(title="Other")),
-            lambda: files.lock(project).__enter__(),
-            lambda: files.create(project / "inner.film"),
-        ):
+        for ask in asks:
             with pytest.raises(ProjectError) as caught:
                 ask()
             said.append(caught.value.sentence)

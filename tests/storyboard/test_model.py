@@ -14,7 +14,7 @@ from tests.storyboard.films import deck_film
 def test_a_film_never_changes_in_place() -> None:
     film = deck_film()
     with pytest.raises(ValidationError, match="frozen"):
-        film.title = "Other"
+        film.title = "Other"  # type: ignore[misc]
     assert film.with_(title="Other").title == "Other"
     assert film.title == "The lamp"
 

@@ -79,12 +79,12 @@ def test_only_29_97_and_its_multiples_drop_frames() -> None:
         from_timecode("00:00:00;00", FILM)
 
 
-@pytest.mark.parametrize(("rate", "hour"), [(NTSC, 107_892), (NTSC_60, 215_784)])
-def test_every_frame_of_an_hour_of_drop_frame_reads_back(rate: Fraction, hour: int) -> None:
-    labels = [timecode(frame, rate, drop=True) for frame in range(hour + 1)]
+@pytest.mark.parametrize(("rate", "frames", "end"), [(NTSC, 107_892, "01:00:00;00"), (NTSC_60, 35_964, "00:10:00;00")])
+def test_every_frame_of_an_hour_of_drop_frame_reads_back(rate: Fraction, frames: int, end: str) -> None:
+    labels = [timecode(frame, rate, drop=True) for frame in range(frames + 1)]
     assert labels == sorted(labels), "labels never go back"
     assert len(set(labels)) == len(labels)
-    assert labels[-1] == "01:00:00;00", "an hour of labels is an hour on the clock, to a tenth of a second"
+    assert labels[-1] == end
     assert all(from_timecode(label, rate) == frame for frame, label in enumerate(labels))
 
 

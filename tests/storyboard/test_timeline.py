@@ -141,7 +141,7 @@ def test_a_transition_may_be_as_long_as_its_shots_and_no_longer(kind: str, most:
         return Cut(id="cut", name="Cut", uses=(Use(id="u", shot="A", transition=transition), Use(id="v", shot="B")))
 
     assert lay_out(film, cut(most), {}).frames == (48 if kind == "dip" else 24)
-    with pytest.raises(FilmError, match="In cut Cut, shot [AB] has 24 frames, fewer than its transitions need"):
+    with pytest.raises(FilmError, match=r"In cut Cut, shot [AB] has 24 frames, fewer than its transitions need"):
         lay_out(film, cut(most + 2), {})
 
 
