@@ -175,6 +175,10 @@ def _fitted(film: Film, cut: Cut) -> Cut:
             fade_out = min(fade_out, max(0, room))
             uses.append(use)
             break
+        if use.transition.frames == 0:
+            uses.append(use)
+            head = 0
+            continue
         following = cut.uses[place + 1]
         ahead = (
             following.frames

@@ -361,7 +361,7 @@ def test_half_a_character_is_refused(project: Path) -> None:
     assert caught.value.line == 3
     damaged(project, " \\ude00", "")
     assert files.read(project).title == "😀"
-    with pytest.raises(FilmError, match='half a character after .*: "The lamp'):
+    with pytest.raises(FilmError, match=r'half a character after .*: "The lamp'):
         files.write(project, deck_film().with_(title="The lamp\udc00"))
     assert files.read(project).title == "😀"
 
