@@ -587,13 +587,16 @@ def no_permission(folder: Path) -> Iterator[None]:
 AS_NOBODY = textwrap.dedent(
     """
     import os, sys
-    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+    import fcntl  # while it may still be read
     from pathlib import Path
     from storyboard import files
     from storyboard.errors import ProjectError
-    for ask in (lambda: files.write(Path(sys.argv[1]), files.read(Path(sys.argv[1])).with_(title="Other")),
-                lambda: files.lock(Path(sys.argv[1])).__enter__(),
-                lambda: files.create(Path(sys.argv[1]) / "inner.film")):
+    folder = Path(sys.argv[1])
+    film = files.read(folder)
+    os.setgroups([]); os.setgid(65534); os.setuid(65534)
+    for ask in (lambda: files.write(folder, film.with_(title="Other")),
+                lambda: files.lock(folder).__enter__(),
+                lambda: files.create(folder / "inner.film")):
         try:
             ask()
         except ProjectError as error:
