@@ -1,1 +1,1 @@
-"""The tests mirror the folders: what a director gets, one sentence each."""
+"""Tests, in the shape of the packages they hold."""

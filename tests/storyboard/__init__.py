@@ -1,1 +1,1 @@
-"""What a film is, what can be done to it, and how it is kept."""
+"""Tests, in the shape of the packages they hold."""
