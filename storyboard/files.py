@@ -159,13 +159,13 @@ def lock(folder: Path) -> Iterator[None]:
     with _as_sentences(folder, "opened for work"):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
-            who = f"another process ({holder})" if holder.isdigit() else "another process"
-            raise ProjectError(f"This project is open in {who}; close it there first.", file=folder) from None
         with _as_sentences(folder, "opened for work"):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
+                who = f"another process ({holder})" if holder.isdigit() else "another process"
+                raise ProjectError(f"This project is open in {who}; close it there first.", file=folder) from None
             os.ftruncate(handle, 0)
             os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
             for left in folder.glob(".*.part"):  # by a process that was killed while saving

@@ -13,7 +13,7 @@ from storyboard.errors import FilmError
 DEEPEST: Final = 32
 """Levels of nesting; a film has six."""
 
-_Path = tuple[str | int, ...]
+_Path = tuple[str | int | None, ...]
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|\n', re.DOTALL)
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _HALF = re.compile(
@@ -153,9 +153,9 @@ def _line_of_twin(text: str) -> int | None:
 def _tokens(text: str) -> Iterator[tuple[_Path, str, int]]:
     """Every token that is or precedes a value, with the path of that value and its line; slow, only for mistakes.
 
-    The colon after a key is told with the path of the key's value.
+    A key's own path ends in None; the colon after it is told with the path of the key's value.
     """
-    path: list[str | int] = []
+    path: list[str | int | None] = []
     line = 1
     last = ""
     for match in _TOKEN.finditer(text):
@@ -165,13 +165,13 @@ def _tokens(text: str) -> Iterator[tuple[_Path, str, int]]:
             continue
         if token in "{[":
             yield tuple(path), token, line
-            path.append(0 if token == "[" else "")
+            path.append(0 if token == "[" else None)
         elif token in "}]":
             if path:
                 path.pop()
         elif token == ",":
-            if path and isinstance(path[-1], int):
-                path[-1] += 1
+            if path:
+                path[-1] = path[-1] + 1 if isinstance(path[-1], int) else None
         elif token == ":":
             if path and last.startswith('"'):
                 path[-1] = json.loads(last)

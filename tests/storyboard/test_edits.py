@@ -256,6 +256,7 @@ def test_what_is_said_and_how_and_by_whom_and_where() -> None:
     new = edits.set_line_placed(new, "line-1", "over")
     line = shot(new, "shot-2b").lines[0]
     assert (line.text, line.manner, line.character, line.placed) == ("Out?", "whispers", "mia", "over")
+    assert shot(new, "shot-2b").characters == ("otto", "mia"), "she was seen saying it"
     assert shot(edits.remove_line(new, "line-1"), "shot-2b").lines == FILM.shots[-1].lines[1:]
 
 
@@ -494,6 +495,27 @@ def test_fades_too_long_for_what_is_left_are_shortened() -> None:
     new = edits.set_frames(film, "shot-2a", 30)
     assert (new.cuts[-1].fade_in, new.cuts[-1].fade_out) == (20, 10)
     lay_out(new, new.cuts[-1], {})
+
+
+def test_a_cut_that_cannot_be_played_is_mended_bit_by_bit() -> None:
+    uses = tuple(use.with_(first=40, frames=20) for use in main(FILM).uses)
+    film = FILM.with_(cuts=(main(FILM).with_(uses=uses),))
+    for use in uses:
+        with pytest.raises(FilmError, match="trim that use"):
+            lay_out(film, main(film), {})
+        film = edits.trim_use(film, "main", use.id, 40, 8)
+    film = edits.set_transition(film, "main", "use-1", CUT)
+    assert lay_out(film, main(film), {}).frames == 4 * 8
+    with pytest.raises(FilmError, match="trim that use"):
+        edits.trim_use(film, "main", "use-1", 40, 20)
+
+
+def test_a_use_past_its_shot_s_end_can_be_taken_out() -> None:
+    uses = tuple(use.with_(first=99) for use in main(FILM).uses)
+    film = FILM.with_(cuts=(main(FILM).with_(uses=uses, fade_in=8, fade_out=8),))
+    for use in uses:
+        film = edits.remove_use(film, "main", use.id)
+    assert main(film).uses == ()
 
 
 # Cast, places, scenes, film
