@@ -17,6 +17,7 @@ from storyboard.edits.cast import (
     set_style,
     set_title,
 )
+from storyboard.edits.common import changed
 from storyboard.edits.cuts import (
     add_cut,
     insert_use,
@@ -74,6 +75,7 @@ __all__ = [
     "add_location",
     "add_scene",
     "add_shot",
+    "changed",
     "circle_take",
     "duplicate_shot",
     "insert_use",
