@@ -378,6 +378,20 @@ def test_links_come_change_and_go() -> None:
     assert edits.unlink(FILM, "shot-1b", "shot-2a", "continues").links == FILM.links[:-1]
 
 
+def test_a_cut_that_leaves_the_links_can_be_made_a_walk() -> None:
+    film = edits.add_cut(FILM, "Short", ["shot-1a", "shot-2b", "shot-1a", "shot-2b", "shot-2b"])
+    film = edits.set_transition(film, "short", "use-1", DISSOLVE)
+    assert len(graph.gaps(film, film.cuts[-1])) == 3
+    new = edits.close_gaps(film, "short")
+    assert graph.is_walk(new, new.cuts[-1])
+    assert new.links == (
+        *film.links,
+        Link(source="shot-1a", target="shot-2b", transition=DISSOLVE),
+        Link(source="shot-2b", target="shot-1a"),
+    )
+    assert edits.close_gaps(new, "short") is new
+
+
 # Cuts
 
 

@@ -204,6 +204,7 @@ def test_a_file_given_as_a_project_is_refused(project: Path) -> None:
     ("old", "new", "where", "sentence"),
     [
         ('"frames": 48', '"frames": 0', '"frames": 0', r"“shots\[0\]\.frames” should be greater than 0, and is 0"),
+        ('"frames": 48', '"frames": 99000000000', "9900", r"“shots\[0\]\.frames” should be less than or equal"),
         ('"frames": 48', '"frames": "long"', "long", r"“shots\[0\]\.frames” should be a valid integer.*'long'"),
         ('"frames": 48', '"frames": NaN', "NaN", "NaN is not a number"),
         ('"frames": 48', '"frames": -Infinity', "Infinity", "-Infinity is not a number"),
