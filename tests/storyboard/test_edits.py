@@ -598,6 +598,7 @@ def test_places_and_scenes() -> None:
         ("مريم", "مريم"),
         ("Straße", "strasse"),
         ("E\u0301MILE", "émile"),
+        ("\u03b1\u0345\u0301", "\u03ac\u03b9"),
         ("snake_case", "snake_case"),
         ("../../etc", "etc"),
         ("-x-", "x"),
