@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from storyboard.screenplay.script import Emphasis
 
-ESCAPABLE = frozenset("*_[]/~()^#")
+ESCAPABLE = frozenset("*_[]/~()（^#.")
 """Characters that mean something in Fountain and lose it after a backslash."""
 
 MARKS = frozenset("*_\\")
@@ -164,6 +164,9 @@ def _assemble(
 
 def tidy(text: str, runs: Iterable[Emphasis]) -> tuple[Emphasis, ...]:
     """The runs as Fountain can hold them: disjoint, in order, within one line, no white space at an end of a style."""
+    runs = tuple(runs)
+    if not runs:
+        return ()
     styles = [0] * len(text)
     for run in runs:
         style = (_BOLD if run.bold else 0) | (_ITALIC if run.italic else 0) | (_UNDERLINE if run.underline else 0)
@@ -212,11 +215,11 @@ def _write_line(line: str, runs: list[Emphasis]) -> str:
     if not runs and not any(char in line for char in "*_\\[/"):
         return line
     wanted = (line, tuple(runs))
-    for escaped, marked in (("", runs), ("*_\\", runs), ("*_\\[/", runs)):
+    for escaped, marked in (("", runs), ("*_", runs), ("*_[/", runs)):
         written = _marked(line, marked, escaped)
         if not _commented(written) and read_emphasis((written,)) == wanted:
             return written
-    return _marked(line, [], "*_\\[/")
+    return _marked(line, [], "*_[/")
 
 
 def _commented(line: str) -> bool:
@@ -228,15 +231,33 @@ def _commented(line: str) -> bool:
 
 def _marked(line: str, runs: Sequence[Emphasis], escaped: str) -> str:
     """The line with marks where a style begins or ends, and a backslash before each of the `escaped` characters."""
-    parts: list[str] = []
+    pieces: list[tuple[str, bool]] = []
     at, was = 0, 0
     for run in (*runs, Emphasis(first=len(line), end=len(line))):
         style = (_BOLD if run.bold else 0) | (_ITALIC if run.italic else 0) | (_UNDERLINE if run.underline else 0)
         if run.first > at:
-            parts += [_toggle(was, 0), _escape(line[at : run.first], escaped)]
+            pieces += [(_toggle(was, 0), True), (line[at : run.first], False)]
             was = 0
-        parts += [_toggle(was, style), _escape(line[run.first : run.end], escaped)]
+        pieces += [(_toggle(was, style), True), (line[run.first : run.end], False)]
         at, was = run.end, style
+    return _escaped([(char, is_mark) for text, is_mark in pieces for char in text], escaped)
+
+
+def _escaped(chars: list[tuple[str, bool]], escaped: str) -> str:
+    """The characters joined; a backslash goes before `escaped` ones and before each that would escape something."""
+    parts: list[str] = []
+    at = 0
+    while at < len(chars):
+        char, is_mark = chars[at]
+        end = at + 1
+        if char == "\\":
+            while end < len(chars) and chars[end][0] == "\\":
+                end += 1
+            doubled = end < len(chars) and chars[end][0] in ESCAPABLE
+            parts.append("\\" * ((end - at) * (2 if doubled else 1)))
+        else:
+            parts.append("\\" + char if char in escaped and not is_mark else char)
+        at = end
     return "".join(parts)
 
 
@@ -245,7 +266,3 @@ def _toggle(was: int, style: int) -> str:
     stars = ("**" if changed & _BOLD else "") + ("*" if changed & _ITALIC else "")
     line = "_" if changed & _UNDERLINE else ""
     return stars + line if was & _UNDERLINE == 0 else line + stars
-
-
-def _escape(text: str, escaped: str) -> str:
-    return "".join("\\" + char if char in escaped else char for char in text) if escaped else text

@@ -169,10 +169,25 @@ class _Outline:
             if paragraph.type.lower() == "character":
                 self._speakers += 1
             paragraph.dual = self._speakers > 1
-            self._duet.append(paragraph)
+            if not self._continues(paragraph):
+                self._duet.append(paragraph)
+                self.content.append(paragraph)
+        elif self._path == ["FinalDraft", "Content"] and not self._continues(paragraph):
             self.content.append(paragraph)
-        elif self._path == ["FinalDraft", "Content"] and (paragraph.runs or paragraph.notes or paragraph.attributes):
-            self.content.append(paragraph)
+
+    def _continues(self, paragraph: _Paragraph) -> bool:
+        """Whether this is more of the dialogue above; if so it has become lines of that."""
+        above = self.content[-1] if self.content else None
+        if above is None or above.notes or "StartsNewPage" in paragraph.attributes:
+            return False
+        if (above.type.lower(), above.dual) != (
+            paragraph.type.lower(),
+            paragraph.dual,
+        ) or above.type.lower() != "dialogue":
+            return False
+        above.runs += [("\n", ""), *paragraph.runs]
+        above.notes, above.last = paragraph.notes, paragraph.last
+        return True
 
 
 def _skipped_lines(text: str) -> int:
@@ -239,9 +254,6 @@ class _Script:
             depth = int(last) if last.isdigit() else 1
         if kind not in (Kind.ACTION, Kind.DIALOGUE, Kind.LYRIC, Kind.PARENTHETICAL, Kind.NOTE):
             text = text.replace("\n", " ")
-        if kind is Kind.DIALOGUE and self.elements and self.elements[-1].kind is Kind.DIALOGUE:
-            self._continue(paragraph, text, emphasis)
-            return
         self.elements.append(
             Element(
                 kind=kind,
@@ -253,16 +265,6 @@ class _Script:
                 extension=extension,
                 emphasis=tidy(text, emphasis),
             )
-        )
-
-    def _continue(self, paragraph: _Paragraph, text: str, emphasis: Sequence[Emphasis]) -> None:
-        """Dialogue in two paragraphs is one speech with a line end in it."""
-        before = self.elements[-1]
-        moved = _moved(tidy(text, emphasis), len(before.text) + 1)
-        self.elements[-1] = before.with_(
-            text=f"{before.text}\n{text}",
-            emphasis=(*before.emphasis, *moved),
-            lines=Span(first=before.lines.first, last=paragraph.span().last),
         )
 
 

@@ -20,6 +20,7 @@ LARGEST_SCRIPT = 4_000_000
 LONGEST_LINE = 10_000
 """Characters; a longer line is worth a remark: its line ends may have been lost."""
 
+_NOT_FILMED = (Kind.NOTE, Kind.SECTION, Kind.SYNOPSIS, Kind.PAGE_BREAK)
 _FOUNTAIN_SUFFIXES = (".fountain", ".spmd")
 
 
@@ -46,13 +47,15 @@ def parse(text: str, *, file: str | None = None, remarks: Remarks | None = None)
     suffix = "" if file is None else Path(file).suffix.lower()
     start = text[:2000].lstrip()
     if suffix == ".fdx" or start.startswith(("<?xml", "<FinalDraft")):
-        return _spoken_of(parse_fdx(text, file=file, remarks=remarks), file)
+        return _filmable(parse_fdx(text, file=file, remarks=remarks), file)
     _remark_long_lines(text, remarks)
     quiet = Remarks()
     screenplay = parse_fountain(text, quiet)
     if not looks_like_a_screenplay(screenplay, sure=suffix in _FOUNTAIN_SUFFIXES):
-        return parse_prose(text, remarks)
-    return screenplay.with_(remarks=(*remarks.in_order(), *quiet.in_order()))
+        return _filmable(parse_prose(text, remarks), file)
+    for remark in quiet.in_order():
+        remarks.add(remark.line, remark.text)
+    return _filmable(screenplay.model_copy(update={"remarks": remarks.in_order()}), file)
 
 
 def looks_like_a_screenplay(screenplay: Screenplay, *, sure: bool) -> bool:
@@ -66,9 +69,12 @@ def looks_like_a_screenplay(screenplay: Screenplay, *, sure: bool) -> bool:
     return count[Kind.DIALOGUE] > 1 and count[Kind.DIALOGUE] * 3 >= count[Kind.ACTION]
 
 
-def _spoken_of(screenplay: Screenplay, file: str | None) -> Screenplay:
-    if not screenplay.elements:
-        raise ScriptError("no scene is in this FDX file; write a scene heading such as INT. KITCHEN - DAY", file=file)
+def _filmable(screenplay: Screenplay, file: str | None) -> Screenplay:
+    """The screenplay, if there is anything in it that a film could show."""
+    if all(element.kind in _NOT_FILMED for element in screenplay.elements):
+        raise ScriptError(
+            "there is nothing to film in this script; write a scene heading such as INT. KITCHEN - DAY", file=file
+        )
     return screenplay
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from storyboard.screenplay.words import words
 
@@ -58,6 +59,10 @@ NOBODY = "VOICE"
 """Who speaks when the telling names nobody."""
 
 
+MOST_KNOWN = 64
+"""People; a story has fewer, and looking for each of them in each sentence stays cheap."""
+
+
 @dataclass(frozen=True, slots=True)
 class Narration:
     """What the teller tells."""
@@ -84,23 +89,35 @@ class _Said:
 
 
 @dataclass(slots=True)
+class _Turn:
+    """A speech while its quotes are gathered."""
+
+    speaker: str
+    manner: str
+    quotes: list[str]
+
+
+@dataclass(slots=True)
 class Cast:
     """Who has spoken or been named so far, to tell whose turn it is.
 
     Attributes:
         turns: the last two who spoke, the latest last.
         named: the person named last.
-        known: everyone who has spoken.
+        known: who has spoken, the latest last; no more than `MOST_KNOWN`.
     """
 
     turns: list[str] = field(default_factory=list)
     named: str = ""
-    known: set[str] = field(default_factory=set)
+    known: dict[str, None] = field(default_factory=dict)
 
     def speaks(self, name: str) -> None:
         """Remember that someone spoke."""
         self.named = name
-        self.known.add(name)
+        self.known.pop(name, None)
+        self.known[name] = None
+        if len(self.known) > MOST_KNOWN:
+            del self.known[next(iter(self.known))]
         if not self.turns or self.turns[-1] != name:
             self.turns = [*self.turns[-1:], name]
 
@@ -120,9 +137,9 @@ def spoken_parts(paragraph: str, cast: Cast) -> list[Narration | Speech]:
         before, after = pieces[index - 1], pieces[index + 1]
         if (found := _said_before(before)) is not None:
             said[index], pieces[index - 1] = found, found.rest
-        elif not pieces[index].rstrip().endswith((".", "。")) and (found := _said_after(after)) is not None:
+        elif _goes_on(pieces[index], after) and (found := _said_after(after)) is not None:
             said[index], pieces[index + 1] = found, found.rest
-    parts: list[Narration | Speech] = []
+    parts: list[Narration | _Turn] = []
     speaker = ""
     for index, text in enumerate(pieces):
         if index % 2 == 0:
@@ -141,22 +158,31 @@ def spoken_parts(paragraph: str, cast: Cast) -> list[Narration | Speech]:
         manner = clause.manner if clause is not None else ""
         said_words = text.strip()
         last = parts[-1] if parts else None
-        if isinstance(last, Speech) and last.speaker == speaker:
-            parts[-1] = Speech(speaker, last.manner or manner, _joined(last.words, said_words))
+        if isinstance(last, _Turn) and last.speaker == speaker:
+            last.quotes.append(said_words)
+            last.manner = last.manner or manner
         elif said_words:
-            parts.append(Speech(speaker, manner, _joined(said_words)))
-    return parts
+            parts.append(_Turn(speaker, manner, [said_words]))
+    return [part if isinstance(part, Narration) else _speech(part) for part in parts]
 
 
-def _joined(*quotes: str) -> str:
+def _goes_on(quote: str, after: str) -> bool:
+    """Whether the telling after a quote may say whose it is: not where the quote ends its sentence.
+
+    Chinese keeps the point inside the quote all the same, and says who spoke where no other quote follows.
+    """
+    quote = quote.rstrip()
+    return not quote.endswith(".") and not (quote.endswith("。") and after.rstrip().endswith(("：", "，", ":")))
+
+
+def _speech(turn: _Turn) -> Speech:
     """Quotes of one speech as one: the comma before "said Mia" becomes the point that it stood for."""
-    text = quotes[0]
-    for quote in quotes[1:]:
-        goes_on = text.endswith(".") and quote[:1].islower()
-        text = f"{text[:-1]}, {quote}" if goes_on else f"{text} {quote}"
-    if text.endswith((",", "，")):
-        text = text[:-1] + ("." if text[-1] == "," else "。")
-    return text
+    pieces: list[str] = []
+    for quote, following in zip_longest(turn.quotes, turn.quotes[1:], fillvalue=""):
+        if quote.endswith((",", "，")) and not following[:1].islower():
+            quote = quote[:-1] + ("." if quote[-1] == "," else "。")
+        pieces.append(quote)
+    return Speech(turn.speaker, turn.manner, " ".join(piece for piece in pieces if piece))
 
 
 def _pieces(paragraph: str) -> list[str]:
@@ -214,7 +240,10 @@ def _said(clause: str) -> _Said | None:
     verb = next((at for at, word in enumerate(words) if word.lower() in _SAID), None)
     if verb is None:
         return None
-    name = _name(words[verb + 1 : verb + 4]) if verb == 0 else _name(words[max(verb - 3, 0) : verb], backwards=True)
+    if verb == 0:
+        name = _name(words[1:4])
+    else:
+        name = _name(words[max(verb - 3, 0) : verb], backwards=True) or _name(words[:verb])
     if not name:
         return None
     adverb = next(
@@ -228,7 +257,7 @@ def _name(words: list[str], *, backwards: bool = False) -> str:
     """The name among up to three words beside a verb: capitals, a pronoun, or "the old man"."""
     ordered = words[::-1] if backwards else words
     named: list[str] = []
-    for word in ordered:
+    for word in ordered[:12]:
         if word[:1].isupper() and word.lower() not in _NOT_NAMES:
             named.append(word)
         elif named or word.lower() in _PRONOUNS or word.lower() == "the":

@@ -142,8 +142,11 @@ def _spoken(element: Element, *, forced: bool) -> Iterator[str]:
         yield from f"({chr(10).join(lines)})".split("\n")
     else:
         for line in lines:
-            escape = forced and line[:1] in ("(", "~") and not headings.strict_heading(line)
-            yield ("\\" + line if escape else line) or "  "
+            if forced and line[:1] in ("(", "（", "~"):
+                line = "\\" + line
+            elif forced and headings.strict_heading(line):
+                line = line.replace(".", "\\.", 1)
+            yield line or "  "
 
 
 def _note(text: str) -> Iterator[str]:
