@@ -127,7 +127,7 @@ def _without_notes(lines: list[SourceLine], remarks: Remarks) -> list[SourceLine
                 before.append((line, begun_here, line.emptied))
                 break
             content.append(whole[at:end])
-            text = "\n".join(part.strip() for part in content).strip()
+            text = "\n".join(part.strip() for part in content).strip().replace("\\/*", "/*")
             opened_on.notes.append(Note(text, Span(first=opened_on.first, last=line.last)))
             opened_on, at = None, end + 2
         line.text = _close_gap(kept)

@@ -72,8 +72,8 @@ class _Reader:
             self._one(line, Kind.SECTION, title, depth=len(text) - len(text.lstrip("#")))
         elif mark == "=" and len(text) >= 3 and not text.strip("="):
             self._one(line, Kind.PAGE_BREAK, "")
-        elif mark == "=" and self.after_blank and text.strip("="):
-            self._one(line, Kind.SYNOPSIS, text.lstrip("=").strip())
+        elif mark == "=" and self.after_blank and text.strip("= "):
+            self._one(line, Kind.SYNOPSIS, text[1:].strip())
         elif mark == "." and _forces_heading(text):
             self._heading(line, text[1:].strip())
         elif mark == ">" and len(text) > 1:

@@ -53,18 +53,17 @@ def parse(text: str, *, file: str | None = None, remarks: Remarks | None = None)
     screenplay = parse_fountain(text, quiet)
     if not looks_like_a_screenplay(screenplay, sure=suffix in _FOUNTAIN_SUFFIXES):
         return _filmable(parse_prose(text, remarks), file)
-    for remark in quiet.in_order():
-        remarks.add(remark.line, remark.text)
+    remarks.take(quiet)
     return _filmable(screenplay.model_copy(update={"remarks": remarks.in_order()}), file)
 
 
 def looks_like_a_screenplay(screenplay: Screenplay, *, sure: bool) -> bool:
     """Whether a text read as Fountain is Fountain. `sure`: its name says so, and any sign of it is enough."""
     count = Counter(element.kind for element in screenplay.elements)
-    if sure:
-        return bool(screenplay.title_page) or any(kind is not Kind.ACTION for kind in count)
-    if screenplay.title_page or count[Kind.HEADING]:
+    if screenplay.title_page or count[Kind.HEADING] or not count:
         return True
+    if sure:
+        return any(kind is not Kind.ACTION for kind in count)
     # A chapter's title in capitals reads as a speaker; a scene is full of them.
     return count[Kind.DIALOGUE] > 1 and count[Kind.DIALOGUE] * 3 >= count[Kind.ACTION]
 

@@ -243,7 +243,8 @@ def _said(clause: str) -> _Said | None:
     if verb == 0:
         name = _name(words[1:4])
     else:
-        name = _name(words[max(verb - 3, 0) : verb], backwards=True) or _name(words[:verb])
+        beside = words[verb - 2 if words[verb - 1].endswith("ly") and verb > 1 else verb - 1]
+        name = _name(words[max(verb - 3, 0) : verb], backwards=True) if beside[:1].isupper() else _name(words[:verb])
     if not name:
         return None
     adverb = next(

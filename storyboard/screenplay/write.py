@@ -109,9 +109,9 @@ def _marked(head: Element, lines: list[str]) -> str:
         case Kind.CENTRED:
             return f"> {line} <"
         case Kind.SECTION:
-            return "#" * max(head.depth, 1) + " " + line.lstrip("# ")
+            return "#" * max(head.depth, 1) + " " + line
         case Kind.SYNOPSIS:
-            return "= " + line.lstrip("= ")
+            return "= " + line
         case Kind.PAGE_BREAK:
             return "==="
         case Kind.NOTE:
@@ -150,8 +150,8 @@ def _spoken(element: Element, *, forced: bool) -> Iterator[str]:
 
 
 def _note(text: str) -> Iterator[str]:
-    """A note's lines. What would end it early, or open a boneyard in it, is parted by a space."""
-    inside = text.replace("]]", "] ]").replace("/*", "/ *")
+    """A note's lines. What would end it early is parted by a space, what would open a boneyard is escaped."""
+    inside = text.replace("]]", "] ]").replace("/*", "\\/*")
     if inside.endswith("]"):
         inside += " "
     yield from (line or "  " for line in f"[[{inside}]]".split("\n"))
