@@ -101,10 +101,6 @@ def encoder_options(rate: Fraction) -> dict[str, Any]:
         "flags:v": "+cgop+bitexact",
         "fflags": "+bitexact",
         "map_metadata": -1,
-        "colorspace": "bt709",
-        "color_primaries": "bt709",
-        "color_trc": "bt709",
-        "color_range": "tv",
         "fps_mode": "passthrough",
         "enc_time_base": f"{rate.denominator}/{rate.numerator}",
         "video_track_timescale": timescale(rate),
@@ -121,7 +117,16 @@ def from_rgb(stream: Any) -> Any:
         out_color_matrix="bt709",
         flags="bilinear",
     )
-    return scaled.filter("format", pix_fmts="yuv420p").filter("setsar", sar="1")
+    return tagged(scaled)
+
+
+def tagged(stream: Any) -> Any:
+    """The last filters before the encoder: every picture says alike what its numbers mean, so that all join."""
+    return (
+        stream.filter("format", pix_fmts="yuv420p")
+        .filter("setparams", range="tv", color_primaries="bt709", color_trc="bt709", colorspace="bt709")
+        .filter("setsar", sar="1")
+    )
 
 
 @cache

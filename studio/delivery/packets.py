@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 from collections.abc import Iterator
 from fractions import Fraction
@@ -65,7 +66,12 @@ def picture_output(path: Path, rate: Fraction, *, movflags: str = "") -> Any:
     """An mp4 for writing whose video track counts in `timescale(rate)`, with nothing in it that varies by machine."""
     import av
 
-    options = {"fflags": "+bitexact", "video_track_timescale": str(timescale(rate)), "movflags": movflags}
+    options = {
+        "fflags": "+bitexact",
+        "video_track_timescale": str(timescale(rate)),
+        "movie_timescale": str(math.lcm(timescale(rate), 48_000)),  # so that no track's length is rounded
+        "movflags": movflags,
+    }
     return av.open(as_url(path), "w", format="mp4", options={key: value for key, value in options.items() if value})
 
 
