@@ -96,7 +96,7 @@ class _Setting:
         return captions[::-1]
 
     def _split(self, start: int, end: int) -> tuple[float, int] | None:
-        """What setting some tokens costs, and where the second line begins (`start`: there is none); None if too long."""
+        """What setting some tokens costs, and where its second line begins (`start`: it has none); None if too long."""
         if self._width(start, end) <= self.limit:
             return 0.0, start
         if self._width(start, end) > 2 * self.limit + 1:
