@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -226,7 +227,7 @@ class Encoder:
                 self.stdin.close()
         code = self._process.wait()
         self._messages.seek(0)
-        said = self._messages.read().decode("utf-8", "replace").strip()
+        said = re.sub(r"^\[[^]]*\] *", "", self._messages.read().decode("utf-8", "replace").strip())
         if code == -getattr(signal, "SIGXFSZ", 0) != 0 or "No space left" in said or "File too large" in said:
             return "the disk is full"
         if code < 0:

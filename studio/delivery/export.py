@@ -82,7 +82,7 @@ def verify(film: Path) -> int:
                 frames = int(line[6:])
         trouble = decoder.finish()
     if trouble:
-        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.", file=film)
+        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.")
     return frames
 
 

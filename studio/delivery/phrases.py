@@ -82,7 +82,7 @@ class _Setting:
                 split = self._split(start, end)
                 if split is None:
                     break
-                cost = ways[start][0] + split[0] + 6 + 2 * self.costs[end]
+                cost = ways[start][0] + split[0] + 6 + 4 * self.costs[end]
                 if cheapest is None or cost < cheapest[0]:
                     cheapest = (cost, start, split[1])
             assert cheapest is not None  # a single token always fits
@@ -107,7 +107,7 @@ class _Setting:
             if above > self.limit:
                 break
             if below <= self.limit:
-                cost = self.costs[middle] + 4 * abs(above - below) / self.limit
+                cost = self.costs[middle] + 2 * abs(above - below) / self.limit
                 if best is None or cost < best[0]:
                     best = (cost, middle)
         return best
