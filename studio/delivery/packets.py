@@ -13,6 +13,9 @@ from typing import Any
 from generation.encode import as_url, open_mp4, timescale
 from storyboard.errors import DeliveryError
 
+SOUND_RATE = 48_000
+"""Samples a second in every film file."""
+
 
 @contextlib.contextmanager
 def opened_picture(path: Path, whose: str) -> Iterator[tuple[Any, Any]]:
@@ -66,10 +69,11 @@ def picture_output(path: Path, rate: Fraction, *, movflags: str = "") -> Any:
     """An mp4 for writing whose video track counts in `timescale(rate)`, with nothing in it that varies by machine."""
     import av
 
+    exact = math.lcm(timescale(rate), SOUND_RATE)  # in which the length of picture and sound is a whole number
     options = {
         "fflags": "+bitexact",
         "video_track_timescale": str(timescale(rate)),
-        "movie_timescale": str(math.lcm(timescale(rate), 48_000)),  # so that no track's length is rounded
+        "movie_timescale": str(exact if exact < 2**31 else timescale(rate)),
         "movflags": movflags,
     }
     return av.open(as_url(path), "w", format="mp4", options={key: value for key, value in options.items() if value})

@@ -132,7 +132,9 @@ def _render(piece: Piece, files: list[Path | None], folder: Path, aside: Path, p
     """Run the piece's graph, with one thread for each of its stages."""
     import ffmpeg
 
-    output = tagged(_graph(piece, files, folder)).output(as_url(aside), **encoder_options(piece.rate))
+    with _as_delivery(piece):
+        graph = tagged(_graph(piece, files, folder))
+    output = graph.output(as_url(aside), **encoder_options(piece.rate))
     arguments = [str(argument) for argument in ffmpeg.compile(output, cmd=ffmpeg_program())]
     quietly = ["-filter_complex_threads", "1", "-progress", "pipe:1"]
     with _as_delivery(piece), Encoder([arguments[0], *quietly, *arguments[1:]], piped=False) as encoder:
@@ -142,7 +144,7 @@ def _render(piece: Piece, files: list[Path | None], folder: Path, aside: Path, p
                 progress(min(int(line[6:]), piece.frames), piece.frames)
         trouble = encoder.finish()
     if trouble:
-        raise DeliveryError(f"Shot {' and '.join(piece.shots)} cannot be assembled: {trouble}; then try again.")
+        raise DeliveryError(f"Shot {' and '.join(piece.shots)} cannot be assembled: {trouble}.")
 
 
 def _graph(piece: Piece, files: list[Path | None], folder: Path) -> Any:

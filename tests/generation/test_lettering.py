@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -108,6 +113,27 @@ def test_a_slate_shows_number_and_action_and_a_long_action_is_cut_off() -> None:
 
 def test_drawing_is_the_same_every_time() -> None:
     assert slate("3", "米娅 walks. המגדלור").tobytes() == slate("3", "米娅 walks. המגדלור").tobytes()
+
+
+def test_without_any_font_cards_and_slates_are_still_drawn(tmp_path: Path) -> None:
+    """A machine without fonts, as a container may be: bars stand where words would be, and the doctor is told."""
+    bare = tmp_path / "fonts.conf"
+    bare.write_text(f'<?xml version="1.0"?><fontconfig><dir>{tmp_path}</dir></fontconfig>')
+    script = """
+        import numpy as np, skia
+        from generation.lettering import draw_card, draw_slate, missing_scripts
+        pixels = np.zeros((90, 160, 4), np.uint8)
+        canvas = skia.Surface(pixels, colorType=skia.ColorType.kRGBA_8888_ColorType)
+        draw_slate(canvas.getCanvas(), 160, 90, "1", "Rain.", "WS", 1)
+        draw_card(canvas.getCanvas(), 160, 90, "Lighthouse", "a film")
+        print(int(pixels[..., :3].max()), missing_scripts("a中"))
+    """
+    environment = {**os.environ, "FONTCONFIG_FILE": str(bare)}
+    command = [sys.executable, "-c", textwrap.dedent(script)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    brightest, _, missing = ended.stdout.strip().partition(" ")
+    assert int(brightest) > 100
+    assert missing == "('Chinese', 'Latin')"
 
 
 def test_a_script_no_font_can_draw_is_named() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -366,3 +367,43 @@ def test_a_film_with_a_damaged_stretch_does_not_verify(tmp_path: Path) -> None:
     film.write_bytes(content)
     with pytest.raises(DeliveryError, match="does not play cleanly"):
         verify(film)
+
+
+def test_stopping_a_transition_leaves_no_piece_and_no_process(tmp_path: Path) -> None:
+    takes = [make_take(tmp_path, "a", 240), make_take(tmp_path, "b", 240)]
+    timeline = cut_of([("a", 0, 240), ("b", 0, 240)], [Transition(kind="dissolve", frames=240)])
+    (piece,) = pieces(timeline, {take.recipe: take for take, _ in takes}, SLATES)
+
+    def stop(done: int, total: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        make_piece(piece, {take.recipe: path for take, path in takes}, tmp_path / "piece.mp4", stop)
+    assert not list(tmp_path.glob("*piece*"))
+    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    assert not children.exists() or children.read_text() == ""
+
+
+def test_a_full_disk_while_a_transition_is_made_names_both_shots(tmp_path: Path) -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (48, 64, 64, 4), np.uint8)
+    _, path = make_take(tmp_path, "a", 48, source=iter(noise))
+    script = f"""
+        import resource
+        from pathlib import Path
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        from storyboard.errors import DeliveryError
+        from storyboard.model import Transition
+        from studio.delivery.pieces import make_piece
+        from studio.delivery.segments import pieces
+        from tests.studio.delivery.films import SLATES, a_take, cut_of
+        timeline = cut_of([("a", 0, 48), ("b", 0, 48)], [Transition(kind="dissolve", frames=48)], missing="b")
+        take = a_take("a", 48)
+        (piece,) = pieces(timeline, {{take.recipe: take}}, SLATES)
+        try:
+            make_piece(piece, {{take.recipe: Path({str(path)!r})}}, Path({str(tmp_path / "piece.mp4")!r}))
+        except DeliveryError as error:
+            print(error)
+    """
+    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    assert ended.stdout.startswith("Shot A and B cannot be assembled: the disk is full; free some space")
+    assert [found for found in tmp_path.iterdir() if found != path] == []

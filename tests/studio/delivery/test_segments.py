@@ -12,22 +12,11 @@ from storyboard.camera import Camera, Size
 from storyboard.model import Film, Location, Scene, Shot, Transition
 from storyboard.timeline import Timeline
 from studio.delivery.segments import Piece, pieces, slates_of
-from tests.studio.delivery.films import RATE, SIZE, SLATES, cut_of
+from tests.studio.delivery.films import SIZE, SLATES, a_take, cut_of
 
 
 def take(shot: str, frames: int = 48, size: tuple[int, int] = SIZE, encoder: str = ENCODER_VERSION) -> Take:
-    return Take(
-        recipe=f"{shot}0",
-        intent="i",
-        shot=shot,
-        engine="test",
-        version="1",
-        frames=frames,
-        rate=RATE,
-        width=size[0],
-        height=size[1],
-        encoder=encoder,
-    )
+    return a_take(shot, frames, size).with_(encoder=encoder)
 
 
 def plan(timeline: Timeline, *takes: Take) -> tuple[Piece, ...]:
