@@ -183,6 +183,23 @@ class Transition(Value):
         """Frames in which both shots are seen."""
         return self.frames if self.kind in ("dissolve", "wipe") else 0
 
+    @property
+    def tail(self) -> int:
+        """Frames that it takes at the end of the shot before it."""
+        return self.frames // 2 if self.kind == "dip" else self.overlap
+
+    @property
+    def head(self) -> int:
+        """Frames that it takes at the start of the shot after it."""
+        return self.frames - self.frames // 2 if self.kind == "dip" else self.overlap
+
+    def shortened(self, *, tail: int, head: int) -> Transition:
+        """The same transition, as long as these frames of the two shots allow; a plain cut where none is left."""
+        most = min(2 * tail + 1, 2 * head) if self.kind == "dip" else min(tail, head)
+        if self.frames <= most:
+            return self
+        return self.with_(frames=most) if most > 0 else CUT
+
     @model_validator(mode="after")
     def _a_cut_takes_no_time(self) -> Self:
         if (self.kind == "cut") != (self.frames == 0):
