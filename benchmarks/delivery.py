@@ -1,8 +1,7 @@
 """What an export costs: pieces and join of many takes, beside the floor of copying the same bytes.
 
-    python benchmarks/delivery.py [--shots 100] [--size 1280x720] [--frames 48]
-
-Prints one JSON line. CPU seconds are this process and its children; `floor` is reading and writing the film's bytes.
+Run it from the repository's root: python -m benchmarks.delivery [--shots 100] [--size 1280x720] [--frames 48]
+It prints one JSON line. CPU seconds are this process and its children; `floor` is reading and writing the film's bytes.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import argparse
 import json
 import os
 import shutil
-import sys
 import tempfile
 import time
 import wave
@@ -20,8 +18,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generation.encode import encode
 from generation.engines.protocol import Frame

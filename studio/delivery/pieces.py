@@ -182,7 +182,7 @@ def _inputs(piece: Piece, files: list[Path | None], folder: Path) -> list[Any]:
             source = ffmpeg.input(as_url(still), format="image2", pattern_type="none", loop=1, framerate=rate)
             made.append(from_rgb(source.video))
             continue
-        seek = {} if layer.first == 0 else {"ss": _seconds((layer.first - Fraction(1, 2)) / piece.rate)}
+        seek = {} if layer.first == 0 else {"ss": _seconds((layer.first - Fraction(1, 2)) / layer.rate)}
         source = ffmpeg.input(as_url(path), format="mov", threads=1, protocol_whitelist="file,pipe", **seek)
         made.append(source.video)
     if len(made) == 2 and made[0] == made[1]:

@@ -102,6 +102,9 @@ def test_a_damaged_take_is_left_out_with_a_remark_and_the_others_stay(tmp_path: 
     assert [take.shot for take in shelf.takes] == ["s2"]
     assert len(shelf.remarks) == 1
     assert "shot s1" in shelf.remarks[0]
+    with make_aside(tmp_path, "s1", "r1") as aside:
+        put(aside, a_take("s1"))
+    assert [take.shot for take in takes_of(tmp_path).takes] == ["s1", "s2"]
 
 
 def test_what_a_killed_process_left_is_not_listed_and_can_be_swept(tmp_path: Path) -> None:

@@ -182,6 +182,21 @@ def test_a_wide_take_in_a_tall_cut_is_cropped_around_its_focus(tmp_path: Path, f
     assert abs(int(picture[56, 32, 1]) - seen) <= 6
 
 
+def test_a_take_at_another_rate_plays_frame_for_frame(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 40, rate=Fraction(30))
+    _, film = deliver(tmp_path, cut_of([("a", 25, 15)]), [take])
+    assert verify(film) == 15
+    assert [abs(seen - grey(25 + number)) <= 3 for number, seen in enumerate(greys(film, 15))] == [True] * 15
+
+
+@pytest.mark.parametrize("frames", [1, 2])
+def test_a_film_of_a_frame_or_two_is_a_film(tmp_path: Path, frames: int) -> None:
+    take = make_take(tmp_path, "a", frames, offset=100)
+    _, film = deliver(tmp_path, cut_of([("a", 0, frames)]), [take], write_mix(tmp_path / "mix.wav", 1))
+    assert verify(film) == frames
+    assert abs(greys(film, frames)[-1] - grey(frames - 1, 100)) <= 3
+
+
 def test_a_sound_is_heard_on_the_frame_it_belongs_to(tmp_path: Path) -> None:
     take = make_take(tmp_path, "a", 48)
     mix = write_mix(tmp_path / "mix.wav", 2.0, click_at=1.0)
