@@ -81,7 +81,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("engine room", "engine boiler generator factory workshop machine plant mill garage 机房 工厂 车间 轮机"),
     ("train", "train carriage subway compartment tram metro 火车 地铁 列车 车厢"),
     ("vehicle", "car taxi truck bus van cab ambulance plane helicopter 汽车 出租车 车里 车内 飞机"),
-    ("café", "café cafe coffee restaurant bar pub diner bistro tavern canteen bakery tea 咖啡 餐厅 酒吧 茶馆 饭馆 面馆"),
+    ("café", "café cafe coffee restaurant bar pub diner bistro tavern canteen bakery tea"
+              " 咖啡 餐厅 酒吧 茶馆 饭馆 面馆"),
     ("crowd", "station market airport mall fair stadium theatre theater concert lobby party square festival"
               " 车站 市场 机场 商场 集市 体育场 剧院 大厅 广场"),
     ("harbour", "harbour harbor pier dock jetty boat ship deck quay marina wharf ferry bridge-wing"

@@ -26,7 +26,8 @@ PHRASES: dict[str, str] = {
     "footsteps": "footstep; footsteps; steps; walk; pace; tread; stride; climb; stair; run; jog; march; boots; heels; "
     "脚步; 走; 跑; 踩; 上楼; 下楼",
     "thunder": "thunder; thunderclap; lightning; 雷; 闪电",
-    "distant thunder": "distant thunder; far thunder; thunder far; thunder rumble; rumble thunder; 远处雷; 远雷; 闷雷; 远处的雷",
+    "distant thunder": "distant thunder; far thunder; thunder far; thunder rumble; "
+    "rumble thunder; 远处雷; 远雷; 闷雷; 远处的雷",
     "wave": "wave; surf; breaker; wave crash; sea crash; wave break; 海浪; 浪; 波涛",
     "gull": "gull; seagull; 海鸥",
     "wind": "wind; gust; gale; howl wind; breeze; 风",
@@ -59,7 +60,8 @@ PHRASES: dict[str, str] = {
     "发动; 启动; 引擎; 马达",
     "engine idle": "engine idle; idle; truck; boat engine; motor run; motorboat; outboard; generator; tractor; diesel; "
     "怠速; 发电机; 卡车",
-    "pass by": "car; car pass; drive by; traffic; drive past; motorcycle; bus; vehicle; drive away; 汽车; 车经过; 驶过; 车",
+    "pass by": "car; car pass; drive by; traffic; drive past; motorcycle; "
+    "bus; vehicle; drive away; 汽车; 车经过; 驶过; 车",
     "brakes": "brake; skid; screech; tire; tyre; 刹车",
     "train": "train; subway; metro; locomotive; tram; 火车; 地铁; 列车",
     "train whistle": "train whistle; train horn; steam whistle; 汽笛",
@@ -82,7 +84,8 @@ PHRASES: dict[str, str] = {
     "rope": "rope; oar; row; rowing; winch rope; hammock; 绳; 划船; 桨",
     "chain": "chain; anchor; shackle; handcuff; 铁链; 锚; 链",
     "drawer": "drawer; cupboard; cabinet; slide open; chair scrape; chair; scrape; suitcase; crate; 抽屉; 柜; 椅子; 箱",
-    "switch": "switch; lamp; click; button; lever; light on; flick; flashlight; torch; latch; 开关; 开灯; 关灯; 按钮; 台灯",
+    "switch": "switch; lamp; click; button; lever; light on; flick; "
+    "flashlight; torch; latch; 开关; 开灯; 关灯; 按钮; 台灯",
     "great lamp": "lighthouse lamp; searchlight; spotlight; lamp hum; floodlight; beacon; lantern room; 探照灯; 灯塔",
     "match": "match; match strike; lighter; strike match; light match; candle; cigarette; 火柴; 打火机; 蜡烛",
     "punch": "punch; hit; slap; kick; blow lands; fist; strike; 拳; 打; 踢; 耳光",
@@ -117,14 +120,16 @@ PHRASES: dict[str, str] = {
     "magic": "magic; shimmer; sparkle; twinkle; spell; glitter; fairy; enchant; glow; dream; star; "
     "魔法; 闪光; 闪烁; 星; 发光; 梦",
     "music box": "music box; lullaby; carousel; 八音盒; 音乐盒",
-    "metal clang": "clang; metal; pipe; clank; pan; bucket; iron; anvil; pot; hammer; tin; wrench; 铁; 金属; 锅; 哐当; 锤",
+    "metal clang": "clang; metal; pipe; clank; pan; bucket; iron; anvil; "
+    "pot; hammer; tin; wrench; 铁; 金属; 锅; 哐当; 锤",
     "sword": "sword; blade; knife; dagger; steel; clash; sheath; 剑; 刀",
     "servo": "servo; robot; mechanical arm; android; whirr; whir; gear turn; robot move; 机器人; 机械; 伺服",
     "static": "static; radio; radio static; crackle radio; interference; walkie talkie; transmission; tv static; "
     "收音机; 电台; 无线电; 杂音",
     "electric": "electric; spark; electricity; short circuit; zap; taser; 电流; 火花; 触电",
     "hum": "hum; fluorescent; transformer; fridge; refrigerator; fan; ventilation; 电器; 冰箱; 嗡鸣; 风扇",
-    "winch": "winch; crank; machinery; mechanism; gears; clockwork; mechanism turn; lamp turn; machine; 机器; 齿轮; 绞盘",
+    "winch": "winch; crank; machinery; mechanism; gears; clockwork; "
+    "mechanism turn; lamp turn; machine; 机器; 齿轮; 绞盘",
     "camera": "camera; shutter; photo; photograph; snapshot; 拍照; 快门; 相机",
     "alarm": "alarm; alarm clock; klaxon; red alert; 闹钟; 闹铃",
     "beep": "beep; computer; monitor; blip; sonar; scanner; keypad; notification; 哔; 电脑; 提示音",
