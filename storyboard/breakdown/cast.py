@@ -1,0 +1,245 @@
+"""The cast: who speaks, who is introduced, what the script says they look like, and who is named in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from storyboard.breakdown import lexicon
+from storyboard.breakdown.directions import read_direction
+from storyboard.breakdown.people import Sheet, read_sheet, sex_of_name
+from storyboard.breakdown.scenes import Page
+from storyboard.breakdown.transitions import is_transition
+from storyboard.breakdown.words import Names, has_ideographs, one_line, sentences, title_case, tokens
+from storyboard.model import Character
+from storyboard.screenplay.script import Element, Kind
+
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]?\s*")
+_NO_NAMES = re.compile(
+    r"^(?:INT|EXT|TITLE|SUPER|CAPTION|THE END|END|CHYRON|INSERT|BACK TO|MONTAGE|INTERCUT|LATER|CONTINUED|MORE|AND|THEN)\b", re.IGNORECASE
+)
+_INTRODUCTION = re.compile(
+    r"(?P<name>[A-Z][A-Z0-9'’.\-]*(?: (?:of |the |and |de |van |von )?[A-Z][A-Z0-9'’.\-]*){0,3}|(?:[A-Z][\w'’.\-]+ ){0,2}[A-Z][\w'’.\-]+)"
+    r"\s*\((?P<said>[^()\n]{1,200})\)"
+)
+_BY_COMMA = re.compile(
+    r"(?P<name>[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]*){0,3}),\s+(?P<said>(?:(?:early|mid|late)[\s-]+)?(?:\d{1,2}(?:s|['’]s)?|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\b[^.!?\n]*)"
+)
+_CHINESE_INTRODUCTION = re.compile(r"(?P<name>[\u4e00-\u9fff·]{1,12})[（(](?P<said>[^（）()\n]{1,120})[）)]")
+_PRONOUN_SEX = {"she": "female", "her": "female", "hers": "female", "herself": "female", "he": "male", "his": "male", "him": "male", "himself": "male", "她": "female", "他": "male"}
+_DETERMINERS = frozenset("the a an this that his her their our my another".split())
+
+
+def cue_name(text: str) -> str:
+    """The name in a character cue: "TOM (O.S.)" and "Tom（画外音）" are both TOM."""
+    name = one_line(_ASIDE.sub(" ", text)).strip(" :：")
+    return name.upper()
+
+
+@dataclass
+class Cast:
+    """Everyone in the film, and the means to find them in a text.
+
+    Attributes:
+        characters: in order of first appearance.
+        by_name: character id by each name in capitals, aliases included.
+    """
+
+    characters: dict[str, Character] = field(default_factory=dict)
+    by_name: dict[str, str] = field(default_factory=dict)
+    _by_first: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+
+    def know(self, name: str, who: str) -> None:
+        """From now on this name means this character."""
+        self.by_name[name] = who
+        words = tuple(word.lower() for word, _, _ in tokens(name))
+        words = words[1:] if len(words) > 1 and words[0] in _DETERMINERS else words
+        if words:
+            known = self._by_first.setdefault(words[0], [])
+            known.append((words, who))
+            known.sort(key=lambda entry: -len(entry[0]))
+
+    def named_in(self, text: str, *, any_case: bool = False) -> list[tuple[str, int]]:
+        """Who a text names, in order, each once: (id, where). Common nouns count only after an article or capitalised."""
+        words = tokens(text)
+        lowered = [word.lower() for word, _, _ in words]
+        found: dict[str, int] = {}
+        i = 0
+        while i < len(words):
+            step = 1
+            for name, who in self._by_first.get(lowered[i], ()):
+                if tuple(lowered[i : i + len(name)]) != name:
+                    continue
+                word = words[i][0]
+                meant = any_case or word[0].upper() == word[0] or (i > 0 and lowered[i - 1] in _DETERMINERS)
+                if meant and not self._is_possessed(words, i + len(name), text):
+                    found.setdefault(who, words[i][1])
+                    step = len(name)
+                    break
+            i += step
+        return list(found.items())
+
+    def _is_possessed(self, words: list[tuple[str, int, int]], after: int, text: str) -> bool:
+        """Whether the name only tells whose something far away is ("Tom's house"); hands and faces are in frame."""
+        if after + 1 >= len(words) or words[after][0].lower() != "s" or text[words[after][1] - 1] not in "'’":
+            return False
+        return words[after + 1][0].lower() in _ELSEWHERE
+
+    def sex(self, who: str) -> str:
+        return self.characters[who].sex
+
+
+_ELSEWHERE = frozenset("house home apartment room office car boat ship father mother brother sister place voice pov".split())
+
+
+def find(pages: Iterable[Page]) -> Cast:
+    """Everyone who speaks or is introduced, aliases merged, with the looks the script gives them."""
+    pages = list(pages)
+    order: dict[str, int] = {}
+    sheets: dict[str, Sheet] = {}
+    for page in pages:
+        for element in page.elements:
+            if element.kind is Kind.CHARACTER and not is_false_cue(element):
+                for name in speakers(element.text):
+                    order.setdefault(name, len(order))
+            elif element.kind is Kind.ACTION:
+                for name, said in introductions(element.text):
+                    order.setdefault(name, len(order))
+                    if name not in sheets:
+                        sheets[name] = read_sheet(name, said)
+    aliases = _aliases(list(order), sheets)
+    cast, ids = Cast(), Names()
+    _learn_sexes(pages, order, sheets)
+    for name in order:
+        if name in aliases:
+            continue
+        sheet = sheets.get(name) or next((sheets[a] for a, b in aliases.items() if b == name and a in sheets), None) or read_sheet(name, "")
+        who = ids.new(name, "someone")
+        cast.characters[who] = Character(
+            id=who, name=title_case(name), look=sheet.look, wardrobe=sheet.wardrobe, kind=sheet.kind, sex=sheet.sex, age=sheet.age
+        )
+        cast.know(name, who)
+    for alias, name in aliases.items():
+        cast.know(alias, cast.by_name[name])
+    return cast
+
+
+def is_false_cue(element: Element) -> bool:
+    """Whether what the reader took for a cue is a shot or a transition in capitals ("CLOSE ON MIA")."""
+    text = element.text
+    return is_transition(text) or bool(_NO_NAMES.match(text)) or (" " in text and read_direction(text) is not None)
+
+
+def speakers(cue: str) -> list[str]:
+    """The names of a cue; "MIA & TOM", "MIA AND TOM" and "MIA/TOM" are two."""
+    name = cue_name(cue)
+    parts = [part.strip() for part in re.split(r"\s*(?:&|/|\+|、|\bAND\b)\s*", name) if part.strip()]
+    return parts or [name]
+
+
+def introductions(action: str) -> list[tuple[str, str]]:
+    """Introductions in an action: (NAME, what the brackets say), as in MIA (30s, red raincoat)."""
+    found = []
+    for pattern in (_INTRODUCTION, _BY_COMMA, _CHINESE_INTRODUCTION):
+        for match in pattern.finditer(action):
+            name, said = match.group("name"), match.group("said")
+            if pattern is _BY_COMMA:
+                said = _look_clauses(said)
+            if pattern is _INTRODUCTION:
+                name = _last_name(name, action, match.start())
+            if pattern is _CHINESE_INTRODUCTION:
+                name = re.split(r"[的着了是叫和个位名]", name)[-1]
+            sheet = read_sheet(name.upper(), said)
+            if name and len(name) <= 40 and sheet.says_something and not _NO_NAMES.match(name):
+                found.append((one_line(name).upper(), said))
+    return found
+
+
+def _last_name(name: str, action: str, start: int) -> str:
+    """Of "At The Door MIA", the run in capitals; a mixed-case name loses its sentence's first small word."""
+    capitals = re.search(r"[A-Z][A-Z0-9'’.\-]+(?: [A-Z][A-Z0-9'’.\-]*)*$", name)
+    if capitals:
+        return capitals.group()
+    words = name.split()
+    if len(words) > 1 and words[0] in ("A", "An", "The", "At", "In", "On", "And", "But", "There", "Then", "Enter", "Here"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _look_clauses(said: str) -> str:
+    """Of "40, unshaven in a long duster, rides in": the clauses that describe, up to the first that acts."""
+    kept = []
+    for clause in said.split(","):
+        words = clause.split()
+        if kept and (not words or (re.fullmatch(r"[a-z]+s", words[0]) and not lexicon_has_look(clause)) or words[0] in ("who", "and", "is", "as")):
+            break
+        kept.append(clause.strip())
+    return ", ".join(kept)
+
+
+def lexicon_has_look(clause: str) -> bool:
+    """Whether a clause names clothes or hair."""
+    return read_sheet("", clause).wardrobe != "" or "hair" in clause or "beard" in clause
+
+
+def _aliases(names: list[str], sheets: dict[str, Sheet]) -> dict[str, str]:
+    """Short names that can only mean one longer one, or the other way round: alias -> the name that stays."""
+    words = {name: [word.lower() for word, _, _ in tokens(name)] for name in names}
+    by_word: dict[str, list[str]] = {}
+    for name in names:
+        for word in dict.fromkeys(words[name]):
+            by_word.setdefault(word, []).append(name)
+    aliases: dict[str, str] = {}
+    for short in names:
+        if has_ideographs(short) or not words[short]:
+            continue
+        rarest = min((by_word[word] for word in words[short]), key=len)
+        longer = [name for name in rarest if name != short and _extends(words[name], words[short])]
+        if len(longer) != 1 or longer[0] in aliases or len(rarest) > 50:
+            continue
+        long = longer[0]
+        keep, drop = (short, long) if short in sheets and long not in sheets else (long, short)
+        if long not in sheets and short not in sheets:
+            keep, drop = (short, long) if names.index(short) < names.index(long) else (long, short)
+        if keep not in aliases and drop not in aliases.values():
+            aliases[drop] = keep
+    return aliases
+
+
+def _extends(long: list[str], short: list[str]) -> bool:
+    extra = [word for word in long if word not in short]
+    if not set(short) < set(long) or not extra:
+        return False
+    return not any(word in lexicon.RELATIONS or word == "s" or not word.isalpha() or len(word) == 1 for word in extra)
+
+
+def _learn_sexes(pages: list[Page], order: dict[str, int], sheets: dict[str, Sheet]) -> None:
+    """Fill in who is she and who is he: by the sheet, else by the pronouns that follow, else by a common first name."""
+    votes: dict[str, Counter[str]] = {}
+    lookup = Cast()
+    for name in order:
+        lookup.know(name, name)
+    for page in pages:
+        for element in page.elements:
+            if element.kind is not Kind.ACTION:
+                continue
+            current = ""
+            for sentence in sentences(element.text):
+                named = [name for name, _ in lookup.named_in(sentence)]
+                current = named[0] if len(named) == 1 else "" if named else current
+                if not current:
+                    continue
+                for word, _, _ in tokens(sentence):
+                    if word.lower() in _PRONOUN_SEX:
+                        votes.setdefault(current, Counter())[_PRONOUN_SEX[word.lower()]] += 1
+    for name in order:
+        sheet = sheets.setdefault(name, read_sheet(name, ""))
+        if sheet.sex == "":
+            heard = votes.get(name, Counter())
+            ranked = heard.most_common(2)
+            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+                sheets[name] = sheet.as_sex(ranked[0][0])
+            else:
+                sheets[name] = sheet.as_sex(sex_of_name(name))
