@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from storyboard.breakdown import lexicon
-from storyboard.breakdown.cast import Cast, cue_name, is_false_cue, speakers
+from storyboard.breakdown.cast import Cast, is_false_cue, speakers
 from storyboard.breakdown.directions import Direction, read_direction
 from storyboard.breakdown.scenes import Page
 from storyboard.breakdown.timing import LONGEST, action_seconds
@@ -101,16 +101,14 @@ _COMFORTABLE = 5.5
 """Seconds of action that one shot carries before it is cut at a full stop."""
 
 
-def read(page: Page, cast: Cast) -> tuple[list[Beat], list[Remark]]:
-    """The beats of a scene in order, and what was odd about it."""
+def read(page: Page, cast: Cast) -> tuple[list[Beat], Written | None, list[Remark]]:
+    """The beats of a scene in order, the transition it ends on (if any), and what was odd about it."""
     reading = _Reading(cast)
     if re.match(r"\W*(?:BEGIN )?(?:MONTAGE|SERIES OF SHOTS|蒙太奇)", page.heading):
         reading.montage = True
     for element in page.elements:
         _READERS.get(element.kind, _skip)(reading, element)
-    if reading.before is not None:
-        reading.beats.append(Beat(text="", lines=page.lines or Span(first=1, last=1), before=reading.before))
-    return _merge_tiny(reading.beats), reading.remarks
+    return _merge_tiny(reading.beats), reading.before, reading.remarks
 
 
 def _skip(reading: _Reading, element: Element) -> None:
@@ -327,6 +325,3 @@ def _may_join(last: Beat, beat: Beat) -> bool:
 
 def _raw_seconds(beat: Beat) -> float:
     return action_seconds(beat.text, least=0)
-
-
-__all__ = ["Beat", "Said", "cue_name", "read"]
