@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from storyboard.breakdown import beats, cast, scenes
 from storyboard.breakdown.alternates import alternate
-from storyboard.breakdown.camerawork import CameraDepartment
+from storyboard.breakdown.camerawork import CameraDepartment, last_image
 from storyboard.breakdown.coverage import Setup, cover
 from storyboard.breakdown.cuts import ALTERNATE, CuttingRoom, is_cut
 from storyboard.breakdown.linking import join, link
@@ -16,7 +16,7 @@ from storyboard.breakdown.shots import Slate
 from storyboard.breakdown.timing import frames
 from storyboard.breakdown.transitions import Written
 from storyboard.breakdown.words import has_ideographs
-from storyboard.model import CUT, Cut, Film, Link, Scene, Shot
+from storyboard.model import CUT, Cut, Film, Link, Location, Scene, Shot
 from storyboard.screenplay.script import Kind, Remark, Screenplay
 
 FADE_SECONDS = 1.0
@@ -76,11 +76,9 @@ def break_down(
 
 
 def _all_setups(
-    pages: list[scenes.Page], company: cast.Cast, places: dict[str, object], chinese: bool
+    pages: list[scenes.Page], company: cast.Cast, places: dict[str, Location], chinese: bool
 ) -> tuple[list[Setup], bool, list[Remark]]:
     """Every set-up of the film with its camera, and whether the film fades out."""
-    from storyboard.model import Location
-
     setups: list[Setup] = []
     remarks: list[Remark] = []
     department = CameraDepartment()
@@ -91,7 +89,6 @@ def _all_setups(
         read, trailing, more = beats.read(page, company)
         remarks += more
         location = places[page.scene.location]
-        assert isinstance(location, Location)
         covered = cover(read, page.scene, location, first_visit=page.first_visit, chinese=chinese, homes=homes)
         if covered:
             covered[0].before = covered[0].before or carried
@@ -103,8 +100,9 @@ def _all_setups(
         if covered and before is not None and page.runs_on:
             _run_on(before, covered[0])
         for setup in covered:
-            homes.update({who: setup.scene for who in setup.cast})
+            homes.update(dict.fromkeys(setup.cast, setup.scene))
         setups += covered
+    last_image(setups)
     return setups, carried is not None and carried.sort in ("fade out", "dip", "dissolve"), remarks
 
 
@@ -126,7 +124,9 @@ def _shots(setups: list[Setup], slate: Slate, rate: Fraction) -> tuple[list[Shot
     return shots, link(setups, shots, joins), fades_in
 
 
-def _with_notes(film: Film, screenplay: Screenplay, company: cast.Cast, fade_in: int, fade_out: int) -> tuple[Film, list[Remark]]:
+def _with_notes(
+    film: Film, screenplay: Screenplay, company: cast.Cast, fade_in: int, fade_out: int
+) -> tuple[Film, list[Remark]]:
     """The film with the alternates and the cuts that the script's notes define."""
     notes = [element for element in screenplay.elements if element.kind is Kind.NOTE]
     order = [shot.id for shot in film.shots]

@@ -18,7 +18,9 @@ def alternate(film: Film, of: str, text: str, lines: Span, company: Cast) -> tup
     """
     original = next((shot for shot in film.shots if shot.number.upper() == of.upper()), None)
     if original is None:
-        return film, Remark(line=lines.first, text=f"There is no shot {of} to make an alternate of; the note is left out.")
+        return film, Remark(
+            line=lines.first, text=f"There is no shot {of} to make an alternate of; the note is left out."
+        )
     direction = read_direction(one_line(text))
     action = direction.rest if direction is not None and direction.rest else one_line(text)
     named = [who for who, _ in company.named_in(action)]

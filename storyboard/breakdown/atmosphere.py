@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WEATHERS = [(weather, counter(english, chinese)) for weather, english, chinese in lexicon.WEATHERS]
 _MOODS = [(mood, counter(english, chinese)) for mood, (english, chinese) in lexicon.MOODS.items()]
 _CLEARING = re.compile(lexicon.CLEARING, re.IGNORECASE)
-_GOLDEN = re.compile("|".join(lexicon.GOLDEN_LIGHT), re.IGNORECASE)
+_GOLDEN = re.compile("|".join(sorted(lexicon.GOLDEN_LIGHT)), re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:moonlight|moonlit|starlight|streetlights?|neon)\b|月光|星光|霓虹", re.IGNORECASE)
 _WET = (Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG)
 
@@ -53,7 +53,13 @@ def read(page: Page, spoken: TimeOfDay | None, as_before: bool, before: Scene | 
     if time is None and before is not None and (as_before or before.location == location):
         time = before.time
     if time is None:
-        time = TimeOfDay.NIGHT if _NIGHT.search(action) else TimeOfDay.GOLDEN_HOUR if _GOLDEN.search(action) else TimeOfDay.DAY
+        time = (
+            TimeOfDay.NIGHT
+            if _NIGHT.search(action)
+            else TimeOfDay.GOLDEN_HOUR
+            if _GOLDEN.search(action)
+            else TimeOfDay.DAY
+        )
     if time in (TimeOfDay.DUSK, TimeOfDay.DAY) and spoken is not TimeOfDay.DAY and _GOLDEN.search(action):
         time = TimeOfDay.GOLDEN_HOUR
     weather, clears = weather_in(f"{page.heading}\n{action}")
@@ -65,7 +71,9 @@ def read(page: Page, spoken: TimeOfDay | None, as_before: bool, before: Scene | 
 
 def _mood(page: Page, time: TimeOfDay, weather: Weather | None) -> Mood:
     """The mood most of the scene's words speak of; what people say counts as much as what they do."""
-    told = "\n".join(e.text for e in page.elements if e.kind in (Kind.ACTION, Kind.DIALOGUE, Kind.PARENTHETICAL, Kind.LYRIC))
+    told = "\n".join(
+        [page.action(), *(e.text for e in page.elements if e.kind in (Kind.DIALOGUE, Kind.PARENTHETICAL, Kind.LYRIC))]
+    )
     scores = {mood: float(count(told)) for mood, count in _MOODS}
     scores[Mood.TENSE] += 0.5 * min(4, told.count("!") + told.count("！"))
     if weather is Weather.STORM:

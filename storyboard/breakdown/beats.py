@@ -13,7 +13,7 @@ from storyboard.breakdown.directions import Direction, read_direction
 from storyboard.breakdown.scenes import Page
 from storyboard.breakdown.timing import LONGEST, action_seconds
 from storyboard.breakdown.transitions import Written, read_transition
-from storyboard.breakdown.words import one_line, sentences, tokens
+from storyboard.breakdown.words import one_line, run_together, sentences, tokens
 from storyboard.camera import Angle
 from storyboard.screenplay.script import Element, Kind, Remark, Span
 
@@ -86,16 +86,17 @@ class _Reading:
 
 
 _CARD = re.compile(
-    r"^(?:(?:MAIN |END |OPENING )?TITLES?(?: CARD)?|SUPER(?:IMPOSE)?(?: TITLE)?|CHYRON|CAPTION|CARD|字幕|标题|片名)\s*[:：\-–—]\s*(?P<words>.+)$",
+    r"^(?:(?:MAIN |END |OPENING )?TITLES?(?: CARD)?|SUPER(?:IMPOSE)?(?: TITLE)?|CHYRON|CAPTION|CARD|字幕"
+    r"|标题|片名)\s*[:：\-–—]\s*(?P<words>.+)$",
     re.DOTALL,
 )
 _THE_END = re.compile(r"^(?:THE END|FIN|END|END CREDITS|剧终|完|全剧终)[.。]?$")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]{1,2}|\(?[A-Z0-9]{1,2}[.)]|[a-z]\))\s+")
-_ASIDES = re.compile(r"\b([A-Z][\w'’.\- ]*?|[\u4e00-\u9fff·]{1,6}?)\s*[(（][^()（）]*[)）]")
 _PLACED: tuple[tuple[str, Placed], ...] = (
     (r"v\.?\s?o\.?|voice[\s-]?over|narrat|画外|旁白|内心|独白", "over"),
     (r"o\.?\s?s\.?|o\.?\s?c\.?|off|pre-?lap|phone|radio|intercom|speaker|filtered|场外|电话", "off"),
 )
+_GROUP = re.compile("|".join(sorted(lexicon.CHINESE_GROUPS)))
 _PRONOUNS = {"she": "female", "her": "female", "he": "male", "him": "male", "his": "male", "她": "female", "他": "male"}
 _COMFORTABLE = 5.5
 """Seconds of action that one shot carries before it is cut at a full stop."""
@@ -122,7 +123,12 @@ def _read_transition(reading: _Reading, element: Element) -> None:
         if card:
             reading.add(Beat(text="", lines=element.lines, card=one_line(card.group("words"))))
             return
-        reading.remarks.append(Remark(line=element.lines.first, text=f"“{one_line(element.text)}” is no transition known here; a plain cut is used."))
+        reading.remarks.append(
+            Remark(
+                line=element.lines.first,
+                text=f"“{one_line(element.text)}” is no transition known here; a plain cut is used.",
+            )
+        )
         return
     if written.white:
         reading.remarks.append(Remark(line=element.lines.first, text="A fade to white is made through black for now."))
@@ -158,6 +164,9 @@ def _read_paragraph(reading: _Reading, text: str, lines: Span) -> None:
     groups: list[tuple[Direction | None, list[str]]] = []
     for sentence in sentences(text):
         direction = read_direction(sentence)
+        sentence = reading.cast.as_prose(sentence)
+        if direction is not None:
+            direction = replace(direction, rest=reading.cast.as_prose(direction.rest))
         if direction is None:
             if groups:
                 groups[-1][1].append(sentence)
@@ -177,7 +186,7 @@ def _read_paragraph(reading: _Reading, text: str, lines: Span) -> None:
     for direction, said in groups:
         said = [sentence for sentence in said if sentence]
         for part_number, part in enumerate(_parts(reading, said) if said else [[]]):
-            _add_action(reading, direction if part_number == 0 else None, " ".join(part), lines)
+            _add_action(reading, direction if part_number == 0 else None, run_together(part), lines)
 
 
 def _parts(reading: _Reading, said: list[str]) -> list[list[str]]:
@@ -185,7 +194,7 @@ def _parts(reading: _Reading, said: list[str]) -> list[list[str]]:
     parts: list[list[str]] = [[]]
     subject: set[str] = set()
     for sentence in said:
-        named = {who for who, _ in reading.cast.named_in(_without_asides(sentence))}
+        named = {who for who, _ in reading.cast.named_in(sentence)}
         so_far = action_seconds(" ".join(parts[-1]), least=0, most=60) if parts[-1] else 0.0
         grown = action_seconds(" ".join([*parts[-1], sentence]), least=0, most=60)
         somebody_new = bool(named - subject) and so_far > 2.2
@@ -207,17 +216,12 @@ def _add_action(reading: _Reading, direction: Direction | None, text: str, lines
     reading.add(Beat(text=re.sub(r"\s+([,.;])", r"\1", text), lines=lines, cast=who, direction=direction))
 
 
-def _without_asides(text: str) -> str:
-    return re.sub(r"[(（][^()（）]*[)）]", " ", text)
-
-
 def _seen_in(reading: _Reading, text: str) -> tuple[str, ...]:
     """Who is in frame: those named, and those whom a pronoun means."""
-    plain = _without_asides(text)
-    named = [who for who, _ in reading.cast.named_in(plain)]
-    for word, _, _ in tokens(plain):
+    named = [who for who, _ in reading.cast.named_in(text)]
+    for word, _, _ in tokens(text):
         lowered = word.lower()
-        if lowered in lexicon.GROUPS and not named:
+        if not named and (lowered in lexicon.GROUPS or _GROUP.search(text)):
             return tuple(reading.seen[-3:])
         sex = _PRONOUNS.get(lowered)
         if sex and sex in reading.last_seen and not any(reading.cast.sex(who) == sex for who in named):
@@ -262,7 +266,9 @@ def _read_speech(reading: _Reading, element: Element) -> None:
     cue = reading.speaker
     who = [reading.cast.by_name[name] for name in speakers(cue.text)]
     extension = f"{cue.extension} {' '.join(re.findall(r'[(（]([^()（）]*)', cue.text))}"
-    placed: Placed = next((where for pattern, where in _PLACED if re.search(rf"(?<![a-z]){pattern}", extension, re.IGNORECASE)), "on")
+    placed: Placed = next(
+        (where for pattern, where in _PLACED if re.search(rf"(?<![a-z]){pattern}", extension, re.IGNORECASE)), "on"
+    )
     manner = "singing" if element.kind is Kind.LYRIC and not reading.manner else reading.manner
     said = tuple(Said(name, text, manner, placed) for name in who)
     reading.manner = ""
@@ -273,7 +279,9 @@ def _read_speech(reading: _Reading, element: Element) -> None:
         merged = Span(first=last.lines.first, last=lines.last)
         reading.beats[-1] = replace(last, said=(*last.said, *said), cast=both, lines=merged)
         return
-    reading.add(Beat(text="", lines=lines, cast=tuple(who) if placed == "on" else (), said=said, elsewhere=reading.intercut))
+    reading.add(
+        Beat(text="", lines=lines, cast=tuple(who) if placed == "on" else (), said=said, elsewhere=reading.intercut)
+    )
 
 
 def _read_centred(reading: _Reading, element: Element) -> None:
@@ -306,8 +314,7 @@ def _merge_tiny(beats: list[Beat]) -> list[Beat]:
         if last is not None and _may_join(last, beat):
             cast = tuple(dict.fromkeys((*last.cast, *beat.cast)))
             lines = Span(first=last.lines.first, last=max(last.lines.last, beat.lines.last))
-            gap = "" if last.text and last.text[-1] in "。！？" else " "
-            merged[-1] = replace(last, text=f"{last.text}{gap}{beat.text}", cast=cast, lines=lines)
+            merged[-1] = replace(last, text=run_together((last.text, beat.text)), cast=cast, lines=lines)
         else:
             merged.append(beat)
     return merged
@@ -320,7 +327,9 @@ def _may_join(last: Beat, beat: Beat) -> bool:
     tiny = min(_raw_seconds(beat), _raw_seconds(last)) < 1.3
     subject_stays = not beat.cast or not last.cast or set(beat.cast) <= set(last.cast)
     fits = _raw_seconds(last) + _raw_seconds(beat) < _COMFORTABLE
-    return tiny and subject_stays and fits and (last.direction is None or last.direction.angle is not Angle.POINT_OF_VIEW)
+    return (
+        tiny and subject_stays and fits and (last.direction is None or last.direction.angle is not Angle.POINT_OF_VIEW)
+    )
 
 
 def _raw_seconds(beat: Beat) -> float:

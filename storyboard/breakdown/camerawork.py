@@ -29,9 +29,12 @@ _ENTERS, _LEAVES, _TRAVELS = counter(*lexicon.ENTERS), counter(*lexicon.LEAVES),
 _UP, _DOWN = counter(*lexicon.LOOKS_UP), counter(*lexicon.LOOKS_DOWN)
 _REALISES, _STRUGGLES = counter(*lexicon.REALISES), counter(*lexicon.STRUGGLES)
 _FACES, _HANDS = counter(*lexicon.FACES), counter(*lexicon.HANDS)
-_LOOKS_UP = re.compile(r"\blooks? (?:up|down)\b|\b(?:raises|lowers) (?:his|her|their) (?:head|eyes)|抬头|低头|仰望", re.IGNORECASE)
+_LOOKS_UP = re.compile(
+    r"\blooks? (?:up|down)\b|\b(?:raises|lowers) (?:his|her|their) (?:head|eyes)|抬头|低头|仰望", re.IGNORECASE
+)
 _READS = re.compile(
-    r"\b(?:letter|note|sign|screen|label|headline|display|message|caption|card|paper)\b[^.]{0,40}\b(?:reads?|says|shows)\b|\bit reads\b|写着",
+    r"\b(?:letter|note|sign|screen|label|headline|display|message|caption|card"
+    r"|paper)\b[^.]{0,40}\b(?:reads?|says|shows)\b|\bit reads\b|写着",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:embrace|hug|kiss|hold each other|holds? (?:him|her|them))|抱", re.IGNORECASE)
@@ -55,6 +58,7 @@ class CameraDepartment:
         self._speeches = 0
         self._since_both = 0
         self._montage = 0
+        self._met: set[str] = set()
 
     def shoot(self, setups: list[Setup]) -> None:
         """Give every set-up of one scene its camera, in place; who an over-the-shoulder looks past joins its cast."""
@@ -65,6 +69,7 @@ class CameraDepartment:
             if setup.purpose in ("speech", "reaction"):
                 done += 1
             self._frame(setup, done / total)
+            self._met.update(setup.cast)
             self.last = setup
 
     def _frame(self, setup: Setup, progress: float) -> None:
@@ -75,7 +80,13 @@ class CameraDepartment:
         free = asked is None
         size, angle = self._size_and_angle(setup, progress)
         if asked is not None:
-            size = asked.size or (Size.EXTREME_WIDE if setup.role == "establishing" and setup.first_visit else Size.WIDE if setup.role == "establishing" else size)
+            size = asked.size or (
+                Size.EXTREME_WIDE
+                if setup.role == "establishing" and setup.first_visit
+                else Size.WIDE
+                if setup.role == "establishing"
+                else size
+            )
             angle = asked.angle or (Angle.EYE if asked.size or setup.role else angle)
             if angle is Angle.OVER_SHOULDER and asked.size is None:
                 size = Size.MEDIUM
@@ -93,7 +104,7 @@ class CameraDepartment:
         last = self.last
         if last is None or last.purpose == "card" or last.scene.id != setup.scene.id or setup.continues:
             return False
-        return set(last.cast) == set(setup.cast) and last.camera.size is size and last.camera.angle is angle
+        return last.cast == setup.cast and last.camera.size is size and last.camera.angle is angle
 
     # Sizes
 
@@ -109,35 +120,51 @@ class CameraDepartment:
             who = setup.said[0].who
             self._spoken[who] = self._spoken.get(who, 0) + 1
             size = self._action_size(setup)
-            return (size if _rank(size) >= _rank(Size.MEDIUM_FULL) or not setup.opens else Size.FULL), Angle.EYE
+            return (size if _rank(size) >= _rank(Size.MEDIUM_FULL) or not setup.opens else Size.MEDIUM_FULL), Angle.EYE
         return self._action_size(setup), Angle.EYE
 
     def _montage_size(self, setup: Setup) -> Size:
         self._montage += 1
         if not setup.cast and _HANDS(setup.text):
             return Size.INSERT
-        return (Size.WIDE, Size.MEDIUM_CLOSE, Size.MEDIUM_FULL, Size.CLOSE)[self._montage % 4] if setup.cast else Size.WIDE
+        return (
+            (Size.WIDE, Size.MEDIUM_CLOSE, Size.MEDIUM_FULL, Size.CLOSE)[self._montage % 4] if setup.cast else Size.WIDE
+        )
 
     def _action_size(self, setup: Setup) -> Size:
         text, seen = setup.text, len(setup.cast)
         if _READS.search(text):
             return Size.INSERT
-        if setup.purpose == "establish" or (setup.opens and setup.direction is None):
+        if setup.purpose == "establish" or (setup.opens and not self._goes_to_a_face(setup)):
             if setup.first_visit:
-                return Size.EXTREME_WIDE if seen == 0 and ("EXT" in setup.scene.heading.upper() or "外" in setup.scene.heading) else Size.WIDE
+                return (
+                    Size.EXTREME_WIDE
+                    if seen == 0 and ("EXT" in setup.scene.heading.upper() or "外" in setup.scene.heading)
+                    else Size.WIDE
+                )
             return Size.WIDE if seen != 1 else Size.FULL
+        if seen == 1 and setup.cast[0] not in self._met and not _TRAVELS(text):
+            return Size.MEDIUM_FULL if setup.direction is None else Size.MEDIUM
         if seen == 0:
             small = _HANDS(text) > 0 and len(text) < 120
             return Size.INSERT if small else Size.WIDE
         if seen >= 3:
             return Size.WIDE if _TRAVELS(text) else Size.FULL
         if seen == 2:
-            return Size.MEDIUM if _HELD.search(text) or _FACES(text) else Size.FULL if _TRAVELS(text) else Size.MEDIUM_FULL
+            return (
+                Size.MEDIUM if _HELD.search(text) or _FACES(text) else Size.FULL if _TRAVELS(text) else Size.MEDIUM_FULL
+            )
         if _TRAVELS(text) + _ENTERS(text) + _LEAVES(text) > _FACES(text):
             return Size.FULL
         if _FACES(text):
             return Size.CLOSE if self.level >= 2 else Size.MEDIUM_CLOSE
         return Size.MEDIUM if _HANDS(text) or setup.scene.mood in _HOT_MOODS else Size.MEDIUM_FULL
+
+    @staticmethod
+    def _goes_to_a_face(setup: Setup) -> bool:
+        """Whether the writer's move is towards somebody, so that a wide frame would miss the point."""
+        asked = setup.direction
+        return asked is not None and (asked.size is not None or asked.movement in (Movement.DOLLY_IN, Movement.ZOOM))
 
     def _speech_size(self, setup: Setup, progress: float) -> tuple[Size, Angle]:
         """Two-shot to begin, then over shoulders, then singles, then close: as far as the heat carries it."""
@@ -186,7 +213,11 @@ class CameraDepartment:
         if setup.purpose == "establish" or setup.role in ("establishing", "pov"):
             if setup.role == "pov":
                 return Movement.HANDHELD if setup.scene.mood in _HOT_MOODS else Movement.STATIC
-            return Movement.CRANE if size is Size.EXTREME_WIDE else Movement.PAN if setup.cast == () else Movement.DOLLY_IN
+            if not setup.first_visit:
+                return Movement.STATIC
+            return (
+                Movement.CRANE if size is Size.EXTREME_WIDE else Movement.PAN if setup.cast == () else Movement.DOLLY_IN
+            )
         if _STRUGGLES(text) and setup.scene.mood in _HOT_MOODS:
             return Movement.HANDHELD
         if wide and setup.cast:
@@ -201,6 +232,15 @@ class CameraDepartment:
         return Movement.STATIC
 
 
+def last_image(setups: list[Setup]) -> None:
+    """Draw back from the film's last image, unless the writer chose another move or it is a face that speaks."""
+    last = next((setup for setup in reversed(setups) if setup.purpose != "card"), None)
+    if last is None or last.purpose != "action" or (last.direction is not None and last.direction.movement):
+        return
+    if last.camera.size is not Size.INSERT and not last.continues and len(setups) > 3:
+        last.camera = last.camera.with_(movement=Movement.DOLLY_OUT)
+
+
 def heat(setup: Setup) -> float:
     """How intense a line is: its exclamations, its shortness, its manner, and the mood of the scene."""
     warmth = 1.0 if setup.scene.mood in _HOT_MOODS else 0.4 if setup.scene.mood in (Mood.SAD, Mood.TENDER) else 0.0
@@ -208,7 +248,11 @@ def heat(setup: Setup) -> float:
         marks = said.text.count("!") + said.text.count("！")
         warmth += min(1.5, 0.7 * marks) + (0.7 if in_capitals(said.text) and len(said.text) > 3 else 0.0)
         warmth += 0.3 if len(said.text.split()) <= 3 and len(said.text) <= 18 else 0.0
-        warmth += 0.6 if re.search(r"shout|yell|scream|cry|sob|whisper|angr|furious|大喊|哭|怒|轻声", said.manner, re.IGNORECASE) else 0.0
+        warmth += (
+            0.6
+            if re.search(r"shout|yell|scream|cry|sob|whisper|angr|furious|大喊|哭|怒|轻声", said.manner, re.IGNORECASE)
+            else 0.0
+        )
     return warmth
 
 

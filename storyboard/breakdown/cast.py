@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from storyboard.breakdown import lexicon
@@ -18,18 +18,33 @@ from storyboard.screenplay.script import Element, Kind
 
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]?\s*")
 _NO_NAMES = re.compile(
-    r"^(?:INT|EXT|TITLE|SUPER|CAPTION|THE END|END|CHYRON|INSERT|BACK TO|MONTAGE|INTERCUT|LATER|CONTINUED|MORE|AND|THEN)\b", re.IGNORECASE
+    r"^(?:INT|EXT|TITLE|SUPER|CAPTION|THE END|END|CHYRON|INSERT|BACK TO|MONTAGE|INTERCUT|LATER|CONTINUED"
+    r"|MORE|AND|THEN)\b",
+    re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(
-    r"(?P<name>[A-Z][A-Z0-9'’.\-]*(?: (?:of |the |and |de |van |von )?[A-Z][A-Z0-9'’.\-]*){0,3}|(?:[A-Z][\w'’.\-]+ ){0,2}[A-Z][\w'’.\-]+)"
+    r"(?P<name>[A-Z][A-Z0-9'’.\-]*(?: (?:of |the |and |de |van |von )?[A-Z][A-Z0-9'’.\-]*){0,3}"
+    r"|(?:[A-Z][\w'’.\-]+ ){0,2}[A-Z][\w'’.\-]+)"
     r"\s*\((?P<said>[^()\n]{1,200})\)"
 )
 _BY_COMMA = re.compile(
-    r"(?P<name>[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]*){0,3}),\s+(?P<said>(?:(?:early|mid|late)[\s-]+)?(?:\d{1,2}(?:s|['’]s)?|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\b[^.!?\n]*)"
+    r"(?P<name>[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]*){0,3}),\s+(?P<said>(?:(?:early|mid"
+    r"|late)[\s-]+)?(?:\d{1,2}(?:s|['’]s)?|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\b[^.!?\n]*)"
 )
 _CHINESE_INTRODUCTION = re.compile(r"(?P<name>[\u4e00-\u9fff·]{1,12})[（(](?P<said>[^（）()\n]{1,120})[）)]")
-_PRONOUN_SEX = {"she": "female", "her": "female", "hers": "female", "herself": "female", "he": "male", "his": "male", "him": "male", "himself": "male", "她": "female", "他": "male"}
-_DETERMINERS = frozenset("the a an this that his her their our my another".split())
+_PRONOUN_SEX = {
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+    "he": "male",
+    "his": "male",
+    "him": "male",
+    "himself": "male",
+    "她": "female",
+    "他": "male",
+}
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
 
 
 def cue_name(text: str) -> str:
@@ -62,10 +77,30 @@ class Cast:
             known.sort(key=lambda entry: -len(entry[0]))
 
     def named_in(self, text: str, *, any_case: bool = False) -> list[tuple[str, int]]:
-        """Who a text names, in order, each once: (id, where). Common nouns count only after an article or capitalised."""
+        """Who a text names, in order, each once: (id, where). A common noun counts after an article or capitalised."""
+        found: dict[str, int] = {}
+        for who, first, _ in self._mentions(text, any_case):
+            found.setdefault(who, first)
+        return list(found.items())
+
+    def as_prose(self, action: str) -> str:
+        """An action as a sentence: names no longer shouted, introductions' brackets left to the character's sheet."""
+        pieces: list[str] = []
+        place = 0
+        for _, first, end in self._mentions(action, any_case=False):
+            pieces += [action[place:first], title_case(action[first:end])]
+            aside = _ASIDE.match(action, end)
+            place = end
+            if aside and aside.group().strip():
+                place = aside.end()
+                pieces.append(
+                    "" if place >= len(action) or not action[place].isalnum() or has_ideographs(action[place]) else " "
+                )
+        return "".join([*pieces, action[place:]])
+
+    def _mentions(self, text: str, any_case: bool) -> Iterator[tuple[str, int, int]]:
         words = tokens(text)
         lowered = [word.lower() for word, _, _ in words]
-        found: dict[str, int] = {}
         i = 0
         while i < len(words):
             step = 1
@@ -75,11 +110,10 @@ class Cast:
                 word = words[i][0]
                 meant = any_case or word[0].upper() == word[0] or (i > 0 and lowered[i - 1] in _DETERMINERS)
                 if meant and not self._is_possessed(words, i + len(name), text):
-                    found.setdefault(who, words[i][1])
                     step = len(name)
+                    yield who, words[i][1], words[i + step - 1][2]
                     break
             i += step
-        return list(found.items())
 
     def _is_possessed(self, words: list[tuple[str, int, int]], after: int, text: str) -> bool:
         """Whether the name only tells whose something far away is ("Tom's house"); hands and faces are in frame."""
@@ -91,7 +125,7 @@ class Cast:
         return self.characters[who].sex
 
 
-_ELSEWHERE = frozenset("house home apartment room office car boat ship father mother brother sister place voice pov".split())
+_ELSEWHERE = lexicon.ELSEWHERE
 
 
 def find(pages: Iterable[Page]) -> Cast:
@@ -115,10 +149,20 @@ def find(pages: Iterable[Page]) -> Cast:
     for name in order:
         if name in aliases:
             continue
-        sheet = sheets.get(name) or next((sheets[a] for a, b in aliases.items() if b == name and a in sheets), None) or read_sheet(name, "")
+        sheet = (
+            sheets.get(name)
+            or next((sheets[a] for a, b in aliases.items() if b == name and a in sheets), None)
+            or read_sheet(name, "")
+        )
         who = ids.new(name, "someone")
         cast.characters[who] = Character(
-            id=who, name=title_case(name), look=sheet.look, wardrobe=sheet.wardrobe, kind=sheet.kind, sex=sheet.sex, age=sheet.age
+            id=who,
+            name=title_case(name),
+            look=sheet.look,
+            wardrobe=sheet.wardrobe,
+            kind=sheet.kind,
+            sex=sheet.sex,
+            age=sheet.age,
         )
         cast.know(name, who)
     for alias, name in aliases.items():
@@ -163,17 +207,34 @@ def _last_name(name: str, action: str, start: int) -> str:
     if capitals:
         return capitals.group()
     words = name.split()
-    if len(words) > 1 and words[0] in ("A", "An", "The", "At", "In", "On", "And", "But", "There", "Then", "Enter", "Here"):
+    if len(words) > 1 and words[0] in (
+        "A",
+        "An",
+        "The",
+        "At",
+        "In",
+        "On",
+        "And",
+        "But",
+        "There",
+        "Then",
+        "Enter",
+        "Here",
+    ):
         words = words[1:]
     return " ".join(words)
 
 
 def _look_clauses(said: str) -> str:
     """Of "40, unshaven in a long duster, rides in": the clauses that describe, up to the first that acts."""
-    kept = []
+    kept: list[str] = []
     for clause in said.split(","):
         words = clause.split()
-        if kept and (not words or (re.fullmatch(r"[a-z]+s", words[0]) and not lexicon_has_look(clause)) or words[0] in ("who", "and", "is", "as")):
+        if kept and (
+            not words
+            or (re.fullmatch(r"[a-z]+s", words[0]) and not lexicon_has_look(clause))
+            or words[0] in ("who", "and", "is", "as")
+        ):
             break
         kept.append(clause.strip())
     return ", ".join(kept)

@@ -11,8 +11,8 @@ from storyboard.breakdown.beats import Beat, Said
 from storyboard.breakdown.directions import Direction
 from storyboard.breakdown.timing import action_seconds, speech_seconds
 from storyboard.breakdown.transitions import Written
-from storyboard.breakdown.words import has_ideographs, sentences
 from storyboard.breakdown.words import lexicon as counter
+from storyboard.breakdown.words import run_together, sentences
 from storyboard.camera import Camera, Size
 from storyboard.model import Location, Scene, TimeOfDay
 from storyboard.screenplay.script import Span
@@ -51,7 +51,7 @@ class Setup:
     listener: str = ""
     opens: bool = False
     first_visit: bool = False
-    camera: Camera = Camera()
+    camera: Camera = field(default_factory=Camera)
 
     @property
     def role(self) -> str:
@@ -64,12 +64,16 @@ class Setup:
         return max(lengths, default=0.0) if self.together else sum(lengths)
 
 
-def cover(beats: list[Beat], scene: Scene, location: Location, *, first_visit: bool, chinese: bool, homes: Mapping[str, Scene]) -> list[Setup]:
+def cover(
+    beats: list[Beat], scene: Scene, location: Location, *, first_visit: bool, chinese: bool, homes: Mapping[str, Scene]
+) -> list[Setup]:
     """The set-ups of a scene in order, without their cameras yet.
 
     `homes` is the scene in which each character was last seen: an intercut goes back there.
     """
-    setups = [_from_beat(beat, scene) for beat in beats if beat.text or beat.said or beat.card or beat.cast or beat.direction]
+    setups = [
+        _from_beat(beat, scene) for beat in beats if beat.text or beat.said or beat.card or beat.cast or beat.direction
+    ]
     setups = _played_together(setups)
     setups = [part for setup in setups for part in _listened_to(setup, setups)]
     _find_listeners(setups)
@@ -81,7 +85,9 @@ def cover(beats: list[Beat], scene: Scene, location: Location, *, first_visit: b
     if first is not None:
         first.opens, first.first_visit = True, first_visit
         if first.purpose == "speech" and first_visit and first.direction is None:
-            opening = replace(first, purpose="establish", text=_describe(location, scene, chinese), said=[], cast=(), listener="")
+            opening = replace(
+                first, purpose="establish", text=_describe(location, scene, chinese), said=[], cast=(), listener=""
+            )
             first.before, first.opens = None, False
             setups.insert(setups.index(first), opening)
             first = opening
@@ -136,12 +142,22 @@ def _plays_on(last: Setup, setup: Setup, *, opens: bool) -> bool:
     size = last.direction.size if last.direction else None
     if last.role in ("pov", "insert", "aerial", "establishing") or size in _TOO_FAR_TO_SPEAK:
         return False
-    return last.cast == setup.cast and len(last.cast) == 1 and acting + speaking < _ONE_BREATH and not (opens and not last.cast)
+    return (
+        last.cast == setup.cast
+        and len(last.cast) == 1
+        and acting + speaking < _ONE_BREATH
+        and not (opens and not last.cast)
+    )
 
 
 def _listened_to(setup: Setup, setups: list[Setup]) -> list[Setup]:
     """A long speech in parts: the speaker, then who listens, then the speaker again, closer."""
-    if setup.purpose != "speech" or len(setup.said) != 1 or setup.speech() <= _LONG_SPEECH or setup.said[0].placed != "on":
+    if (
+        setup.purpose != "speech"
+        or len(setup.said) != 1
+        or setup.speech() <= _LONG_SPEECH
+        or setup.said[0].placed != "on"
+    ):
         return [setup]
     said = setup.said[0]
     others = [who for other in setups for who in other.cast if who != said.who]
@@ -162,13 +178,12 @@ def _breaths(text: str) -> list[str]:
     """A speech in groups of sentences, each some four seconds long."""
     parts: list[str] = []
     for sentence in sentences(text):
-        gap = "" if parts and has_ideographs(parts[-1][-1:] + sentence[:1]) else " "
         if parts and speech_seconds(parts[-1]) + speech_seconds(sentence) < 4.6:
-            parts[-1] = f"{parts[-1]}{gap}{sentence}"
+            parts[-1] = run_together((parts[-1], sentence))
         else:
             parts.append(sentence)
     if len(parts) > 2 and speech_seconds(parts[-1]) < 1.2:
-        parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
+        parts[-2:] = [run_together(parts[-2:])]
     return parts
 
 

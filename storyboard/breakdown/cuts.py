@@ -23,14 +23,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from storyboard.breakdown.timing import frames, speech_seconds
 from storyboard.breakdown.words import Names
-from storyboard.model import CUT, Cut, Delivery, Link, Shot, Transition, Use
+from storyboard.model import CUT, Cut, Delivery, Line, Link, Shot, Transition, Use
 from storyboard.screenplay.script import Remark
 
 _CUT = re.compile(r"^\s*cut\s*[:：]\s*(?P<head>[^=]*?)\s*=\s*(?P<shots>.*)$", re.IGNORECASE | re.DOTALL)
-ALTERNATE = re.compile(r"^\s*alternate\s+(?:of|to|for)\s+(?P<of>[\w-]+)\s*[:：]\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL)
+ALTERNATE = re.compile(
+    r"^\s*alternate\s+(?:of|to|for)\s+(?P<of>[\w-]+)\s*[:：]\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL
+)
 _SIZE = re.compile(r"^(\d{2,4})\s*[x×]\s*(\d{2,4})$", re.IGNORECASE)
 _SHAPE = re.compile(r"^(9:16|16:9|1:1|4:5|5:4|4:3|3:4|2:1|21:9)$")
 _SECONDS = re.compile(r"^(?:(\d+):(\d{2})|(\d+(?:\.\d+)?)\s*(?:s|sec|seconds|秒))$", re.IGNORECASE)
@@ -53,7 +56,9 @@ def is_cut(note: str) -> bool:
 class CuttingRoom:
     """Makes cuts of a film's shots, by the order and the transitions of its graph."""
 
-    def __init__(self, shots: Sequence[Shot], order: Sequence[str], links: Iterable[Link], rate: Fraction, size: tuple[int, int]) -> None:
+    def __init__(
+        self, shots: Sequence[Shot], order: Sequence[str], links: Iterable[Link], rate: Fraction, size: tuple[int, int]
+    ) -> None:
         self._by_id = {shot.id: shot for shot in shots}
         self._by_number = {shot.number.upper(): shot for shot in shots}
         self._order = [self._by_id[name] for name in order]
@@ -83,7 +88,10 @@ class CuttingRoom:
         """The cut that a note defines; None, with a remark, if it cannot be read."""
         match = _CUT.match(note)
         if match is None:
-            self._remark(line, "A cut needs a name and its shots, such as [[cut: Fifteen, 15s = 1A 2B:2s]]; this note is left out.")
+            self._remark(
+                line,
+                "A cut needs a name and its shots, such as [[cut: Fifteen, 15s = 1A 2B:2s]]; this note is left out.",
+            )
             return None
         name, limit, size = self._head(match.group("head"), line)
         steps = self._steps(match.group("shots"), line, name)
@@ -101,7 +109,11 @@ class CuttingRoom:
         total = _length(uses, self._by_id)
         if limit is not None and total > limit:
             over = float((total - limit) / self._rate)
-            self._remark(line, f"Cut {name} is {over:.1f} s longer than its limit even with every silent moment trimmed; take out a shot.")
+            self._remark(
+                line,
+                f"Cut {name} is {over:.1f} s longer than its limit even with every silent moment trimmed; "
+                f"take out a shot.",
+            )
         width, height = size
         return Cut(
             id=cut_id,
@@ -150,7 +162,9 @@ class CuttingRoom:
             elif match.group("first"):
                 length = int(Fraction(match.group("first")) * self._rate)
             if first >= shot.frames or (length is not None and length <= 0):
-                self._remark(line, f"Cut {name} asks for a part that shot {shot.number} does not have; the whole shot plays.")
+                self._remark(
+                    line, f"Cut {name} asks for a part that shot {shot.number} does not have; the whole shot plays."
+                )
                 first, length = 0, None
             steps.append(_Step(shot, first, None if length is None else min(length, shot.frames - first), True))
         return steps
@@ -168,7 +182,7 @@ class CuttingRoom:
 
     def _uses(self, cut_id: str, steps: list[_Step], limit: int | None, fade_in: int, fade_out: int) -> list[Use]:
         lengths = [step.frames or step.shot.frames - step.first for step in steps]
-        joins = [self._links.get((a.shot.id, b.shot.id), CUT) for a, b in zip(steps, steps[1:], strict=False)] + [CUT]
+        joins = [self._links.get((a.shot.id, b.shot.id), CUT) for a, b in pairwise(steps)] + [CUT]
         joins = _that_fit(joins, lengths)
         if limit is not None:
             excess = sum(lengths) - sum(join.overlap for join in joins) - limit
@@ -184,12 +198,18 @@ class CuttingRoom:
             for number, (step, length, join) in enumerate(zip(steps, lengths, joins, strict=True), 1)
         ]
 
-    def _trimmed(self, steps: list[_Step], lengths: list[int], joins: list[Transition], excess: int, fade_in: int, fade_out: int) -> list[int]:
+    def _trimmed(
+        self, steps: list[_Step], lengths: list[int], joins: list[Transition], excess: int, fade_in: int, fade_out: int
+    ) -> list[int]:
         """Lengths with `excess` frames taken from the tails: silent shots first, and never from a line."""
         least: list[int] = []
         for place, (step, length) in enumerate(zip(steps, lengths, strict=True)):
-            needs = joins[place].frames + (joins[place - 1].frames if place else fade_in) + (fade_out if place == len(steps) - 1 else 0)
-            heard = [_end_of(line, self._rate) - step.first for line in (step.shot.lines)] if step.shot.lines else []
+            needs = (
+                joins[place].frames
+                + (joins[place - 1].frames if place else fade_in)
+                + (fade_out if place == len(steps) - 1 else 0)
+            )
+            heard = [_end_of(line, self._rate) - step.first for line in step.shot.lines]
             floor = max([frames(1.0, self._rate), needs + 1, *heard])
             least.append(min(length, floor))
         for wanted in (False, True):  # first those whose length nobody asked for, then the rest
@@ -207,10 +227,8 @@ class CuttingRoom:
         self.remarks.append(Remark(line=line, text=text))
 
 
-def _end_of(line: object, rate: Fraction) -> int:
-    from storyboard.model import Line
-
-    assert isinstance(line, Line)
+def _end_of(line: Line, rate: Fraction) -> int:
+    """The frame of its shot on which a line has surely been said."""
     return line.offset + frames(speech_seconds(line.text, line.manner) + 0.15, rate)
 
 

@@ -8,7 +8,9 @@ from typing import Literal
 
 from storyboard.camera import Angle, Movement, Size
 
-Role = Literal["", "establishing", "pov", "over", "insert", "two", "aerial", "montage", "montage end", "intercut", "back"]
+Role = Literal[
+    "", "establishing", "pov", "over", "insert", "two", "aerial", "montage", "montage end", "intercut", "back"
+]
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,13 @@ _PHRASES: tuple[_Row, ...] = (
     (r"MEDIUM\s+(?:SHOT|ON)|MID[\s-]SHOT", Size.MEDIUM, None, None, ""),
     (r"TWO[\s-]+SHOT", Size.MEDIUM, None, None, "two"),
     (r"AERIAL(?:\s+SHOT)?|DRONE\s+SHOT|HELICOPTER\s+SHOT", Size.EXTREME_WIDE, Angle.HIGH, Movement.CRANE, "aerial"),
-    (r"BIRD['’]?S[\s-]EYE(?:\s+VIEW)?|OVERHEAD(?:\s+SHOT)|TOP[\s-]SHOT|FROM\s+DIRECTLY\s+ABOVE", None, Angle.OVERHEAD, None, ""),
+    (
+        r"BIRD['’]?S[\s-]EYE(?:\s+VIEW)?|OVERHEAD(?:\s+SHOT)|TOP[\s-]SHOT|FROM\s+DIRECTLY\s+ABOVE",
+        None,
+        Angle.OVERHEAD,
+        None,
+        "",
+    ),
     (r"(?:A\s+|FROM\s+A\s+)?LOW[\s-]ANGLE", None, Angle.LOW, None, ""),
     (r"(?:A\s+|FROM\s+A\s+)?HIGH[\s-]ANGLE", None, Angle.HIGH, None, ""),
     (r"DUTCH\s+(?:ANGLE|TILT)|CANTED\s+ANGLE", None, Angle.DUTCH, None, ""),
@@ -52,10 +60,22 @@ _PHRASES: tuple[_Row, ...] = (
     (r"REVERSE\s+(?:ANGLE|SHOT)|NEW\s+ANGLE|ANOTHER\s+ANGLE", Size.MEDIUM, None, None, ""),
     (r"(?:SLOW(?:LY)?\s+)?(?:DOLLY|PUSH|TRACK|CREEP)\s+IN(?:\s+CLOSE)?", None, None, Movement.DOLLY_IN, ""),
     (r"(?:SLOW(?:LY)?\s+)?(?:PULL|DOLLY)\s+(?:BACK|OUT|AWAY)", None, None, Movement.DOLLY_OUT, ""),
-    (r"(?:SLOW(?:LY)?\s+)?PAN\s+(?:LEFT|RIGHT|ACROSS|TO|OVER|FROM|ALONG|ROUND|AROUND|WITH|DOWN|UP)", None, None, Movement.PAN, ""),
+    (
+        r"(?:SLOW(?:LY)?\s+)?PAN\s+(?:LEFT|RIGHT|ACROSS|TO|OVER|FROM|ALONG|ROUND|AROUND|WITH|DOWN|UP)",
+        None,
+        None,
+        Movement.PAN,
+        "",
+    ),
     (r"(?:WHIP|SWISH)[\s-]+PAN", None, None, Movement.WHIP_PAN, ""),
     (r"TILT\s+(?:UP|DOWN)", None, None, Movement.TILT, ""),
-    (r"TRACKING(?:\s+SHOT)?|TRACK\s+(?:WITH|ALONG|ALONGSIDE)|DOLLY\s+(?:WITH|ALONG)|STEADICAM|FOLLOW(?:ING)?\s+SHOT", None, None, Movement.TRUCK, ""),
+    (
+        r"TRACKING(?:\s+SHOT)?|TRACK\s+(?:WITH|ALONG|ALONGSIDE)|DOLLY\s+(?:WITH|ALONG)|STEADICAM|FOLLOW(?:ING)?\s+SHOT",
+        None,
+        None,
+        Movement.TRUCK,
+        "",
+    ),
     (r"CRANE\s+(?:UP|DOWN|SHOT)|(?:BOOM|JIB)\s+(?:UP|DOWN)|CAMERA\s+(?:RISES|SOARS)", None, None, Movement.CRANE, ""),
     (r"(?:CRASH\s+)?ZOOM\s+(?:IN|OUT|ON|INTO)", None, None, Movement.ZOOM, ""),
     (r"(?:ARC|CIRCLE|ORBIT)\s+(?:AROUND|ROUND|SHOT)|ARC\s+SHOT", None, None, Movement.ARC, ""),
@@ -122,7 +142,8 @@ _OWN_VIEW = re.compile(r"(?:FROM\s+)?([\w .'’-]{1,40}?)['’]S?\s+(?:P\.?O\.?V
 _SHOULDER = re.compile(r"OVER\s+(?:THE\s+)?([\w .'’-]{1,40}?)(?:['’]S?)?\s+SHOULDERS?\b", re.IGNORECASE)
 _CAMERA_IN_PASSING = re.compile(
     r"\b(?i:camera)\s+(?:slowly\s+|then\s+)?(?P<a>\w+(?:\s+(?:in|out|back|up|down|around|away))?)"
-    r"|\bWe\s+(?:slowly\s+)?(?P<b>PAN|TILT|DOLLY(?:\s+\w+)?|PUSH IN|PULL BACK|PULL OUT|TRACK|CRANE|ZOOM|CIRCLE|FOLLOW|push in|pull back|pull out)\b"
+    r"|\bWe\s+(?:slowly\s+)?(?P<b>PAN|TILT|DOLLY(?:\s+\w+)?|PUSH IN|PULL BACK|PULL OUT|TRACK|CRANE|ZOOM"
+    r"|CIRCLE|FOLLOW|push in|pull back|pull out)\b"
     r"|(?P<c>\b(?:WHIP PAN|PUSH IN|PULL BACK|RACK FOCUS|TILT UP|TILT DOWN|PAN TO|PAN ACROSS|ZOOM IN|CRANE UP)\b)",
 )
 _PASSING: tuple[tuple[str, Movement], ...] = (

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from storyboard.model import Mood, TimeOfDay, Weather
 
+
+def _words(text: str, between: str | None = None) -> frozenset[str]:
+    return frozenset(text.split(between))
+
+
 TIMES: dict[str, TimeOfDay] = {
     "early morning": TimeOfDay.DAWN,
     "pre-dawn": TimeOfDay.DAWN,
@@ -53,18 +58,18 @@ TIMES: dict[str, TimeOfDay] = {
 }
 """Times of day by the words of a heading; longer words first where one holds another."""
 
-AS_BEFORE = frozenset(
+AS_BEFORE = _words(
     "later|continuous|continuing|moments later|minutes later|seconds later|hours later|a moment later|same|same time"
-    "|simultaneous|meanwhile|cont'd|继续|连续|稍后|片刻后|同时|同前|接前|过后".split("|")
+    "|simultaneous|meanwhile|cont'd|继续|连续|稍后|片刻后|同时|同前|接前|过后",
+    "|",
 )
 """Heading words that take the time of the scene before."""
 
-RUNNING_ON = frozenset("continuous|continuing|same|same time|simultaneous|继续|连续|接前|同前".split("|"))
+RUNNING_ON = _words("continuous|continuing|same|same time|simultaneous|继续|连续|接前|同前", "|")
 """Of those, the ones that say no time has passed."""
 
 # Light that the action names, where the heading is silent or only near.
-GOLDEN_LIGHT = "golden light|golden sun|setting sun|sun sets|low sun|sun sinks|金色|夕阳|落日".split("|")
-NIGHT_LIGHT = "moonlight|moonlit|starlight|stars|moon|streetlight|street lamp|neon|月光|星光|月亮|路灯|霓虹".split("|")
+GOLDEN_LIGHT = _words("golden light|golden sun|setting sun|sun sets|low sun|sun sinks|金色|夕阳|落日", "|")
 
 WEATHERS: tuple[tuple[Weather, str, str], ...] = (
     (
@@ -73,7 +78,11 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
         "暴风雨 暴雨 雷 闪电 风暴 台风 狂风",
     ),
     (Weather.SNOW, "snow snowing snowfall snowflake snowstorm blizzard sleet", "雪"),
-    (Weather.RAIN, "rain rainy raining drizzle downpour rainfall raindrop", "雨声 细雨 小雨中 大雨 下雨 雨中 雨水 雨夜 雨滴 雨点 雨落 雨天 阵雨 春雨"),
+    (
+        Weather.RAIN,
+        "rain rainy raining drizzle downpour rainfall raindrop",
+        "雨声 细雨 小雨中 大雨 下雨 雨中 雨水 雨夜 雨滴 雨点 雨落 雨天 阵雨 春雨",
+    ),
     (Weather.FOG, "fog foggy mist misty haze", "雾"),
     (Weather.WIND, "wind windy gust breeze windswept tumbleweed", "大风 风吹 寒风 起风 刮风"),
     (Weather.OVERCAST, "overcast cloudy clouds", "阴天 乌云 多云 阴云"),
@@ -81,7 +90,8 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
 """Weathers in order of strength, with their English stems and Chinese words."""
 
 CLEARING = (
-    r"rain (?:has |had )?(?:finally )?(?:stopped|stops|ended|ends|is over)|storm (?:has |had )?(?:passed|passes|is over|broken)"
+    r"rain (?:has |had )?(?:finally )?(?:stopped|stops|ended|ends|is over)|storm (?:has |had )?(?:passed"
+    r"|passes|is over|broken)"
     r"|(?:sky|skies|fog|mist) clears?|雨(?:已经)?停|雨过天晴|天晴|放晴|风暴过去"
 )
 
@@ -138,21 +148,25 @@ INTERIORS = (
 )
 PLACES = (
     "kitchen bedroom bathroom office corridor hallway bar saloon café cafe restaurant lobby cabin cockpit basement "
-    "attic garage laboratory lab elevator church library classroom shop warehouse hospital apartment house hotel bunker "
+    "attic garage laboratory lab elevator church library classroom shop warehouse hospital apartment house "
+    "hotel bunker "
     "forest wood beach shore sea ocean harbour harbor river lake mountain desert field meadow street alley road city "
     "village town garden park bridge rooftop station market island lighthouse castle farm barn cave square spaceship "
     "planet moon ship boat train car bus room",
-    "厨房 卧室 办公室 走廊 酒吧 咖啡馆 餐厅 教室 医院 森林 海边 沙滩 大海 河边 湖边 山上 沙漠 田野 街道 小巷 城市 村庄 花园 公园 桥 屋顶 车站 市场",
+    "厨房 卧室 办公室 走廊 酒吧 咖啡馆 餐厅 教室 医院 森林 海边 沙滩 大海 河边 湖边 山上 沙漠 田野 街道 "
+    "小巷 城市 村庄 花园 公园 桥 屋顶 车站 市场",
 )
 """Nouns that name a place, for scripts without headings."""
 
 WARDROBE = (
     "coat jacket raincoat parka overcoat trenchcoat trench oilskin oilskins slicker duster cloak cape robe gown dress "
     "skirt blouse shirt shirts t-shirt tee sweater jumper cardigan hoodie vest waistcoat suit tuxedo uniform overalls "
-    "dungarees apron jeans trousers pants shorts leggings boots shoes sneakers sandals heels hat cap beanie helmet hood "
+    "dungarees apron jeans trousers pants shorts leggings boots shoes sneakers sandals heels hat cap "
+    "beanie helmet hood "
     "scarf tie glasses spectacles sunglasses goggles gloves mittens belt badge armor armour spacesuit pyjamas pajamas "
     "poncho kimono sari backpack bandana turban headphones necklace earrings watch dressed wearing",
-    "衣 袄 衫 裙 裤 袍 外套 雨衣 大衣 风衣 夹克 西装 制服 围裙 毛衣 马甲 背心 帽 靴 鞋 围巾 领带 眼镜 手套 头盔 书包 斗笠 旗袍 校服",
+    "衣 袄 衫 裙 裤 袍 外套 雨衣 大衣 风衣 夹克 西装 制服 围裙 毛衣 马甲 背心 帽 靴 鞋 围巾 领带 眼镜 手套 "
+    "头盔 书包 斗笠 旗袍 校服",
 )
 KINDS: tuple[tuple[str, str, str], ...] = (
     ("robot", "robot android droid automaton cyborg", "机器人"),
@@ -172,29 +186,39 @@ MALE = (
     "he his him beard bearded moustache mustache mr sir priest cowboy schoolboy stubble",
     "男 爸 父 爷 外公 哥 弟 叔 伯 舅 他 先生 胡子 胡须",
 )
-FEMALE_NAMES = frozenset(
+FEMALE_NAMES = _words(
     "ada agnes alice alma amanda amelia amy ana andrea angela anna anne annie ava barbara beatrice bella betty beth "
     "caroline carmen carla cath catherine celia charlotte chloe claire clara dana daisy diana dorothy eleanor elena "
-    "eliza elizabeth ella ellen ellie emily emma erica esther eva eve fatima fiona flora frances gina grace greta hannah "
-    "harriet hazel heather helen ida ines ingrid irene iris isabel ivy jane janet jenny jessica jo joan josephine judith "
-    "julia julie june karen kate katie kim laila lara laura layla lena leila lily linda lisa lola lucy luna lydia mabel "
-    "maggie margaret maria marie martha mary maya megan mei mia mira molly nadia nancy naomi nina nora olga olive olivia "
+    "eliza elizabeth ella ellen ellie emily emma erica esther eva eve fatima fiona flora frances gina "
+    "grace greta hannah "
+    "harriet hazel heather helen ida ines ingrid irene iris isabel ivy jane janet jenny jessica jo joan "
+    "josephine judith "
+    "julia julie june karen kate katie kim laila lara laura layla lena leila lily linda lisa lola lucy "
+    "luna lydia mabel "
+    "maggie margaret maria marie martha mary maya megan mei mia mira molly nadia nancy naomi nina nora "
+    "olga olive olivia "
     "paula pearl penny petra priya rachel rebecca rita rosa rose ruby ruth sally sandra sara sarah sofia sophie stella "
-    "susan tanya tara tess tina vera victoria violet wendy yuki zoe".split()
+    "susan tanya tara tess tina vera victoria violet wendy yuki zoe"
 )
-MALE_NAMES = frozenset(
-    "aaron adam alan albert alex alfred ali andrew anton arthur ben bernard bill billy bob boris brian bruce carl carlos "
+MALE_NAMES = _words(
+    "aaron adam alan albert alex alfred ali andrew anton arthur ben bernard bill billy bob boris brian "
+    "bruce carl carlos "
     "charles charlie chris clint colin daniel dan dave david dean dennis diego dmitri don doug earl ed eddie edward "
-    "edgar eli ernest ethan felix finn frank fred gary george gordon greg gus hank harold harry henry hugo ian igor isaac "
-    "ivan jack jake james jamal jason jay jeff jerry jim jimmy joe john johnny jonas jose joseph juan karl keith ken kenji "
-    "kevin larry leo leon liam lou louis lucas luis luke marco marcus mark martin matt max michael miguel mike mohammed "
-    "nathan ned neil nick nigel noah oliver omar oscar otto pablo patrick paul pedro pete peter phil pierre ralph raj ray "
-    "richard rick rob robert roger ron roy sam samuel scott sean sergei silas simon stan steve steven ted theo thomas tim "
-    "toby tom tommy tony victor walt walter will william wyatt".split()
+    "edgar eli ernest ethan felix finn frank fred gary george gordon greg gus hank harold harry henry hugo "
+    "ian igor isaac "
+    "ivan jack jake james jamal jason jay jeff jerry jim jimmy joe john johnny jonas jose joseph juan karl "
+    "keith ken kenji "
+    "kevin larry leo leon liam lou louis lucas luis luke marco marcus mark martin matt max michael miguel "
+    "mike mohammed "
+    "nathan ned neil nick nigel noah oliver omar oscar otto pablo patrick paul pedro pete peter phil "
+    "pierre ralph raj ray "
+    "richard rick rob robert roger ron roy sam samuel scott sean sergei silas simon stan steve steven ted "
+    "theo thomas tim "
+    "toby tom tommy tony victor walt walter will william wyatt"
 )
-RELATIONS = frozenset(
+RELATIONS = _words(
     "mother father mom mum dad wife husband brother sister son daughter friend boss assistant young little boy girl "
-    "guard cop voice ghost double".split()
+    "guard cop voice ghost double"
 )
 """Words that make LITTLE MIA or MIA'S MOTHER someone other than MIA."""
 
@@ -213,7 +237,10 @@ REALISES = (
     "dawn wonder smile laugh weep cry listen",
     "意识到 发现 明白 愣 盯 想起 认出 惊 凝视 笑 哭 听",
 )
-STRUGGLES = ("fight struggle chase crash explode attack storm shake panic flee tumble scramble wrestle punch", "打 挣扎 追赶 爆炸 冲")
+STRUGGLES = (
+    "fight struggle chase crash explode attack storm shake panic flee tumble scramble wrestle punch",
+    "打 挣扎 追赶 爆炸 冲",
+)
 FACES = (
     "smile look stare eye eyes face weep cry tear think frown laugh grin wink blush gaze sigh nod listen whisper "
     "realise realize notice blink gasp breath watch glance hesitate wince smirk",
@@ -225,4 +252,14 @@ HANDS = (
     "stapler mug keyboard radio compass display monitor",
     "信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
 )
-GROUPS = frozenset("they them together both everyone all crew family couple crowd 他们 她们 大家 两人 一起".split())
+GROUPS = _words("they them together both everyone")
+CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人")
+"""Words for whoever is there."""
+ELSEWHERE = _words("house home apartment room office car boat ship father mother brother sister place voice pov")
+"""What is somebody's and yet not them: TOM'S HOUSE does not show Tom, as Tom's hand does."""
+NOT_PLACES = _words(
+    "flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock"
+    "|原景|回忆|闪回|梦境",
+    "|",
+)
+"""Words of a heading that are neither a place nor a time."""

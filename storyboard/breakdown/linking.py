@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from storyboard.breakdown.coverage import Setup
 from storyboard.camera import Angle, Size
@@ -13,10 +14,16 @@ from storyboard.model import CUT, Link, Shot, Transition
 def join(setups: Sequence[Setup], rate: Fraction) -> list[Transition]:
     """The transition between each set-up and the next. A match cut repeats the framing it cuts from."""
     joins: list[Transition] = []
-    for before, after in zip(setups, setups[1:], strict=False):
+    for before, after in pairwise(setups):
         written = after.before
         joins.append(written.over(rate) if written is not None else CUT)
-        if written is not None and written.sort == "match" and after.direction is None and not before.card and not after.card:
+        if (
+            written is not None
+            and written.sort == "match"
+            and after.direction is None
+            and not before.card
+            and not after.card
+        ):
             after.camera = before.camera
     return joins
 
@@ -37,7 +44,12 @@ def link(setups: Sequence[Setup], shots: Sequence[Shot], joins: Sequence[Transit
                 continue
         camera = setup.camera
         wide = camera.size in (Size.EXTREME_WIDE, Size.WIDE, Size.INSERT) or camera.angle is Angle.POINT_OF_VIEW
-        if before is not None and setup.before is not None and setup.before.sort == "match" and not (shot.card or before.card):
+        if (
+            before is not None
+            and setup.before is not None
+            and setup.before.sort == "match"
+            and not (shot.card or before.card)
+        ):
             links.append(Link(source=before.id, target=shot.id, kind="matches"))
         elif setup.cast and not setup.card and not setup.montage and not wide:
             key = (setup.scene.id, setup.cast, camera.size, camera.angle, camera.lens_mm)

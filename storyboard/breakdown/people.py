@@ -18,19 +18,46 @@ _AGE = re.compile(
     r"|(?P<when2>early|mid|late)?[\s-]*(?P<word>teens?|teenager|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
     re.IGNORECASE,
 )
-_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 _CHINESE_AGE = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)(?:多|来|几)?岁|([一二两三四五六七八九])岁")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
-_AGE_WORDS = {"elderly": 72, "old": 70, "aged": 70, "ancient": 85, "middle-aged": 48, "teen": 16, "teenage": 16, "young": 25, "toddler": 3, "老": 70, "中年": 48, "少年": 15, "青年": 25, "年轻": 25}
+_AGE_WORDS = {
+    "elderly": 72,
+    "old": 70,
+    "aged": 70,
+    "ancient": 85,
+    "middle-aged": 48,
+    "teen": 16,
+    "teenage": 16,
+    "young": 25,
+    "toddler": 3,
+    "老": 70,
+    "中年": 48,
+    "少年": 15,
+    "青年": 25,
+    "年轻": 25,
+}
 _NOT_LOOKS = re.compile(
-    r"^(?:v\.?o\.?|o\.?[sc]\.?|cont['’]?d\.?|continued|beat|pre-?lap|on (?:phone|radio|screen|tv)|filtered|subtitled|singing|into .*|to \w+|pause|"
+    r"^(?:v\.?o\.?|o\.?[sc]\.?|cont['’]?d\.?|continued|beat|pre-?lap|on (?:phone|radio|screen|tv)|filtered"
+    r"|subtitled|singing|into .*|to \w+|pause|"
     r"offscreen|off|sotto|more|quietly|softly|shouting|whispering|whispers?|画外音?|旁白|内心|电话)$",
     re.IGNORECASE,
 )
 _WARDROBE = counter(*lexicon.WARDROBE)
 _FEMALE, _MALE = (counter(*words) for words in (lexicon.FEMALE, lexicon.MALE))
 _KINDS = [(kind, counter(english, chinese)) for kind, english, chinese in lexicon.KINDS]
-_BARE = frozenset(stem(word) for word in "woman man girl boy female male a an the 女 男 女性 男性".split())
+_BARE = frozenset(
+    map(stem, ("woman", "man", "girl", "boy", "female", "male", "a", "an", "the", "女", "男", "女性", "男性"))
+)
 _ADULT = 13
 
 
@@ -76,8 +103,9 @@ def read_sheet(name: str, said: str) -> Sheet:
     everything = f"{name} {said}"
     kind = _kind(name, said, age)
     if age is None:
-        age = next((years for word, years in _AGE_WORDS.items() if re.search(rf"\b{word}\b", everything, re.IGNORECASE)), None)
-        age = age if age is None or not has_ideographs(name) else age
+        age = next(
+            (years for word, years in _AGE_WORDS.items() if re.search(rf"\b{word}\b", everything, re.IGNORECASE)), None
+        )
     return Sheet(", ".join(looks), ", ".join(clothes), kind, _sex(name, said), age)
 
 
@@ -92,7 +120,12 @@ def _read_age(clause: str) -> tuple[int | None, str]:
     if not match or (match.group("years") and re.search(r"\d\s*(?:feet|foot|ft|cm|kg|pounds)", clause)):
         return None, clause
     rest = (clause[: match.start()] + clause[match.end() :]).strip(" -")
-    rest = re.sub(r"^(?:in (?:his|her|their)|about|around|aged?)\b\s*|\s*\bin (?:his|her|their)$|\b(?:aged?|about|around|in (?:his|her|their))\s*$", "", rest).strip()
+    rest = re.sub(
+        r"^(?:in (?:his|her|their)|about|around|aged?)\b\s*|\s*\bin (?:his|her|their)$|\b(?:aged?|about"
+        r"|around|in (?:his|her|their))\s*$",
+        "",
+        rest,
+    ).strip()
     when = (match.group("when") or match.group("when2") or "").lower()
     if match.group("word"):
         base = _DECADES.get(match.group("word").lower(), 13)
@@ -107,7 +140,11 @@ def _kind(name: str, said: str, age: int | None) -> CharacterKind:
     for kind, count in _KINDS:
         if kind == "child":
             continue
-        if count(name) or re.match(rf"(?:an? )?(?:\w+ ){{0,3}}{kind}\b", said, re.IGNORECASE) or (has_ideographs(said) and count(said)):
+        if (
+            count(name)
+            or re.match(rf"(?:an? )?(?:\w+ ){{0,3}}{kind}\b", said, re.IGNORECASE)
+            or (has_ideographs(said) and count(said))
+        ):
             return cast(CharacterKind, kind)
     if age is not None:
         return "child" if age < _ADULT else "person"

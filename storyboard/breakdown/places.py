@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from storyboard.breakdown import atmosphere
@@ -9,12 +10,14 @@ from storyboard.breakdown.cast import Cast
 from storyboard.breakdown.directions import read_direction
 from storyboard.breakdown.scenes import Page
 from storyboard.breakdown.transitions import is_transition
-from storyboard.breakdown.words import has_ideographs, one_line, sentences
+from storyboard.breakdown.words import has_ideographs, one_line, run_together, sentences
 from storyboard.model import Location
 from storyboard.screenplay.script import Kind
 
 _MOST = 240
 """Characters of a look: enough for a painter, short enough to be quoted in every prompt."""
+_ENOUGH = 30
+"""Characters after which a look says enough; what follows is more often what happens than what the place is."""
 
 
 def with_looks(locations: Sequence[Location], pages: Sequence[Page], company: Cast) -> tuple[Location, ...]:
@@ -27,8 +30,10 @@ def with_looks(locations: Sequence[Location], pages: Sequence[Page], company: Ca
         if page.scene is None:
             continue
         known = looks[page.scene.location]
+        if known:
+            continue
         for sentence in _opening(page, company):
-            if sentence not in known and sum(map(len, known)) + len(sentence) <= _MOST:
+            if sum(map(len, known)) < _ENOUGH and sum(map(len, known)) + len(sentence) <= _MOST:
                 known.append(sentence)
     return tuple(
         location.with_(look=("" if any(map(has_ideographs, looks[location.id])) else " ").join(looks[location.id]))
@@ -51,7 +56,18 @@ def _opening(page: Page, company: Cast) -> list[str]:
             text = one_line(direction.rest if direction is not None else sentence)
             if company.named_in(text) or "(" in text or "（" in text:
                 return found
-            if len(text) > 8 - 4 * has_ideographs(text) and atmosphere.weather_in(text) == (None, False):
+            text = _in_any_weather(text)
+            if len(text) > 8 - 4 * has_ideographs(text):
                 found.append(text[:1].upper() + text[1:])
         break
     return found
+
+
+def _in_any_weather(sentence: str) -> str:
+    """A sentence without those of its clauses that speak of the weather; empty if all do."""
+    if atmosphere.weather_in(sentence) == (None, False):
+        return sentence
+    dry = [
+        clause for clause in re.split(r"(?<=[,，;；])\s*", sentence) if atmosphere.weather_in(clause) == (None, False)
+    ]
+    return run_together(dry).strip(" ,，;；")

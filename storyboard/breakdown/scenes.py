@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from storyboard.breakdown import atmosphere, lexicon
 from storyboard.breakdown.directions import read_direction
 from storyboard.breakdown.transitions import is_transition
-from storyboard.breakdown.words import Names, has_ideographs, in_capitals, lexicon as counter, one_line, sentences, title_case
+from storyboard.breakdown.words import (
+    Names,
+    has_ideographs,
+    in_capitals,
+    one_line,
+    sentences,
+    title_case,
+)
+from storyboard.breakdown.words import lexicon as counter
 from storyboard.model import Location, Scene, TimeOfDay
 from storyboard.screenplay.script import Element, Kind, Remark, Screenplay, Span
 
@@ -19,12 +27,17 @@ _PREFIX = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+/\s+|[，,、]\s*")
 _ASIDE = re.compile(r"[(（\[][^)）\]]*[)）\]]")
-_DAY_COUNT = re.compile(r"^(?:THE\s+)?(?:NEXT|FOLLOWING|SAME|LATE|EARLY|MID|PRE)[\s-]+|\s+(?:\d+|ONE|TWO|THREE)$", re.IGNORECASE)
-_IGNORED = frozenset("flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock|原景|回忆|闪回|梦境".split("|"))
+_DAY_COUNT = re.compile(
+    r"^(?:THE\s+)?(?:NEXT|FOLLOWING|SAME|LATE|EARLY|MID|PRE)[\s-]+|\s+(?:\d+|ONE|TWO|THREE)$", re.IGNORECASE
+)
+_IGNORED = lexicon.NOT_PLACES
 
 _INSIDE = counter(*lexicon.INTERIORS)
 _PLACE = re.compile(
-    r"\b(?:" + "|".join(sorted(lexicon.PLACES[0].split(), key=len, reverse=True)) + r")\b|" + "|".join(lexicon.PLACES[1].split()),
+    r"\b(?:"
+    + "|".join(sorted(lexicon.PLACES[0].split(), key=len, reverse=True))
+    + r")\b|"
+    + "|".join(lexicon.PLACES[1].split()),
     re.IGNORECASE,
 )
 
@@ -53,8 +66,8 @@ class Page:
     first_visit: bool = True
 
     def action(self) -> str:
-        """All of the scene's action as one text."""
-        return "\n".join(e.text for e in self.elements if e.kind is Kind.ACTION)
+        """All of the scene's action as one text, without the brackets of introductions: a raincoat is no rain."""
+        return "\n".join(_ASIDE.sub(" ", e.text) for e in self.elements if e.kind is Kind.ACTION)
 
 
 def read_heading(text: str) -> Heading:
@@ -100,7 +113,11 @@ def _time_of(words: str) -> TimeOfDay | None:
 
 def is_direction(heading: str) -> bool:
     """Whether a forced heading is a shot inside the scene (".CLOSE ON MIA"), not a new place."""
-    return not _PREFIX.match(heading) and (in_capitals(heading) or has_ideographs(heading)) and read_direction(heading) is not None
+    return (
+        not _PREFIX.match(heading)
+        and (in_capitals(heading) or has_ideographs(heading))
+        and read_direction(heading) is not None
+    )
 
 
 def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
@@ -110,7 +127,7 @@ def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
     remarks: list[Remark] = []
     for element in screenplay.elements:
         if element.kind is Kind.HEADING and not is_direction(element.text):
-            page = Page(one_line(element.text), element.scene_number, lines=element.lines)
+            page = Page(" ".join(element.text.split()), element.scene_number, lines=element.lines)
             if loose and any(e.kind in (Kind.ACTION, Kind.DIALOGUE) and not _is_dressing(e) for e in loose):
                 pages.append(Page("", "", loose, loose[0].lines))
             else:
@@ -123,7 +140,9 @@ def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
             loose.append(element)
     if loose and not pages:
         pages.append(Page("", "", loose, loose[0].lines))
-        remarks.append(Remark(line=loose[0].lines.first, text="The script has no scene headings; all of it is taken as one scene."))
+        remarks.append(
+            Remark(line=loose[0].lines.first, text="The script has no scene headings; all of it is taken as one scene.")
+        )
     for page in pages:
         if page.elements and page.lines:
             last = max(page.lines.last, page.elements[-1].lines.last)
@@ -153,7 +172,7 @@ def place_all(pages: list[Page], title: str) -> tuple[list[Location], list[Remar
         key = " - ".join(parts).casefold()
         interior = heading.interior
         if interior is None:
-            interior = before is not None and by_parts.get((key, True)) == before.location or _INSIDE(key) > 0
+            interior = (before is not None and by_parts.get((key, True)) == before.location) or _INSIDE(key) > 0
         known = by_parts.get((key, interior))
         if known is None:
             homes = by_last.get((parts[-1].casefold(), interior), set()) if len(parts) == 1 else set()
@@ -161,7 +180,10 @@ def place_all(pages: list[Page], title: str) -> tuple[list[Location], list[Remar
         page.first_visit = known is None
         if known is None:
             name = " - ".join(title_case(part) for part in parts)
-            known = ids.new(name if (key, not interior) not in by_parts else f"{name} {'inside' if interior else 'outside'}", "place")
+            known = ids.new(
+                name if (key, not interior) not in by_parts else f"{name} {'inside' if interior else 'outside'}",
+                "place",
+            )
             locations[known] = Location(id=known, name=name[:200], interior=interior)
             by_last.setdefault((parts[-1].casefold(), interior), set()).add(known)
         by_parts[key, interior] = known

@@ -91,7 +91,8 @@ class Slate:
             return (0.0, 0.0) if setup.said else (1.6, 1.6)
         if setup.montage:
             return action_seconds(setup.text, least=1.5, most=2.6), 1.5
-        if setup.purpose == "establish" or setup.role in ("establishing", "aerial"):
+        wide = setup.opens and setup.camera.size in (Size.EXTREME_WIDE, Size.WIDE) and setup.role != "pov"
+        if setup.purpose == "establish" or wide or setup.role in ("establishing", "aerial"):
             return action_seconds(setup.text, least=3.0, most=4.6), 3.0
         return action_seconds(setup.text, least=1.6, most=_MOST.get(setup.camera.size, 7.0)), 1.6
 
@@ -112,7 +113,9 @@ class Slate:
         return f"{names[0]} speaks to {listener}." if listener else f"{names[0]} speaks."
 
     def _sounds(self, setup: Setup, number: str, head: int, acting: float) -> tuple[Cue, ...]:
-        heard = heard_in(setup.text) if not setup.card else []
+        heard = [] if setup.card else heard_in(setup.text)
+        if not setup.cast:  # a boat that climbs a wave has no feet
+            heard = [sound for sound in heard if not sound[0].startswith("footsteps")]
         return tuple(
             Cue(
                 id=self._cues.new(f"cue-{number}-{name}", "cue"),
@@ -127,10 +130,7 @@ def _speech_places(setup: Setup, acting: float) -> tuple[list[float], float]:
     """When each line of a set-up starts, and how long the set-up is with all of them said, in seconds."""
     if not setup.said:
         return [], 0.0
-    if setup.over:
-        start = min(1.2, 0.4 * acting)
-    else:
-        start = max(BREATH, acting + 0.1 if acting else 0.0)
+    start = min(1.2, 0.4 * acting) if setup.over else max(BREATH, acting + 0.1 if acting else 0.0)
     starts: list[float] = []
     end = start
     for said in setup.said:

@@ -11,7 +11,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("gunshot", r"gunshots?|gunfire|shots? rings? out|(?:fires|shoots)\b|枪声|开枪"),
     ("door slams", r"doors? (?:slams?|bangs?)|slams? (?:the |a )?(?:\w+ )?doors?|摔门|门砰"),
     ("door knock", r"knock(?:s|ing)?\b|敲门"),
-    ("door creaks", r"doors? (?:creaks?|swings?|opens?|slides?)|(?:opens?|pushes open) (?:the |a )?(?:\w+ )?(?:door|hatch)|推门|开门|门开"),
+    (
+        "door creaks",
+        r"doors? (?:creaks?|swings?|opens?|slides?)|(?:opens?|pushes open) (?:the |a )?(?:\w+ )?(?:door"
+        r"|hatch)|推门|开门|门开",
+    ),
     ("door closes", r"doors? (?:closes?|shuts?)|(?:closes?|shuts?) (?:the |a )?(?:\w+ )?door|关门"),
     ("phone rings", r"phones? (?:rings?|buzzes)|ringing phone|电话响|手机响|电话铃"),
     ("alarm", r"alarms?\b|klaxons?|警报"),
@@ -23,10 +27,16 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("glass breaks", r"(?:glass|window|bottle|mirror)\w* (?:breaks|shatters|smashes|explodes)|shattering|玻璃碎"),
     ("match strikes", r"match(?:es)? (?:flares?|strikes?|is struck)|strikes? (?:a|the) match|划.{0,3}火柴"),
     ("footsteps running", r"\b(?:runs?|running|sprints?|races?|hurries|dashes|chases?)\b(?! out of| low)|跑|奔"),
-    ("footsteps", r"footsteps|\b(?:walks?|strides?|marches|paces|strolls?|steps|climbs)\b(?! in the| at the)|脚步|走来|走进|走过"),
+    (
+        "footsteps",
+        r"footsteps|\b(?:walks?|strides?|marches|paces|strolls?|steps|climbs)\b(?! in the| at the)|脚步|走来|走进|走过",
+    ),
     ("horse hooves", r"gallop\w*|hooves|hoofbeats|rides? (?:in|out|up|off|away)|on horseback|马蹄"),
     ("horse whinnies", r"whinn\w+|neigh\w*|马嘶"),
-    ("engine", r"engines?\b|motorboat|\b(?:car|truck|van|bus)s? (?:pulls|roars|starts|speeds|skids|races)|引擎|发动机|汽车"),
+    (
+        "engine",
+        r"engines?\b|motorboat|\b(?:car|truck|van|bus)s? (?:pulls|roars|starts|speeds|skids|races)|引擎|发动机|汽车",
+    ),
     ("rocket engine", r"thrusters?|rockets?\b|lift-?off|火箭"),
     ("train", r"\btrains?\b (?!of)|火车|列车"),
     ("radio crackle", r"radio(?: \w+)? (?:crackles?|hisses|buzzes)|static (?:crackles|hisses)|into the radio|对讲机"),
@@ -48,7 +58,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("beep", r"beeps?\b|beeping|\bblips?\b|pings?\b|滴滴"),
     ("computer hum", r"\bhums?\b|humming|嗡"),
     ("printer", r"printers?\b|photocopier|打印机"),
-    ("paper rustles", r"(?:papers?|pages?|letters?|map) (?:rustles?|flutters?|slides)|unfolds?|folds?\b|opens? (?:the |a )?(?:letter|envelope|map)|折纸|折痕|翻书|纸声"),
+    (
+        "paper rustles",
+        r"(?:papers?|pages?|letters?|map) (?:rustles?|flutters?|slides)|unfolds?|folds?\b|opens? (?:the |a "
+        r")?(?:letter|envelope|map)|折纸|折痕|翻书|纸声",
+    ),
     ("thud", r"thuds?\b|collapses|falls to the|crashes to|hits the (?:floor|ground|deck)|倒下|摔倒"),
     ("crash", r"\bcrash(?:es)?\b(?! (?:on|against) the (?:rocks|shore))|smashes|撞"),
     ("metal clank", r"clanks?\b|clangs?\b|\bchains?\b|spurs?\b|hatch\b|airlock"),

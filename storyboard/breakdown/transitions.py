@@ -33,13 +33,24 @@ class Written:
 
 _TABLE: tuple[tuple[str, Sort], ...] = (
     (r"(?:SLOW\s+)?FADE\s+(?:IN|UP)(?:\s+(?:FROM|ON)\s+\w+)?|FADE\s+FROM\s+\w+|淡入|渐显", "fade in"),
-    (r"(?:SLOW(?:LY)?\s+)?(?:FINAL\s+)?FADE\s+(?:OUT|(?:TO|OUT\s+TO)\s+(?:BLACK|WHITE)|AWAY)|CUT\s+TO\s+(?:BLACK|WHITE)|(?:SMASH|SLAM|HARD|SNAP)\s+(?:CUT\s+)?TO\s+BLACK|BLACKOUT|淡出|渐隐|黑场|切黑", "fade out"),
+    (
+        r"(?:SLOW(?:LY)?\s+)?(?:FINAL\s+)?FADE\s+(?:OUT|(?:TO|OUT\s+TO)\s+(?:BLACK|WHITE)|AWAY)|CUT\s+TO\s+(?:BLACK|WHITE)|(?:SMASH|SLAM|HARD|SNAP)\s+(?:CUT\s+)?TO\s+BLACK|BLACKOUT|淡出|渐隐|黑场|切黑",
+        "fade out",
+    ),
     (r"MATCH(?:ING)?[\s-]+(?:CUT|ON)(?:\s+(?:TO|ON))?|MATCH\s+DISSOLVE(?:\s+TO)?|匹配剪辑", "match"),
-    (r"(?:SLOW\s+|CROSS[\s-]*)?(?:DISSOLVES?|FADE)(?:\s+(?:TO|INTO|THROUGH\s+TO))?|CROSS[\s-]*FADE(?:\s+TO)?|叠化|化入|溶至|叠入", "dissolve"),
+    (
+        r"(?:SLOW\s+|CROSS[\s-]*)?(?:DISSOLVES?|FADE)(?:\s+(?:TO|INTO|THROUGH\s+TO))?|CROSS[\s-]*FADE(?:\s+TO)?|叠化|化入|溶至|叠入",
+        "dissolve",
+    ),
     (r"(?:\w+\s+)?WIPE(?:\s+TO)?|划(?:像|变|至)|划入", "wipe"),
-    (r"(?:SMASH|JUMP|HARD|SHOCK|QUICK|SLAM|FLASH|TIME|INTER)?[\s-]*CUTS?\s+(?:TO|BACK\s+TO)|(?:SMASH|JUMP|HARD)\s+CUT|切至|切入|跳切|切到|闪回|切", "cut"),
+    (
+        r"(?:SMASH|JUMP|HARD|SHOCK|QUICK|SLAM|FLASH|TIME|INTER)?[\s-]*CUTS?\s+(?:TO|BACK\s+TO)|(?:SMASH|JUMP|HARD)\s+CUT|切至|切入|跳切|切到|闪回|切",
+        "cut",
+    ),
 )
-_COMPILED = [(re.compile(rf"^[>\s(（]*(?:{pattern})\s*[:：.。…)）]*$", re.IGNORECASE), sort) for pattern, sort in _TABLE]
+_COMPILED = [
+    (re.compile(rf"^[>\s(（]*(?:{pattern})\s*[:：.。…)）]*$", re.IGNORECASE), sort) for pattern, sort in _TABLE
+]
 
 
 def read_transition(text: str) -> Written | None:

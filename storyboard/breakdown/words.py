@@ -13,7 +13,9 @@ KANA = "\u3040-\u30ff"
 _TOKEN = re.compile(rf"[{IDEOGRAPHS}{KANA}]|[^\W_{IDEOGRAPHS}{KANA}]+")
 _IDEOGRAPH = re.compile(rf"[{IDEOGRAPHS}{KANA}]")
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"”’')\]]*(?=\s|$)|[。！？…]+[”’」』）]*|\n+)")
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Capt|Lt|Sgt|Col|Gen|No|vs|a\.m|p\.m|[A-Z])\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Capt|Lt|Sgt|Col|Gen|No|vs|a\.m|p\.m|[A-Z])\.$", re.IGNORECASE
+)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -34,9 +36,9 @@ def stem(word: str) -> str:
         word = word[:-3]
     elif len(word) > 4 and word.endswith(("ied", "ies")):
         word = word[:-3] + "y"
-    elif len(word) > 4 and word.endswith("ed"):
-        word = word[:-2]
-    elif len(word) > 4 and word.endswith(("shes", "ches", "sses", "xes", "zzes")):
+    elif (len(word) > 4 and word.endswith("ed")) or (
+        len(word) > 4 and word.endswith(("shes", "ches", "sses", "xes", "zzes"))
+    ):
         word = word[:-2]
     elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
@@ -81,6 +83,13 @@ def one_line(text: str) -> str:
     """A text with every run of white space as one space, and none between ideographs."""
     joined = " ".join(text.split())
     return re.sub(rf"(?<=[{IDEOGRAPHS}{KANA}，。！？、：；]) (?=[{IDEOGRAPHS}{KANA}])", "", joined)
+
+
+def run_together(parts: Iterable[str]) -> str:
+    """Sentences as one text: a space between them, and none after Chinese ones."""
+    return one_line(
+        re.sub(r"(?<=[。！？…」』”]) (?=\S)", lambda m: "" if has_ideographs(m.string) else " ", " ".join(parts))
+    )
 
 
 def in_capitals(text: str) -> bool:
