@@ -19,6 +19,7 @@ _MOODS = [(mood, counter(english, chinese)) for mood, (english, chinese) in lexi
 _CLEARING = re.compile(lexicon.CLEARING, re.IGNORECASE)
 _GOLDEN = re.compile("|".join(sorted(lexicon.GOLDEN_LIGHT)), re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:moonlight|moonlit|starlight|streetlights?|neon)\b|月光|星光|霓虹", re.IGNORECASE)
+_SPACE = re.compile(r"\b(?:space|orbit|moon)\b|太空|月球", re.IGNORECASE)
 _WET = (Weather.RAIN, Weather.STORM, Weather.SNOW, Weather.FOG)
 
 
@@ -66,16 +67,23 @@ def read(page: Page, spoken: TimeOfDay | None, as_before: bool, before: Scene | 
     if weather is None and not clears and before is not None and before.weather in _WET:
         same_sky = before.time == time and (time is TimeOfDay.NIGHT or before.location == location)
         weather = before.weather if same_moment or same_sky else None
-    return Light(time, weather or Weather.CLEAR, _mood(page, time, weather))
+    return Light(
+        time, weather or Weather.CLEAR, _mood(page, time, weather, before.mood if same_moment and before else None)
+    )
 
 
-def _mood(page: Page, time: TimeOfDay, weather: Weather | None) -> Mood:
-    """The mood most of the scene's words speak of; what people say counts as much as what they do."""
+def _mood(page: Page, time: TimeOfDay, weather: Weather | None, before: Mood | None) -> Mood:
+    """The mood most of the scene's words speak of; what people say counts as much as what they do.
+
+    A mood lasts a little: a scene that goes straight on leans towards the mood it comes from.
+    """
     told = "\n".join(
         [page.action(), *(e.text for e in page.elements if e.kind in (Kind.DIALOGUE, Kind.PARENTHETICAL, Kind.LYRIC))]
     )
     scores = {mood: float(count(told)) for mood, count in _MOODS}
-    scores[Mood.TENSE] += 0.5 * min(4, told.count("!") + told.count("！"))
+    scores[Mood.TENSE] += 0.25 * min(4, told.count("!") + told.count("！"))
+    if before is not None:
+        scores[before] = scores.get(before, 0.0) + 1.0
     if weather is Weather.STORM:
         scores[Mood.TENSE] += 1.5
         scores[Mood.CALM] = 0.0
@@ -83,5 +91,6 @@ def _mood(page: Page, time: TimeOfDay, weather: Weather | None) -> Mood:
         scores[Mood.MYSTERIOUS] += 0.5
     if time in (TimeOfDay.DAWN, TimeOfDay.GOLDEN_HOUR):
         scores[Mood.TENDER] += 0.5
+    scores.pop(Mood.NEUTRAL, None)
     best = max(scores, key=lambda mood: scores[mood])  # the first of equals: the lexicon's order is the tie-break
     return best if scores[best] >= 1.5 else Mood.NEUTRAL

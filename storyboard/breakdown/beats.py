@@ -14,7 +14,7 @@ from storyboard.breakdown.scenes import Page
 from storyboard.breakdown.timing import LONGEST, action_seconds
 from storyboard.breakdown.transitions import Written, read_transition
 from storyboard.breakdown.words import one_line, run_together, sentences, tokens
-from storyboard.camera import Angle
+from storyboard.camera import Angle, Size
 from storyboard.screenplay.script import Element, Kind, Remark, Span
 
 Placed = Literal["on", "off", "over"]
@@ -22,12 +22,13 @@ Placed = Literal["on", "off", "over"]
 
 @dataclass(frozen=True)
 class Said:
-    """One speaker's line inside a beat."""
+    """One speaker's line inside a beat; `names` are the characters that its words name."""
 
     who: str
     text: str
     manner: str = ""
     placed: Placed = "on"
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,11 @@ _CARD = re.compile(
     re.DOTALL,
 )
 _THE_END = re.compile(r"^(?:THE END|FIN|END|END CREDITS|剧终|完|全剧终)[.。]?$")
+_READS = re.compile(
+    r"\b(?:letter|note|sign|screen|label|headline|display|message|caption|card|paper|plaque)\b[^.]{0,40}\b(?:reads?|says)\b"
+    r"|\bit reads\b|写着",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·]{1,2}|\(?[A-Z0-9]{1,2}[.)]|[a-z]\))\s+")
 _PLACED: tuple[tuple[str, Placed], ...] = (
     (r"v\.?\s?o\.?|voice[\s-]?over|narrat|画外|旁白|内心|独白", "over"),
@@ -167,6 +173,8 @@ def _read_paragraph(reading: _Reading, text: str, lines: Span) -> None:
         sentence = reading.cast.as_prose(sentence)
         if direction is not None:
             direction = replace(direction, rest=reading.cast.as_prose(direction.rest))
+        if direction is None and _READS.search(sentence):
+            direction = Direction(size=Size.INSERT, role="insert", rest=sentence)
         if direction is None:
             if groups:
                 groups[-1][1].append(sentence)
@@ -224,8 +232,9 @@ def _seen_in(reading: _Reading, text: str) -> tuple[str, ...]:
         if not named and (lowered in lexicon.GROUPS or _GROUP.search(text)):
             return tuple(reading.seen[-3:])
         sex = _PRONOUNS.get(lowered)
-        if sex and sex in reading.last_seen and not any(reading.cast.sex(who) == sex for who in named):
-            named.append(reading.last_seen[sex])
+        if sex and not any(reading.cast.sex(who) in (sex, "") for who in named):
+            unknown = [who for who in reversed(reading.seen) if reading.cast.sex(who) == ""]
+            named += [reading.last_seen[sex]] if sex in reading.last_seen else unknown[:1]
     return tuple(dict.fromkeys(named))
 
 
@@ -270,7 +279,8 @@ def _read_speech(reading: _Reading, element: Element) -> None:
         (where for pattern, where in _PLACED if re.search(rf"(?<![a-z]){pattern}", extension, re.IGNORECASE)), "on"
     )
     manner = "singing" if element.kind is Kind.LYRIC and not reading.manner else reading.manner
-    said = tuple(Said(name, text, manner, placed) for name in who)
+    names = tuple(name for name, _ in reading.cast.named_in(text))
+    said = tuple(Said(name, text, manner, placed, names) for name in who)
     reading.manner = ""
     lines = Span(first=cue.lines.first, last=element.lines.last)
     if element.dual and reading.beats and reading.beats[-1].said:

@@ -32,9 +32,9 @@ _FACES, _HANDS = counter(*lexicon.FACES), counter(*lexicon.HANDS)
 _LOOKS_UP = re.compile(
     r"\blooks? (?:up|down)\b|\b(?:raises|lowers) (?:his|her|their) (?:head|eyes)|抬头|低头|仰望", re.IGNORECASE
 )
-_READS = re.compile(
-    r"\b(?:letter|note|sign|screen|label|headline|display|message|caption|card"
-    r"|paper)\b[^.]{0,40}\b(?:reads?|says|shows)\b|\bit reads\b|写着",
+_LOUD = re.compile(r"gunshot|shatter|explo|crash|slam|枪声|爆炸", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"^(?:[\w ]+['’]s |(?:A|The|His|Her|Two) )(?:hands?|fingers?|fists?|boots?|feet|foot)\b|^一?双手|^手指",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:embrace|hug|kiss|hold each other|holds? (?:him|her|them))|抱", re.IGNORECASE)
@@ -125,6 +125,8 @@ class CameraDepartment:
 
     def _montage_size(self, setup: Setup) -> Size:
         self._montage += 1
+        if setup.opens and setup.first_visit:
+            return Size.WIDE
         if not setup.cast and _HANDS(setup.text):
             return Size.INSERT
         return (
@@ -133,7 +135,7 @@ class CameraDepartment:
 
     def _action_size(self, setup: Setup) -> Size:
         text, seen = setup.text, len(setup.cast)
-        if _READS.search(text):
+        if _DETAIL.search(text[:60]) and seen <= 1:
             return Size.INSERT
         if setup.purpose == "establish" or (setup.opens and not self._goes_to_a_face(setup)):
             if setup.first_visit:
@@ -146,8 +148,8 @@ class CameraDepartment:
         if seen == 1 and setup.cast[0] not in self._met and not _TRAVELS(text):
             return Size.MEDIUM_FULL if setup.direction is None else Size.MEDIUM
         if seen == 0:
-            small = _HANDS(text) > 0 and len(text) < 120
-            return Size.INSERT if small else Size.WIDE
+            opening = " ".join(text.split()[:4]) if text.isascii() else text[:8]
+            return Size.INSERT if _HANDS(opening) and not _LOUD.search(text) else Size.WIDE
         if seen >= 3:
             return Size.WIDE if _TRAVELS(text) else Size.FULL
         if seen == 2:
@@ -187,7 +189,7 @@ class CameraDepartment:
             self._since_both = 0
             setup.cast = (who, setup.listener)
             return Size.MEDIUM, Angle.EYE
-        if self.level == 0 or (before == 0 and self.level < 2):
+        if (self.level == 0 and before < 2) or (before == 0 and self.level < 2):
             setup.cast = (who, setup.listener)
             return Size.MEDIUM_CLOSE, Angle.OVER_SHOULDER
         return (Size.CLOSE if self.level >= 2 else Size.MEDIUM_CLOSE), Angle.EYE

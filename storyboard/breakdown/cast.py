@@ -16,21 +16,23 @@ from storyboard.breakdown.words import Names, has_ideographs, one_line, sentence
 from storyboard.model import Character
 from storyboard.screenplay.script import Element, Kind
 
-_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]?\s*")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]?")
+_ASIDE_AFTER = re.compile(r"\s{0,3}[(（][^()（）]*[)）]\s{0,3}")
 _NO_NAMES = re.compile(
     r"^(?:INT|EXT|TITLE|SUPER|CAPTION|THE END|END|CHYRON|INSERT|BACK TO|MONTAGE|INTERCUT|LATER|CONTINUED"
     r"|MORE|AND|THEN)\b",
     re.IGNORECASE,
 )
+_CAPITALS = r"(?<![\w'’])[A-Z][A-Z0-9'’.\-]{0,30}(?: (?:of |the |and |de |van |von )?[A-Z][A-Z0-9'’.\-]{0,30}){0,3}"
 _INTRODUCTION = re.compile(
-    r"(?P<name>[A-Z][A-Z0-9'’.\-]*(?: (?:of |the |and |de |van |von )?[A-Z][A-Z0-9'’.\-]*){0,3}"
-    r"|(?:[A-Z][\w'’.\-]+ ){0,2}[A-Z][\w'’.\-]+)"
-    r"\s*\((?P<said>[^()\n]{1,200})\)"
+    rf"(?P<name>{_CAPITALS}|(?<![\w'’])(?:[A-Z][\w'’.\-]{{1,30}} ){{0,2}}[A-Z][\w'’.\-]{{1,30}})"
+    r"\s{0,3}\((?P<said>[^()\n]{1,200})\)"
 )
-_BY_COMMA = re.compile(
-    r"(?P<name>[A-Z][A-Z'’.\-]+(?: [A-Z][A-Z'’.\-]*){0,3}),\s+(?P<said>(?:(?:early|mid"
-    r"|late)[\s-]+)?(?:\d{1,2}(?:s|['’]s)?|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\b[^.!?\n]*)"
-)
+_DECADES = "teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
+_AGED_SAID = rf",\s{{1,3}}(?P<said>(?:(?:early|mid|late)[\s-])?(?:\d{{1,2}}(?:['’]?s)?|{_DECADES})\b[^.!?\n]{{0,300}})"
+_AGED = re.compile(_AGED_SAID)
+_BY_COMMA = re.compile(rf"(?P<name>{_CAPITALS}){_AGED_SAID}")
+_BY_APPOSITION = re.compile(rf"(?P<name>{_CAPITALS}), (?P<said>an? [^,.!?\n]{{3,80}}),")
 _CHINESE_INTRODUCTION = re.compile(r"(?P<name>[\u4e00-\u9fff·]{1,12})[（(](?P<said>[^（）()\n]{1,120})[）)]")
 _PRONOUN_SEX = {
     "she": "female",
@@ -44,6 +46,7 @@ _PRONOUN_SEX = {
     "她": "female",
     "他": "male",
 }
+_SHOUTED_ARTICLE = re.compile(r"\b(THE|AN?)\s$")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
 
 
@@ -88,14 +91,21 @@ class Cast:
         pieces: list[str] = []
         place = 0
         for _, first, end in self._mentions(action, any_case=False):
-            pieces += [action[place:first], title_case(action[first:end])]
-            aside = _ASIDE.match(action, end)
-            place = end
-            if aside and aside.group().strip():
-                place = aside.end()
-                pieces.append(
-                    "" if place >= len(action) or not action[place].isalnum() or has_ideographs(action[place]) else " "
+            if first < place:
+                continue
+            before = action[place:first]
+            shouted = _SHOUTED_ARTICLE.search(before)
+            if shouted:
+                article = shouted.group(1).lower()
+                starts = (
+                    not (before[: shouted.start()] or "".join(pieces)).strip()
+                    or before[: shouted.start()].rstrip()[-1:] in ".!?"
                 )
+                before = f"{before[: shouted.start()]}{article.capitalize() if starts else article} "
+            pieces += [before, title_case(action[first:end])]
+            place = _after_introduction(action, end)
+            if place > end and place < len(action) and action[place].isalnum() and not has_ideographs(action[place]):
+                pieces.append(" ")
         return "".join([*pieces, action[place:]])
 
     def _mentions(self, text: str, any_case: bool) -> Iterator[tuple[str, int, int]]:
@@ -116,16 +126,25 @@ class Cast:
             i += step
 
     def _is_possessed(self, words: list[tuple[str, int, int]], after: int, text: str) -> bool:
-        """Whether the name only tells whose something far away is ("Tom's house"); hands and faces are in frame."""
+        """Whether the name only tells whose something is ("Tom's house"); hands and faces are in frame."""
         if after + 1 >= len(words) or words[after][0].lower() != "s" or text[words[after][1] - 1] not in "'’":
             return False
-        return words[after + 1][0].lower() in _ELSEWHERE
+        return words[after + 1][0].lower() not in lexicon.BODY
 
     def sex(self, who: str) -> str:
         return self.characters[who].sex
 
 
-_ELSEWHERE = lexicon.ELSEWHERE
+def _after_introduction(action: str, end: int) -> int:
+    """Where the action goes on after a name and what introduces it: brackets, or ", 60, heavy, silver moustache,"."""
+    aside = _ASIDE_AFTER.match(action, end)
+    if aside:
+        return aside.end()
+    comma = _AGED.match(action, end)
+    if comma:
+        said = _look_clauses(comma.group("said"))
+        return comma.start("said") + len(said) + (1 if action[comma.start("said") + len(said) :][:1] == "," else 0)
+    return end
 
 
 def find(pages: Iterable[Page]) -> Cast:
@@ -133,27 +152,28 @@ def find(pages: Iterable[Page]) -> Cast:
     pages = list(pages)
     order: dict[str, int] = {}
     sheets: dict[str, Sheet] = {}
+    spoken: Counter[str] = Counter()
     for page in pages:
         for element in page.elements:
             if element.kind is Kind.CHARACTER and not is_false_cue(element):
                 for name in speakers(element.text):
                     order.setdefault(name, len(order))
+                    spoken[name] += 1
             elif element.kind is Kind.ACTION:
                 for name, said in introductions(element.text):
                     order.setdefault(name, len(order))
                     if name not in sheets:
                         sheets[name] = read_sheet(name, said)
-    aliases = _aliases(list(order), sheets)
+    aliases = _aliases(list(order), spoken)
     cast, ids = Cast(), Names()
     _learn_sexes(pages, order, sheets)
+    others: dict[str, list[str]] = {}
+    for alias, name in aliases.items():
+        others.setdefault(name, []).append(alias)
     for name in order:
         if name in aliases:
             continue
-        sheet = (
-            sheets.get(name)
-            or next((sheets[a] for a, b in aliases.items() if b == name and a in sheets), None)
-            or read_sheet(name, "")
-        )
+        sheet = max((sheets[one] for one in (name, *others.get(name, ()))), key=lambda sheet: sheet.says_something)
         who = ids.new(name, "someone")
         cast.characters[who] = Character(
             id=who,
@@ -186,7 +206,7 @@ def speakers(cue: str) -> list[str]:
 def introductions(action: str) -> list[tuple[str, str]]:
     """Introductions in an action: (NAME, what the brackets say), as in MIA (30s, red raincoat)."""
     found = []
-    for pattern in (_INTRODUCTION, _BY_COMMA, _CHINESE_INTRODUCTION):
+    for pattern in (_INTRODUCTION, _BY_COMMA, _BY_APPOSITION, _CHINESE_INTRODUCTION):
         for match in pattern.finditer(action):
             name, said = match.group("name"), match.group("said")
             if pattern is _BY_COMMA:
@@ -245,7 +265,7 @@ def lexicon_has_look(clause: str) -> bool:
     return read_sheet("", clause).wardrobe != "" or "hair" in clause or "beard" in clause
 
 
-def _aliases(names: list[str], sheets: dict[str, Sheet]) -> dict[str, str]:
+def _aliases(names: list[str], spoken: Counter[str]) -> dict[str, str]:
     """Short names that can only mean one longer one, or the other way round: alias -> the name that stays."""
     words = {name: [word.lower() for word, _, _ in tokens(name)] for name in names}
     by_word: dict[str, list[str]] = {}
@@ -261,9 +281,7 @@ def _aliases(names: list[str], sheets: dict[str, Sheet]) -> dict[str, str]:
         if len(longer) != 1 or longer[0] in aliases or len(rarest) > 50:
             continue
         long = longer[0]
-        keep, drop = (short, long) if short in sheets and long not in sheets else (long, short)
-        if long not in sheets and short not in sheets:
-            keep, drop = (short, long) if names.index(short) < names.index(long) else (long, short)
+        keep, drop = (short, long) if spoken[short] > spoken[long] else (long, short)  # what they are called most
         if keep not in aliases and drop not in aliases.values():
             aliases[drop] = keep
     return aliases
@@ -283,18 +301,20 @@ def _learn_sexes(pages: list[Page], order: dict[str, int], sheets: dict[str, She
     for name in order:
         lookup.know(name, name)
     for page in pages:
+        current = ""
         for element in page.elements:
+            if element.kind is Kind.CHARACTER and not is_false_cue(element):
+                current = speakers(element.text)[0]
             if element.kind is not Kind.ACTION:
                 continue
-            current = ""
             for sentence in sentences(element.text):
                 named = [name for name, _ in lookup.named_in(sentence)]
                 current = named[0] if len(named) == 1 else "" if named else current
-                if not current:
-                    continue
-                for word, _, _ in tokens(sentence):
-                    if word.lower() in _PRONOUN_SEX:
-                        votes.setdefault(current, Counter())[_PRONOUN_SEX[word.lower()]] += 1
+                pronouns = [
+                    _PRONOUN_SEX[word.lower()] for word, _, _ in tokens(sentence) if word.lower() in _PRONOUN_SEX
+                ]
+                if current and pronouns:
+                    votes.setdefault(current, Counter())[pronouns[0]] += 1
     for name in order:
         sheet = sheets.setdefault(name, read_sheet(name, ""))
         if sheet.sex == "":

@@ -75,8 +75,8 @@ def cover(
         _from_beat(beat, scene) for beat in beats if beat.text or beat.said or beat.card or beat.cast or beat.direction
     ]
     setups = _played_together(setups)
-    setups = [part for setup in setups for part in _listened_to(setup, setups)]
     _find_listeners(setups)
+    setups = [part for setup in setups for part in _listened_to(setup)]
     for setup in setups:
         home = homes.get(setup.said[0].who) if setup.elsewhere and setup.said else None
         if home is not None and home.location != scene.location:
@@ -84,7 +84,7 @@ def cover(
     first = next((setup for setup in setups if setup.purpose != "card"), None)
     if first is not None:
         first.opens, first.first_visit = True, first_visit
-        if first.purpose == "speech" and first_visit and first.direction is None:
+        if first.purpose == "speech" and not first.text and first_visit and first.direction is None:
             opening = replace(
                 first, purpose="establish", text=_describe(location, scene, chinese), said=[], cast=(), listener=""
             )
@@ -150,7 +150,7 @@ def _plays_on(last: Setup, setup: Setup, *, opens: bool) -> bool:
     )
 
 
-def _listened_to(setup: Setup, setups: list[Setup]) -> list[Setup]:
+def _listened_to(setup: Setup) -> list[Setup]:
     """A long speech in parts: the speaker, then who listens, then the speaker again, closer."""
     if (
         setup.purpose != "speech"
@@ -160,8 +160,7 @@ def _listened_to(setup: Setup, setups: list[Setup]) -> list[Setup]:
     ):
         return [setup]
     said = setup.said[0]
-    others = [who for other in setups for who in other.cast if who != said.who]
-    listener = others[0] if others else ""
+    listener = setup.listener
     parts: list[Setup] = []
     for number, text in enumerate(_breaths(said.text)):
         part = replace(setup, said=[replace(said, text=text)], listener=listener)
@@ -178,7 +177,8 @@ def _breaths(text: str) -> list[str]:
     """A speech in groups of sentences, each some four seconds long."""
     parts: list[str] = []
     for sentence in sentences(text):
-        if parts and speech_seconds(parts[-1]) + speech_seconds(sentence) < 4.6:
+        short = bool(parts) and speech_seconds(parts[-1]) < 2
+        if parts and (short or speech_seconds(parts[-1]) + speech_seconds(sentence) < 4.6):
             parts[-1] = run_together((parts[-1], sentence))
         else:
             parts.append(sentence)
@@ -188,7 +188,10 @@ def _breaths(text: str) -> list[str]:
 
 
 def _find_listeners(setups: list[Setup]) -> None:
-    """Who each line is said to: who spoke last, else who speaks next, else who else is in the scene."""
+    """Who each line is said to: whom it names, else who was last seen, else who speaks next.
+
+    A line that calls for somebody who is not there is said to nobody.
+    """
     speakers = [setup.said[0].who if setup.said and setup.said[0].placed == "on" else "" for setup in setups]
     following: list[str] = [""] * len(setups)
     ahead: list[str] = []
@@ -200,7 +203,10 @@ def _find_listeners(setups: list[Setup]) -> None:
     for i, setup in enumerate(setups):
         if speakers[i]:
             others = [who for who in recent if who != speakers[i]]
-            setup.listener = setup.listener or (others[0] if others else following[i])
+            named = [who for who in setup.said[0].names if who != speakers[i]]
+            present = [who for who in named if who in others or who == following[i]]
+            talks_to = present[0] if present else "" if named else others[0] if others else following[i]
+            setup.listener = talks_to
         elif setup.said and not setup.cast:
             away = setup.said[0].who
             present = [who for who in recent if who != away]

@@ -29,6 +29,7 @@ TIMES: dict[str, TimeOfDay] = {
     "tonight": TimeOfDay.NIGHT,
     "morning": TimeOfDay.DAY,
     "midday": TimeOfDay.DAY,
+    "high noon": TimeOfDay.DAY,
     "noon": TimeOfDay.DAY,
     "afternoon": TimeOfDay.DAY,
     "daytime": TimeOfDay.DAY,
@@ -97,13 +98,13 @@ CLEARING = (
 
 MOODS: dict[Mood, tuple[str, str]] = {
     Mood.CALM: (
-        "calm quiet still silence silent gentle gently soft softly slow slowly peaceful peace breathe breeze drift "
+        "calm quiet still gentle gently soft softly peaceful peace breeze drift "
         "lazy warm bright flat sleep morning dew tea garden sunlight",
         "宁静 安静 平静 轻轻 慢慢 静静 微风 悠闲 细雨",
     ),
     Mood.TENDER: (
-        "tender love loves kiss embrace hug hold hand cradle caress little darling dear sweetheart grandpa grandma "
-        "mother father mama smile together heart gentle home whisper child",
+        "tender love loves kiss embrace hug cradle caress darling dear sweetheart grandpa grandma "
+        "mother father mama smile together heart gentle home",
         "温柔 妈妈 爸爸 爷爷 奶奶 拥抱 抱 微笑 爱 孩子 捧 依偎 想你 回家",
     ),
     Mood.JOYFUL: (
@@ -170,7 +171,7 @@ WARDROBE = (
 )
 KINDS: tuple[tuple[str, str, str], ...] = (
     ("robot", "robot android droid automaton cyborg", "机器人"),
-    ("dog", "dog puppy hound terrier retriever collie poodle dachshund mutt", "狗 犬"),
+    ("dog", "fox wolf coyote dog puppy hound terrier retriever collie poodle dachshund mutt", "狗 犬"),
     ("cat", "cat kitten tabby tomcat", "猫"),
     ("horse", "horse mare stallion pony foal", "马驹 骏马 白马 黑马"),
     ("bird", "bird gull seagull parrot crow raven owl pigeon eagle sparrow", "鸟 鹦鹉 乌鸦 海鸥 鸽子"),
@@ -248,15 +249,19 @@ FACES = (
 )
 HANDS = (
     "letter note photo photograph phone cup match matches key ring watch clock knife gun pistol coin map book page "
-    "button switch screen envelope ticket card candle lantern pen glass bottle drop dial lock knob trigger fuse badge "
+    "button switch screen envelope ticket card candle lantern pen glass bottle dial knob trigger fuse badge "
     "stapler mug keyboard radio compass display monitor",
     "信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
 )
 GROUPS = _words("they them together both everyone")
 CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人")
 """Words for whoever is there."""
-ELSEWHERE = _words("house home apartment room office car boat ship father mother brother sister place voice pov")
-"""What is somebody's and yet not them: TOM'S HOUSE does not show Tom, as Tom's hand does."""
+BODY = _words(
+    "hand hands finger fingers fist fists arm arms eye eyes face head hair mouth lips smile grin gaze "
+    "shoulder shoulders "
+    "back chest knee knees leg legs foot feet boot boots expression jaw brow breath tears cheek cheeks silhouette body"
+)
+"""What shows somebody when it is theirs: TOM'S HAND is Tom in the frame, TOM'S HOUSE is not."""
 NOT_PLACES = _words(
     "flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock"
     "|原景|回忆|闪回|梦境",

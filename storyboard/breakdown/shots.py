@@ -113,7 +113,7 @@ class Slate:
         return f"{names[0]} speaks to {listener}." if listener else f"{names[0]} speaks."
 
     def _sounds(self, setup: Setup, number: str, head: int, acting: float) -> tuple[Cue, ...]:
-        heard = [] if setup.card else heard_in(setup.text)
+        heard = [] if setup.card else heard_in(setup.text, setup.scene.heading)
         if not setup.cast:  # a boat that climbs a wave has no feet
             heard = [sound for sound in heard if not sound[0].startswith("footsteps")]
         return tuple(

@@ -12,7 +12,7 @@ KANA = "\u3040-\u30ff"
 
 _TOKEN = re.compile(rf"[{IDEOGRAPHS}{KANA}]|[^\W_{IDEOGRAPHS}{KANA}]+")
 _IDEOGRAPH = re.compile(rf"[{IDEOGRAPHS}{KANA}]")
-_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"”’')\]]*(?=\s|$)|[。！？…]+[”’」』）]*|\n+)")
+_SENTENCE_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s|$)|[。！？…]+[”’」』）]*|\n+)")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Capt|Lt|Sgt|Col|Gen|No|vs|a\.m|p\.m|[A-Z])\.$", re.IGNORECASE
 )
