@@ -56,7 +56,7 @@ def read(page: Page, spoken: TimeOfDay | None, as_before: bool, before: Scene | 
     if time is None:
         time = (
             TimeOfDay.NIGHT
-            if _NIGHT.search(action)
+            if _NIGHT.search(action) or _SPACE.search(page.heading)
             else TimeOfDay.GOLDEN_HOUR
             if _GOLDEN.search(action)
             else TimeOfDay.DAY

@@ -22,13 +22,13 @@ Placed = Literal["on", "off", "over"]
 
 @dataclass(frozen=True)
 class Said:
-    """One speaker's line inside a beat; `names` are the characters that its words name."""
+    """One speaker's line inside a beat; `calls` are those whom it calls by name."""
 
     who: str
     text: str
     manner: str = ""
     placed: Placed = "on"
-    names: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -279,8 +279,7 @@ def _read_speech(reading: _Reading, element: Element) -> None:
         (where for pattern, where in _PLACED if re.search(rf"(?<![a-z]){pattern}", extension, re.IGNORECASE)), "on"
     )
     manner = "singing" if element.kind is Kind.LYRIC and not reading.manner else reading.manner
-    names = tuple(name for name, _ in reading.cast.named_in(text))
-    said = tuple(Said(name, text, manner, placed, names) for name in who)
+    said = tuple(Said(name, text, manner, placed, tuple(reading.cast.called_in(text))) for name in who)
     reading.manner = ""
     lines = Span(first=cue.lines.first, last=element.lines.last)
     if element.dual and reading.beats and reading.beats[-1].said:

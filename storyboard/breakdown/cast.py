@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from storyboard.breakdown import lexicon
@@ -47,6 +47,7 @@ _PRONOUN_SEX = {
     "他": "male",
 }
 _SHOUTED_ARTICLE = re.compile(r"\b(THE|AN?)\s$")
+_PAUSES = frozenset(["", *',.!?…;:，。！？；：、"“”-–—'])
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
 
 
@@ -82,7 +83,7 @@ class Cast:
     def named_in(self, text: str, *, any_case: bool = False) -> list[tuple[str, int]]:
         """Who a text names, in order, each once: (id, where). A common noun counts after an article or capitalised."""
         found: dict[str, int] = {}
-        for who, first, _ in self._mentions(text, any_case):
+        for who, first, _ in self.mentions(text, any_case):
             found.setdefault(who, first)
         return list(found.items())
 
@@ -90,7 +91,7 @@ class Cast:
         """An action as a sentence: names no longer shouted, introductions' brackets left to the character's sheet."""
         pieces: list[str] = []
         place = 0
-        for _, first, end in self._mentions(action, any_case=False):
+        for _, first, end in self.mentions(action):
             if first < place:
                 continue
             before = action[place:first]
@@ -108,7 +109,17 @@ class Cast:
                 pieces.append(" ")
         return "".join([*pieces, action[place:]])
 
-    def _mentions(self, text: str, any_case: bool) -> Iterator[tuple[str, int, int]]:
+    def called_in(self, speech: str) -> list[str]:
+        """Whom a line calls by name ("Mia! Come here", "Come here, Mia"), not whom it only speaks of."""
+        found: list[str] = []
+        for who, first, end in self.mentions(speech):
+            before, after = speech[:first].rstrip()[-1:], speech[end:].lstrip()[:1]
+            if before in _PAUSES and after in _PAUSES and who not in found:
+                found.append(who)
+        return found
+
+    def mentions(self, text: str, any_case: bool = False) -> Iterator[tuple[str, int, int]]:
+        """Each place where a text names somebody: (id, first character, end)."""
         words = tokens(text)
         lowered = [word.lower() for word, _, _ in words]
         i = 0
@@ -125,7 +136,7 @@ class Cast:
                     break
             i += step
 
-    def _is_possessed(self, words: list[tuple[str, int, int]], after: int, text: str) -> bool:
+    def _is_possessed(self, words: Sequence[tuple[str, int, int]], after: int, text: str) -> bool:
         """Whether the name only tells whose something is ("Tom's house"); hands and faces are in frame."""
         if after + 1 >= len(words) or words[after][0].lower() != "s" or text[words[after][1] - 1] not in "'’":
             return False

@@ -188,7 +188,7 @@ def _breaths(text: str) -> list[str]:
 
 
 def _find_listeners(setups: list[Setup]) -> None:
-    """Who each line is said to: whom it names, else who was last seen, else who speaks next.
+    """Who each line is said to: whom it calls, else who was last seen, else who speaks next.
 
     A line that calls for somebody who is not there is said to nobody.
     """
@@ -203,7 +203,7 @@ def _find_listeners(setups: list[Setup]) -> None:
     for i, setup in enumerate(setups):
         if speakers[i]:
             others = [who for who in recent if who != speakers[i]]
-            named = [who for who in setup.said[0].names if who != speakers[i]]
+            named = [who for who in setup.said[0].calls if who != speakers[i]]
             present = [who for who in named if who in others or who == following[i]]
             talks_to = present[0] if present else "" if named else others[0] if others else following[i]
             setup.listener = talks_to

@@ -82,7 +82,7 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
     (
         Weather.RAIN,
         "rain rainy raining drizzle downpour rainfall raindrop",
-        "雨声 细雨 小雨中 大雨 下雨 雨中 雨水 雨夜 雨滴 雨点 雨落 雨天 阵雨 春雨",
+        "雨声 烟雨 细雨 小雨中 大雨 下雨 雨中 雨水 雨夜 雨滴 雨点 雨落 雨天 阵雨 春雨",
     ),
     (Weather.FOG, "fog foggy mist misty haze", "雾"),
     (Weather.WIND, "wind windy gust breeze windswept tumbleweed", "大风 风吹 寒风 起风 刮风"),

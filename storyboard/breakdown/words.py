@@ -18,9 +18,10 @@ _ABBREVIATION = re.compile(
 )
 
 
-def tokens(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=512)
+def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     """Words of a text with their places (word, first, end); each ideograph or kana is a word of its own."""
-    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return tuple([(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)])
 
 
 def has_ideographs(text: str) -> bool:
@@ -47,9 +48,10 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
-    return [stem(word) for word, _, _ in tokens(text)]
+    return tuple([stem(word) for word, _, _ in tokens(text)])
 
 
 def lexicon(english: str, chinese: str = "") -> Callable[[str], int]:
