@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 from storyboard.errors import ScriptError
 from storyboard.screenplay.remarks import Remarks
@@ -68,10 +69,46 @@ def _characters(data: bytes, remarks: Remarks, file: str | None) -> str:
         line = _line_of(data, error.start)
     if data.count(0) > _MOST_CONTROLS * len(data):
         raise ScriptError("this is not text; give the script as Fountain, FDX or plain text", file=file)
-    remarks.add(
-        line, "a byte that is not UTF-8; the file is read as Windows-1252, so save it as UTF-8 if letters look wrong"
-    )
-    return data.decode("cp1252", "replace")
+    if (national := _national(data)) is None:
+        remarks.add(
+            line, "not UTF-8 from here on; read as Windows-1252, so save the file as UTF-8 if letters look wrong"
+        )
+        return data.decode("utf-8", "shotgraph-windows-1252")
+    remarks.add(line, f"not UTF-8 from here on; read as {national}, so save the file as UTF-8 if letters look wrong")
+    return data.decode(national, "replace")
+
+
+def _bytes_as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is not UTF-8 is most often from Windows; the rest of the file keeps what it is."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("shotgraph-windows-1252", _bytes_as_windows)
+
+
+def _national(data: bytes) -> str | None:
+    """GB 18030, Shift JIS or Windows-1251, where the bytes are that and nothing else would give as many letters."""
+    sample = data[:20000]
+    high = sum(byte >= 0x80 for byte in sample)
+    if high * 5 < len(sample):
+        return None
+    for encoding in ("cp932", "gb18030"):
+        try:
+            text = data.decode(encoding)[:10000]
+        except UnicodeDecodeError:
+            continue
+        wide = [char for char in text if char > "\x7f"]
+        kana = sum("\u3040" <= char <= "\u30ff" for char in wide)
+        usual = sum(
+            "\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u30ff" or "\uff01" <= char <= "\uff60"
+            for char in wide
+        )
+        if usual * 10 >= len(wide) * 9 and (encoding != "cp932" or kana * 5 > len(wide)):
+            return encoding
+    letters = sum(byte >= 0xC0 for byte in sample)
+    return "cp1251" if letters * 10 >= high * 9 and letters * 3 > len(sample) else None
 
 
 def _decoded(data: bytes, encoding: str, remarks: Remarks) -> str:
@@ -84,24 +121,31 @@ def _decoded(data: bytes, encoding: str, remarks: Remarks) -> str:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without its mark, known by where the zero bytes of its spaces and newlines stand."""
+    """UTF-16 or UTF-32 without its mark, known by where the zero bytes of its spaces and line ends stand."""
     sample = data[:4096]
     if len(sample) < 8 or 0 not in sample:
         return None
-    # In text of any script, spaces and line ends are ASCII: their zero bytes stand on one side only.
     zeros = [sample[start::4].count(0) for start in range(4)]
     quarter = len(sample) // 4
-    if zeros[1] + zeros[2] + zeros[3] > 2.6 * quarter and zeros[0] < 0.05 * quarter:
-        return "utf-32-le"
-    if zeros[0] + zeros[1] + zeros[2] > 2.6 * quarter and zeros[3] < 0.05 * quarter:
-        return "utf-32-be"
+    candidates: list[str] = []
+    if len(data) % 4 == 0 and zeros[3] == quarter and zeros[0] < quarter:
+        candidates.append("utf-32-le")
+    if len(data) % 4 == 0 and zeros[0] == quarter and zeros[3] < quarter:
+        candidates.append("utf-32-be")
+    # In text of any script, spaces and line ends are ASCII: their zero bytes stand on one side only.
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    few, many = 0.02 * 2 * quarter, 0.05 * 2 * quarter
-    if len(data) % 2 == 0 and odd > many and even <= few:
-        return "utf-16-le"
-    if len(data) % 2 == 0 and even > many and odd <= few:
-        return "utf-16-be"
-    return None
+    if len(data) % 2 == 0 and odd * 100 > quarter * 2 and even == 0:
+        candidates.append("utf-16-le")
+    if len(data) % 2 == 0 and even * 100 > quarter * 2 and odd == 0:
+        candidates.append("utf-16-be")
+    return next((encoding for encoding in candidates if _is_text(data, encoding)), None)
+
+
+def _is_text(data: bytes, encoding: str) -> bool:
+    """Whether all characters of a sample are assigned ones, which those of binary files are not."""
+    text = data[:4096].decode(encoding, "ignore")
+    odd = sum(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in text)
+    return len(text) * 100 > len(data[:4096]) * 20 and odd * 100 <= len(text)
 
 
 def _line_of(data: bytes, at: int) -> int:
