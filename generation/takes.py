@@ -86,7 +86,7 @@ class Shelf:
 def make_aside(takes: Path, shot: str, recipe: str) -> Iterator[Path]:
     """A folder to make a take in; when the block ends well it is moved in whole, else nothing is left of it.
 
-    The block puts the files there and calls `write_sheet` last. A take that is there already stays as it is.
+    The block puts the files there and calls `write_sheet` last. A whole take that is there already stays as it is.
 
     Raises:
         EngineError: the folder cannot be made or moved in, or the take is not whole.
@@ -100,13 +100,24 @@ def make_aside(takes: Path, shot: str, recipe: str) -> Iterator[Path]:
             aside.mkdir()
         yield aside
         with _sentences(shot):
-            if not (home / recipe).exists():
-                _read(aside, shot, recipe)
-                _settle(aside)
-                aside.rename(home / recipe)
-                _sync(home)
+            _read(aside, shot, recipe)
+            _settle(aside)
+            _move_in(aside, home / recipe, shot)
+            _sync(home)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _move_in(aside: Path, place: Path, shot: str) -> None:
+    """Give a take its place, unless a whole one has it already; a damaged one makes room."""
+    if place.exists():
+        try:
+            _read(place, shot, place.name)
+        except (OSError, ValueError):
+            shutil.rmtree(place)
+        else:
+            return
+    aside.rename(place)
 
 
 @contextlib.contextmanager
@@ -137,9 +148,7 @@ def takes_of(takes: Path) -> Shelf:
                 take, made = _read(Path(entry.path), shot.name, entry.name)
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
-                remarks.append(
-                    f"Take {entry.name} of shot {shot.name} is left out ({reason}); delete it to render again."
-                )
+                remarks.append(f"Take {entry.name} of shot {shot.name} is left out ({reason}); render that shot again.")
             else:
                 found.append((take.shot, made, take.recipe, take))
     found.sort(key=lambda item: item[:3])

@@ -13,6 +13,7 @@ from generation.engines.protocol import Progress
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
 from studio.delivery.packets import (
+    SOUND_RATE,
     opened_picture,
     picture_output,
     picture_stream,
@@ -21,7 +22,6 @@ from studio.delivery.packets import (
     written_whole,
 )
 
-SOUND_RATE = 48_000
 SOUND_BITS = 192_000
 _AAC_FRAME = 1024  # samples
 
@@ -82,7 +82,7 @@ def verify(film: Path) -> int:
                 frames = int(line[6:])
         trouble = decoder.finish()
     if trouble:
-        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.", file=film)
+        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.")
     return frames
 
 

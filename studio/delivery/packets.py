@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 from collections.abc import Iterator
 from fractions import Fraction
@@ -11,6 +12,9 @@ from typing import Any
 
 from generation.encode import as_url, open_mp4, timescale
 from storyboard.errors import DeliveryError
+
+SOUND_RATE = 48_000
+"""Samples a second in every film file."""
 
 
 @contextlib.contextmanager
@@ -65,7 +69,13 @@ def picture_output(path: Path, rate: Fraction, *, movflags: str = "") -> Any:
     """An mp4 for writing whose video track counts in `timescale(rate)`, with nothing in it that varies by machine."""
     import av
 
-    options = {"fflags": "+bitexact", "video_track_timescale": str(timescale(rate)), "movflags": movflags}
+    exact = math.lcm(timescale(rate), SOUND_RATE)  # in which the length of picture and sound is a whole number
+    options = {
+        "fflags": "+bitexact",
+        "video_track_timescale": str(timescale(rate)),
+        "movie_timescale": str(exact if exact < 2**31 else timescale(rate)),
+        "movflags": movflags,
+    }
     return av.open(as_url(path), "w", format="mp4", options={key: value for key, value in options.items() if value})
 
 

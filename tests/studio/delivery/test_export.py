@@ -1,0 +1,424 @@
+"""The film file: every frame in its place, sound beside picture, and never less than the film before."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import textwrap
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generation.encode import encode, open_mp4
+from generation.takes import Take, frame_of
+from storyboard.errors import DeliveryError, Stopped
+from storyboard.model import Transition
+from studio.delivery.export import join, verify
+from studio.delivery.pieces import make_piece
+from studio.delivery.segments import pieces
+from tests.studio.delivery.films import RATE, SLATES, cut_of, deliver, grey, greys, make_take, plain, write_mix
+
+DISSOLVE = Transition(kind="dissolve", frames=5)
+WIPE = Transition(kind="wipe", frames=5)
+
+
+@pytest.mark.parametrize(
+    "rate",
+    [Fraction(24000, 1001), Fraction(24), Fraction(25), Fraction(30000, 1001), Fraction(30), Fraction(60)],
+)
+def test_a_film_with_all_kinds_of_pieces_has_exactly_the_cuts_frames(tmp_path: Path, rate: Fraction) -> None:
+    takes = [
+        make_take(tmp_path, "a", 30, rate=rate),
+        make_take(tmp_path, "b", 30, offset=100, rate=rate),
+        make_take(tmp_path, "c", 20, size=(128, 64), rate=rate),
+    ]
+    timeline = cut_of(
+        [("a", 3, 27), ("b", 0, 30), ("c", 2, 15), ("d", 0, 10), ("a", 0, 30)],
+        [DISSOLVE, Transition(kind="dip", frames=6), WIPE],
+        fade_in=3,
+        fade_out=4,
+        rate=rate,
+        missing="d",
+    )
+    mix = write_mix(tmp_path / "mix.wav", float(timeline.frames / rate))
+    planned, film = deliver(tmp_path, timeline, takes, mix)
+    assert {piece.kind for piece in planned} == {"copy", "trim", "scale", "fade", "transition", "slate"}
+    assert verify(film) == timeline.frames
+    with open_mp4(film) as container:
+        picture, sound = container.streams.video[0], container.streams.audio[0]
+        assert picture.average_rate == rate
+        assert picture.frames == timeline.frames
+        assert picture.duration * picture.time_base == timeline.frames / rate
+        assert abs(sound.duration * sound.time_base - timeline.frames / rate) < 1 / rate
+        assert (sound.codec_context.name, sound.rate, sound.layout.name) == ("aac", 48_000, "stereo")
+        context = picture.codec_context
+        assert (context.profile, context.color_primaries, context.color_trc, context.colorspace) == ("High", 1, 1, 1)
+        packets = [packet for packet in container.demux(picture) if packet.size]
+        assert [packet.pts * picture.time_base * rate for packet in packets] == list(range(timeline.frames))
+        assert all(before.dts < after.dts for before, after in pairwise(packets))
+        assert packets[0].is_keyframe
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(data=st.data())
+def test_any_cut_plays_exactly_the_frames_it_names(data: st.DataObject, takes_at_hand: list[tuple[Take, Path]]) -> None:
+    clips = []
+    for shot in data.draw(st.lists(st.sampled_from("abd"), min_size=1, max_size=4)):
+        frames = data.draw(st.integers(8, 30))
+        clips.append((shot, data.draw(st.integers(0, 30 - frames)), frames))
+    kinds = st.sampled_from(
+        [
+            Transition(),
+            Transition(kind="dip", frames=4),
+            *(
+                Transition(kind=kind, frames=frames)
+                for kind in ("dissolve", "wipe")
+                for frames in (1, 4)  # type: ignore[arg-type]
+            ),
+        ]
+    )
+    transitions = [data.draw(kinds) for _ in clips[1:]]
+    timeline = cut_of(clips, transitions, fade_in=data.draw(st.sampled_from([0, 1, 6])), fade_out=1, missing="d")
+    with tempfile.TemporaryDirectory() as folder:
+        planned, film = deliver(Path(folder), timeline, takes_at_hand)
+        assert verify(film) == timeline.frames == sum(piece.frames for piece in planned)
+        seen = greys(film, timeline.frames)
+    for position, clip in enumerate(timeline.clips):
+        before = timeline.clips[position - 1].transition.overlap if position else 0
+        for frame in range(before, clip.frames - clip.transition.overlap):
+            if clip.fade_in <= frame < clip.frames - clip.fade_out and clip.take:
+                offset = 100 if clip.shot == "b" else 0
+                assert abs(seen[clip.start + frame] - grey(clip.source + frame, offset)) <= 3
+
+
+@pytest.fixture(scope="module")
+def takes_at_hand(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Take, Path]]:
+    folder = tmp_path_factory.mktemp("takes")
+    return [make_take(folder, "a", 30), make_take(folder, "b", 30, offset=100)]
+
+
+def test_copied_frames_are_the_takes_own_to_the_last_bit(tmp_path: Path) -> None:
+    noise = np.random.default_rng(7).integers(0, 255, (40, 64, 64, 4), np.uint8)
+    take, path = make_take(tmp_path, "a", 40, source=iter(noise))
+    planned, film = deliver(tmp_path, cut_of([("a", 5, 33)]), [(take, path)])
+    assert [piece.kind for piece in planned] == ["trim", "copy", "trim"]
+    for number in range(7, 31):
+        assert np.array_equal(frame_of(film, number), frame_of(path, number + 5))
+    worst = np.abs(frame_of(film, 3).astype(int) - frame_of(path, 8)).mean()
+    assert 0 < worst < 12  # encoded twice, so close but not the same
+
+
+def test_a_joined_film_has_as_many_frames_as_one_encoded_in_one_go(tmp_path: Path) -> None:
+    takes = [make_take(tmp_path, "a", 30), make_take(tmp_path, "b", 30, offset=100)]
+    timeline = cut_of([("a", 3, 20), ("b", 1, 25)])
+    _, film = deliver(tmp_path, timeline, takes)
+    once = tmp_path / "once.mp4"
+    frames = [frame_of(film, number) for number in range(timeline.frames)]
+    encode(iter(frames), once, rate=RATE, width=64, height=64, frames_expected=timeline.frames)
+    assert verify(once) == verify(film) == timeline.frames
+    with open_mp4(once) as one, open_mp4(film) as other:
+        assert bytes(one.streams.video[0].codec_context.extradata) == bytes(
+            other.streams.video[0].codec_context.extradata
+        )
+
+
+def test_a_dissolve_mixes_both_shots_more_and_more(tmp_path: Path) -> None:
+    dark = make_take(tmp_path, "a", 24, source=iter([next(plain(1, 40))] * 24))
+    light = make_take(tmp_path, "b", 24, source=iter([next(plain(1, 200))] * 24))
+    timeline = cut_of([("a", 0, 24), ("b", 0, 24)], [Transition(kind="dissolve", frames=7)])
+    _, film = deliver(tmp_path, timeline, [dark, light])
+    for step, seen in enumerate(greys(film, timeline.frames)[17:24], start=1):
+        assert abs(seen - (40 + 160 * step / 8)) <= 3
+
+
+def test_a_wipe_shows_one_shot_on_each_side_of_its_edge(tmp_path: Path) -> None:
+    dark = make_take(tmp_path, "a", 24, source=iter([next(plain(1, 40))] * 24))
+    light = make_take(tmp_path, "b", 24, source=iter([next(plain(1, 200))] * 24))
+    _, film = deliver(
+        tmp_path, cut_of([("a", 0, 24), ("b", 0, 24)], [Transition(kind="wipe", frames=7)]), [dark, light]
+    )
+    row = frame_of(film, 17 + 3)[32, :, 1].astype(int)
+    assert (abs(row[4] - 200) <= 4, abs(row[60] - 40) <= 4) == (True, True)
+
+
+def test_fades_begin_and_end_in_black(tmp_path: Path) -> None:
+    light = make_take(tmp_path, "a", 30, source=iter([next(plain(1, 200))] * 30))
+    _, film = deliver(tmp_path, cut_of([("a", 0, 30)], fade_in=5, fade_out=4), [light])
+    seen = greys(film, 30)
+    assert [round(value / 40) for value in seen[:6]] == [0, 1, 2, 3, 4, 5]
+    assert [round(value / 50) for value in seen[-5:]] == [4, 3, 2, 1, 0]
+
+
+def test_a_shot_that_dissolves_into_itself_is_seen_twice(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 20)
+    timeline = cut_of([("a", 10, 10), ("a", 10, 10)], [Transition(kind="dissolve", frames=10)])
+    _, film = deliver(tmp_path, timeline, [take])
+    assert verify(film) == 10
+    same_start = cut_of([("a", 5, 8), ("a", 5, 12)], [Transition(kind="dissolve", frames=8)])
+    _, film = deliver(tmp_path, same_start, [take])
+    assert abs(greys(film, 12)[4] - grey(9)) <= 3
+
+
+@pytest.mark.parametrize(("focus", "seen"), [(0.0, 250), (0.5, 120), (1.0, 10)])
+def test_a_wide_take_in_a_tall_cut_is_cropped_around_its_focus(tmp_path: Path, focus: float, seen: int) -> None:
+    picture = np.full((64, 192, 4), 255, np.uint8)
+    for third, value in enumerate((250, 120, 10)):
+        picture[:, 64 * third : 64 * third + 64, :3] = value
+    take, path = make_take(tmp_path, "a", 3, size=(192, 64), source=iter([picture] * 3))
+    timeline = cut_of([("a", 0, 3)], size=(64, 112))
+    (piece,) = pieces(timeline, {take.recipe: take}, SLATES, {"a": focus})
+    make_piece(piece, {take.recipe: path}, tmp_path / "piece.mp4")
+    picture = frame_of(tmp_path / "piece.mp4", 1)
+    assert picture.shape == (112, 64, 4)
+    assert abs(int(picture[56, 32, 1]) - seen) <= 6
+
+
+def test_a_take_at_another_rate_plays_frame_for_frame(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 40, rate=Fraction(30))
+    _, film = deliver(tmp_path, cut_of([("a", 25, 15)]), [take])
+    assert verify(film) == 15
+    assert [abs(seen - grey(25 + number)) <= 3 for number, seen in enumerate(greys(film, 15))] == [True] * 15
+
+
+@pytest.mark.parametrize("frames", [1, 2])
+def test_a_film_of_a_frame_or_two_is_a_film(tmp_path: Path, frames: int) -> None:
+    take = make_take(tmp_path, "a", frames, offset=100)
+    _, film = deliver(tmp_path, cut_of([("a", 0, frames)]), [take], write_mix(tmp_path / "mix.wav", 1))
+    assert verify(film) == frames
+    assert abs(greys(film, frames)[-1] - grey(frames - 1, 100)) <= 3
+
+
+def test_a_sound_is_heard_on_the_frame_it_belongs_to(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 48)
+    mix = write_mix(tmp_path / "mix.wav", 2.0, click_at=1.0)
+    _, film = deliver(tmp_path, cut_of([("a", 0, 48)]), [take], mix)
+    heard = sound_of(film)
+    assert 0 <= heard.shape[1] - 96_000 < 1024  # the last packet is decoded whole
+    first = int(np.flatnonzero(np.abs(heard[0]) > 0.2)[0])
+    assert abs(first - 48_000) < 240
+
+
+@pytest.mark.parametrize("seconds", [0.5, 5.0])
+def test_a_mix_of_another_length_is_cut_or_followed_by_silence(tmp_path: Path, seconds: float) -> None:
+    take = make_take(tmp_path, "a", 48)
+    mix = write_mix(tmp_path / "mix.wav", seconds, click_at=0.25)
+    _, film = deliver(tmp_path, cut_of([("a", 0, 48)]), [take], mix)
+    heard = sound_of(film)
+    assert 0 <= heard.shape[1] - 96_000 < 1024  # the last packet is decoded whole
+    assert np.abs(heard[:, 40_000:]).max() < 0.01
+
+
+def sound_of(film: Path) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+    """A film's sound as a player plays it: what its edit list leaves out is left out."""
+    with open_mp4(film) as container:
+        frames = [frame.to_ndarray() for frame in container.decode(audio=0)]
+    return np.concatenate(frames, axis=1)
+
+
+def test_the_film_starts_to_play_before_it_is_loaded(tmp_path: Path) -> None:
+    _, film = deliver(tmp_path, cut_of([("a", 0, 12)]), [make_take(tmp_path, "a", 12)])
+    content = film.read_bytes()
+    assert content.index(b"moov") < content.index(b"mdat")
+
+
+def test_the_same_cut_gives_the_same_bytes(tmp_path: Path) -> None:
+    films = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        takes = [make_take(tmp_path / name, shot, 20) for shot in "ab"]
+        mix = write_mix(tmp_path / name / "mix.wav", 1.0, click_at=0.5)
+        timeline = cut_of([("a", 3, 15), ("b", 0, 20)], [DISSOLVE], fade_in=3)
+        films.append(deliver(tmp_path / name, timeline, takes, mix)[1].read_bytes())
+    assert films[0] == films[1]
+
+
+def test_frames_that_do_not_add_up_are_refused_and_the_film_before_stays(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 24)
+    timeline = cut_of([("a", 0, 24)])
+    _, film = deliver(tmp_path, timeline, [take])
+    before = film.read_bytes()
+    with pytest.raises(DeliveryError, match="24 frames, the cut 30"):
+        join(timeline.with_(frames=30), [take[1]], None, film)
+    with pytest.raises(DeliveryError, match="empty"):
+        join(timeline, [], None, film)
+    assert film.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_piece_of_another_size_does_not_get_into_the_film(tmp_path: Path) -> None:
+    good, odd = make_take(tmp_path, "a", 12), make_take(tmp_path, "b", 12, size=(128, 64))
+    with pytest.raises(DeliveryError, match="Piece 2 of 2 does not fit"):
+        join(cut_of([("a", 0, 12), ("b", 0, 12)]), [good[1], odd[1]], None, tmp_path / "film.mp4")
+
+
+def test_stopping_an_export_keeps_the_film_before(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 24)
+    _, film = deliver(tmp_path, cut_of([("a", 0, 24)]), [take])
+    before = film.read_bytes()
+
+    def stop(done: int, total: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        join(cut_of([("a", 0, 24)]), [take[1]], None, film, stop)
+    assert film.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+
+
+def _truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _playlist(path: Path) -> None:
+    path.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n")
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _shorter(path: Path) -> None:
+    encode(plain(10), path, rate=RATE, width=64, height=64, frames_expected=10)
+
+
+def _odd_sized(path: Path) -> None:
+    encode(plain(24, size=(66, 64)), path, rate=RATE, width=66, height=64, frames_expected=24)
+
+
+def _sound_only(path: Path) -> None:
+    with av.open(str(path), "w", format="mp4") as container:
+        stream = container.add_stream("aac", rate=48_000, layout="stereo")
+        frame = av.AudioFrame.from_ndarray(np.zeros((2, 1024), np.float32), format="fltp", layout="stereo")
+        frame.sample_rate = 48_000
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+
+
+@pytest.mark.parametrize(
+    ("damage", "says"),
+    [
+        (Path.unlink, "missing"),
+        (_truncate, "no readable mp4"),
+        (_playlist, "no readable mp4"),
+        (_folder, "no readable mp4"),
+        (_shorter, "10 frames long instead of 64x64 and 24"),
+        (_odd_sized, "66x64"),
+        (_sound_only, "no H.264 picture"),
+    ],
+)
+@pytest.mark.parametrize("first", [0, 3])
+def test_a_damaged_take_gives_one_sentence_that_names_the_shot(
+    tmp_path: Path, damage: Callable[[Path], None], says: str, first: int
+) -> None:
+    take, path = make_take(tmp_path, "a", 24)
+    damage(path)
+    with pytest.raises(DeliveryError, match=f"shot A.*{says}"):
+        deliver(tmp_path, cut_of([("a", first, 21)]), [(take, path)])
+    assert [found.name for found in tmp_path.iterdir() if found != path] == []
+
+
+def test_a_take_that_is_not_at_hand_names_its_shot(tmp_path: Path) -> None:
+    take, _ = make_take(tmp_path, "a", 24)
+    (piece,) = pieces(cut_of([("a", 0, 24)]), {take.recipe: take}, SLATES)
+    with pytest.raises(DeliveryError, match="shot A is not at hand"):
+        make_piece(piece, {}, tmp_path / "piece.mp4")
+
+
+def test_a_mix_that_is_none_is_one_sentence(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 12)
+    (tmp_path / "mix.wav").write_text("#EXTM3U")
+    with pytest.raises(DeliveryError, match="mix cannot be read"):
+        deliver(tmp_path, cut_of([("a", 0, 12)]), [take], tmp_path / "mix.wav")
+
+
+def test_odd_names_are_only_names(tmp_path: Path) -> None:
+    odd = tmp_path / "-i concat:%03d 'é\n;[in]"
+    odd.mkdir()
+    takes = [make_take(odd, "a", 20), make_take(odd, "b", 20)]
+    _, film = deliver(odd, cut_of([("a", 2, 18), ("b", 0, 20)], [DISSOLVE]), takes)
+    assert verify(film) == 33
+
+
+def test_a_full_disk_is_one_sentence_and_the_film_before_stays(tmp_path: Path) -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (48, 64, 64, 4), np.uint8)
+    _, path = make_take(tmp_path, "a", 48, source=iter(noise))
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"the film before")
+    script = f"""
+        import resource
+        from pathlib import Path
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        from storyboard.errors import DeliveryError
+        from studio.delivery.export import join
+        from tests.studio.delivery.films import cut_of
+        try:
+            join(cut_of([("a", 0, 48)]), [Path({str(path)!r})], None, Path({str(film)!r}))
+        except DeliveryError as error:
+            print(error)
+    """
+    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    assert "film.mp4 cannot be written" in ended.stdout
+    assert film.read_bytes() == b"the film before"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_film_with_a_damaged_stretch_does_not_verify(tmp_path: Path) -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (24, 64, 64, 4), np.uint8)
+    take = make_take(tmp_path, "a", 24, source=iter(noise))
+    _, film = deliver(tmp_path, cut_of([("a", 0, 24)]), [take])
+    content = bytearray(film.read_bytes())
+    middle = content.index(b"mdat") + 4000
+    content[middle : middle + 20_000] = noise.tobytes()[:20_000]
+    film.write_bytes(content)
+    with pytest.raises(DeliveryError, match="does not play cleanly"):
+        verify(film)
+
+
+def test_stopping_a_transition_leaves_no_piece_and_no_process(tmp_path: Path) -> None:
+    takes = [make_take(tmp_path, "a", 240), make_take(tmp_path, "b", 240)]
+    timeline = cut_of([("a", 0, 240), ("b", 0, 240)], [Transition(kind="dissolve", frames=240)])
+    (piece,) = pieces(timeline, {take.recipe: take for take, _ in takes}, SLATES)
+
+    def stop(done: int, total: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        make_piece(piece, {take.recipe: path for take, path in takes}, tmp_path / "piece.mp4", stop)
+    assert not list(tmp_path.glob("*piece*"))
+    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    assert not children.exists() or children.read_text() == ""
+
+
+def test_a_full_disk_while_a_transition_is_made_names_both_shots(tmp_path: Path) -> None:
+    noise = np.random.default_rng(3).integers(0, 255, (48, 64, 64, 4), np.uint8)
+    _, path = make_take(tmp_path, "a", 48, source=iter(noise))
+    script = f"""
+        import resource
+        from pathlib import Path
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        from storyboard.errors import DeliveryError
+        from storyboard.model import Transition
+        from studio.delivery.pieces import make_piece
+        from studio.delivery.segments import pieces
+        from tests.studio.delivery.films import SLATES, a_take, cut_of
+        timeline = cut_of([("a", 0, 48), ("b", 0, 48)], [Transition(kind="dissolve", frames=48)], missing="b")
+        take = a_take("a", 48)
+        (piece,) = pieces(timeline, {{take.recipe: take}}, SLATES)
+        try:
+            make_piece(piece, {{take.recipe: Path({str(path)!r})}}, Path({str(tmp_path / "piece.mp4")!r}))
+        except DeliveryError as error:
+            print(error)
+    """
+    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    assert ended.stdout.startswith("Shot A and B cannot be assembled: the disk is full; free some space")
+    assert [found for found in tmp_path.iterdir() if found != path] == []
