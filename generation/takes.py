@@ -163,7 +163,7 @@ def sweep(takes: Path) -> int:
             asides = [entry.path for entry in entries if entry.name.startswith(".")]
         for aside in sorted(asides):
             maker = aside.rpartition(".")[2]
-            if not (maker.isdigit() and _lives(int(maker))):
+            if not (maker.isdigit() and process_lives(int(maker))):
                 shutil.rmtree(aside, ignore_errors=True)
                 swept += 1
     return swept
@@ -241,7 +241,8 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _lives(process: int) -> bool:
+def process_lives(process: int) -> bool:
+    """Whether a process of this number runs on this machine."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

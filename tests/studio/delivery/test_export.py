@@ -21,8 +21,10 @@ from hypothesis import strategies as st
 from generation.encode import encode, open_mp4
 from generation.takes import Take, frame_of
 from storyboard.errors import DeliveryError, Stopped
-from storyboard.model import Transition
+from storyboard.model import Cut, Delivery, Film, Location, Scene, Shot, Transition, Use
+from storyboard.timeline import lay_out
 from studio.delivery.export import join, verify
+from studio.delivery.packets import sweep
 from studio.delivery.pieces import make_piece
 from studio.delivery.segments import pieces
 from tests.studio.delivery.films import RATE, SLATES, cut_of, deliver, grey, greys, make_take, plain, write_mix
@@ -252,6 +254,45 @@ def test_frames_that_do_not_add_up_are_refused_and_the_film_before_stays(tmp_pat
         join(timeline, [], None, film)
     assert film.read_bytes() == before
     assert not list(tmp_path.glob(".*"))
+
+
+def test_what_a_killed_export_left_is_swept_by_the_next_one(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 12)
+    left = tmp_path / ".film.4194305.mp4"  # no Linux process has this number
+    others = [tmp_path / name for name in (f".film.{os.getpid()}.txt", ".other.4194305.mp4", ".film.mp4")]
+    for path in (left, *others):
+        path.write_bytes(b"half")
+    deliver(tmp_path, cut_of([("a", 0, 12)]), [take])
+    assert not left.exists()
+    assert all(path.exists() for path in others)
+    assert sweep(tmp_path) == 1
+
+
+def test_one_film_is_delivered_wide_and_tall_from_the_same_takes(tmp_path: Path) -> None:
+    film = Film(
+        title="t",
+        width=128,
+        height=72,
+        locations=(Location(id="l", name="Pier"),),
+        scenes=(Scene(id="s", number="1", location="l"),),
+        shots=tuple(Shot(id=shot, scene="s", number=shot.upper(), frames=24) for shot in "ab"),
+        cuts=tuple(
+            Cut(
+                id=name,
+                name=name,
+                uses=(Use(id="u1", shot="a", first=2, transition=DISSOLVE), Use(id="u2", shot="b")),
+                delivery=Delivery(width=width, height=height),
+                fade_out=6,
+            )
+            for name, width, height in (("wide", 128, 72), ("tall", 72, 128))
+        ),
+    )
+    takes = [make_take(tmp_path, shot, 24, size=(128, 72)) for shot in "ab"]
+    for cut in film.cuts:
+        timeline = lay_out(film, cut, {take.shot: take.recipe for take, _ in takes})
+        _, path = deliver(tmp_path, timeline, takes)
+        assert verify(path) == timeline.frames == 41
+        assert frame_of(path, 20).shape == (cut.delivery.height, cut.delivery.width, 4)
 
 
 def test_a_piece_of_another_size_does_not_get_into_the_film(tmp_path: Path) -> None:
