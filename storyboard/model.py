@@ -311,28 +311,30 @@ class Film(Value):
             ("cue", (cue for shot in self.shots for cue in shot.cues)),
         ):
             _refuse_twins(what, (value.id for value in values))
+        characters, scenes, shots = self.characters_by_id, self.scenes_by_id, self.shots_by_id
         for scene in self.scenes:
-            _must_exist(f"scene {scene.number}", "location", [scene.location], self.locations_by_id)
+            _must_exist("Scene", scene.number, "location", (scene.location,), self.locations_by_id)
         for shot in self.shots:
-            _must_exist(f"shot {shot.number}", "scene", [shot.scene], self.scenes_by_id)
-            _must_exist(f"shot {shot.number}", "character", shot.characters, self.characters_by_id)
-            speakers = [line.character for line in shot.lines]
-            _must_exist(f"shot {shot.number}", "character", speakers, self.characters_by_id)
+            _must_exist("Shot", shot.number, "scene", (shot.scene,), scenes)
+            _must_exist("Shot", shot.number, "character", shot.characters, characters)
+            for line in shot.lines:
+                _must_exist("Shot", shot.number, "character", (line.character,), characters)
         for link in self.links:
-            _must_exist("a link", "shot", (link.source, link.target), self.shots_by_id)
+            _must_exist("A", "link", "shot", (link.source, link.target), shots)
         for cut in self.cuts:
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
-            _must_exist(f"cut {cut.name}", "shot", [use.shot for use in cut.uses], self.shots_by_id)
+            _must_exist("Cut", cut.name, "shot", (use.shot for use in cut.uses), shots)
         return self
 
 
 def _refuse_twins(what: str, ids: Iterable[str]) -> None:
-    twice = [name for name, count in Counter(ids).items() if count > 1]
-    if twice:
-        raise FilmError(f"There are two of {what} “{twice[0]}”; rename one of them.")
+    names = list(ids)
+    if len(set(names)) < len(names):
+        twice = next(name for name, count in Counter(names).items() if count > 1)
+        raise FilmError(f"There are two of {what} “{twice}”; rename one of them.")
 
 
-def _must_exist(where: str, what: str, names: Iterable[str], index: Mapping[str, object]) -> None:
+def _must_exist(where: str, number: str, what: str, names: Iterable[str], index: Mapping[str, object]) -> None:
     for name in names:
         if name not in index:
-            raise FilmError(f"{where[0].upper()}{where[1:]} names {what} “{name}”, which is not in the film.")
+            raise FilmError(f"{where} {number} names {what} “{name}”, which is not in the film.")

@@ -65,9 +65,7 @@ def add_line(
         offset=offset,
     )
     lines = tuple(sorted((*old.lines, line), key=lambda each: each.offset))
-    joins = placed == "on" and character not in old.characters
-    characters = (*old.characters, character) if joins else old.characters
-    return set_shot(film, shot, lines=lines, characters=characters)
+    return set_shot(film, shot, lines=lines, characters=_with_speaker(old, line))
 
 
 def remove_line(film: Film, line: str) -> Film:
@@ -92,7 +90,7 @@ def set_line_offset(film: Film, line: str, offset: int) -> Film:
 
 
 def set_line_character(film: Film, line: str, character: str) -> Film:
-    """Who says it."""
+    """Who says it; on screen, that brings them into the shot."""
     the_character(film, character)
     return _set_line(film, line, character=character)
 
@@ -189,8 +187,14 @@ def _timed(
 def _set_line(film: Film, line: str, **fields: object) -> Film:
     shot, old = _the_line(film, line)
     new = changed(old, f"The line “{old.text}” in shot {shot.number}", **fields)
-    lines = sorted((new if each is old else each for each in shot.lines), key=lambda each: each.offset)
-    return put_shot(film, shot.with_(lines=tuple(lines)))
+    lines = tuple(sorted((new if each is old else each for each in shot.lines), key=lambda each: each.offset))
+    return put_shot(film, shot.with_(lines=lines, characters=_with_speaker(shot, new)))
+
+
+def _with_speaker(shot: Shot, line: Line) -> tuple[str, ...]:
+    """Who is in a shot, with whoever says a line on screen."""
+    joins = line.placed == "on" and line.character not in shot.characters
+    return (*shot.characters, line.character) if joins else shot.characters
 
 
 def _the_line(film: Film, line: str) -> tuple[Shot, Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storyboard import graph
-from storyboard.edits.common import the_shot
+from storyboard.edits.common import made, the_shot
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
 from storyboard.model import CUT, Film, Link, Shot, Transition
@@ -13,9 +13,10 @@ from storyboard.model import CUT, Film, Link, Shot, Transition
 
 def link(film: Film, source: str, target: str, kind: graph.Kind = "follows", transition: Transition = CUT) -> Film:
     """Link two shots. Refused where the link is there already, or where CONTINUES and MATCHES would make a loop."""
-    the_shot(film, source)
+    number = the_shot(film, source).number
     the_shot(film, target)
-    linked = film.with_(links=(*film.links, Link(source=source, target=target, kind=kind, transition=transition)))
+    new = made(Link, f"A link from shot {number}", source=source, target=target, kind=kind, transition=transition)
+    linked = film.with_(links=(*film.links, new))
     graph.check(linked)
     return linked
 

@@ -13,6 +13,9 @@ from storyboard.screenplay.script import Element, Kind, Screenplay, Span
 LONGEST_PARENTHETICAL = 4
 """Lines; a parenthetical that is not closed by then is read as dialogue."""
 
+MOST_EXTENSIONS = 4
+"""Brackets behind a character's name; more are part of the name."""
+
 
 def parse_fountain(text: str, remarks: Remarks | None = None) -> Screenplay:
     """Read a text whose line ends are newlines. Any text is a screenplay; what is odd becomes a remark.
@@ -69,9 +72,9 @@ class _Reader:
             self._one(line, Kind.SECTION, title, depth=len(text) - len(text.lstrip("#")))
         elif mark == "=" and len(text) >= 3 and not text.strip("="):
             self._one(line, Kind.PAGE_BREAK, "")
-        elif mark == "=" and self.after_blank and text.strip("="):
-            self._one(line, Kind.SYNOPSIS, text.lstrip("=").strip())
-        elif mark == "." and len(text) > 1 and text[1].isalnum():
+        elif mark == "=" and self.after_blank and text.strip("= "):
+            self._one(line, Kind.SYNOPSIS, text[1:].strip())
+        elif mark == "." and _forces_heading(text):
             self._heading(line, text[1:].strip())
         elif mark == ">" and len(text) > 1:
             self._angled(line, text)
@@ -187,12 +190,10 @@ class _Reader:
         mark = text[0]
         if mark == "!":
             return False
-        if mark in "~@":
-            return len(text) > 1
-        if mark == ">":
+        if mark in "~@>":
             return len(text) > 1
         if mark == ".":
-            return len(text) > 1 and text[1].isalnum()
+            return _forces_heading(text)
         if mark == "=":
             return len(text) >= 3 and not text.strip("=")
         return headings.strict_heading(text) or headings.speaker_before_colon(text) is not None
@@ -266,6 +267,9 @@ class _Reader:
             self.at += 1
             while self.at < len(self.lines):
                 below = self.lines[self.at]
+                if below.emptied and not below.notes:
+                    self.at += 1
+                    continue
                 if below.emptied or self._ends_speech(below) or below.text.lstrip().startswith(("~", "(", "（")):
                     break
                 texts.append(below.text.strip())
@@ -336,12 +340,20 @@ class _Reader:
 
 
 def split_extension(text: str) -> tuple[str, str]:
-    """The name and the last (extension) of a character's line: "MIA (V.O.)" -> "MIA", "V.O."."""
-    if text.endswith((")", "）")):
+    """A character's name and its extensions: "MIA (V.O.) (CONT'D)" -> "MIA", "V.O., CONT'D"."""
+    extensions: list[str] = []
+    while text.endswith((")", "）")) and len(extensions) < MOST_EXTENSIONS:
         start = max(text.rfind("("), text.rfind("（"))
-        if start > 0:
-            return text[:start].rstrip(), text[start + 1 : -1].strip()
-    return text, ""
+        if start <= 0:
+            break
+        extensions.insert(0, text[start + 1 : -1].strip())
+        text = text[:start].rstrip()
+    return text, ", ".join(extensions)
+
+
+def _forces_heading(text: str) -> bool:
+    """One point, and something to be a heading behind it; an ellipsis is not that."""
+    return len(text) > 1 and (text[1].isalnum() or text[1] in "(（\"“«「'’#")
 
 
 def _is_extension(manner: str) -> bool:

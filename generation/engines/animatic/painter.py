@@ -1,0 +1,325 @@
+"""The painter of a shot: draws its frames far to near, and never draws twice what does not change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import skia
+
+from generation.engines.animatic.figures import draw_actor, draw_prop
+from generation.engines.animatic.finish import finish
+from generation.engines.animatic.scenery import build
+from generation.engines.animatic.scenery.water import Water
+from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
+from generation.engines.animatic.sky import Sky, draw_ground
+from generation.engines.animatic.weather import Air
+from generation.stage import Actor, Prop, Stage, View
+from storyboard.speech import Mouth
+
+Draw = Callable[[skia.Canvas, View, int], None]
+MouthOf = Callable[[str, int], Mouth]
+_BLURS_FROM = 1.3
+"""Radius in pixels (of a 720-line frame) from which the background is thrown out of focus."""
+_FAR = 1.7
+"""Times the focus distance beyond which the background begins."""
+_LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests."""
+
+    draw: Draw
+    still: bool
+    depth: float
+
+
+class Painter:
+    """Draws the frames of one stage."""
+
+    def __init__(self, stage: Stage, mouth_of: MouthOf) -> None:
+        self._stage = stage
+        self._mouth_of = mouth_of
+        self._world = build(stage)
+        self._sky = Sky(stage)
+        self._air = Air(stage)
+        first = View.of(stage, stage.frames / 2)
+        self._shades = Shades(stage.light, first.position)
+        ground = self._world.ground
+        self._water = Water(stage, ground, self._shades) if ground is not None and ground.water else None
+        self._rests = all(
+            len(track.keys) == 1
+            for track in (
+                stage.camera.position,
+                stage.camera.target,
+                stage.camera.lens,
+                stage.camera.focus,
+                stage.camera.roll,
+            )
+        )
+        self._drop_what_hides_the_players()
+        self._small: dict[tuple[int, int], tuple[skia.Surface, skia.Surface]] = {}
+        self._kept: _Kept | None = None
+
+    def draw(self, canvas: skia.Canvas, frame: int) -> None:
+        """Paints one frame over whatever was on the canvas."""
+        view = View.of(self._stage, frame)
+        if self._rests:
+            if self._kept is None:
+                self._kept = self._keep(view)
+            self._draw_kept(canvas, view, frame, self._kept)
+        else:
+            self._draw_moving(canvas, view, frame)
+        if not self._stage.interior:
+            self._air.draw(canvas, view, frame, (1, 2))
+        flash = self._air.flash(frame) * (0.4 if self._stage.interior else 0.62)
+        if flash > 0.02:
+            paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
+            canvas.drawPaint(paint)
+        finish(canvas, self._stage.width, self._stage.height, frame)
+
+    # --- what there is to draw ----------------------------------------------------------------------------
+
+    def _base(self) -> list[Step]:
+        """Sky, ground and what lies on it, walls: drawn in this order before all that stands."""
+        world, sky, air = self._world, self._sky, self._air
+        far = 1e9
+        steps = []
+        if world.open:
+            steps.append(Step(lambda canvas, view, _: sky.draw(canvas, view), True, far))
+            if sky.drifts:
+                steps.append(Step(sky.draw_clouds, False, far))
+            if air.flashes:
+                steps.append(Step(air.draw_bolt, False, far))
+        else:
+            steps.append(Step(lambda canvas, *_: canvas.clear(solid(self._stage.light.shadow)), True, far))
+        ground = world.ground
+        if ground is not None:
+            shades = self._shades
+            steps.append(Step(lambda canvas, view, _: draw_ground(canvas, view, ground, shades), True, far))
+            if self._water is not None:
+                steps.append(Step(self._water.draw, False, far))
+        return steps
+
+    def _items(self, layer: Layer) -> list[Shown]:
+        return [item for item in self._world.items if item.layer is layer]
+
+    def _steps(self, view: View) -> tuple[list[Step], list[Step]]:
+        """The base with ground and walls, and what stands, both far to near."""
+        base = self._base()
+        for layer in (Layer.OUTSIDE, Layer.GROUND, Layer.WALL):
+            if layer is Layer.GROUND and self._stage.interior and self._world.open and self._air.falls:
+                base.append(Step(lambda canvas, v, frame: self._air.draw(canvas, v, frame, (0, 1)), False, 1e9))
+            items = sorted(self._items(layer), key=lambda item: -item.depth(view))
+            for item in items:
+                base.extend(_of_item(item, view))
+        standing = []
+        for item in self._items(Layer.STANDING):
+            standing.extend(_of_item(item, view))
+        return base, sorted(standing, key=lambda step: -step.depth)
+
+    def _drop_what_hides_the_players(self) -> None:
+        """Things of the place that would stand between the lens and the players fly away for this shot."""
+        stage = self._stage
+        views = [View.of(stage, frame) for frame in (0, stage.frames // 2, stage.frames - 1)]
+
+        def hides(item: Shown) -> bool:
+            for view in views:
+                near = min((_depth_of(player, view, 0) for player in self._everyone()), default=view.focus)
+                if not 0.0 < item.depth(view) < min(near, view.focus) - 0.15:
+                    continue
+                left, top, right, bottom = item.extent(view)
+                inside = left < 0.78 * view.width and right > 0.22 * view.width
+                if inside and (right - left) * (bottom - top) > 0.035 * view.width * view.height:
+                    return True
+            return False
+
+        kept = [item for item in self._world.items if item.layer is not Layer.STANDING or not hides(item)]
+        self._world.items[:] = kept
+
+    def _everyone(self) -> list[Actor | Prop]:
+        return [*self._stage.actors, *self._stage.props]
+
+    def _of_actor(self, actor: Actor) -> Draw:
+        stage = self._stage
+
+        def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
+            mouth = self._mouth_of(actor.character.id, frame)
+            draw_actor(canvas, view, actor, frame, stage.light, mouth, stage)
+
+        return draw
+
+    def _of_prop(self, prop: Prop) -> Draw:
+        stage = self._stage
+
+        def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
+            draw_prop(canvas, view, prop, frame, stage.light, stage)
+
+        return draw
+
+    # --- a camera that moves ------------------------------------------------------------------------------
+
+    def _draw_moving(self, canvas: skia.Canvas, view: View, frame: int) -> None:
+        base, standing = self._steps(view)
+        players = self._moved_players(view, frame)
+        steps = [*base, *sorted([*standing, *players], key=lambda step: -step.depth)]
+        steps = self._with_far_air(steps)
+        radius = self._radius(view)
+        if radius > 0.0:
+            far = [step for step in steps if step.depth > _FAR * view.focus and step not in players]
+            steps = [step for step in steps if step.depth <= _FAR * view.focus or step in players]
+            self._draw_soft(canvas, view, frame, far, radius)
+        for step in steps:
+            step.draw(canvas, view, frame)
+
+    def _moved_players(self, view: View, frame: int) -> list[Step]:
+        stage = self._stage
+        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame)) for actor in stage.actors]
+        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame)) for prop in stage.props]
+        return [*people, *things]
+
+    def _with_far_air(self, steps: list[Step]) -> list[Step]:
+        """The rain behind the actors, six metres off."""
+        if self._stage.interior or not self._air.falls:
+            return steps
+        index = next((i for i, step in enumerate(steps) if step.depth < 9.0), len(steps))
+        fall = Step(lambda canvas, view, frame: self._air.draw(canvas, view, frame, (0,)), False, 9.0)
+        return [*steps[:index], fall, *steps[index:]]
+
+    def _radius(self, view: View) -> float:
+        """The blur of the background in pixels, 0 where it is too little to see."""
+        radius = view.blur(max(2.8 * view.focus, view.focus + 2.5))
+        return radius if radius > _BLURS_FROM * view.height / 720 else 0.0
+
+    def _draw_soft(self, canvas: skia.Canvas, view: View, frame: int, steps: list[Step], radius: float) -> None:
+        """Steps out of focus: drawn small, blurred there, and laid over the canvas large."""
+        shrink = 2 if radius < 3.5 * view.height / 720 else 4
+        small, soft = self._surfaces(shrink, view)
+        pad = small.getCanvas()
+        pad.save()
+        pad.scale(1 / shrink, 1 / shrink)
+        for step in steps:
+            step.draw(pad, view, frame)
+        pad.restore()
+        sigma = max(0.3, radius * 0.5 / shrink)
+        blur = skia.Paint(
+            ImageFilter=skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp), BlendMode=skia.BlendMode.kSrc
+        )
+        soft.getCanvas().drawImage(small.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), blur)
+        whole = skia.Rect(0, 0, view.width, view.height)
+        part = skia.Rect(0, 0, view.width / shrink, view.height / shrink)
+        canvas.drawImageRect(soft.makeImageSnapshot(), part, whole, _LINEAR)
+
+    def _surfaces(self, shrink: int, view: View) -> tuple[skia.Surface, skia.Surface]:
+        size = (-(-view.width // shrink), -(-view.height // shrink))
+        if size not in self._small:
+            self._small[size] = (skia.Surface(*size), skia.Surface(*size))
+        return self._small[size]
+
+    # --- a camera that rests ------------------------------------------------------------------------------
+
+    def _keep(self, view: View) -> _Kept:
+        """Sorts out what can be drawn once: all behind the players, and all before them."""
+        base, standing = self._steps(view)
+        frames = range(0, self._stage.frames, 6)
+        depths = [
+            _depth_of(player, view, frame) for player in self._everyone() for frame in (*frames, self._stage.frames - 1)
+        ]
+        near, far = (min(depths) - 0.05, max(depths) + 0.05) if depths else (0.0, 0.0)
+        behind = self._with_far_air([*base, *(step for step in standing if step.depth > far)])
+        among = [step for step in standing if near <= step.depth <= far]
+        before = [step for step in standing if step.depth < near]
+        radius = self._radius(view)
+        back: list[Step] = []
+        if radius > 0.0:
+            soft = [step for step in behind if step.depth > _FAR * view.focus]
+            behind = [step for step in behind if step.depth <= _FAR * view.focus]
+            picture = self._picture(view, lambda canvas: self._draw_soft(canvas, view, 0, soft, radius))
+            back.append(_picture_step(picture, opaque=True))
+        back.extend(self._joined(view, behind, opaque=radius == 0.0))
+        return _Kept(back, among, self._joined(view, before, opaque=False))
+
+    def _joined(self, view: View, steps: list[Step], opaque: bool) -> list[Step]:
+        """Runs of still steps, each made into one picture."""
+        joined: list[Step] = []
+        run: list[Step] = []
+
+        def close() -> None:
+            if not run:
+                return
+            still = list(run)
+            picture = self._picture(view, lambda canvas: _draw_all(still, canvas, view))
+            joined.append(_picture_step(picture, opaque and not joined))
+            run.clear()
+
+        for step in steps:
+            if step.still:
+                run.append(step)
+            else:
+                close()
+                joined.append(step)
+        close()
+        return joined
+
+    def _picture(self, view: View, draw: Callable[[skia.Canvas], object]) -> skia.Image:
+        surface = skia.Surface(view.width, view.height)
+        draw(surface.getCanvas())
+        return surface.makeImageSnapshot()
+
+    def _draw_kept(self, canvas: skia.Canvas, view: View, frame: int, kept: _Kept) -> None:
+        middle = sorted([*kept.among, *self._moved_players(view, frame)], key=lambda step: -step.depth)
+        for step in (*kept.back, *middle, *kept.front):
+            step.draw(canvas, view, frame)
+
+
+@dataclass
+class _Kept:
+    """A shot of a resting camera: pictures and animations behind, among and before the players."""
+
+    back: list[Step]
+    among: list[Step]
+    front: list[Step]
+
+
+def _picture_step(picture: skia.Image, opaque: bool) -> Step:
+    paint = skia.Paint(BlendMode=skia.BlendMode.kSrc if opaque else skia.BlendMode.kSrcOver)
+    bounds = None if opaque else _inked(picture)
+
+    def draw(canvas: skia.Canvas, _: View, __: int) -> None:
+        if bounds is None:
+            canvas.drawImage(picture, 0, 0, skia.SamplingOptions(), paint)
+        elif not bounds.isEmpty():
+            canvas.drawImageRect(picture, bounds, bounds, skia.SamplingOptions(), paint)
+
+    return Step(draw, False, 0.0)
+
+
+def _draw_all(steps: list[Step], canvas: skia.Canvas, view: View) -> None:
+    for step in steps:
+        step.draw(canvas, view, 0)
+
+
+def _inked(picture: skia.Image) -> skia.Rect:
+    """The part of a picture that is not empty."""
+    alpha = picture.toarray()[:, :, 3] > 0
+    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
+    if rows.size == 0:
+        return skia.Rect(0, 0, 0, 0)
+    return skia.Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
+
+def _of_item(item: Shown, view: View) -> list[Step]:
+    depth = item.depth(view)
+    steps = []
+    if item.has_faces:
+        steps.append(Step(lambda canvas, v, _: item.draw(canvas, v), True, depth))
+    if item.moves is not None:
+        steps.append(Step(item.moves, False, depth))
+    return steps
+
+
+def _depth_of(player: Actor | Prop, view: View, frame: int) -> float:
+    away = np.asarray(player.position.at(frame)) - np.asarray(view.position)
+    return float(away @ np.asarray(view.forward))
