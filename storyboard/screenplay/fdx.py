@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# The pinned screenplay-tools reads the first run of each paragraph only and drops styles, scene numbers, dual
+# The library screenplay-tools (0.0.10) reads the first run of each paragraph only and drops styles, scene numbers, dual
 # dialogue, notes and line numbers, so the standard library's expat is used. A document type is refused before
 # any entity of it is read: entities that expand each other are the one way a small XML file fills the memory.
 import xml.parsers.expat
