@@ -121,31 +121,32 @@ def _decoded(data: bytes, encoding: str, remarks: Remarks) -> str:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without its mark, known by where the zero bytes of its spaces and line ends stand."""
+    """UTF-16 or UTF-32 without its mark: the reading in which spaces and line ends come out right."""
     sample = data[:4096]
-    if len(sample) < 8 or 0 not in sample:
+    controls = sum(byte < 0x20 and byte not in b"\t\n\r" for byte in sample)
+    if len(sample) < 8 or 0 not in sample or (controls * 5 < len(sample) and _is_utf8(data)):
         return None
-    zeros = [sample[start::4].count(0) for start in range(4)]
-    quarter = len(sample) // 4
-    candidates: list[str] = []
-    if len(data) % 4 == 0 and zeros[3] == quarter and zeros[0] < quarter:
-        candidates.append("utf-32-le")
-    if len(data) % 4 == 0 and zeros[0] == quarter and zeros[3] < quarter:
-        candidates.append("utf-32-be")
-    # In text of any script, spaces and line ends are ASCII: their zero bytes stand on one side only.
-    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if len(data) % 2 == 0 and odd * 100 > quarter * 2 and even == 0:
-        candidates.append("utf-16-le")
-    if len(data) % 2 == 0 and even * 100 > quarter * 2 and odd == 0:
-        candidates.append("utf-16-be")
-    return next((encoding for encoding in candidates if _is_text(data, encoding)), None)
+    for encoding, width in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        text = sample.decode(encoding, "ignore") if len(data) % width == 0 else ""
+        right = text.count("\n") + text.count(" ")
+        wrong = text.count("\u0a00") + text.count("\u2000")  # a line end and a space, read from the wrong side
+        if right > 4 * wrong and len(text) * width * 10 > len(sample) * 9 and _is_text(text):
+            return encoding
+    return None
 
 
-def _is_text(data: bytes, encoding: str) -> bool:
-    """Whether all characters of a sample are assigned ones, which those of binary files are not."""
-    text = data[:4096].decode(encoding, "ignore")
-    odd = sum(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in text)
-    return len(text) * 100 > len(data[:4096]) * 20 and odd * 100 <= len(text)
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_text(text: str) -> bool:
+    """Whether the characters are assigned ones and no controls, which those of binary files are not."""
+    odd = sum(unicodedata.category(char) in ("Cn", "Co", "Cs", "Cc") and char not in "\n\r\t" for char in text)
+    return odd * 100 <= len(text)
 
 
 def _line_of(data: bytes, at: int) -> int:

@@ -118,9 +118,11 @@ def _close(stars: list[_Open], index: int, count: int, spans: list[tuple[int, in
     """
     alike = [one for one in stars if one.stars == count]
     wider = [one for one in stars if one.stars == 3]
-    partners = alike or (wider if count < 3 else list(reversed(stars)))
+    partners = alike[-1:] or (wider[-1:] if count < 3 else stars[::-1])
     for one in partners:
         share = min(count, one.stars)
+        if not share:
+            break
         spans.append((one.piece, index, _STARS[share]))
         used[one.piece] += share
         used[index] += share
