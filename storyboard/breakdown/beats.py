@@ -69,6 +69,7 @@ class _Reading:
     montage: bool = False
     intercut: bool = False
     speaker: Element | None = None
+    direction: Element | None = None
     manner: str = ""
     last_seen: dict[str, str] = field(default_factory=dict)
     seen: list[str] = field(default_factory=list)
@@ -114,7 +115,12 @@ def read(page: Page, cast: Cast) -> tuple[list[Beat], Written | None, list[Remar
     if re.match(r"\W*(?:BEGIN )?(?:MONTAGE|SERIES OF SHOTS|蒙太奇)", page.heading):
         reading.montage = True
     for element in page.elements:
+        if reading.direction is not None and element.kind not in (Kind.DIALOGUE, Kind.PARENTHETICAL, Kind.LYRIC):
+            alone, reading.direction = reading.direction, None
+            _read_action(reading, alone)
         _READERS.get(element.kind, _skip)(reading, element)
+    if reading.direction is not None:
+        _read_action(reading, reading.direction)
     return _merge_tiny(reading.beats), reading.before, reading.remarks
 
 
@@ -227,9 +233,11 @@ def _add_action(reading: _Reading, direction: Direction | None, text: str, lines
 def _seen_in(reading: _Reading, text: str) -> tuple[str, ...]:
     """Who is in frame: those named, and those whom a pronoun means."""
     named = [who for who, _ in reading.cast.named_in(text)]
+    if not named and _GROUP.search(text):
+        return tuple(reading.seen[-3:])
     for word, _, _ in tokens(text):
         lowered = word.lower()
-        if not named and (lowered in lexicon.GROUPS or _GROUP.search(text)):
+        if not named and lowered in lexicon.GROUPS:
             return tuple(reading.seen[-3:])
         sex = _PRONOUNS.get(lowered)
         if sex and not any(reading.cast.sex(who) in (sex, "") for who in named):
@@ -255,7 +263,7 @@ def _read_cue(reading: _Reading, element: Element) -> None:
     reading.manner = ""
     if is_false_cue(element):
         reading.speaker = None
-        _read_action(reading, element.model_copy(update={"kind": Kind.ACTION}))
+        reading.direction = element
         return
     reading.speaker = element
 
@@ -268,7 +276,10 @@ def _read_parenthetical(reading: _Reading, element: Element) -> None:
 def _read_speech(reading: _Reading, element: Element) -> None:
     text = one_line(element.text)
     if reading.speaker is None:
-        _read_action(reading, element)
+        shot = reading.direction or element
+        words = f"{shot.text} - {element.text}" if reading.direction else element.text
+        reading.direction = None
+        _read_action(reading, shot.model_copy(update={"text": words, "kind": Kind.ACTION, "lines": element.lines}))
         return
     if not text:
         return
@@ -334,7 +345,7 @@ def _may_join(last: Beat, beat: Beat) -> bool:
     if not plain or beat.direction is not None or not beat.text or not last.text:
         return False
     tiny = min(_raw_seconds(beat), _raw_seconds(last)) < 1.3
-    subject_stays = not beat.cast or not last.cast or set(beat.cast) <= set(last.cast)
+    subject_stays = set(beat.cast) <= set(last.cast)
     fits = _raw_seconds(last) + _raw_seconds(beat) < _COMFORTABLE
     return (
         tiny and subject_stays and fits and (last.direction is None or last.direction.angle is not Angle.POINT_OF_VIEW)

@@ -200,10 +200,9 @@ class CameraDepartment:
         """What the action does to the camera, unless it has moved enough."""
         wanted = self._wanted(setup, size)
         last = self.last.camera.movement if self.last is not None else Movement.STATIC
-        if wanted is Movement.TRUCK:
-            return wanted
-        restless = self._moved >= 2 or (wanted is last and free)
-        return Movement.STATIC if restless and not setup.opens else wanted
+        motivated = bool(setup.cast) and wanted in (Movement.TRUCK, Movement.PAN, Movement.TILT)
+        restless = self._moved >= (4 if motivated else 2) or (wanted is last and free and not motivated)
+        return Movement.STATIC if restless else wanted
 
     def _wanted(self, setup: Setup, size: Size) -> Movement:
         text = setup.text

@@ -140,7 +140,7 @@ class Cast:
         """Whether the name only tells whose something is ("Tom's house"); hands and faces are in frame."""
         if after + 1 >= len(words) or words[after][0].lower() != "s" or text[words[after][1] - 1] not in "'’":
             return False
-        return words[after + 1][0].lower() not in lexicon.BODY
+        return not any(word.lower() in lexicon.BODY for word, _, _ in words[after + 1 : after + 3])
 
     def sex(self, who: str) -> str:
         return self.characters[who].sex
@@ -204,7 +204,11 @@ def find(pages: Iterable[Page]) -> Cast:
 def is_false_cue(element: Element) -> bool:
     """Whether what the reader took for a cue is a shot or a transition in capitals ("CLOSE ON MIA")."""
     text = element.text
-    return is_transition(text) or bool(_NO_NAMES.match(text)) or (" " in text and read_direction(text) is not None)
+    return (
+        is_transition(text)
+        or bool(_NO_NAMES.match(text))
+        or ((" " in text or has_ideographs(text)) and read_direction(text) is not None)
+    )
 
 
 def speakers(cue: str) -> list[str]:
@@ -227,6 +231,8 @@ def introductions(action: str) -> list[tuple[str, str]]:
             if pattern is _CHINESE_INTRODUCTION:
                 name = re.split(r"[的着了是叫和个位名]", name)[-1]
             sheet = read_sheet(name.upper(), said)
+            if name.upper() != name and sheet.age is None and not sheet.wardrobe:
+                continue  # "Silence (long)" is no one; a name in capitals is, whatever is said of it
             if name and len(name) <= 40 and sheet.says_something and not _NO_NAMES.match(name):
                 found.append((one_line(name).upper(), said))
     return found
@@ -257,21 +263,17 @@ def _last_name(name: str, action: str, start: int) -> str:
 
 
 def _look_clauses(said: str) -> str:
-    """Of "40, unshaven in a long duster, rides in": the clauses that describe, up to the first that acts."""
-    kept: list[str] = []
-    for clause in said.split(","):
-        words = clause.split()
-        if kept and (
-            not words
-            or (re.fullmatch(r"[a-z]+s", words[0]) and not lexicon_has_look(clause))
-            or words[0] in ("who", "and", "is", "as")
-        ):
-            break
-        kept.append(clause.strip())
-    return ", ".join(kept)
+    """Of "40, unshaven, in a long duster, rides in": the clauses that describe, without the one that acts.
+
+    What acts is the sentence's verb, so it comes last and names neither clothes nor hair.
+    """
+    clauses = said.split(",")
+    last = clauses[-1].split()
+    acts = len(clauses) > 1 and not _describes(clauses[-1]) and (len(last) > 2 or last[:1] == [] or last[0][-1:] == "s")
+    return ",".join(clauses[:-1] if acts else clauses).rstrip()
 
 
-def lexicon_has_look(clause: str) -> bool:
+def _describes(clause: str) -> bool:
     """Whether a clause names clothes or hair."""
     return read_sheet("", clause).wardrobe != "" or "hair" in clause or "beard" in clause
 

@@ -14,8 +14,8 @@ CharacterKind = Literal["person", "child", "robot", "dog", "cat", "horse", "bird
 Sex = Literal["female", "male", ""]
 
 _AGE = re.compile(
-    r"(?P<when>early|mid|late|mid-to-late)?[\s-]*(?P<years>\d{1,3})\s*(?P<decade>['’]?s\b)?(?:\s*[-–]?\s*(?:years?[\s-]old|yrs?|y/?o|岁|多岁|来岁))?"
-    r"|(?P<when2>early|mid|late)?[\s-]*(?P<word>teens?|teenager|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
+    r"(?P<when>early|mid|late|mid-to-late)?[\s-]{0,3}(?P<years>\d{1,3})\s{0,3}(?P<decade>['’]?s\b)?(?:\s{0,3}[-–]?\s{0,3}(?:years?[\s-]old|yrs?|y/?o|岁|多岁|来岁))?"
+    r"|(?P<when2>early|mid|late)?[\s-]{0,3}(?P<word>teens?|teenager|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
     re.IGNORECASE,
 )
 _DECADES = {
@@ -137,14 +137,11 @@ def _read_age(clause: str) -> tuple[int | None, str]:
 
 
 def _kind(name: str, said: str, age: int | None) -> CharacterKind:
+    """What somebody is, by the name or by the noun a description ends on: "a small round robot with one eye"."""
+    nouns = [tokens(re.split(r"\b(?:with|who|that|of|in|on)\b", clause)[0]) for clause in re.split(r"[,;，；、]", said)]
+    heads = said if has_ideographs(said) else " ".join(words[-1][0] for words in nouns if words)
     for kind, count in _KINDS:
-        if kind == "child":
-            continue
-        if (
-            count(name)
-            or re.match(rf"(?:an? )?(?:\w+ ){{0,3}}{kind}\b", said, re.IGNORECASE)
-            or (has_ideographs(said) and count(said))
-        ):
+        if kind != "child" and (count(name) or count(heads)):
             return cast(CharacterKind, kind)
     if age is not None:
         return "child" if age < _ADULT else "person"

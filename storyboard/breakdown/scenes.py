@@ -26,7 +26,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+/\s+|[，,、]\s*")
-_ASIDE = re.compile(r"[(（\[][^)）\]]*[)）\]]")
+_ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,300}[)）\]]")
 _DAY_COUNT = re.compile(
     r"^(?:THE\s+)?(?:NEXT|FOLLOWING|SAME|LATE|EARLY|MID|PRE)[\s-]+|\s+(?:\d+|ONE|TWO|THREE)$", re.IGNORECASE
 )

@@ -120,7 +120,7 @@ def heard_in(action: str, place: str = "") -> list[tuple[str, float]]:
     `place` is the name of where it happens, which feet are heard to walk on.
 
     >>> heard_in("Rain. A door slams.")
-    [('rain', 0.0), ('door slams', 0.44)]
+    [('rain', 0.0), ('door slams', 0.42)]
     """
     found = {}
     for name, pattern in _SOUNDS:
