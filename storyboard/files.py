@@ -56,7 +56,7 @@ def create(folder: Path) -> None:
             raise ProjectError("This folder is not empty; choose a new folder for the project.", file=folder)
         for name in _FOLDERS:
             (folder / name).mkdir(parents=True, exist_ok=True)
-        _write_whole(folder / ".gitignore", _IGNORED.encode())
+        write_whole(folder / ".gitignore", _IGNORED.encode())
 
 
 def read(folder: Path, *, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Film:
@@ -110,7 +110,7 @@ def write(folder: Path, film: Film) -> None:
             return
         with _beside(path, data) as ready:
             if before is not None:
-                _write_whole(folder / PREVIOUS, before)
+                write_whole(folder / PREVIOUS, before)
             ready.replace(path)
         _sync_folder(folder)
 
@@ -130,7 +130,7 @@ def keep_script(folder: Path, name: str, data: bytes) -> str:
     path = _inside(folder, name)
     with _as_sentences(folder, "saved"):
         path.parent.mkdir(exist_ok=True)
-        _write_whole(path, data)
+        write_whole(path, data)
     return name
 
 
@@ -215,7 +215,8 @@ def _inside(folder: Path, name: str) -> Path:
     return folder / SCRIPT / name
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a small file whole or not at all; raises OSError, and then what was there is still there."""
     with _beside(path, data) as ready:
         ready.replace(path)
 
