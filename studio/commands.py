@@ -117,7 +117,9 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
         raise ShotgraphError(f"{len(outcome.failed)} of {len(wanted)} shots could not be rendered; see above.")
     if not as_json:
         drawn = sum(job.kind == "take" for job in made.jobs)
-        print(f"{drawn} of {len(wanted)} shots rendered into {workspace.takes}; the others were up to date.")
+        rest = len(wanted) - drawn
+        kept = f"; {rest} {'was' if rest == 1 else 'were'} up to date" if rest else ""
+        print(f"{drawn} of {len(wanted)} shots rendered into {workspace.takes}{kept}.")
 
 
 def export(

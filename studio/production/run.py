@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,7 +52,7 @@ def run(plan: Plan, project: Path, listener: Listener, *, workers: int | None = 
     with _workers(project, count) as pool, _signals_raise():
         board = _Board(plan, outcome, listener)
         try:
-            _work(pool, board)
+            _work(project, pool, board)
         except Stopped:
             listener(Halted(finished=len(outcome.done), left=len(plan.jobs) - len(outcome.done)))
             raise
@@ -72,6 +72,8 @@ class _Worker:
             start_new_session=True,  # a Ctrl-C in the terminal reaches only us; we pass it on
             env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         )
+        assert self.process.stdout is not None
+        self.output = self.process.stdout
         self.job: Job | None = None
         self.buffer = b""
 
@@ -84,8 +86,7 @@ class _Worker:
 
     def read(self) -> list[Event] | None:
         """Events that have come in; None when the process has closed its output."""
-        assert self.process.stdout is not None
-        chunk = os.read(self.process.stdout.fileno(), 1 << 16)
+        chunk = os.read(self.output.fileno(), 1 << 16)
         if not chunk:
             return None
         *lines, self.buffer = (self.buffer + chunk).split(b"\n")
@@ -97,7 +98,7 @@ class _Worker:
         return self.log.read()[-4000:].decode("utf-8", "replace")
 
     def end(self, *, deadline: float) -> None:
-        assert self.process.stdin is not None and self.process.stdout is not None
+        assert self.process.stdin is not None
         if self.job is not None and self.process.poll() is None:
             self.process.terminate()
         with contextlib.suppress(BrokenPipeError):  # it is gone already, which is what closing asks for
@@ -107,7 +108,7 @@ class _Worker:
         except subprocess.TimeoutExpired:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
-        self.process.stdout.close()
+        self.output.close()
         self.log.close()
 
 
@@ -185,11 +186,10 @@ class _Board:
                 self._skip_what_needs(dependent, because)
 
 
-def _work(pool: Sequence[_Worker], board: _Board) -> None:
+def _work(project: Path, pool: list[_Worker], board: _Board) -> None:
     with selectors.DefaultSelector() as selector:
         for worker in pool:
-            assert worker.process.stdout is not None
-            selector.register(worker.process.stdout, selectors.EVENT_READ, worker)
+            selector.register(worker.output, selectors.EVENT_READ, worker)
         idle = list(pool)
         while not board.over:
             while idle and (job := board.next()) is not None:
@@ -200,10 +200,12 @@ def _work(pool: Sequence[_Worker], board: _Board) -> None:
                 worker = key.data
                 events = worker.read()
                 if events is None:
-                    selector.unregister(key.fileobj)
+                    selector.unregister(worker.output)
                     _bury(worker, board)
-                    if not selector.get_map():
-                        raise ShotgraphError("Every worker process died; run `shotgraph doctor` to see what is wrong.")
+                    heir = _Worker(project)
+                    pool.append(heir)
+                    idle.append(heir)
+                    selector.register(heir.output, selectors.EVENT_READ, heir)
                     continue
                 for event in events:
                     if board.take_in(event):
@@ -212,20 +214,21 @@ def _work(pool: Sequence[_Worker], board: _Board) -> None:
 
 
 def _bury(worker: _Worker, board: _Board) -> None:
-    """A worker died: the job it had has failed, and the log says how."""
+    """A worker died: the job it had has failed, and its log says how.
+
+    Raises:
+        ShotgraphError: it had no job, so no worker can live here.
+    """
     code = worker.process.wait()
+    reason = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+    log = worker.epitaph()
     if worker.job is None:
-        return
+        last = log.strip().splitlines()[-1:] or ["it left no word"]
+        raise ShotgraphError(f"A worker process {reason} ({last[0]}); run `shotgraph doctor` to see what is wrong.")
     lost = worker.job
     worker.job = None
-    reason = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
-    board.take_in(
-        Failed(
-            job=lost.key,
-            sentence=f"The worker that made {lost.title} {reason}; run the same command to try it again.",
-            trace=worker.epitaph(),
-        )
-    )
+    sentence = f"The worker that made {lost.title} {reason}; run the same command to try it again."
+    board.take_in(Failed(job=lost.key, sentence=sentence, trace=log))
 
 
 @contextmanager
