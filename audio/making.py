@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from audio.recipes import SoundRecipe, VoiceRecipe
+from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
 from storyboard.errors import SoundError
 
 SOUND = "sound.wav"
@@ -44,12 +44,15 @@ def _speak(recipe: VoiceRecipe, folder: Path) -> None:
     write_speech(Espeak().speak(recipe, folder / SOUND), folder / SPEECH)
 
 
-def _synthesise(recipe: SoundRecipe, wav: Path, progress: Progress) -> None:
+def _synthesise(recipe: EffectRecipe | AmbienceRecipe | ScoreRecipe, wav: Path, progress: Progress) -> None:
     from audio.effects.synth import Synth
-    from audio.recipes import AmbienceRecipe, EffectRecipe
     from audio.samples import write_wav
 
     if isinstance(recipe, EffectRecipe):
         write_wav(wav, Synth().effect(recipe))
     elif isinstance(recipe, AmbienceRecipe):
         write_wav(wav, Synth().ambience(recipe))
+    else:
+        from audio.music import write_score
+
+        write_score(recipe, wav, progress)

@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-import numpy as np
-
-from generation.engines.protocol import Frame, Progress
 from storyboard.errors import EngineError
+
+if TYPE_CHECKING:
+    from generation.engines.protocol import Frame, Progress
 
 ENCODER_VERSION = "x264-1"
 """Changes when the same frames would give other bytes, or parameter sets that do not join with older ones."""
@@ -170,6 +170,7 @@ def count_frames(path: Path) -> int:
 
 def write_png(frame: Frame, path: Path, *, at_most: int | None = None) -> None:
     """Write an RGBA frame as a PNG, scaled down to be `at_most` pixels wide."""
+    import numpy as np
     import skia
 
     picture = skia.Image.fromarray(np.ascontiguousarray(frame), skia.ColorType.kRGBA_8888_ColorType)
@@ -271,6 +272,8 @@ def _pipe(
     progress: Progress | None,
     poster: Path | None,
 ) -> None:
+    import numpy as np
+
     done = 0
     with Encoder(_arguments(aside, rate, size), piped=True) as encoder:
         assert encoder.stdin is not None

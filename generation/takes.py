@@ -17,14 +17,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
 from pydantic import Field, ValidationError
 
 from generation.encode import ENCODER_VERSION, open_mp4
-from generation.engines.protocol import Frame
 from storyboard.errors import EngineError
 from storyboard.values import Id, Value
+
+if TYPE_CHECKING:
+    from generation.engines.protocol import Frame
 
 SCHEMA = 1
 PICTURE = "take.mp4"
@@ -163,7 +165,7 @@ def sweep(takes: Path) -> int:
             asides = [entry.path for entry in entries if entry.name.startswith(".")]
         for aside in sorted(asides):
             maker = aside.rpartition(".")[2]
-            if not (maker.isdigit() and _lives(int(maker))):
+            if not (maker.isdigit() and process_lives(int(maker))):
                 shutil.rmtree(aside, ignore_errors=True)
                 swept += 1
     return swept
@@ -194,6 +196,8 @@ def frame_of(picture: Path, number: int) -> Frame:
 
 def _rgba(frame: object) -> Frame:
     """A decoded picture as full-range RGBA, its YUV read as BT.709 as it was written."""
+    import numpy as np
+
     pixels = frame.to_ndarray(format="rgba", src_colorspace="ITU709", dst_colorspace="ITU709")  # type: ignore[attr-defined]
     return np.ascontiguousarray(pixels, dtype=np.uint8)
 
@@ -241,7 +245,8 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _lives(process: int) -> bool:
+def process_lives(process: int) -> bool:
+    """Whether a process of this number runs on this machine."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -16,7 +16,10 @@ from storyboard.errors import FilmError
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 
-Frames = Annotated[int, Field(ge=0)]
+LONGEST = 2**24
+"""Frames in anything, eight days of film: a slip of the finger in a file must not ask for years of work."""
+
+Frames = Annotated[int, Field(ge=0, le=LONGEST)]
 Decibels = Annotated[float, Field(ge=-120, le=24)]
 Rate = Annotated[Fraction, Field(gt=0, le=240)]
 
@@ -156,7 +159,7 @@ class Shot(Value):
     action: str = ""
     card: str = ""
     prompt: Prompt = Prompt()
-    frames: int = Field(gt=0)
+    frames: int = Field(gt=0, le=LONGEST)
     camera: Camera = Camera()
     characters: tuple[Id, ...] = ()
     lines: tuple[Line, ...] = ()

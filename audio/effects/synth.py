@@ -10,7 +10,7 @@ import numpy as np
 from audio.effects import creatures, foley, machines, nature, signals
 from audio.effects.ambience import bed
 from audio.effects.tools import Random, count
-from audio.effects.words import is_running, name_of, surface_of, times_of
+from audio.effects.words import is_running, known, name_of, surface_of, times_of
 from audio.recipes import SAMPLE_RATE, AmbienceRecipe, EffectRecipe
 from audio.samples import Samples, amplitude, fade, generator, loudest
 
@@ -83,7 +83,7 @@ class Synth:
 
     def known(self, description: str) -> bool:
         """Whether the words name a sound there is a maker for."""
-        return name_of(description) is not None
+        return known(description)
 
     def effect(self, recipe: EffectRecipe) -> Samples:
         """The effect, stereo at 48 kHz; for words that name nothing known, a soft touch."""

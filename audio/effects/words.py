@@ -163,6 +163,11 @@ def name_of(description: str) -> str | None:
     return _best(description, _phrases())
 
 
+def known(description: str) -> bool:
+    """Whether a description names a sound that can be made; cheap, for a plan to report what cannot."""
+    return name_of(description) is not None
+
+
 @lru_cache(maxsize=1024)
 def surface_of(description: str) -> str:
     """What feet walk on; wood where the words do not say."""

@@ -294,7 +294,7 @@ def _move(request: Request, blocking: Blocking, framing: Framing) -> CameraPath:
     elif movement is Movement.ARC:
         position = _arc(request, framing, last)
     elif movement is Movement.HANDHELD:
-        position, target, roll = _by_hand(request, framing)
+        position, target = _by_hand(request, framing)
     elif movement is Movement.WHIP_PAN:
         target = _whip(request, framing, last)
     elif movement is Movement.RACK_FOCUS:
@@ -397,13 +397,13 @@ def _arc(request: Request, framing: Framing, last: int) -> Track:
     return Track(tuple(keys), linear=True)
 
 
-def _by_hand(request: Request, framing: Framing) -> tuple[Track, Track, Track]:
+def _by_hand(request: Request, framing: Framing) -> tuple[Track, Track]:
     """Two slow sines and a little noise, as large as the frame allows."""
     rng = random.Random(f"hand {request.shot} {request.seed}")
     phases = [rng.uniform(0, 2 * math.pi) for _ in range(6)]
     rate = float(request.rate)
     sway = 0.016 * max(0.6, framing.distance) ** 0.8
-    places, targets, rolls = [], [], []
+    places, targets = [], []
     for frame in range(request.frames):
         t = frame / rate
         dx = sway * (math.sin(1.7 * t + phases[0]) + 0.4 * math.sin(4.1 * t + phases[1])) + sway * 0.06 * rng.gauss(
@@ -416,8 +416,7 @@ def _by_hand(request: Request, framing: Framing) -> tuple[Track, Track, Track]:
         tx, ty, tz = framing.target
         places.append(Key(frame, (px + 0.6 * dx, py + 0.5 * dy, pz)))
         targets.append(Key(frame, (tx - 0.7 * dx, ty - 0.8 * dy, tz)))
-        rolls.append(Key(frame, (framing.roll + 0.006 * math.sin(1.3 * t + phases[4]),)))
-    return Track(tuple(places), linear=True), Track(tuple(targets), linear=True), Track(tuple(rolls), linear=True)
+    return Track(tuple(places), linear=True), Track(tuple(targets), linear=True)
 
 
 def _whip(request: Request, framing: Framing, last: int) -> Track:

@@ -141,4 +141,4 @@ def _close_gap(kept: list[str]) -> str:
     joined: list[str] = kept[:1]
     for piece in kept[1:]:
         joined.append(piece[1:] if piece[:1] == " " and joined[-1][-1:] in ("", " ") else piece)
-    return "".join(joined)
+    return "".join(joined).rstrip() if len(kept) > 1 else "".join(joined)

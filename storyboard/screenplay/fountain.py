@@ -82,14 +82,14 @@ class _Reader:
             self._lyrics(dual=False)
         elif mark == "@" and len(text) > 1 and text[1:].rstrip("^ ").strip():
             self._speech(line, text[1:].strip())
-        elif headings.scene_heading(text) and self.after_blank:
+        elif self.after_blank and headings.scene_heading(_unmarked(text)):
             self._heading(line, text)
         elif headings.strict_heading(text):
             self.remarks.add(line.first, "no blank line above this scene heading; it is read as one all the same")
             self._heading(line, text)
         elif self.after_blank and self._numbered_heading(line, text):
             return
-        elif self.after_blank and headings.transition(text) and self._stands_alone():
+        elif self.after_blank and headings.transition(_unmarked(text)) and self._stands_alone(line):
             self._one(line, Kind.TRANSITION, text)
         elif self.after_blank and headings.speaker(text) and self._is_followed():
             self._speech(line, text)
@@ -105,7 +105,10 @@ class _Reader:
                 return None if line.blank and line.text != "  " else line
         return None
 
-    def _stands_alone(self) -> bool:
+    def _stands_alone(self, line: SourceLine) -> bool:
+        """Whether a transition may be one: nothing below it, and no space behind its colon, which makes it action."""
+        if line.text.endswith((" ", "\t")):
+            return False
         below = self._next_text()
         return below is None or below.blank or headings.scene_heading(below.text.strip())
 
@@ -349,6 +352,11 @@ def split_extension(text: str) -> tuple[str, str]:
         extensions.insert(0, text[start + 1 : -1].strip())
         text = text[:start].rstrip()
     return text, ", ".join(extensions)
+
+
+def _unmarked(text: str) -> str:
+    """A line without the marks around it: many scripts set their headings and transitions in bold."""
+    return text.strip("*_") if text[0] in "*_" else text
 
 
 def _forces_heading(text: str) -> bool:

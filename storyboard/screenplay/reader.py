@@ -17,6 +17,9 @@ from storyboard.screenplay.script import Kind, Screenplay
 LARGEST_SCRIPT = 4_000_000
 """Bytes. A feature film's script is a fifth of a megabyte; what is larger is not one film."""
 
+MOST_LINES = 100_000
+"""Ten times what the longest script has; with `LARGEST_SCRIPT` it keeps the worst file to seconds."""
+
 LONGEST_LINE = 10_000
 """Characters; a longer line is worth a remark: its line ends may have been lost."""
 
@@ -44,6 +47,10 @@ def parse(text: str, *, file: str | None = None, remarks: Remarks | None = None)
     if not text.strip():
         name = "the script" if file is None else Path(file).name
         raise ScriptError(f"{name} is empty; write a scene heading such as INT. KITCHEN - DAY", file=file)
+    if (lines := text.count("\n")) > MOST_LINES:
+        raise ScriptError(
+            f"this has {lines:,} lines and a script may have {MOST_LINES:,}; split it into one file per film", file=file
+        )
     suffix = "" if file is None else Path(file).suffix.lower()
     start = text[:2000].lstrip()
     if suffix == ".fdx" or start.startswith(("<?xml", "<FinalDraft")):
@@ -92,15 +99,23 @@ def _bytes_of(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise ScriptError("this is a pipe or a device; give a screenplay file", file=path)
         if status.st_size > LARGEST_SCRIPT:
-            raise ScriptError(
-                f"this is {status.st_size / 1e6:.1f} MB and a script may have {LARGEST_SCRIPT / 1e6:.0f} MB; "
-                "split it into one file per film",
-                file=path,
-            )
-        return path.read_bytes()
+            raise _too_large(status.st_size, path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_SCRIPT + 1)  # some systems' special files say they are empty and never end
+        if len(data) > LARGEST_SCRIPT:
+            raise _too_large(len(data), path)
+        return data
     except FileNotFoundError as error:
         raise ScriptError("there is no such file; check the name and the folder", file=path) from error
     except PermissionError as error:
         raise ScriptError("you may not read this file; change its permissions", file=path) from error
     except (OSError, ValueError) as error:
         raise ScriptError(f"this file cannot be read ({error})", file=path) from error
+
+
+def _too_large(size: int, path: Path) -> ScriptError:
+    return ScriptError(
+        f"this is {size / 1e6:.1f} MB and a script may have {LARGEST_SCRIPT / 1e6:.0f} MB; "
+        "split it into one file per film",
+        file=path,
+    )

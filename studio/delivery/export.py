@@ -19,6 +19,7 @@ from studio.delivery.packets import (
     picture_stream,
     pictures,
     renumbered,
+    sweep,
     written_whole,
 )
 
@@ -40,6 +41,7 @@ def join(
     """
     if not pieces:
         raise DeliveryError("The cut is empty; add a shot to it before exporting.")
+    sweep(out.parent, out.stem)
     with written_whole(out) as aside:
         with (
             opened_picture(pieces[0], "the first piece") as (_, first),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from generation.encode import as_url, open_mp4, timescale
+from generation.takes import process_lives
 from storyboard.errors import DeliveryError
 
 SOUND_RATE = 48_000
@@ -63,6 +65,17 @@ def written_whole(out: Path) -> Iterator[Path]:
         raise DeliveryError(f"{out.name} cannot be written ({reason}); make room or choose another folder.") from None
     finally:
         aside.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, stem: str = "") -> int:
+    """Delete files that killed processes left half-written in a folder, of one name or all; how many that were."""
+    swept = 0
+    for path in sorted(folder.glob(".*")):
+        parts = re.fullmatch(r"\.(.+)\.(\d+)\.[a-z0-9]+", path.name)
+        if parts and stem in ("", parts[1]) and path.is_file() and not process_lives(int(parts[2])):
+            path.unlink(missing_ok=True)
+            swept += 1
+    return swept
 
 
 def picture_output(path: Path, rate: Fraction, *, movflags: str = "") -> Any:

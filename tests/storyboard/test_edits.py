@@ -295,11 +295,19 @@ def test_a_shot_is_shortened_only_where_its_lines_were_all_it_lasted_for() -> No
         assert shot(new, "shot-2b").frames == frames, "24 + 13 + 11 frames, one for rounding, or an action that goes on"
 
 
-def test_a_shot_in_which_a_cut_has_a_range_is_not_shortened() -> None:
-    film = edits.trim_use(FILM, "main", "use-4", 40, 8)
+@pytest.mark.parametrize(("first", "length", "frames"), [(30, 10, 40), (0, 36, 36), (0, 20, 34), (40, None, 48)])
+def test_a_shot_is_not_shortened_below_what_a_cut_has_a_range_of(first: int, length: int | None, frames: int) -> None:
+    film = edits.trim_use(FILM, "main", "use-4", first, length)
     new = edits.time_to_voices(film, {"line-1": 4, "line-2": 5}, estimated={"line-1": 10, "line-2": 13})
-    assert shot(new, "shot-2b").frames == 48
+    assert shot(new, "shot-2b").frames == frames
     assert main(new) == main(film)
+
+
+def test_the_last_word_is_over_by_the_middle_of_the_dissolve_after_it() -> None:
+    film = edits.insert_use(FILM, "main", 4, "shot-2a")
+    film = edits.set_transition(film, "main", "use-4", Transition(kind="dissolve", frames=15))
+    new = edits.time_to_voices(film, {"line-1": 30, "line-2": 40})
+    assert shot(new, "shot-2b").frames == 44 + 40 + 11 + 8
 
 
 def test_a_shortened_shot_shortens_the_dissolve_that_no_longer_fits() -> None:
@@ -368,6 +376,20 @@ def test_links_come_change_and_go() -> None:
     assert new.links[-1].transition == CUT
     assert edits.unlink(new, "shot-2b", "shot-1a") == FILM
     assert edits.unlink(FILM, "shot-1b", "shot-2a", "continues").links == FILM.links[:-1]
+
+
+def test_a_cut_that_leaves_the_links_can_be_made_a_walk() -> None:
+    film = edits.add_cut(FILM, "Short", ["shot-1a", "shot-2b", "shot-1a", "shot-2b", "shot-2b"])
+    film = edits.set_transition(film, "short", "use-1", DISSOLVE)
+    assert len(graph.gaps(film, film.cuts[-1])) == 3
+    new = edits.close_gaps(film, "short")
+    assert graph.is_walk(new, new.cuts[-1])
+    assert new.links == (
+        *film.links,
+        Link(source="shot-1a", target="shot-2b", transition=DISSOLVE),
+        Link(source="shot-2b", target="shot-1a"),
+    )
+    assert edits.close_gaps(new, "short") is new
 
 
 # Cuts
@@ -576,6 +598,7 @@ def test_places_and_scenes() -> None:
         ("مريم", "مريم"),
         ("Straße", "strasse"),
         ("E\u0301MILE", "émile"),
+        ("\u03b1\u0345\u0301", "\u03ac\u03b9"),
         ("snake_case", "snake_case"),
         ("../../etc", "etc"),
         ("-x-", "x"),
@@ -611,6 +634,7 @@ def test_a_shot_s_number_is_the_next_free_letter_without_i_and_o() -> None:
     assert {"3A", "3H", "3J", "3N", "3P", "3Z", "3AA", "3AB"} <= taken
     assert not taken & {"3I", "3O"}
     assert edits.next_number({"3A", "3C"}, "3") == "3B"
+    assert edits.next_number({"3A-A"}, "3A") == "3A-B"
 
 
 def test_a_use_of_a_shot_may_come_back_in_an_intercut() -> None:

@@ -120,6 +120,14 @@ def test_saving_without_a_change_leaves_the_previous_film_alone(project: Path) -
     assert everything_in(project) == before
 
 
+def test_who_reads_while_another_saves_reads_a_whole_film(project: Path) -> None:
+    whole = (project / files.FILM).read_bytes()
+    with (project / files.FILM).open("rb") as reader:
+        half = reader.read(100)
+        files.write(project, deck_film().with_(title="Second"))
+        assert half + reader.read() == whole, "the old file was put aside, not written over"
+
+
 def test_nothing_is_left_behind_by_saving(project: Path) -> None:
     files.write(project, deck_film().with_(title="Second"))
     assert {path.name for path in project.iterdir()} == {
@@ -204,6 +212,7 @@ def test_a_file_given_as_a_project_is_refused(project: Path) -> None:
     ("old", "new", "where", "sentence"),
     [
         ('"frames": 48', '"frames": 0', '"frames": 0', r"“shots\[0\]\.frames” should be greater than 0, and is 0"),
+        ('"frames": 48', '"frames": 99000000000', "9900", r"“shots\[0\]\.frames” should be less than or equal"),
         ('"frames": 48', '"frames": "long"', "long", r"“shots\[0\]\.frames” should be a valid integer.*'long'"),
         ('"frames": 48', '"frames": NaN', "NaN", "NaN is not a number"),
         ('"frames": 48', '"frames": -Infinity', "Infinity", "-Infinity is not a number"),

@@ -36,29 +36,26 @@ class AnimaticSession:
 
     def render(self, request: Request, materials: Materials, progress: Progress) -> Iterator[Frame]:
         """Yield the frames; the same array is drawn into each time."""
-        import numpy as np
-        import skia
+        from generation.engines.animatic.sheet import Sheet
 
-        pixels = np.zeros((request.height, request.width, 4), np.uint8)
-        surface = skia.Surface(pixels, colorType=skia.kRGBA_8888_ColorType)
-        canvas = surface.getCanvas()
+        sheet = Sheet(request.width, request.height)
         progress(0, request.frames)
         if request.card:
             from generation.lettering import draw_card
 
-            draw_card(canvas, request.width, request.height, request.card)
+            draw_card(sheet.canvas, request.width, request.height, request.card)
             for frame in range(request.frames):
                 progress(frame + 1, request.frames)
-                yield pixels
+                yield sheet.pixels
             return
         from generation.engines.animatic.painter import Painter
         from generation.staging import stage
 
-        painter = Painter(stage(request), _mouths(request, materials))
+        painter = Painter(stage(request), _Mouths(request, materials))
         for frame in range(request.frames):
-            painter.draw(canvas, frame)
+            painter.draw(sheet, frame)
             progress(frame + 1, request.frames)
-            yield pixels
+            yield sheet.pixels
 
     def close(self) -> None:
         """Nothing is held between shots."""
@@ -90,7 +87,3 @@ class _Mouths:
             if speaker == character and 0 <= frame - start < len(track.shapes):
                 return track.at(frame - start)
         return Mouth.REST
-
-
-def _mouths(request: Request, materials: Materials) -> _Mouths:
-    return _Mouths(request, materials)

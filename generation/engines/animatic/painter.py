@@ -13,17 +13,19 @@ from generation.engines.animatic.finish import finish
 from generation.engines.animatic.scenery import build
 from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
+from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Prop, Stage, View
 from storyboard.speech import Mouth
 
-Draw = Callable[[skia.Canvas, View, int], None]
+Draw = Callable[[Sheet, View, int], None]
 MouthOf = Callable[[str, int], Mouth]
 _BLURS_FROM = 1.3
 """Radius in pixels (of a 720-line frame) from which the background is thrown out of focus."""
 _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
+_OVER = skia.Paint(BlendMode=skia.BlendMode.kSrc)
 _LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
 
 
@@ -60,25 +62,25 @@ class Painter:
             )
         )
         self._drop_what_hides_the_players()
-        self._small: dict[tuple[int, int], tuple[skia.Surface, skia.Surface]] = {}
+        self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
 
-    def draw(self, canvas: skia.Canvas, frame: int) -> None:
-        """Paints one frame over whatever was on the canvas."""
+    def draw(self, sheet: Sheet, frame: int) -> None:
+        """Paints one frame over whatever was on the sheet."""
         view = View.of(self._stage, frame)
         if self._rests:
             if self._kept is None:
                 self._kept = self._keep(view)
-            self._draw_kept(canvas, view, frame, self._kept)
+            self._draw_kept(sheet, self._kept, frame)
         else:
-            self._draw_moving(canvas, view, frame)
+            self._draw_moving(sheet, view, frame)
         if not self._stage.interior:
-            self._air.draw(canvas, view, frame, (1, 2))
+            self._air.draw(sheet.canvas, view, frame, (1, 2))
         flash = self._air.flash(frame) * (0.4 if self._stage.interior else 0.62)
         if flash > 0.02:
             paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
-            canvas.drawPaint(paint)
-        finish(canvas, self._stage.width, self._stage.height, frame)
+            sheet.canvas.drawPaint(paint)
+        finish(sheet.pixels, frame)
 
     # --- what there is to draw ----------------------------------------------------------------------------
 
@@ -88,19 +90,19 @@ class Painter:
         far = 1e9
         steps = []
         if world.open:
-            steps.append(Step(lambda canvas, view, _: sky.draw(canvas, view), True, far))
+            steps.append(Step(lambda sheet, view, _: sky.draw(sheet, view), True, far))
             if sky.drifts:
-                steps.append(Step(sky.draw_clouds, False, far))
+                steps.append(Step(_on_canvas(sky.draw_clouds), False, far))
             if air.flashes:
-                steps.append(Step(air.draw_bolt, False, far))
+                steps.append(Step(_on_canvas(air.draw_bolt), False, far))
         else:
-            steps.append(Step(lambda canvas, *_: canvas.clear(solid(self._stage.light.shadow)), True, far))
+            steps.append(Step(lambda sheet, *_: sheet.canvas.clear(solid(self._stage.light.shadow)), True, far))
         ground = world.ground
         if ground is not None:
             shades = self._shades
-            steps.append(Step(lambda canvas, view, _: draw_ground(canvas, view, ground, shades), True, far))
+            steps.append(Step(lambda sheet, view, _: draw_ground(sheet, view, ground, shades), True, far))
             if self._water is not None:
-                steps.append(Step(self._water.draw, False, far))
+                steps.append(Step(_on_canvas(self._water.draw), False, far))
         return steps
 
     def _items(self, layer: Layer) -> list[Shown]:
@@ -111,7 +113,7 @@ class Painter:
         base = self._base()
         for layer in (Layer.OUTSIDE, Layer.GROUND, Layer.WALL):
             if layer is Layer.GROUND and self._stage.interior and self._world.open and self._air.falls:
-                base.append(Step(lambda canvas, v, frame: self._air.draw(canvas, v, frame, (0, 1)), False, 1e9))
+                base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
             items = sorted(self._items(layer), key=lambda item: -item.depth(view))
             for item in items:
                 base.extend(_of_item(item, view))
@@ -145,23 +147,23 @@ class Painter:
     def _of_actor(self, actor: Actor) -> Draw:
         stage = self._stage
 
-        def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
+        def draw(sheet: Sheet, view: View, frame: int) -> None:
             mouth = self._mouth_of(actor.character.id, frame)
-            draw_actor(canvas, view, actor, frame, stage.light, mouth, stage)
+            draw_actor(sheet.canvas, view, actor, frame, stage.light, mouth, stage)
 
         return draw
 
     def _of_prop(self, prop: Prop) -> Draw:
         stage = self._stage
 
-        def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
-            draw_prop(canvas, view, prop, frame, stage.light, stage)
+        def draw(sheet: Sheet, view: View, frame: int) -> None:
+            draw_prop(sheet.canvas, view, prop, frame, stage.light, stage)
 
         return draw
 
     # --- a camera that moves ------------------------------------------------------------------------------
 
-    def _draw_moving(self, canvas: skia.Canvas, view: View, frame: int) -> None:
+    def _draw_moving(self, sheet: Sheet, view: View, frame: int) -> None:
         base, standing = self._steps(view)
         players = self._moved_players(view, frame)
         steps = [*base, *sorted([*standing, *players], key=lambda step: -step.depth)]
@@ -170,9 +172,9 @@ class Painter:
         if radius > 0.0:
             far = [step for step in steps if step.depth > _FAR * view.focus and step not in players]
             steps = [step for step in steps if step.depth <= _FAR * view.focus or step in players]
-            self._draw_soft(canvas, view, frame, far, radius)
+            self._draw_soft(sheet, view, frame, far, radius)
         for step in steps:
-            step.draw(canvas, view, frame)
+            step.draw(sheet, view, frame)
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
@@ -185,7 +187,7 @@ class Painter:
         if self._stage.interior or not self._air.falls:
             return steps
         index = next((i for i, step in enumerate(steps) if step.depth < 9.0), len(steps))
-        fall = Step(lambda canvas, view, frame: self._air.draw(canvas, view, frame, (0,)), False, 9.0)
+        fall = Step(lambda sheet, view, frame: self._air.draw(sheet.canvas, view, frame, (0,)), False, 9.0)
         return [*steps[:index], fall, *steps[index:]]
 
     def _radius(self, view: View) -> float:
@@ -193,30 +195,18 @@ class Painter:
         radius = view.blur(max(2.8 * view.focus, view.focus + 2.5))
         return radius if radius > _BLURS_FROM * view.height / 720 else 0.0
 
-    def _draw_soft(self, canvas: skia.Canvas, view: View, frame: int, steps: list[Step], radius: float) -> None:
-        """Steps out of focus: drawn small, blurred there, and laid over the canvas large."""
-        shrink = 2 if radius < 3.5 * view.height / 720 else 4
-        small, soft = self._surfaces(shrink, view)
-        pad = small.getCanvas()
-        pad.save()
-        pad.scale(1 / shrink, 1 / shrink)
+    def _draw_soft(self, sheet: Sheet, view: View, frame: int, steps: list[Step], radius: float) -> None:
+        """Steps out of focus: drawn small, blurred there, and laid over the sheet large."""
+        shrink = 2 if radius < 2.4 * view.height / 720 else 4
+        if shrink not in self._small:
+            self._small[shrink] = Sheet(view.width, view.height, shrink)
+        small = self._small[shrink]
         for step in steps:
-            step.draw(pad, view, frame)
-        pad.restore()
-        sigma = max(0.3, radius * 0.5 / shrink)
-        blur = skia.Paint(
-            ImageFilter=skia.ImageFilters.Blur(sigma, sigma, skia.TileMode.kClamp), BlendMode=skia.BlendMode.kSrc
-        )
-        soft.getCanvas().drawImage(small.makeImageSnapshot(), 0, 0, skia.SamplingOptions(), blur)
+            step.draw(small, view, frame)
+        small.soften(radius * 0.5 / shrink)
         whole = skia.Rect(0, 0, view.width, view.height)
         part = skia.Rect(0, 0, view.width / shrink, view.height / shrink)
-        canvas.drawImageRect(soft.makeImageSnapshot(), part, whole, _LINEAR)
-
-    def _surfaces(self, shrink: int, view: View) -> tuple[skia.Surface, skia.Surface]:
-        size = (-(-view.width // shrink), -(-view.height // shrink))
-        if size not in self._small:
-            self._small[size] = (skia.Surface(*size), skia.Surface(*size))
-        return self._small[size]
+        sheet.canvas.drawImageRect(small.image(), part, whole, _LINEAR, _OVER)
 
     # --- a camera that rests ------------------------------------------------------------------------------
 
@@ -232,91 +222,74 @@ class Painter:
         among = [step for step in standing if near <= step.depth <= far]
         before = [step for step in standing if step.depth < near]
         radius = self._radius(view)
-        back: list[Step] = []
+        ground = Sheet(view.width, view.height)
         if radius > 0.0:
             soft = [step for step in behind if step.depth > _FAR * view.focus]
             behind = [step for step in behind if step.depth <= _FAR * view.focus]
-            picture = self._picture(view, lambda canvas: self._draw_soft(canvas, view, 0, soft, radius))
-            back.append(_picture_step(picture, opaque=True))
-        back.extend(self._joined(view, behind, opaque=radius == 0.0))
-        return _Kept(back, among, self._joined(view, before, opaque=False))
+            self._draw_soft(ground, view, 0, soft, radius)
+        still = next((index for index, step in enumerate(behind) if not step.still), len(behind))
+        for step in behind[:still]:
+            step.draw(ground, view, 0)
+        return _Kept(view, ground.pixels, self._joined(view, behind[still:]), among, self._joined(view, before))
 
-    def _joined(self, view: View, steps: list[Step], opaque: bool) -> list[Step]:
+    def _joined(self, view: View, steps: list[Step]) -> list[Step]:
         """Runs of still steps, each made into one picture."""
         joined: list[Step] = []
         run: list[Step] = []
-
-        def close() -> None:
-            if not run:
-                return
-            still = list(run)
-            picture = self._picture(view, lambda canvas: _draw_all(still, canvas, view))
-            joined.append(_picture_step(picture, opaque and not joined))
-            run.clear()
-
-        for step in steps:
-            if step.still:
+        for step in [*steps, None]:
+            if step is not None and step.still:
                 run.append(step)
-            else:
-                close()
+                continue
+            if run:
+                pad = Sheet(view.width, view.height)
+                for still in run:
+                    still.draw(pad, view, 0)
+                joined.append(_picture_step(pad))
+                run = []
+            if step is not None:
                 joined.append(step)
-        close()
         return joined
 
-    def _picture(self, view: View, draw: Callable[[skia.Canvas], object]) -> skia.Image:
-        surface = skia.Surface(view.width, view.height)
-        draw(surface.getCanvas())
-        return surface.makeImageSnapshot()
-
-    def _draw_kept(self, canvas: skia.Canvas, view: View, frame: int, kept: _Kept) -> None:
-        middle = sorted([*kept.among, *self._moved_players(view, frame)], key=lambda step: -step.depth)
+    def _draw_kept(self, sheet: Sheet, kept: _Kept, frame: int) -> None:
+        np.copyto(sheet.pixels, kept.ground)
+        middle = sorted([*kept.among, *self._moved_players(kept.view, frame)], key=lambda step: -step.depth)
         for step in (*kept.back, *middle, *kept.front):
-            step.draw(canvas, view, frame)
+            step.draw(sheet, kept.view, frame)
 
 
 @dataclass
 class _Kept:
-    """A shot of a resting camera: pictures and animations behind, among and before the players."""
+    """A shot of a resting camera: what is all still, then what is behind, among and before the players."""
 
+    view: View
+    ground: Pixels
     back: list[Step]
     among: list[Step]
     front: list[Step]
 
 
-def _picture_step(picture: skia.Image, opaque: bool) -> Step:
-    paint = skia.Paint(BlendMode=skia.BlendMode.kSrc if opaque else skia.BlendMode.kSrcOver)
-    bounds = None if opaque else _inked(picture)
-
-    def draw(canvas: skia.Canvas, _: View, __: int) -> None:
-        if bounds is None:
-            canvas.drawImage(picture, 0, 0, skia.SamplingOptions(), paint)
-        elif not bounds.isEmpty():
-            canvas.drawImageRect(picture, bounds, bounds, skia.SamplingOptions(), paint)
-
-    return Step(draw, False, 0.0)
-
-
-def _draw_all(steps: list[Step], canvas: skia.Canvas, view: View) -> None:
-    for step in steps:
-        step.draw(canvas, view, 0)
-
-
-def _inked(picture: skia.Image) -> skia.Rect:
-    """The part of a picture that is not empty."""
-    alpha = picture.toarray()[:, :, 3] > 0
+def _picture_step(pad: Sheet) -> Step:
+    """A still picture that is laid over, as far as it has ink."""
+    alpha = pad.pixels[:, :, 3] > 0
     rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
     if rows.size == 0:
-        return skia.Rect(0, 0, 0, 0)
-    return skia.Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+        return Step(lambda *_: None, False, 0.0)
+    bounds = skia.Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    picture = pad.image()
+    return Step(lambda sheet, *_: sheet.canvas.drawImageRect(picture, bounds, bounds), False, 0.0)
+
+
+def _on_canvas(draw: Callable[[skia.Canvas, View, int], None]) -> Draw:
+    return lambda sheet, view, frame: draw(sheet.canvas, view, frame)
 
 
 def _of_item(item: Shown, view: View) -> list[Step]:
     depth = item.depth(view)
     steps = []
     if item.has_faces:
-        steps.append(Step(lambda canvas, v, _: item.draw(canvas, v), True, depth))
+        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth))
     if item.moves is not None:
-        steps.append(Step(item.moves, False, depth))
+        steps.append(Step(_on_canvas(item.moves), False, depth))
     return steps
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import skia
 
 from generation.engines.animatic.scenery.world import Ground, Shades, lens_of, smooth, solid
+from generation.engines.animatic.sheet import Sheet, blend
 from generation.stage import Colour, Stage, View
 from generation.staging.palette import DARKNESS, dim, mix, sky
 from storyboard.model import TimeOfDay, Weather
@@ -37,22 +38,25 @@ class Sky:
         self._clouds = [self._cloud(rng) for _ in range(11)]
         self.drifts = self._hidden < 0.95
 
-    def draw(self, canvas: skia.Canvas, view: View) -> None:
+    def draw(self, sheet: Sheet, view: View) -> None:
         """What does not move: the gradient, the stars, the sun or moon."""
         palette = self._palette
         horizon = _horizon(view)
-        top = horizon.at(0.95)
         glow = mix(palette.horizon, palette.light, 0.35)
-        shader = skia.GradientShader.MakeLinear(
-            [skia.Point(*horizon.at(0.0)), skia.Point(*top)],
-            [solid(glow), solid(palette.horizon), solid(mix(palette.horizon, palette.top, 0.62)), solid(palette.top)],
-            [0.0, 0.09, 0.42, 1.0],
-        )
-        canvas.drawPaint(skia.Paint(Shader=shader, Dither=True))
+        colours = [glow, palette.horizon, mix(palette.horizon, palette.top, 0.62), palette.top]
+        stops = [0.0, 0.09, 0.42, 1.0]
+        if horizon.level:
+            heights = (horizon.y - sheet.rows()) / (0.95 * view.focal)
+            sheet.fill_rows(0.0, blend(stops, colours, heights))
+        else:
+            shader = skia.GradientShader.MakeLinear(
+                [skia.Point(*horizon.at(0.0)), skia.Point(*horizon.at(0.95))], [solid(c) for c in colours], stops
+            )
+            sheet.canvas.drawPaint(skia.Paint(Shader=shader, Dither=True))
         if self._hidden < 0.5:
             if self._darkness > 0.5:
-                self._draw_stars(canvas, view)
-            self._draw_sun(canvas, view)
+                self._draw_stars(sheet.canvas, view)
+            self._draw_sun(sheet.canvas, view)
 
     def draw_clouds(self, canvas: skia.Canvas, view: View, frame: float) -> None:
         """Clouds on their way across; the wind is stronger in wind."""
@@ -150,6 +154,7 @@ class _Line:
 
     def __init__(self, x: float, y: float, up: tuple[float, float], focal: float) -> None:
         self.x, self.y, self.up, self.focal = x, y, up, focal
+        self.level = abs(up[0]) < 1e-4
 
     def at(self, slope: float) -> tuple[float, float]:
         """The point that a height of `slope` per metre of distance is seen at."""
@@ -166,29 +171,20 @@ def _horizon(view: View) -> _Line:
     return _Line(view.width / 2 - up[0] * away, view.height / 2 - up[1] * away, up, view.focal)
 
 
-def draw_ground(canvas: skia.Canvas, view: View, ground: Ground, shades: Shades) -> None:
+def draw_ground(sheet: Sheet, view: View, ground: Ground, shades: Shades) -> None:
     """The endless plane, from the horizon down; its air thickens with distance as everywhere."""
     horizon = _horizon(view)
     above = max(0.05, view.position[1] - ground.level)
-    stops, colours = [], []
-    deepest = 2.2
-    light = shades.light
-    for slope in (0.0, 0.004, 0.012, 0.03, 0.07, 0.16, 0.4, 1.0, deepest):
-        away = above / max(slope, 1e-4)
-        air = 1.0 - math.exp(-away / light.visibility)
-        share = min(1.0, away / 60.0)
-        own: Colour = mix(ground.near, ground.far, share)
-        lit = ground.lit
-        if ground.water:
-            mirror = mix(light.sky_top, light.horizon, min(1.0, 0.25 + away / 90.0))
-            own_seen = mix(shades.seen(own, lit, 0.0), mirror, 0.25 + 0.4 * share)
-            colour = mix(own_seen, light.haze, min(0.86, air * 0.9))
-        else:
-            colour = shades.seen(own, lit, min(0.97, air))
-        stops.append(slope / deepest)
-        colours.append(solid(colour))
+    slopes = [0.0, 0.004, 0.012, 0.03, 0.07, 0.16, 0.4, 1.0, 2.2]
+    colours = [_ground_at(above / max(slope, 1e-4), ground, shades) for slope in slopes]
+    if horizon.level:
+        heights = (sheet.rows() - horizon.y) / view.focal
+        sheet.fill_rows(horizon.y, blend(slopes, colours, heights))
+        return
     shader = skia.GradientShader.MakeLinear(
-        [skia.Point(*horizon.at(0.0)), skia.Point(*horizon.at(-deepest))], colours, stops
+        [skia.Point(*horizon.at(0.0)), skia.Point(*horizon.at(-slopes[-1]))],
+        [solid(colour) for colour in colours],
+        [slope / slopes[-1] for slope in slopes],
     )
     side = (horizon.up[1], -horizon.up[0])
     far = 4.0 * (view.width + view.height)
@@ -200,4 +196,17 @@ def draw_ground(canvas: skia.Canvas, view: View, ground: Ground, shades: Shades)
     builder.lineTo(x1 + side[0] * far, y1 + side[1] * far)
     builder.lineTo(x1 - side[0] * far, y1 - side[1] * far)
     builder.close()
-    canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader, Dither=True))
+    sheet.canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader, Dither=True))
+
+
+def _ground_at(away: float, ground: Ground, shades: Shades) -> Colour:
+    """The colour of the endless plane at a distance."""
+    light = shades.light
+    air = 1.0 - math.exp(-away / light.visibility)
+    share = min(1.0, away / 60.0)
+    own = mix(ground.near, ground.far, share)
+    if not ground.water:
+        return shades.seen(own, ground.lit, min(0.97, air))
+    mirror = mix(light.sky_top, light.horizon, min(1.0, 0.25 + away / 90.0))
+    seen = mix(shades.seen(own, ground.lit, 0.0), mirror, 0.25 + 0.4 * share)
+    return mix(seen, light.haze, min(0.86, air * 0.9))

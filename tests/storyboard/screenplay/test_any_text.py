@@ -84,7 +84,7 @@ PIECES = [
 ]
 SCRIPTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 TEXTS = st.one_of(SCRIPTS, st.text(max_size=200))
-THOROUGH = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+THOROUGH = settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def assert_lines_are_in_order(screenplay: Screenplay, count: int) -> None:

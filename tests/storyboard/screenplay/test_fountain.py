@@ -192,6 +192,17 @@ def test_an_angle_forces_a_transition_and_two_centre_a_line() -> None:
     assert read("Rain.\n> END <\nMore rain.") == [("action", "Rain."), ("centred", "END"), ("action", "More rain.")]
 
 
+def test_a_space_behind_its_colon_makes_a_transition_action() -> None:
+    assert read("CUT TO: ") == [("action", "CUT TO:")]
+    assert read("CUT TO: [[soon]]") == [("transition", "CUT TO:"), ("note", "soon")]
+
+
+def test_headings_and_transitions_may_be_set_in_bold() -> None:
+    heading, transition = parse_fountain("**INT. HALL - DAY** #3#\n\n_**CUT TO:**_").elements
+    assert (heading.kind, heading.text, heading.scene_number) == (Kind.HEADING, "INT. HALL - DAY", "3")
+    assert (transition.kind, transition.text) == (Kind.TRANSITION, "CUT TO:")
+
+
 def test_an_exclamation_mark_forces_action() -> None:
     assert read("!MIA\nHello.") == [("action", "MIA\nHello.")]
     assert read("!INT. HALL") == [("action", "INT. HALL")]

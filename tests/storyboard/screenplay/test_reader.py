@@ -77,6 +77,10 @@ def test_ten_megabytes_of_prose_get_one_sentence_with_the_size(tmp_path: Path) -
     assert f"{LARGEST_SCRIPT / 1e6:.0f} MB" in sentence
 
 
+def test_a_million_lines_get_one_sentence_with_the_number(tmp_path: Path) -> None:
+    assert "1,000,000 lines" in refused(wrote(tmp_path, "log.txt", b"a\n" * 1_000_000)).sentence
+
+
 @pytest.mark.parametrize(
     ("data", "word"),
     [

@@ -7,12 +7,10 @@ import subprocess
 import sys
 import tempfile
 import textwrap
-from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
-import av
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,11 +19,11 @@ from hypothesis import strategies as st
 from generation.encode import encode, open_mp4
 from generation.takes import Take, frame_of
 from storyboard.errors import DeliveryError, Stopped
-from storyboard.model import Transition
+from storyboard.model import Cut, Delivery, Film, Location, Scene, Shot, Transition, Use
+from storyboard.timeline import lay_out
 from studio.delivery.export import join, verify
-from studio.delivery.pieces import make_piece
-from studio.delivery.segments import pieces
-from tests.studio.delivery.films import RATE, SLATES, cut_of, deliver, grey, greys, make_take, plain, write_mix
+from studio.delivery.packets import sweep
+from tests.studio.delivery.films import RATE, cut_of, deliver, grey, greys, make_take, write_mix
 
 DISSOLVE = Transition(kind="dissolve", frames=5)
 WIPE = Transition(kind="wipe", frames=5)
@@ -106,17 +104,6 @@ def takes_at_hand(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Take, 
     return [make_take(folder, "a", 30), make_take(folder, "b", 30, offset=100)]
 
 
-def test_copied_frames_are_the_takes_own_to_the_last_bit(tmp_path: Path) -> None:
-    noise = np.random.default_rng(7).integers(0, 255, (40, 64, 64, 4), np.uint8)
-    take, path = make_take(tmp_path, "a", 40, source=iter(noise))
-    planned, film = deliver(tmp_path, cut_of([("a", 5, 33)]), [(take, path)])
-    assert [piece.kind for piece in planned] == ["trim", "copy", "trim"]
-    for number in range(7, 31):
-        assert np.array_equal(frame_of(film, number), frame_of(path, number + 5))
-    worst = np.abs(frame_of(film, 3).astype(int) - frame_of(path, 8)).mean()
-    assert 0 < worst < 12  # encoded twice, so close but not the same
-
-
 def test_a_joined_film_has_as_many_frames_as_one_encoded_in_one_go(tmp_path: Path) -> None:
     takes = [make_take(tmp_path, "a", 30), make_take(tmp_path, "b", 30, offset=100)]
     timeline = cut_of([("a", 3, 20), ("b", 1, 25)])
@@ -129,64 +116,6 @@ def test_a_joined_film_has_as_many_frames_as_one_encoded_in_one_go(tmp_path: Pat
         assert bytes(one.streams.video[0].codec_context.extradata) == bytes(
             other.streams.video[0].codec_context.extradata
         )
-
-
-def test_a_dissolve_mixes_both_shots_more_and_more(tmp_path: Path) -> None:
-    dark = make_take(tmp_path, "a", 24, source=iter([next(plain(1, 40))] * 24))
-    light = make_take(tmp_path, "b", 24, source=iter([next(plain(1, 200))] * 24))
-    timeline = cut_of([("a", 0, 24), ("b", 0, 24)], [Transition(kind="dissolve", frames=7)])
-    _, film = deliver(tmp_path, timeline, [dark, light])
-    for step, seen in enumerate(greys(film, timeline.frames)[17:24], start=1):
-        assert abs(seen - (40 + 160 * step / 8)) <= 3
-
-
-def test_a_wipe_shows_one_shot_on_each_side_of_its_edge(tmp_path: Path) -> None:
-    dark = make_take(tmp_path, "a", 24, source=iter([next(plain(1, 40))] * 24))
-    light = make_take(tmp_path, "b", 24, source=iter([next(plain(1, 200))] * 24))
-    _, film = deliver(
-        tmp_path, cut_of([("a", 0, 24), ("b", 0, 24)], [Transition(kind="wipe", frames=7)]), [dark, light]
-    )
-    row = frame_of(film, 17 + 3)[32, :, 1].astype(int)
-    assert (abs(row[4] - 200) <= 4, abs(row[60] - 40) <= 4) == (True, True)
-
-
-def test_fades_begin_and_end_in_black(tmp_path: Path) -> None:
-    light = make_take(tmp_path, "a", 30, source=iter([next(plain(1, 200))] * 30))
-    _, film = deliver(tmp_path, cut_of([("a", 0, 30)], fade_in=5, fade_out=4), [light])
-    seen = greys(film, 30)
-    assert [round(value / 40) for value in seen[:6]] == [0, 1, 2, 3, 4, 5]
-    assert [round(value / 50) for value in seen[-5:]] == [4, 3, 2, 1, 0]
-
-
-def test_a_shot_that_dissolves_into_itself_is_seen_twice(tmp_path: Path) -> None:
-    take = make_take(tmp_path, "a", 20)
-    timeline = cut_of([("a", 10, 10), ("a", 10, 10)], [Transition(kind="dissolve", frames=10)])
-    _, film = deliver(tmp_path, timeline, [take])
-    assert verify(film) == 10
-    same_start = cut_of([("a", 5, 8), ("a", 5, 12)], [Transition(kind="dissolve", frames=8)])
-    _, film = deliver(tmp_path, same_start, [take])
-    assert abs(greys(film, 12)[4] - grey(9)) <= 3
-
-
-@pytest.mark.parametrize(("focus", "seen"), [(0.0, 250), (0.5, 120), (1.0, 10)])
-def test_a_wide_take_in_a_tall_cut_is_cropped_around_its_focus(tmp_path: Path, focus: float, seen: int) -> None:
-    picture = np.full((64, 192, 4), 255, np.uint8)
-    for third, value in enumerate((250, 120, 10)):
-        picture[:, 64 * third : 64 * third + 64, :3] = value
-    take, path = make_take(tmp_path, "a", 3, size=(192, 64), source=iter([picture] * 3))
-    timeline = cut_of([("a", 0, 3)], size=(64, 112))
-    (piece,) = pieces(timeline, {take.recipe: take}, SLATES, {"a": focus})
-    make_piece(piece, {take.recipe: path}, tmp_path / "piece.mp4")
-    picture = frame_of(tmp_path / "piece.mp4", 1)
-    assert picture.shape == (112, 64, 4)
-    assert abs(int(picture[56, 32, 1]) - seen) <= 6
-
-
-def test_a_take_at_another_rate_plays_frame_for_frame(tmp_path: Path) -> None:
-    take = make_take(tmp_path, "a", 40, rate=Fraction(30))
-    _, film = deliver(tmp_path, cut_of([("a", 25, 15)]), [take])
-    assert verify(film) == 15
-    assert [abs(seen - grey(25 + number)) <= 3 for number, seen in enumerate(greys(film, 15))] == [True] * 15
 
 
 @pytest.mark.parametrize("frames", [1, 2])
@@ -254,6 +183,45 @@ def test_frames_that_do_not_add_up_are_refused_and_the_film_before_stays(tmp_pat
     assert not list(tmp_path.glob(".*"))
 
 
+def test_what_a_killed_export_left_is_swept_by_the_next_one(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 12)
+    left = tmp_path / ".film.4194305.mp4"  # no Linux process has this number
+    others = [tmp_path / name for name in (f".film.{os.getpid()}.txt", ".other.4194305.mp4", ".film.mp4")]
+    for path in (left, *others):
+        path.write_bytes(b"half")
+    deliver(tmp_path, cut_of([("a", 0, 12)]), [take])
+    assert not left.exists()
+    assert all(path.exists() for path in others)
+    assert sweep(tmp_path) == 1
+
+
+def test_one_film_is_delivered_wide_and_tall_from_the_same_takes(tmp_path: Path) -> None:
+    film = Film(
+        title="t",
+        width=128,
+        height=72,
+        locations=(Location(id="l", name="Pier"),),
+        scenes=(Scene(id="s", number="1", location="l"),),
+        shots=tuple(Shot(id=shot, scene="s", number=shot.upper(), frames=24) for shot in "ab"),
+        cuts=tuple(
+            Cut(
+                id=name,
+                name=name,
+                uses=(Use(id="u1", shot="a", first=2, transition=DISSOLVE), Use(id="u2", shot="b")),
+                delivery=Delivery(width=width, height=height),
+                fade_out=6,
+            )
+            for name, width, height in (("wide", 128, 72), ("tall", 72, 128))
+        ),
+    )
+    takes = [make_take(tmp_path, shot, 24, size=(128, 72)) for shot in "ab"]
+    for cut in film.cuts:
+        timeline = lay_out(film, cut, {take.shot: take.recipe for take, _ in takes})
+        _, path = deliver(tmp_path, timeline, takes)
+        assert verify(path) == timeline.frames == 41
+        assert frame_of(path, 20).shape == (cut.delivery.height, cut.delivery.width, 4)
+
+
 def test_a_piece_of_another_size_does_not_get_into_the_film(tmp_path: Path) -> None:
     good, odd = make_take(tmp_path, "a", 12), make_take(tmp_path, "b", 12, size=(128, 64))
     with pytest.raises(DeliveryError, match="Piece 2 of 2 does not fit"):
@@ -272,66 +240,6 @@ def test_stopping_an_export_keeps_the_film_before(tmp_path: Path) -> None:
         join(cut_of([("a", 0, 24)]), [take[1]], None, film, stop)
     assert film.read_bytes() == before
     assert not list(tmp_path.glob(".*"))
-
-
-def _truncate(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def _playlist(path: Path) -> None:
-    path.write_text("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n")
-
-
-def _folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
-
-
-def _shorter(path: Path) -> None:
-    encode(plain(10), path, rate=RATE, width=64, height=64, frames_expected=10)
-
-
-def _odd_sized(path: Path) -> None:
-    encode(plain(24, size=(66, 64)), path, rate=RATE, width=66, height=64, frames_expected=24)
-
-
-def _sound_only(path: Path) -> None:
-    with av.open(str(path), "w", format="mp4") as container:
-        stream = container.add_stream("aac", rate=48_000, layout="stereo")
-        frame = av.AudioFrame.from_ndarray(np.zeros((2, 1024), np.float32), format="fltp", layout="stereo")
-        frame.sample_rate = 48_000
-        container.mux(stream.encode(frame))
-        container.mux(stream.encode(None))
-
-
-@pytest.mark.parametrize(
-    ("damage", "says"),
-    [
-        (Path.unlink, "missing"),
-        (_truncate, "no readable mp4"),
-        (_playlist, "no readable mp4"),
-        (_folder, "no readable mp4"),
-        (_shorter, "10 frames long instead of 64x64 and 24"),
-        (_odd_sized, "66x64"),
-        (_sound_only, "no H.264 picture"),
-    ],
-)
-@pytest.mark.parametrize("first", [0, 3])
-def test_a_damaged_take_gives_one_sentence_that_names_the_shot(
-    tmp_path: Path, damage: Callable[[Path], None], says: str, first: int
-) -> None:
-    take, path = make_take(tmp_path, "a", 24)
-    damage(path)
-    with pytest.raises(DeliveryError, match=f"shot A.*{says}"):
-        deliver(tmp_path, cut_of([("a", first, 21)]), [(take, path)])
-    assert [found.name for found in tmp_path.iterdir() if found != path] == []
-
-
-def test_a_take_that_is_not_at_hand_names_its_shot(tmp_path: Path) -> None:
-    take, _ = make_take(tmp_path, "a", 24)
-    (piece,) = pieces(cut_of([("a", 0, 24)]), {take.recipe: take}, SLATES)
-    with pytest.raises(DeliveryError, match="shot A is not at hand"):
-        make_piece(piece, {}, tmp_path / "piece.mp4")
 
 
 def test_a_mix_that_is_none_is_one_sentence(tmp_path: Path) -> None:
@@ -382,43 +290,3 @@ def test_a_film_with_a_damaged_stretch_does_not_verify(tmp_path: Path) -> None:
     film.write_bytes(content)
     with pytest.raises(DeliveryError, match="does not play cleanly"):
         verify(film)
-
-
-def test_stopping_a_transition_leaves_no_piece_and_no_process(tmp_path: Path) -> None:
-    takes = [make_take(tmp_path, "a", 240), make_take(tmp_path, "b", 240)]
-    timeline = cut_of([("a", 0, 240), ("b", 0, 240)], [Transition(kind="dissolve", frames=240)])
-    (piece,) = pieces(timeline, {take.recipe: take for take, _ in takes}, SLATES)
-
-    def stop(done: int, total: int) -> None:
-        raise Stopped
-
-    with pytest.raises(Stopped):
-        make_piece(piece, {take.recipe: path for take, path in takes}, tmp_path / "piece.mp4", stop)
-    assert not list(tmp_path.glob("*piece*"))
-    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
-    assert not children.exists() or children.read_text() == ""
-
-
-def test_a_full_disk_while_a_transition_is_made_names_both_shots(tmp_path: Path) -> None:
-    noise = np.random.default_rng(3).integers(0, 255, (48, 64, 64, 4), np.uint8)
-    _, path = make_take(tmp_path, "a", 48, source=iter(noise))
-    script = f"""
-        import resource
-        from pathlib import Path
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-        from storyboard.errors import DeliveryError
-        from storyboard.model import Transition
-        from studio.delivery.pieces import make_piece
-        from studio.delivery.segments import pieces
-        from tests.studio.delivery.films import SLATES, a_take, cut_of
-        timeline = cut_of([("a", 0, 48), ("b", 0, 48)], [Transition(kind="dissolve", frames=48)], missing="b")
-        take = a_take("a", 48)
-        (piece,) = pieces(timeline, {{take.recipe: take}}, SLATES)
-        try:
-            make_piece(piece, {{take.recipe: Path({str(path)!r})}}, Path({str(tmp_path / "piece.mp4")!r}))
-        except DeliveryError as error:
-            print(error)
-    """
-    ended = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
-    assert ended.stdout.startswith("Shot A and B cannot be assembled: the disk is full; free some space")
-    assert [found for found in tmp_path.iterdir() if found != path] == []

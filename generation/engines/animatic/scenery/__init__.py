@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generation.engines.animatic.scenery import homes, nature, sea, town
+from generation.engines.animatic.scenery import beacon, homes, nature, sea, town, trades, vehicles
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Stage
@@ -32,6 +32,22 @@ PLACES: dict[str, Builder] = {
     "snowfield": nature.snowfield,
     "cave": nature.cave,
     "underwater": nature.underwater,
+    "lantern room": beacon.lantern_room,
+    "lighthouse interior": beacon.lighthouse_interior,
+    "wheelhouse": beacon.wheelhouse,
+    "cabin": beacon.cabin,
+    "café": trades.cafe,
+    "bar": trades.bar,
+    "restaurant": trades.restaurant,
+    "shop": trades.shop_floor,
+    "office": trades.office,
+    "corridor": trades.corridor,
+    "hospital": trades.hospital,
+    "laboratory": trades.laboratory,
+    "church": trades.church,
+    "train": vehicles.train,
+    "car": vehicles.car,
+    "spaceship": vehicles.spaceship,
     "kitchen": homes.kitchen,
     "living room": homes.living_room,
     "bedroom": homes.bedroom,

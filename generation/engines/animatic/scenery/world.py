@@ -283,119 +283,6 @@ class Item:
     moves: Animation | None = None
 
 
-class Shown:
-    """An item made ready: its pictures and one array of all its planes."""
-
-    def __init__(self, item: Item) -> None:
-        self.layer = item.layer
-        self.anchor = np.asarray(item.anchor, dtype=float)
-        self.moves = item.moves
-        self._pictures: list[skia.Picture] = []
-        planes, corners, normals, origins, sided = [], [], [], [], []
-        for face in item.faces:
-            picture, (x0, y0, x1, y1) = face.brush.done()
-            self._pictures.append(picture)
-            across, along, origin = (np.asarray(v, dtype=float) for v in (face.across, face.along, face.origin))
-            planes.append(np.stack([across, along, origin], axis=1))
-            corners.append([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]])
-            normals.append(np.cross(across, along))
-            origins.append(origin + across * (x0 + x1) / 2 + along * (y0 + y1) / 2)
-            sided.append(face.one_sided)
-        self._planes = np.asarray(planes).reshape(-1, 3, 3)
-        self._corners = np.asarray(corners, dtype=float).reshape(-1, 3, 4)
-        self._normals = np.asarray(normals).reshape(-1, 3)
-        self._middles = np.asarray(origins).reshape(-1, 3)
-        self._sided = np.asarray(sided, dtype=bool)
-
-    @property
-    def has_faces(self) -> bool:
-        return bool(self._pictures)
-
-    def depth(self, view: View) -> float:
-        """Metres along the lens to the anchor."""
-        return float((self.anchor - np.asarray(view.position)) @ np.asarray(view.forward))
-
-    def draw(self, canvas: skia.Canvas, view: View) -> None:
-        """Draws the faces that are seen."""
-        matrices, order = self._project(view)
-        for index in order:
-            m = matrices[index]
-            canvas.save()
-            canvas.concat(skia.Matrix.MakeAll(*m))
-            canvas.drawPicture(self._pictures[index])
-            canvas.restore()
-
-    def extent(self, view: View) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom in pixels of what is seen of the item; empty (0, 0, 0, 0) if nothing is."""
-        if not self._pictures:
-            return (0.0, 0.0, 0.0, 0.0)
-        seen = lens_of(view) @ (self._planes - _shift(view)) @ self._corners
-        w = np.maximum(seen[:, 2], 0.05)
-        shown = (seen[:, 2] > 0.05).any(axis=1)
-        if not shown.any():
-            return (0.0, 0.0, 0.0, 0.0)
-        x = np.clip((seen[:, 0] / w)[shown], 0, view.width)
-        y = np.clip((seen[:, 1] / w)[shown], 0, view.height)
-        return (float(x.min()), float(y.min()), float(x.max()), float(y.max()))
-
-    def _project(self, view: View) -> tuple[list[list[float]], list[int]]:
-        eye = np.asarray(view.position)
-        matrices = lens_of(view) @ (self._planes - _shift(view))
-        seen = matrices @ self._corners
-        w = seen[:, 2]
-        near = w < 0.05
-        safe = np.where(near, 0.05, w)
-        x, y = seen[:, 0] / safe, seen[:, 1] / safe
-        hidden = near.all(axis=1)
-        crossing = near.any(axis=1)
-        outside = (
-            (x < 0).all(axis=1) | (x > view.width).all(axis=1) | (y < 0).all(axis=1) | (y > view.height).all(axis=1)
-        )
-        hidden |= outside & ~crossing
-        faces_us = np.einsum("ij,ij->i", self._normals, eye - self._middles) < 0
-        hidden |= self._sided & ~faces_us
-        depths = (self._middles - eye) @ np.asarray(view.forward)
-        flat = np.abs(matrices[:, 2, :2]).max(axis=1) < 1e-6 * np.abs(matrices[:, 2, 2])
-        matrices[flat, 2, :2] = 0.0
-        scale = np.where(flat, matrices[:, 2, 2], 1.0)
-        matrices = matrices / scale[:, None, None]
-        order = [int(i) for i in np.argsort(-depths, kind="stable") if not hidden[i]]
-        return matrices.reshape(-1, 9).tolist(), order
-
-
-def _shift(view: View) -> NDArray[np.float64]:
-    shift = np.zeros((1, 3, 3))
-    shift[0, :, 2] = view.position
-    return shift
-
-
-def lens_of(view: View) -> NDArray[np.float64]:
-    """The 3 x 3 matrix from a point relative to the camera to homogeneous pixels."""
-    right, up, forward = (np.asarray(v) for v in (view.right, view.up, view.forward))
-    return np.stack(
-        [
-            view.focal * right + view.width / 2 * forward,
-            -view.focal * up + view.height / 2 * forward,
-            forward,
-        ]
-    )
-
-
-class World:
-    """All of a place: its ground, and its items. Made once per shot by the scenery.
-
-    `open` says whether any sky is seen.
-    """
-
-    def __init__(self) -> None:
-        self.items: list[Shown] = []
-        self.ground: Ground | None = None
-        self.open = True
-
-    def add(self, item: Item) -> None:
-        self.items.append(Shown(item))
-
-
 @dataclass(frozen=True)
 class Ground:
     """The endless plane a place stands on, or the sea around it.
@@ -410,3 +297,150 @@ class Ground:
     far: Colour
     water: bool = False
     lit: float = 0.75
+
+
+class Shown:
+    """An item of a world that is ready to be drawn."""
+
+    def __init__(self, world: World, index: int, item: Item, first: int) -> None:
+        self.layer = item.layer
+        self.moves = item.moves
+        self._world = world
+        self._index = index
+        self._faces = range(first, first + len(item.faces))
+
+    @property
+    def has_faces(self) -> bool:
+        return len(self._faces) > 0
+
+    def depth(self, view: View) -> float:
+        """Metres along the lens to the anchor."""
+        return float(self._world.projected(view).depths[self._index])
+
+    def draw(self, canvas: skia.Canvas, view: View) -> None:
+        """Draws the faces that are seen, far to near."""
+        seen = self._world.projected(view)
+        faces = [face for face in self._faces if seen.shown[face]]
+        if len(faces) > 1:
+            faces.sort(key=lambda face: -seen.face_depths[face])
+        for face in faces:
+            canvas.save()
+            canvas.concat(skia.Matrix.MakeAll(*seen.matrices[face]))
+            canvas.drawPicture(self._world.pictures[face])
+            canvas.restore()
+
+    def extent(self, view: View) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom in pixels of what is seen of the item; all 0 if nothing is."""
+        boxes = self._world.projected(view)
+        faces = [face for face in self._faces if boxes.shown[face]]
+        if not faces:
+            return (0.0, 0.0, 0.0, 0.0)
+        part = boxes.boxes[faces]
+        left, top = part[:, :2].min(axis=0)
+        right, bottom = part[:, 2:].max(axis=0)
+        return (float(left), float(top), float(right), float(bottom))
+
+
+@dataclass(frozen=True)
+class Projection:
+    """All faces of a world as one view sees them."""
+
+    matrices: list[list[float]]
+    shown: list[bool]
+    face_depths: list[float]
+    depths: NDArray[np.float64]
+    boxes: NDArray[np.float64]
+
+
+class World:
+    """All of a place: its ground, and its items. Made once per shot by the scenery.
+
+    `open` says whether any sky is seen.
+    """
+
+    def __init__(self) -> None:
+        self.items: list[Shown] = []
+        self.ground: Ground | None = None
+        self.open = True
+        self.pictures: list[skia.Picture] = []
+        self._anchors: list[Point] = []
+        self._faces: list[tuple[Face, tuple[float, float, float, float]]] = []
+        self._arrays: _Arrays | None = None
+        self._last: tuple[View, Projection] | None = None
+
+    def add(self, item: Item) -> None:
+        """Takes an item in; its pictures are recorded now, and it cannot change any more."""
+        self.items.append(Shown(self, len(self._anchors), item, len(self._faces)))
+        self._anchors.append(item.anchor)
+        for face in item.faces:
+            picture, bounds = face.brush.done()
+            self.pictures.append(picture)
+            self._faces.append((face, bounds))
+        self._arrays = self._last = None
+
+    def projected(self, view: View) -> Projection:
+        """Every face and anchor in one view; worked out once per view."""
+        if self._last is None or self._last[0] is not view:
+            if self._arrays is None:
+                self._arrays = _Arrays(self._faces, self._anchors)
+            self._last = (view, self._arrays.project(view))
+        return self._last[1]
+
+
+class _Arrays:
+    """The geometry of a world's faces as arrays, so that a view projects them all at once."""
+
+    def __init__(
+        self, faces: Sequence[tuple[Face, tuple[float, float, float, float]]], anchors: Sequence[Point]
+    ) -> None:
+        planes, corners = [], []
+        for face, (x0, y0, x1, y1) in faces:
+            planes.append(np.stack([face.across, face.along, face.origin], axis=1))
+            corners.append([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]])
+        self._planes = np.asarray(planes, dtype=float).reshape(-1, 3, 3)
+        self._corners = np.asarray(corners, dtype=float).reshape(-1, 3, 4)
+        self._normals = np.cross(self._planes[:, :, 0], self._planes[:, :, 1])
+        self._middles = (self._planes @ self._corners.mean(axis=2, keepdims=True))[:, :, 0]
+        self._sided = np.asarray([face.one_sided for face, _ in faces], dtype=bool)
+        self._anchors = np.asarray(anchors, dtype=float).reshape(-1, 3)
+
+    def project(self, view: View) -> Projection:
+        eye, forward = np.asarray(view.position), np.asarray(view.forward)
+        planes = self._planes.copy()
+        planes[:, :, 2] -= eye
+        matrices = lens_of(view) @ planes
+        seen = matrices @ self._corners
+        w = seen[:, 2]
+        near = w < 0.05
+        safe = np.maximum(w, 0.05)
+        x, y = seen[:, 0] / safe, seen[:, 1] / safe
+        hidden = near.all(axis=1)
+        crossing = near.any(axis=1)
+        left, right, top, bottom = x.min(axis=1), x.max(axis=1), y.min(axis=1), y.max(axis=1)
+        outside = (right < 0) | (left > view.width) | (bottom < 0) | (top > view.height)
+        hidden |= outside & ~crossing
+        hidden |= self._sided & (np.einsum("ij,ij->i", self._normals, eye - self._middles) >= 0)
+        flat = np.abs(matrices[:, 2, :2]).max(axis=1, initial=0.0) < 1e-6 * np.abs(matrices[:, 2, 2])
+        matrices[flat, 2, :2] = 0.0
+        matrices /= np.where(flat, matrices[:, 2, 2], 1.0)[:, None, None]
+        boxes = np.stack([left, top, right, bottom], axis=1)
+        boxes = np.clip(boxes, 0, [view.width, view.height, view.width, view.height])
+        return Projection(
+            matrices.reshape(-1, 9).tolist(),
+            (~hidden).tolist(),
+            ((self._middles - eye) @ forward).tolist(),
+            (self._anchors - eye) @ forward,
+            boxes,
+        )
+
+
+def lens_of(view: View) -> NDArray[np.float64]:
+    """The 3 x 3 matrix from a point relative to the camera to homogeneous pixels."""
+    right, up, forward = (np.asarray(v) for v in (view.right, view.up, view.forward))
+    return np.stack(
+        [
+            view.focal * right + view.width / 2 * forward,
+            -view.focal * up + view.height / 2 * forward,
+            forward,
+        ]
+    )
