@@ -46,6 +46,9 @@ class Meter:
         return sum(self.worth[key] * part for key, part in self.part.items())
 
     def note(self, event: Event) -> None:
+        job = getattr(event, "job", None)
+        if job not in self.worth:
+            return  # about no job of the plan, such as the joining at the end
         if isinstance(event, Stepped):
             self.part[event.job] = min(1.0, event.done / max(1, event.total))
         elif isinstance(event, Finished | Failed | Skipped):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storyboard import files
-from storyboard.errors import ShotgraphError
+from storyboard.errors import ProjectError, ShotgraphError
 from storyboard.model import Film
 from studio.production.store import Store, written_or_said
 
@@ -46,6 +46,17 @@ class Workspace:
     @property
     def store(self) -> Store:
         return Store(self.folder / files.STORE)
+
+    def own_file(self, name: str) -> Path:
+        """A file of the person's own that the film names, which lies inside the project.
+
+        Raises:
+            ProjectError: it is not there, or the name leads out of the project.
+        """
+        path = (self.folder / name).resolve()
+        if not path.is_relative_to(self.folder.resolve()) or not path.is_file():
+            raise ProjectError(f"The film uses “{name}”, which is not in the project; put it there.", file=self.folder)
+        return path
 
     def film(self) -> Film:
         """The film as it was last saved.

@@ -66,13 +66,13 @@ class Maker:
             make(job.recipe, folder, _by_part(progress))
 
     def _mix(self, job: MixJob, progress: Progress) -> None:
-        from audio.cues import sound_recipes
         from audio.mix import mix
 
-        store = self.workspace.store
-        sounds = {digest: store.path("sound", digest) / SOUND for digest in sound_recipes(job.sheet)}
+        sheet, store = job.sheet, self.workspace.store
+        sounds = {sound.source: store.path("sound", sound.source) / SOUND for sound in sheet.sounds if sound.source}
+        sounds |= {sound.file: self.workspace.own_file(sound.file) for sound in sheet.sounds if sound.file}
         with store.making("mix", job.name) as folder, written_or_said(folder):
-            mix(job.sheet, sounds, folder / MIX, progress=_by_part(progress))
+            mix(sheet, sounds, sheet.frames, sheet.rate, folder / MIX, _by_part(progress))
 
     def _piece(self, job: PieceJob, progress: Progress) -> None:
         from studio.delivery.pieces import make_piece
