@@ -65,8 +65,8 @@ SKIES = {
 }
 OVERCAST = _palette("8fa3b0 d7dfe2 eef1f2 4c5b66 c8553d")
 LAMP = _palette("2a1f2d 6b4a3a ffcf8a 1a1320 4fb0ae")
-FLUORESCENT = _palette("4f6d6a cfe3dc f3fff8 2b3a3a e07a5f")
-DAYLIT_ROOM = _palette("8d7f78 e4d6c4 fff1d8 5a5261 d1603d")
+FLUORESCENT = _palette("4f6d6a cfe3dc f7fff8 46585a e07a5f")
+DAYLIT_ROOM = _palette("a2948a e9dccb fff4e0 6b6270 d1603d")
 DARK_SHIP = _palette("101a2c 2c4a66 bfe4ff 0a1020 ff7a3c")
 CAVERN = _palette("0d0f14 2d3a40 ffd29a 08090d 6fd0c0")
 DEEP = _palette("0a3a55 2f8fa3 bff5ee 04202f ffb347")

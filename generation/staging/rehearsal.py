@@ -57,7 +57,13 @@ def place_of(request: Request) -> tuple[str, bool]:
     if kind == "":
         return ("room", True) if interior else ("outdoors", False)
     if interior and kind not in INDOORS:
-        return {"harbour": "cabin", "village": "living room", "rooftop": "living room"}.get(kind, "room"), True
+        return {
+            "harbour": "cabin",
+            "open sea": "cabin",
+            "coast": "cabin",
+            "village": "living room",
+            "rooftop": "living room",
+        }.get(kind, "room"), True
     if not interior and kind in INDOORS:
         return (
             "street"

@@ -60,29 +60,11 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("field", "field meadow farm prairie pasture hill 田 草地 草原 原野 麦"),
     ("cave", "cave cavern tunnel mine. sewer dungeon 洞 隧道 矿"),
 )
-INDOORS = frozenset(
-    [
-        "lantern room",
-        "laboratory",
-        "hospital",
-        "café",
-        "bar",
-        "restaurant",
-        "shop",
-        "corridor",
-        "kitchen",
-        "bathroom",
-        "bedroom",
-        "office",
-        "living room",
-        "church",
-        "spaceship",
-        "train",
-        "car",
-        "cave",
-        "hall",
-    ]
+_WALLED = (
+    "lantern room,wheelhouse,laboratory,hospital,café,bar,restaurant,shop,corridor,kitchen,bathroom,bedroom,office,"
+    "living room,church,spaceship,train,car,cave"
 )
+INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""
 
 DOINGS: tuple[tuple[Doing, str], ...] = (

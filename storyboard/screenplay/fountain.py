@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from storyboard.screenplay import headings
@@ -39,6 +40,7 @@ class _Reader:
     Attributes:
         at: index of the next line.
         elements: what has been read.
+        names: names that stand alone above words, in a script without capitals.
         after_blank: whether the line above was blank, a comment, or an element of one line.
     """
 
@@ -49,6 +51,7 @@ class _Reader:
         self.title_page: list[tuple[str, str]] = []
         self.elements: list[Element] = []
         self.after_blank = True
+        self.names = _bare_names(lines)
 
     def read(self) -> None:
         self._title_page()
@@ -91,9 +94,9 @@ class _Reader:
             return
         elif self.after_blank and headings.transition(_unmarked(text)) and self._stands_alone(line):
             self._one(line, Kind.TRANSITION, text)
-        elif self.after_blank and headings.speaker(text) and self._is_followed():
+        elif self.after_blank and (headings.speaker(text) or text in self.names) and self._is_followed():
             self._speech(line, text)
-        elif (said := headings.speaker_before_colon(text)) and self._said_on_one_line(line, *said):
+        elif (said := headings.speaker_before_words(text)) and self._said_on_one_line(line, *said):
             return
         else:
             self._action()
@@ -183,7 +186,9 @@ class _Reader:
     def _action_line(line: SourceLine) -> str:
         text = line.text.rstrip().expandtabs(4)
         bare = text.lstrip()
-        return bare[1:] if bare.startswith("!") else text
+        if bare.startswith("!"):
+            return bare[1:]
+        return text.lstrip("\u3000")  # how Chinese and Japanese paragraphs begin; it is not an indent that was meant
 
     @staticmethod
     def _ends_action(line: SourceLine) -> bool:
@@ -199,7 +204,7 @@ class _Reader:
             return _forces_heading(text)
         if mark == "=":
             return len(text) >= 3 and not text.strip("=")
-        return headings.strict_heading(text) or headings.speaker_before_colon(text) is not None
+        return headings.strict_heading(text) or headings.speaker_before_words(text) is not None
 
     def _lyrics(self, *, dual: bool) -> None:
         first = self.at
@@ -354,14 +359,31 @@ def split_extension(text: str) -> tuple[str, str]:
     return text, ", ".join(extensions)
 
 
+def _bare_names(lines: Sequence[SourceLine]) -> frozenset[str]:
+    """Names that stand alone above words, in a script without capitals that is written that way.
+
+    They are short lines between a blank line and words. It is written that way if one of them comes twice;
+    otherwise a line is only a name if it is one elsewhere, before a colon.
+    """
+    found = Counter(
+        line.text.strip()
+        for above, line, below in zip([SourceLine("", 1, 1), *lines], lines, lines[1:], strict=False)
+        if above.blank and not below.blank and not line.blank and headings.bare_name(line.text.strip())
+    )
+    if any(count > 1 for count in found.values()):
+        return frozenset(found)
+    said = (headings.speaker_before_words(line.text.strip()) for line in lines if found and not line.blank)
+    return frozenset(split_extension(one[0])[0] for one in said if one is not None) & found.keys()
+
+
 def _unmarked(text: str) -> str:
     """A line without the marks around it: many scripts set their headings and transitions in bold."""
-    return text.strip("*_") if text[0] in "*_" else text
+    return read_emphasis((text,))[0] if text[0] in "*_" else text
 
 
 def _forces_heading(text: str) -> bool:
     """One point, and something to be a heading behind it; an ellipsis is not that."""
-    return len(text) > 1 and (text[1].isalnum() or text[1] in "(（\"“«「'’#")
+    return len(text) > 1 and (text[1].isalnum() or text[1] in "*_\\(（\"“«「'’#")
 
 
 def _is_extension(manner: str) -> bool:

@@ -136,8 +136,14 @@ def speaker(line: str) -> bool:
     return name[-1] not in ":!?,;：！？"
 
 
-def speaker_before_colon(line: str) -> tuple[str, str] | None:
-    """The (name, words) of "小雨：你好", the way scripts without capitals are written; None if it is not that."""
+def speaker_before_words(line: str) -> tuple[str, str] | None:
+    """The (name, words) of 小雨：你好 or 花子「うん」, the way of scripts without capitals; None if it is not that."""
+    opened = line.find("「", 0, 24)
+    if opened > 0 and line.endswith("」") and "「" not in line[opened + 1 :]:
+        name = line[:opened].strip()
+        bare = name.partition("（")[0]
+        if bare and bare[-1] not in "はがもをにのと" and _uncased_name(bare):
+            return name, line[opened + 1 : -1].strip()
     wide = line.find("：", 0, 40)
     narrow = line.find(":", 0, 40)
     at = min((place for place in (wide, narrow) if place > 0), default=-1)
@@ -145,15 +151,24 @@ def speaker_before_colon(line: str) -> tuple[str, str] | None:
         return None
     name = line[:at].strip()
     bare = name.partition("（")[0].partition("(")[0].strip()
-    if not 0 < len(bare) <= 24 or bare in _LABELS or len(bare.split()) > 4:
-        return None
     if bare.endswith(_SAYS):  # "小雨说：“……”" is a sentence of a story
         return None
-    if not all(char.isalpha() or char in " ·・‧•’'-#" or char.isdigit() or _joins(char) for char in bare):
-        return None
-    if not bare[0].isalpha() or any(char.isupper() or char.islower() for char in bare):
-        return None
-    return name, line[at + 1 :].strip()
+    return (name, line[at + 1 :].strip()) if _uncased_name(bare) else None
+
+
+def bare_name(line: str) -> bool:
+    """Whether a stripped line could be a name in a script without capitals, standing alone above what is said."""
+    name = line.partition("（")[0].partition("(")[0].strip()
+    return bool(name) and len(line) <= 24 and len(name.split()) <= 2 and len(name) <= 12 and _uncased_name(name)
+
+
+def _uncased_name(name: str) -> bool:
+    """Whether this is a name in letters that know no capitals."""
+    if not 0 < len(name) <= 24 or name in _LABELS or len(name.split()) > 4 or not name[0].isalpha():
+        return False
+    if any(char.isupper() or char.islower() for char in name):
+        return False
+    return all(char.isalnum() or char in " ·・‧•’'-#" or _joins(char) for char in name)
 
 
 def _joins(char: str) -> bool:

@@ -80,6 +80,10 @@ _PLACE_ENDS_CHINESE = "里裡中上下内內外旁边邊前"
 _OUTDOORS_CHINESE = frozenset("街海山河林桥橋路岸园園院湖田岛島滩灘巷天江港沙")
 
 
+# After a place that begins a sentence; "The café closed" tells what happens, "A café at night" where it does.
+_SCENIC = words("at in by on under near after before")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A place, whether it is indoors (None: not known), and a time; empty where nothing is known."""
@@ -114,6 +118,8 @@ def setting_of(paragraph: str) -> Setting:
         return _chinese(opening)
     time = _time(opening)
     place, indoors = _place(opening)
+    if not place:
+        place, indoors = _subject(opening)
     return Setting(place, indoors, time)
 
 
@@ -135,21 +141,21 @@ def _time(opening: str) -> str:
 
 def _place(opening: str) -> tuple[str, bool | None]:
     """ "In the old lighthouse, Mia ..." -> "old lighthouse", indoors."""
-    words = opening.replace("—", " , ").replace(",", " , ").replace(".", " , ").replace(";", " , ").split()
+    tokens = opening.replace("—", " , ").replace(",", " , ").replace(".", " , ").replace(";", " , ").split()
     clause = 0  # words since the sentence or a clause began
-    for index, word in enumerate(words):
+    for index, word in enumerate(tokens):
         if word == ",":
             clause = 0
             continue
         clause += 1
         preposition = word.lower()
         leads = clause == 1
-        if preposition not in _PREPOSITIONS or index + 2 >= len(words):
+        if preposition not in _PREPOSITIONS or index + 2 >= len(tokens):
             continue
-        if words[index + 1].lower() not in _ARTICLES:
+        if tokens[index + 1].lower() not in _ARTICLES:
             continue
         named: list[str] = []
-        for following in words[index + 2 : index + 6]:
+        for following in tokens[index + 2 : index + 6]:
             if following == "," or following.lower() in _ENDS:
                 break
             named.append(following)
@@ -165,6 +171,20 @@ def _place(opening: str) -> tuple[str, bool | None]:
             continue
         outdoors = preposition == "outside" or named[-1].lower() in _OUTDOORS
         return " ".join(named), not outdoors
+    return "", None
+
+
+def _subject(opening: str) -> tuple[str, bool | None]:
+    """ "A rain-soaked city at night." -> "rain-soaked city", outdoors: a place that the sentence begins with."""
+    tokens = opening.replace(",", " ").rstrip(".!?").split()
+    if len(tokens) < 2 or tokens[0].lower() not in _ARTICLES:
+        return "", None
+    for at, word in enumerate(tokens[1:5], start=1):
+        if word.lower() in _OUTDOORS | _INDOORS:
+            following = tokens[at + 1].lower() if at + 1 < len(tokens) else "at"
+            return (" ".join(tokens[1 : at + 1]), word.lower() in _INDOORS) if following in _SCENIC else ("", None)
+        if word.lower() in _ENDS:
+            break
     return "", None
 
 

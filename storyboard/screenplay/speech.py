@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from storyboard.screenplay.words import words
 
@@ -52,6 +52,7 @@ _NOT_NAMES = words(
     "out up down another each both nobody someone everyone nothing something everything today tonight",
     "tomorrow yesterday",
 )
+_ENDS = words("from of in at with and to on by who as")
 _STOPS = ".,;:!?…—–()，。：；！？、 "
 _LONGEST_ATTRIBUTION = 7
 """Words; a longer clause around a quote tells more than who speaks, so it stays in the telling."""
@@ -189,17 +190,31 @@ def _pieces(paragraph: str) -> list[str]:
     """The paragraph cut at its quotes; a quote that never closes runs to the paragraph's end."""
     pieces: list[str] = []
     kept = at = 0
+    single = True  # whether single quotes still close further on
     while at < len(paragraph):
-        closing = _QUOTES.get(paragraph[at])
-        if closing is None:
+        char = paragraph[at]
+        if (closing := _QUOTES.get(char)) is not None:
+            end = paragraph.find(closing, at + 1)
+            end = len(paragraph) if end < 0 else end
+        elif single and char in "'‘" and (at == 0 or paragraph[at - 1].isspace()):
+            end = _single_close(paragraph, at + 1)
+            single = end > 0
+        else:
+            end = 0
+        if not end:
             at += 1
             continue
-        end = paragraph.find(closing, at + 1)
-        if end < 0:
-            end = len(paragraph)
         pieces += [paragraph[kept:at], paragraph[at + 1 : end]]
         kept = at = end + 1
     return [*pieces, paragraph[kept:]]
+
+
+def _single_close(paragraph: str, start: int) -> int:
+    """Where a single quote closes: behind a mark of punctuation, which no apostrophe stands behind; 0 if nowhere."""
+    for at in range(start + 1, len(paragraph)):
+        if paragraph[at] in "'’" and paragraph[at - 1] in ",.!?…—–":
+            return at
+    return 0
 
 
 def _said_after(telling: str) -> _Said | None:
@@ -215,8 +230,14 @@ def _said_after(telling: str) -> _Said | None:
     found = _said(clause)
     if found is None:
         return None
-    told = found.rest if comma < 0 or not found.rest else f"{found.rest}, {rest.strip()}"
-    return _Said(found.name, found.manner, rest.strip() if not found.rest else told if comma >= 0 else telling)
+    if found.rest:  # the clause tells more than who speaks, so all of it is told
+        return _Said(found.name, found.manner, telling)
+    manner, rest = found.manner, rest.strip()
+    if comma >= 0 and not manner:
+        how = rest.rstrip(_STOPS)
+        if how.endswith("ing") and len(how.split()) == 1:  # ", smiling."
+            manner, rest = how, ""
+    return _Said(found.name, manner, rest)
 
 
 def _said_before(telling: str) -> _Said | None:
@@ -268,10 +289,12 @@ def _name(words: list[str], *, backwards: bool = False) -> str:
     pronoun = next((word for word in ordered[:2] if word.lower() in _PRONOUNS), "")
     if pronoun:
         return pronoun
-    if "the" in (low := [word.lower() for word in words]):
-        after = [word for word in words[low.index("the") + 1 :] if not word.endswith("ly")]
-        return " ".join(after)
-    return ""
+    low = [word.lower() for word in words]
+    article = next((at for at, word in enumerate(low) if word in ("the", "a", "an")), None)
+    if article is None:
+        return ""
+    after = takewhile(lambda word: word.lower() not in _ENDS, words[article + 1 :])
+    return " ".join(word for word in after if not word.endswith("ly"))
 
 
 def _said_chinese(clause: str) -> _Said | None:

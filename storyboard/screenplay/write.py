@@ -28,7 +28,9 @@ def to_fountain(screenplay: Screenplay) -> str:
     for block in blocks(screenplay.elements):
         before = _NEUTRAL if chunks else ""
         plain, forced = _plain(block), _forced(block)
-        chunk = plain if _reads_as(before + plain, block, bool(before)) else forced
+        # Whether a bare name above words is one depends on the rest of the script, so it is never left open.
+        doubtful = block[0].kind is Kind.ACTION and headings.bare_name(plain.partition("\n")[0].strip())
+        chunk = plain if not doubtful and _reads_as(before + plain, block, bool(before)) else forced
         if chunk:
             chunks.append(chunk)
     return "\n\n".join(chunks) + "\n"
@@ -96,7 +98,7 @@ def _forced(block: Sequence[Element]) -> str:
     if head.kind is Kind.HEADING:
         return "." + _numbered(" ".join(lines), head).lstrip(". ")
     if head.kind is Kind.ACTION:
-        return "\n".join("!" + line for line in lines if line or len(lines) == 1)
+        return "\n".join("!" + line for line in lines)
     if head.kind is Kind.TRANSITION:
         return "> " + " ".join(lines).rstrip("< ")
     return _marked(head, lines)

@@ -11,6 +11,7 @@ import skia
 from generation.engines.animatic.figures import draw_actor, draw_prop
 from generation.engines.animatic.finish import finish
 from generation.engines.animatic.scenery import build
+from generation.engines.animatic.scenery.carpentry import under_the_sky
 from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
 from generation.engines.animatic.sheet import Pixels, Sheet
@@ -48,7 +49,7 @@ class Painter:
         self._sky = Sky(stage)
         self._air = Air(stage)
         first = View.of(stage, stage.frames / 2)
-        self._shades = Shades(stage.light, first.position)
+        self._shades = Shades(under_the_sky(stage), first.position)
         ground = self._world.ground
         self._water = Water(stage, ground, self._shades) if ground is not None and ground.water else None
         self._rests = all(

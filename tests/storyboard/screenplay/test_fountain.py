@@ -104,6 +104,7 @@ def test_sentences_that_only_begin_like_a_heading_are_action(line: str) -> None:
 def test_a_point_forces_a_heading_and_an_ellipsis_does_not() -> None:
     assert (only(".SNIPER'S VIEW").kind, only(".SNIPER'S VIEW").text) == (Kind.HEADING, "SNIPER'S VIEW")
     assert only(".家").kind is Kind.HEADING
+    assert only(".*HOME*").kind is Kind.HEADING
     assert only("...").kind is Kind.ACTION
 
 
@@ -290,4 +291,34 @@ def test_an_arabic_script_is_read() -> None:
     assert screenplay.title() == "سوق الليل"
     assert [element.kind.value for element in screenplay.elements] == [
         *("heading", "action", "character", "dialogue", "character", "parenthetical", "dialogue", "heading", "action")
+    ]
+
+
+def test_names_that_stand_alone_are_speakers_where_a_script_without_capitals_is_written_that_way() -> None:
+    script = "小雨\n奶奶，你看。\n\n奶奶走进来。\n\n奶奶（画外音）\n睡吧。\n\n小雨\n好。"
+    assert read(script) == [
+        *(("character", "小雨"), ("dialogue", "奶奶，你看。"), ("action", "奶奶走进来。")),
+        *(("character", "奶奶"), ("dialogue", "睡吧。"), ("character", "小雨"), ("dialogue", "好。")),
+    ]
+    assert read("第一天\n雨下个不停。") == [("action", "第一天\n雨下个不停。")]
+    assert read("小雨：走。\n\n小雨\n快走。")[2:] == [("character", "小雨"), ("dialogue", "快走。")]
+
+
+def test_a_japanese_script_with_quotes_behind_names_is_read() -> None:
+    assert read("○ 古い家（夜）\n\n　雨。\n\n花子「行かないで」\n太郎「すぐ戻る」") == [
+        *(("heading", "○ 古い家（夜）"), ("action", "雨。"), ("character", "花子"), ("dialogue", "行かないで")),
+        *(("character", "太郎"), ("dialogue", "すぐ戻る")),
+    ]
+
+
+def test_a_script_typed_with_margins_is_read() -> None:
+    margins = (
+        "      INT. HALL - DAY",
+        "   Mia waits.",
+        "          MIA\n       (softly)\n     Hello.",
+        "          CUT TO:",
+    )
+    text = "\n\n".join(margins)
+    assert [kind for kind, _ in read(text)] == [
+        *("heading", "action", "character", "parenthetical", "dialogue", "transition")
     ]

@@ -58,6 +58,7 @@ def test_every_part_of_a_paragraph_knows_the_lines_of_that_paragraph() -> None:
         ("Outside the church, people wait.", "EXT. CHURCH"),
         ("That night they met on the bridge.", "EXT. BRIDGE - NIGHT"),
         ("At dawn the ship came into the harbour.", "EXT. HARBOUR - DAWN"),
+        ("A rain-soaked city at night. Mia runs.", "EXT. RAIN-SOAKED CITY - NIGHT"),
         ("傍晚，小雨在河边走。", "EXT. 河 - DUSK"),
         ("小雨在厨房里煮面。", "INT. 厨房"),
     ],
@@ -98,6 +99,9 @@ def test_a_line_of_stars_opens_a_scene_in_the_same_place() -> None:
         ("小雨说：“走吧。”", "小雨"),
         ("“走吧。”小雨低声说。", "小雨"),
         ("「行こう」", "VOICE"),
+        ("‘Go,’ said Mia.", "MIA"),
+        ("'Don't go!' said Mia.", "MIA"),
+        ("“Go,” said a voice from the dark.", "VOICE"),
     ],
 )
 def test_quoted_words_belong_to_whom_the_sentence_names(text: str, who: str) -> None:
@@ -111,6 +115,19 @@ def test_two_people_take_turns_when_nobody_is_named() -> None:
 def test_a_clause_that_tells_more_than_who_speaks_is_kept() -> None:
     assert ("action", "She took the lamp.") in read("“Go,” said Mia. She took the lamp.")
     assert [kind for kind, _ in read("“Go,” said Mia.")] == ["character", "dialogue"]
+
+
+def test_an_apostrophe_is_no_quote() -> None:
+    assert read("It's Mia's lamp, and the boys' boat isn't here.")[0][0] == "action"
+    assert speakers("'Tis the season. Mia's late.") == []
+
+
+def test_how_it_is_said_comes_off_the_telling() -> None:
+    assert read("“Go,” said Mia, smiling. “Now.”") == [
+        ("character", "MIA"),
+        ("parenthetical", "smiling"),
+        ("dialogue", "Go. Now."),
+    ]
 
 
 def test_lines_of_a_text_without_blank_lines_are_paragraphs() -> None:

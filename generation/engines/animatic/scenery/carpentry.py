@@ -18,7 +18,7 @@ from generation.engines.animatic.scenery.world import (
     World,
 )
 from generation.stage import Colour, Light, Point, Stage, View
-from generation.staging.palette import DARKNESS, dim, mix, rgb
+from generation.staging.palette import DARKNESS, dim, light, mix, rgb
 from storyboard.model import TimeOfDay, Weather
 
 WARM = rgb("ffcf8a")
@@ -38,17 +38,21 @@ class Workshop:
         self.light: Light = stage.light
         self.rng = random.Random(f"place {stage.place} {stage.seed}")
         self.world = World()
+        self.walled = stage.interior and stage.place != "cave"
         self.dark = DARKNESS[stage.time]
         self.wet = stage.weather in (Weather.RAIN, Weather.STORM)
         self.snowy = stage.weather is Weather.SNOW
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
-        self.shades = Shades(stage.light, View.of(stage, stage.frames / 2).position)
+        eye = View.of(stage, stage.frames / 2).position
+        self.shades = Shades(stage.light, eye)
+        self.open_air = Shades(under_the_sky(stage), eye)
 
     # --- planes -------------------------------------------------------------------------------------------
 
-    def brush(self, at: Point, lit: float) -> Brush:
-        """A brush for a picture at a point of the world."""
-        return Brush(self.shades, random.Random(self.rng.random()), self.shades.air(at), lit)
+    def brush(self, at: Point, lit: float, layer: Layer = Layer.STANDING) -> Brush:
+        """A brush for a picture at a point of the world; what is seen through windows has the sky's light."""
+        shades = self.open_air if layer is Layer.OUTSIDE else self.shades
+        return Brush(shades, random.Random(self.rng.random()), shades.air(at), lit)
 
     def item(self, anchor: Point, layer: Layer = Layer.STANDING) -> Item:
         return Item(anchor, layer)
@@ -63,16 +67,22 @@ class Workshop:
         normal = _cross(across, along)
         length = math.sqrt(sum(part * part for part in normal)) or 1.0
         outward = (-normal[0] / length, -normal[1] / length, -normal[2] / length)
-        brush = self.brush(item.anchor, self.shades.lambert(outward) if lit is None else lit)
+        brush = self.brush(item.anchor, self.shades.lambert(outward) if lit is None else lit, item.layer)
         item.faces.append(Face(origin, across, along, brush, one_sided))
         return brush
 
     def card(
-        self, x: float, z: float, y: float = 0.0, lit: float = 0.6, turn: float | None = None
+        self,
+        x: float,
+        z: float,
+        y: float = 0.0,
+        lit: float = 0.6,
+        turn: float | None = None,
+        layer: Layer = Layer.STANDING,
     ) -> tuple[Item, Brush]:
         """An upright picture that faces the marks (or is turned by an angle); x on it runs to the right."""
         angle = math.atan2(x, z) if turn is None else turn
-        item = self.item((x, y, z))
+        item = self.item((x, y, z), layer)
         brush = self.face(item, (x, y, z), (math.cos(angle), 0.0, -math.sin(angle)), (0.0, 1.0, 0.0), lit)
         return item, brush
 
@@ -196,7 +206,7 @@ class Workshop:
             if gap is not None and gap[0] <= math.remainder(middle, 2 * math.pi) <= gap[1]:
                 continue
             x, z = math.sin(middle) * distance, math.cos(middle) * distance
-            item, brush = self.card(x, z, level, lit)
+            item, brush = self.card(x, z, level, lit, layer=Layer.OUTSIDE if self.walled else Layer.STANDING)
             half = distance * math.tan(math.pi / 8) * 1.06
             steps = 26
             points = [(-half, -distance * 0.02), (half, -distance * 0.02)]
@@ -303,6 +313,13 @@ class Workshop:
                 lit=0.9,
             )
         self.add(item)
+
+
+def under_the_sky(stage: Stage) -> Light:
+    """The light outside a stage's walls."""
+    if not stage.interior or stage.place == "cave":
+        return stage.light
+    return light("", False, stage.time, stage.weather, stage.mood)
 
 
 def ragged(rng: random.Random, x: float, y: float, rx: float, ry: float, corners: int, rough: float) -> list[Spot]:

@@ -46,10 +46,10 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
     shop.world.open = bool(plan.back or plan.left or plan.right)
     _floor(shop, plan)
     for origin, across, length, windows, lit in (
-        ((-w / 2, 0.0, -REACH), (0.0, 0.0, 1.0), REACH + d, plan.left, 0.5),
-        ((w / 2, 0.0, d), (0.0, 0.0, -1.0), REACH + d, plan.right, 0.42),
-        ((w / 2, 0.0, plan.rear), (-1.0, 0.0, 0.0), w, (), 0.36),
-        ((-w / 2, 0.0, d), (1.0, 0.0, 0.0), w, plan.back, 0.62),
+        ((-w / 2, 0.0, -REACH), (0.0, 0.0, 1.0), REACH + d, plan.left, 0.66),
+        ((w / 2, 0.0, d), (0.0, 0.0, -1.0), REACH + d, plan.right, 0.56),
+        ((w / 2, 0.0, plan.rear), (-1.0, 0.0, 0.0), w, (), 0.5),
+        ((-w / 2, 0.0, d), (1.0, 0.0, 0.0), w, plan.back, 0.82),
     ):
         anchor = (origin[0] + across[0] * length / 2, t / 2, origin[2] + across[2] * length / 2)
         item = shop.item(anchor, Layer.WALL)
@@ -70,7 +70,7 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
 def _floor(shop: Workshop, plan: Plan) -> None:
     w, d, t = plan.wide, plan.deep, plan.tall
     item = shop.item((0.0, 0.0, 0.0), Layer.GROUND)
-    brush = shop.face(item, (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.62)
+    brush = shop.face(item, (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.8)
     brush.shaded([(-w / 2, -REACH), (w / 2, -REACH), (w / 2, d), (-w / 2, d)], dim(plan.floor, 0.55), plan.floor)
     if plan.boards:
         z = -6.0
@@ -80,7 +80,7 @@ def _floor(shop: Workshop, plan: Plan) -> None:
     brush.poly([(-w / 2, d - 0.5), (w / 2, d - 0.5), (w / 2, d), (-w / 2, d)], dim(plan.floor, 0.6), alpha=0.5)
     shop.add(item)
     top = shop.item((0.0, t, 0.0), Layer.GROUND)
-    brush = shop.face(top, (0.0, t, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.3)
+    brush = shop.face(top, (0.0, t, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.5)
     brush.poly([(-w / 2, -REACH), (w / 2, -REACH), (w / 2, d), (-w / 2, d)], mix(plan.wall, rgb("b9b3aa"), 0.3))
     shop.add(top)
 
@@ -285,8 +285,7 @@ def outside(shop: Workshop, town: bool = True) -> None:
         angle = -math.pi + 2 * math.pi * (i + rng.uniform(0.1, 0.9)) / count
         away = rng.uniform(16, 34)
         x, z = math.sin(angle) * away, math.cos(angle) * away
-        item, brush = shop.card(x, z, -1.0, lit=0.4)
-        item.layer = Layer.OUTSIDE
+        item, brush = shop.card(x, z, -1.0, lit=0.6, layer=Layer.OUTSIDE)
         w, h = rng.uniform(3.5, 8), rng.uniform(4, 11)
         if town:
             brush.poly([(-w, 0), (w, 0), (w, h), (w * 0.2, h + rng.uniform(0, 2.2)), (-w, h)], rgb("77767e"))

@@ -186,9 +186,9 @@ class Brush:
     def glow(
         self, x: float, y: float, radius: float, colour: Colour, strength: float = 0.5, squash: float = 1.0
     ) -> None:
-        """Light in the air or on a surface: added to what is there, fading to nothing at the radius."""
+        """Light in the air or on a surface: a wash of it that fades to nothing at the radius."""
         strength *= 1.0 - 0.5 * self._air
-        stops = [solid(dim(colour, strength * part)) for part in (1.0, 0.5, 0.18, 0.0)]
+        stops = [solid(colour, min(1.0, strength * part)) for part in (1.0, 0.5, 0.17, 0.0)]
         shader = skia.GradientShader.MakeRadial(
             skia.Point(0, 0),
             radius,
@@ -203,7 +203,7 @@ class Brush:
         self._canvas.translate(x, y)
         self._canvas.drawOval(
             skia.Rect(-radius, -radius * squash, radius, radius * squash),
-            skia.Paint(AntiAlias=False, Shader=shader, BlendMode=skia.BlendMode.kPlus),
+            skia.Paint(AntiAlias=False, Shader=shader),
         )
         self._canvas.restore()
 
