@@ -114,7 +114,11 @@ def _fonts() -> Iterator[Finding]:
             raise ShotgraphError(f"no font here sets {', '.join(missing)}")
         return "titles can be set in every script"
 
-    yield _tried("fonts", ask, "On Debian or Ubuntu: apt-get install fonts-ebgaramond fonts-cabin fonts-wqy-microhei fonts-hosny-amiri culmus")
+    yield _tried(
+        "fonts",
+        ask,
+        "On Debian or Ubuntu: apt-get install fonts-ebgaramond fonts-cabin fonts-wqy-microhei fonts-hosny-amiri culmus",
+    )
 
 
 def _voice() -> Iterator[Finding]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from audio.recipes import VoiceRecipe
 from storyboard import edits, files
 from storyboard.errors import ProjectError, ScriptError
 from storyboard.model import Film, Style
 from storyboard.screenplay.script import Remark
+from storyboard.time import frames_to_hold
 from studio.production.plan import Plan, plan_voices
 from studio.production.run import Listener, run
 from studio.workspace import Workspace
@@ -93,14 +94,15 @@ def _new_film(script: Path, frame: Frame) -> tuple[Film, tuple[Remark, ...]]:
     film = edits.set_style(broken_down.film, frame.style)
     for character, voice in cast_voices(film).items():
         film = edits.set_character(film, character, voice=voice)
+    for cut in film.cuts:
+        film = edits.close_gaps(film, cut.id)
     return expand_all(film, OfflineWriter()), screenplay.remarks + broken_down.remarks
 
 
 def _timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
     """The film with every shot as long as its lines really take to say."""
-    from audio.making import SPEECH
     from audio.voices.casting import voice_recipes
-    from audio.voices.protocol import read_speech
+    from storyboard.breakdown.timing import speech_seconds
     from studio.production.produce import stock_of
 
     plan = plan_voices(film, stock_of(workspace))
@@ -108,13 +110,21 @@ def _timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
         outcome = run(plan, workspace.folder, listener)
     for failed in outcome.failed.values():
         raise ProjectError(failed.sentence)
-    lengths = {
-        line: read_speech(workspace.store.path("sound", recipe.digest()) / SPEECH).duration_ms
-        for line, recipe in voice_recipes(film).items()
+    spoken = {
+        line: frames_to_hold(_seconds_of(workspace, recipe), film.rate) for line, recipe in voice_recipes(film).items()
     }
-    return edits.time_to_voices(
-        film, {line: math.ceil(milliseconds * film.rate / 1000) for line, milliseconds in lengths.items()}
-    )
+    estimated = {
+        line.id: round(speech_seconds(line.text, line.manner) * film.rate) for shot in film.shots for line in shot.lines
+    }
+    return edits.time_to_voices(film, spoken, estimated=estimated)
+
+
+def _seconds_of(workspace: Workspace, recipe: VoiceRecipe) -> Fraction:
+    """How long a line is as it was spoken."""
+    from audio.making import SPEECH
+    from audio.voices.protocol import read_speech
+
+    return Fraction(read_speech(workspace.store.path("sound", recipe.digest()) / SPEECH).duration_ms, 1000)
 
 
 def _bytes_of(script: Path) -> bytes:
