@@ -10,7 +10,7 @@ from pathlib import Path
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import Cut, Delivery, Film, Shot
+from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
 from studio import report
 from studio.importing import Frame, import_script
 from studio.production.produce import Produced, produce, stock_of
@@ -268,7 +268,11 @@ def _frame(size: str, rate: str) -> Frame:
 
 
 def _size(text: str) -> tuple[int, int]:
+    """A picture size as people write it; both even, since video halves its colour, and no larger than encoders take."""
     width, times, height = text.lower().replace("×", "x").partition("x")
     if not (times and width.isdecimal() and height.isdecimal()):
         raise FilmError(f"“{text}” is not a picture size; write it as 1280x720.")
-    return int(width), int(height)
+    size = int(width), int(height)
+    if any(side % 2 or not SMALLEST <= side <= LARGEST for side in size):
+        raise FilmError(f"A picture cannot be {text}; choose even numbers from {SMALLEST} to {LARGEST}.")
+    return size

@@ -17,6 +17,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 DOORS = {
     "skia": (
         "generation/engines/animatic/",
+        "generation/encode.py",
         "generation/lettering.py",
         "studio/delivery/pieces.py",
         "studio/doctor.py",
