@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from audio.recipes import SAMPLE_RATE
 from storyboard.errors import SoundError
 
-Samples = NDArray[np.float32]
+Samples = NDArray[np.floating]
 
 
 def generator(*names: object) -> np.random.Generator:
@@ -46,7 +46,7 @@ def rms(samples: Samples) -> float:
 
 def write_wav(path: Path, samples: Samples, rate: int = SAMPLE_RATE) -> None:
     """Write mono (n,) or stereo (n, 2) samples as 16-bit PCM, rounded, clipped at full scale."""
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as opened, wave.open(opened, "wb") as file:
         file.setnchannels(1 if samples.ndim == 1 else samples.shape[1])
         file.setsampwidth(2)
         file.setframerate(rate)
@@ -115,10 +115,7 @@ def equalise(samples: Samples, points: Sequence[tuple[float, float]], rate: int 
     length = smooth_length(len(samples) + rate // 10)
     hertz = np.fft.rfftfreq(length, 1 / rate)
     curve = np.interp(np.log2(np.maximum(hertz, 1.0)), [math.log2(hz) for hz, _ in points], [db for _, db in points])
-    gain = np.power(10.0, curve / 20.0).astype(np.float32)
-    spectrum = np.fft.rfft(samples.astype(np.float32), length, axis=0)
-    spectrum *= gain if samples.ndim == 1 else gain[:, None]
-    return np.fft.irfft(spectrum, length, axis=0)[: len(samples)].astype(np.float32)
+    return _filtered(samples, np.power(10.0, curve / 20.0), length)
 
 
 def band(samples: Samples, low: float, high: float, order: float = 2.0, rate: int = SAMPLE_RATE) -> Samples:
@@ -132,9 +129,14 @@ def band(samples: Samples, low: float, high: float, order: float = 2.0, rate: in
         gain /= np.sqrt(1 + np.power(low / np.maximum(hertz, 0.1), 2 * order))
     if high < rate / 2:
         gain /= np.sqrt(1 + np.power(hertz / high, 2 * order))
-    spectrum = np.fft.rfft(samples.astype(np.float32), length, axis=0)
-    spectrum *= gain if samples.ndim == 1 else gain[:, None]
-    return np.fft.irfft(spectrum, length, axis=0)[: len(samples)].astype(np.float32)
+    return _filtered(samples, gain, length)
+
+
+def _filtered(samples: Samples, gain: NDArray[np.floating], length: int) -> Samples:
+    bins = np.fft.rfft(np.ascontiguousarray(samples.T, dtype=np.float32), length)
+    bins *= gain.astype(np.float32)
+    out: Samples = np.fft.irfft(bins, length)[..., : len(samples)].astype(np.float32).T
+    return np.ascontiguousarray(out)
 
 
 def fade(samples: Samples, first: int, last: int) -> Samples:
@@ -160,3 +162,26 @@ def smooth(levels: NDArray[np.floating], width: int) -> NDArray[np.float64]:
     sums = np.cumsum(np.concatenate(([0.0], padded)))
     means: NDArray[np.float64] = (sums[width:] - sums[:-width]) / width
     return means
+
+
+_WEIGHTING = ((20, -14), (40, -7), (80, -2), (150, 0), (1000, 0), (2000, 2.5), (4000, 4), (24000, 4))
+"""About the K curve of ITU-R BS.1770: lows count less, highs a little more."""
+
+
+def loudest(samples: Samples, window: float = 0.1) -> float:
+    """The root mean square of the loudest `window` seconds, weighted as an ear would; channels summed by power / 2."""
+    heard = np.square(equalise(samples, _WEIGHTING), dtype=np.float64)
+    power = heard if heard.ndim == 1 else heard.mean(axis=1)
+    width = min(len(power), round(window * SAMPLE_RATE))
+    if width == 0:
+        return 0.0
+    sums = np.cumsum(np.concatenate(([0.0], power)))
+    return float(np.sqrt(max(0.0, (sums[width:] - sums[:-width]).max()) / width))
+
+
+def weighting(hertz: NDArray[np.floating]) -> NDArray[np.float32]:
+    """The ear's weighting of frequencies as factors, see `loudest`."""
+    points = [math.log2(hz) for hz, _ in _WEIGHTING], [db for _, db in _WEIGHTING]
+    curve = np.interp(np.log2(np.maximum(hertz, 1.0)), *points)
+    factors: NDArray[np.float32] = np.power(10.0, curve / 20.0).astype(np.float32)
+    return factors

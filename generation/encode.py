@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -18,12 +19,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-import numpy as np
-
-from generation.engines.protocol import Frame, Progress
 from storyboard.errors import EngineError
+
+if TYPE_CHECKING:
+    from generation.engines.protocol import Frame, Progress
 
 ENCODER_VERSION = "x264-1"
 """Changes when the same frames would give other bytes, or parameter sets that do not join with older ones."""
@@ -33,9 +34,9 @@ GOP = 12
 
 X264 = (
     f"stitchable=1:keyint={GOP}:min-keyint={GOP}:scenecut=0:open-gop=0:bframes=0:threads=1:lookahead-threads=1:"
-    "sliced-threads=0:force-cfr=1"
+    "sliced-threads=0:force-cfr=1:aq-mode=3"
 )
-"""x264's own parameters, one set for every piece of picture in a project."""
+"""x264's own parameters, one set for every piece of picture in a project; aq-mode 3 keeps night skies from banding."""
 
 PRESET = "veryfast"
 CRF = 18
@@ -101,10 +102,6 @@ def encoder_options(rate: Fraction) -> dict[str, Any]:
         "flags:v": "+cgop+bitexact",
         "fflags": "+bitexact",
         "map_metadata": -1,
-        "colorspace": "bt709",
-        "color_primaries": "bt709",
-        "color_trc": "bt709",
-        "color_range": "tv",
         "fps_mode": "passthrough",
         "enc_time_base": f"{rate.denominator}/{rate.numerator}",
         "video_track_timescale": timescale(rate),
@@ -121,7 +118,16 @@ def from_rgb(stream: Any) -> Any:
         out_color_matrix="bt709",
         flags="bilinear",
     )
-    return scaled.filter("format", pix_fmts="yuv420p").filter("setsar", sar="1")
+    return tagged(scaled)
+
+
+def tagged(stream: Any) -> Any:
+    """The last filters before the encoder: every picture says alike what its numbers mean, so that all join."""
+    return (
+        stream.filter("format", pix_fmts="yuv420p")
+        .filter("setparams", range="tv", color_primaries="bt709", color_trc="bt709", colorspace="bt709")
+        .filter("setsar", sar="1")
+    )
 
 
 @cache
@@ -164,6 +170,7 @@ def count_frames(path: Path) -> int:
 
 def write_png(frame: Frame, path: Path, *, at_most: int | None = None) -> None:
     """Write an RGBA frame as a PNG, scaled down to be `at_most` pixels wide."""
+    import numpy as np
     import skia
 
     picture = skia.Image.fromarray(np.ascontiguousarray(frame), skia.ColorType.kRGBA_8888_ColorType)
@@ -192,6 +199,7 @@ class Encoder:
                 stdin=subprocess.PIPE if piped else subprocess.DEVNULL,
                 stdout=subprocess.PIPE if not piped else subprocess.DEVNULL,
                 stderr=self._messages,
+                process_group=0 if os.name == "posix" else None,  # Ctrl-C reaches us; we end it, and know why it ended
             )
         except OSError as error:
             self._messages.close()
@@ -215,18 +223,20 @@ class Encoder:
         self._messages.close()
 
     def finish(self) -> str:
-        """Wait for the end; an empty text if all went well, else why it did not, in a few words."""
+        """Wait for the end; an empty text if all went well, else why it did not and what to do, in a few words."""
         if self.stdin is not None:
             with contextlib.suppress(BrokenPipeError):
                 self.stdin.close()
         code = self._process.wait()
         self._messages.seek(0)
-        said = self._messages.read().decode("utf-8", "replace").strip()
-        if code == -getattr(signal, "SIGXFSZ", 0) != 0 or "No space left" in said or "File too large" in said:
-            return "the disk is full"
+        said = re.sub(r"^\[[^]]*\] *", "", self._messages.read().decode("utf-8", "replace").strip())
+        if code == 0:
+            return ""
+        if code == -getattr(signal, "SIGXFSZ", 0) or "No space left" in said or "File too large" in said:
+            return "the disk is full; free some space and try again"
         if code < 0:
-            return f"it was ended by signal {-code}"
-        return "" if code == 0 else said.splitlines()[0] if said else f"it left with code {code}"
+            return f"ffmpeg was ended by signal {-code}; try again"
+        return f"{said.splitlines()[0] if said else f'ffmpeg left with code {code}'}; try again"
 
 
 def _widen(pipe: IO[bytes]) -> None:
@@ -262,6 +272,8 @@ def _pipe(
     progress: Progress | None,
     poster: Path | None,
 ) -> None:
+    import numpy as np
+
     done = 0
     with Encoder(_arguments(aside, rate, size), piped=True) as encoder:
         assert encoder.stdin is not None
@@ -284,6 +296,6 @@ def _pipe(
                 progress(done, expected)
         trouble = encoder.finish()
     if trouble:
-        raise EngineError(f"Encoding stopped at frame {done} of {expected}: {trouble}; then try again.")
+        raise EngineError(f"Encoding stopped at frame {done} of {expected}: {trouble}.")
     if done != expected:
         raise EngineError(f"The engine gave {done} frames instead of {expected}.")

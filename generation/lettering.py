@@ -372,6 +372,9 @@ def _manager() -> Any:
 @contextlib.contextmanager
 def _fontconfig_kept_quiet() -> Iterator[None]:
     """Keep the fontconfig inside skia's wheel from warning, on a person's terminal, of newer words in system files."""
+    if sys.stderr is None:  # a window started without a terminal
+        yield
+        return
     sys.stderr.flush()
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -17,14 +17,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
 from pydantic import Field, ValidationError
 
 from generation.encode import ENCODER_VERSION, open_mp4
-from generation.engines.protocol import Frame
 from storyboard.errors import EngineError
 from storyboard.values import Id, Value
+
+if TYPE_CHECKING:
+    from generation.engines.protocol import Frame
 
 SCHEMA = 1
 PICTURE = "take.mp4"
@@ -86,7 +88,7 @@ class Shelf:
 def make_aside(takes: Path, shot: str, recipe: str) -> Iterator[Path]:
     """A folder to make a take in; when the block ends well it is moved in whole, else nothing is left of it.
 
-    The block puts the files there and calls `write_sheet` last. A take that is there already stays as it is.
+    The block puts the files there and calls `write_sheet` last. A whole take that is there already stays as it is.
 
     Raises:
         EngineError: the folder cannot be made or moved in, or the take is not whole.
@@ -100,13 +102,24 @@ def make_aside(takes: Path, shot: str, recipe: str) -> Iterator[Path]:
             aside.mkdir()
         yield aside
         with _sentences(shot):
-            if not (home / recipe).exists():
-                _read(aside, shot, recipe)
-                _settle(aside)
-                aside.rename(home / recipe)
-                _sync(home)
+            _read(aside, shot, recipe)
+            _settle(aside)
+            _move_in(aside, home / recipe, shot)
+            _sync(home)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _move_in(aside: Path, place: Path, shot: str) -> None:
+    """Give a take its place, unless a whole one has it already; a damaged one makes room."""
+    if place.exists():
+        try:
+            _read(place, shot, place.name)
+        except (OSError, ValueError):
+            shutil.rmtree(place)
+        else:
+            return
+    aside.rename(place)
 
 
 @contextlib.contextmanager
@@ -137,9 +150,7 @@ def takes_of(takes: Path) -> Shelf:
                 take, made = _read(Path(entry.path), shot.name, entry.name)
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
-                remarks.append(
-                    f"Take {entry.name} of shot {shot.name} is left out ({reason}); delete it to render again."
-                )
+                remarks.append(f"Take {entry.name} of shot {shot.name} is left out ({reason}); render that shot again.")
             else:
                 found.append((take.shot, made, take.recipe, take))
     found.sort(key=lambda item: item[:3])
@@ -154,7 +165,7 @@ def sweep(takes: Path) -> int:
             asides = [entry.path for entry in entries if entry.name.startswith(".")]
         for aside in sorted(asides):
             maker = aside.rpartition(".")[2]
-            if not (maker.isdigit() and _lives(int(maker))):
+            if not (maker.isdigit() and process_lives(int(maker))):
                 shutil.rmtree(aside, ignore_errors=True)
                 swept += 1
     return swept
@@ -185,6 +196,8 @@ def frame_of(picture: Path, number: int) -> Frame:
 
 def _rgba(frame: object) -> Frame:
     """A decoded picture as full-range RGBA, its YUV read as BT.709 as it was written."""
+    import numpy as np
+
     pixels = frame.to_ndarray(format="rgba", src_colorspace="ITU709", dst_colorspace="ITU709")  # type: ignore[attr-defined]
     return np.ascontiguousarray(pixels, dtype=np.uint8)
 
@@ -232,7 +245,8 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _lives(process: int) -> bool:
+def process_lives(process: int) -> bool:
+    """Whether a process of this number runs on this machine."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

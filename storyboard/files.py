@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -22,8 +22,8 @@ from pydantic import ValidationError
 from storyboard import graph, jsontext
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
 from storyboard.model import Film
-from storyboard.upgrades import SCHEMA, upgrade
-from storyboard.values import in_words
+from storyboard.upgrades import SCHEMA, STEPS, Step, upgrade
+from storyboard.values import first_of, in_words
 
 FILM: Final = "film.json"
 PREVIOUS: Final = "film.previous.json"
@@ -49,18 +49,23 @@ def create(folder: Path) -> None:
     Raises:
         ProjectError: there is a project, or something else, already, or the folder cannot be made.
     """
-    if (folder / FILM).exists():
-        raise ProjectError("There is a project here already; open it, or choose another name.", file=folder)
     with _as_sentences(folder, "made"):
+        if (folder / FILM).exists():
+            raise ProjectError("There is a project here already; open it, or choose another name.", file=folder)
         if folder.exists() and {entry.name for entry in folder.iterdir()} - {*_FOLDERS, ".gitignore", _LOCK}:
             raise ProjectError("This folder is not empty; choose a new folder for the project.", file=folder)
         for name in _FOLDERS:
             (folder / name).mkdir(parents=True, exist_ok=True)
-        _write_whole(folder / ".gitignore", _IGNORED.encode())
+        write_whole(folder / ".gitignore", _IGNORED.encode())
 
 
-def read(folder: Path) -> Film:
+def read(folder: Path, *, schema: int = SCHEMA, steps: Mapping[int, Step] = STEPS) -> Film:
     """The film in a project folder, upgraded if an older program wrote it, and checked throughout.
+
+    Args:
+        folder: the project.
+        schema: the schema number that this program reads.
+        steps: the upgrades that lead to it.
 
     Raises:
         ProjectError: there is no project, it cannot be read, or a newer program wrote it.
@@ -72,13 +77,13 @@ def read(folder: Path) -> Film:
         found = jsontext.parse(text)
         if not isinstance(found, dict):
             raise FilmError("It holds no film; restore it from a backup.", line=1)
-        document = upgrade(found)
+        document = upgrade(found, to=schema, steps=steps)
         del document["schema"]
         film = Film.model_validate(document)
         graph.check(film)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise FilmError(in_words(error), file=path, line=jsontext.line_of(text, first["loc"])) from None
+        line = jsontext.line_of(text, first_of(error)["loc"])
+        raise FilmError(in_words(error), file=path, line=line) from None
     except ShotgraphError as error:
         raise type(error)(error.sentence, file=path, line=error.line) from None
     return film
@@ -91,16 +96,21 @@ def write(folder: Path, film: Film) -> None:
 
     Raises:
         ProjectError: the folder cannot be written to, or the disk is full. What was saved before is still there.
+        FilmError: a text in the film holds half a character.
     """
     path = folder / FILM
-    data = to_text(film).encode()
+    try:
+        data = to_text(film).encode()
+    except UnicodeEncodeError as error:
+        words = error.object[max(0, error.start - 20) : error.start]
+        raise FilmError(f"There is half a character after “{words}”, which cannot be saved; type it anew.") from None
     with _as_sentences(folder, "saved"):
         before = path.read_bytes() if path.exists() else None
         if before == data:
             return
         with _beside(path, data) as ready:
             if before is not None:
-                _write_whole(folder / PREVIOUS, before)
+                write_whole(folder / PREVIOUS, before)
             ready.replace(path)
         _sync_folder(folder)
 
@@ -120,7 +130,7 @@ def keep_script(folder: Path, name: str, data: bytes) -> str:
     path = _inside(folder, name)
     with _as_sentences(folder, "saved"):
         path.parent.mkdir(exist_ok=True)
-        _write_whole(path, data)
+        write_whole(path, data)
     return name
 
 
@@ -149,15 +159,17 @@ def lock(folder: Path) -> Iterator[None]:
     with _as_sentences(folder, "opened for work"):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
-            who = f"another process ({holder})" if holder.isdigit() else "another process"
-            raise ProjectError(f"This project is open in {who}; close it there first.", file=folder) from None
         with _as_sentences(folder, "opened for work"):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
+                who = f"another process ({holder})" if holder.isdigit() else "another process"
+                raise ProjectError(f"This project is open in {who}; close it there first.", file=folder) from None
             os.ftruncate(handle, 0)
             os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+            for left in folder.glob(".*.part"):  # by a process that was killed while saving
+                left.unlink(missing_ok=True)
         try:
             yield
         finally:
@@ -181,9 +193,9 @@ def _read_text(path: Path) -> str:
 
 def _read_bytes(path: Path) -> bytes:
     """A file's bytes, if it is a plain file of sane size; a pipe or a device would hang or never end."""
-    if not path.parent.is_dir() or not path.exists():
-        raise ProjectError(f"There is no {path.name} in {path.parent}; choose a project folder.")
     with _as_sentences(path, "read"):
+        if not path.parent.is_dir() or not path.exists():
+            raise ProjectError(f"There is no {path.name} in {path.parent}; choose a project folder.")
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(handle)
@@ -203,7 +215,8 @@ def _inside(folder: Path, name: str) -> Path:
     return folder / SCRIPT / name
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a small file whole or not at all; raises OSError, and then what was there is still there."""
     with _beside(path, data) as ready:
         ready.replace(path)
 

@@ -13,9 +13,12 @@ from storyboard.errors import FilmError
 DEEPEST: Final = 32
 """Levels of nesting; a film has six."""
 
-_Path = tuple[str | int, ...]
+_Path = tuple[str | int | None, ...]
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+|\n', re.DOTALL)
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_HALF = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 _NOT_BRACKETS = re.compile(r"[^\[\]{}]+")
 
 
@@ -31,11 +34,11 @@ def parse(text: str) -> Any:
     """The JSON value in a text.
 
     Raises:
-        FilmError: not JSON, a key twice in one object, NaN or Infinity, or nested too deeply; with the line.
+        FilmError: not JSON, a key twice in an object, NaN or Infinity, half a character, or too deep; with the line.
     """
     _refuse_depth(text)
     try:
-        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        found = json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         if text.splitlines()[error.lineno - 1 : error.lineno][:1] and _is_conflict(text.splitlines()[error.lineno - 1]):
             raise FilmError("A merge left both versions here; keep one of them.", line=error.lineno) from None
@@ -48,6 +51,8 @@ def parse(text: str) -> Any:
         raise FilmError(f"{error} is not a number that a film can have; write a finite one.", line=line) from None
     except ValueError as error:  # a number of thousands of digits
         raise FilmError(f"It holds a number that cannot be read ({error}); mend it or restore a backup.") from None
+    _refuse_half_characters(text, found)
+    return found
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int | None:
@@ -124,6 +129,17 @@ def _refuse_depth(text: str) -> None:
             )
 
 
+def _refuse_half_characters(text: str, found: Any) -> None:
+    first = _HALF.search(text) if "\\u" in text else None
+    if first is None:
+        return
+    try:
+        _flat(found).encode()
+    except UnicodeEncodeError:
+        line = text.count("\n", 0, first.start()) + 1
+        raise FilmError(f"{first[0]} is half a character; mend it or restore a backup.", line=line) from None
+
+
 def _line_of_twin(text: str) -> int | None:
     seen: set[_Path] = set()
     for path, token, line in _tokens(text):
@@ -137,9 +153,9 @@ def _line_of_twin(text: str) -> int | None:
 def _tokens(text: str) -> Iterator[tuple[_Path, str, int]]:
     """Every token that is or precedes a value, with the path of that value and its line; slow, only for mistakes.
 
-    The colon after a key is told with the path of the key's value.
+    A key's own path ends in None; the colon after it is told with the path of the key's value.
     """
-    path: list[str | int] = []
+    path: list[str | int | None] = []
     line = 1
     last = ""
     for match in _TOKEN.finditer(text):
@@ -149,13 +165,13 @@ def _tokens(text: str) -> Iterator[tuple[_Path, str, int]]:
             continue
         if token in "{[":
             yield tuple(path), token, line
-            path.append(0 if token == "[" else "")
+            path.append(0 if token == "[" else None)
         elif token in "}]":
             if path:
                 path.pop()
         elif token == ",":
-            if path and isinstance(path[-1], int):
-                path[-1] += 1
+            if path:
+                path[-1] = path[-1] + 1 if isinstance(path[-1], int) else None
         elif token == ":":
             if path and last.startswith('"'):
                 path[-1] = json.loads(last)

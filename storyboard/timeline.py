@@ -97,7 +97,7 @@ def check(film: Film, cut: Cut) -> None:
 
 def _places(film: Film, cut: Cut) -> Iterator[_Place]:
     start = 0
-    before = CUT
+    before, overlapped = CUT, 0
     for position, use in enumerate(cut.uses):
         shot = film.shots_by_id[use.shot]
         frames = use.frames if use.frames is not None else shot.frames - use.first
@@ -109,14 +109,15 @@ def _places(film: Film, cut: Cut) -> Iterator[_Place]:
             )
         is_last = position == len(cut.uses) - 1
         transition = CUT if is_last else use.transition
-        fade_in = cut.fade_in if position == 0 else before.head - before.overlap
-        fade_out = cut.fade_out if is_last else transition.tail - transition.overlap
-        if before.overlap + fade_in + transition.overlap + fade_out > frames:
+        overlap = transition.overlap
+        fade_in = cut.fade_in if position == 0 else before.head - overlapped
+        fade_out = cut.fade_out if is_last else transition.tail - overlap
+        if overlapped + fade_in + overlap + fade_out > frames:
             raise FilmError(
                 f"In cut {cut.name}, shot {shot.number} has {frames} frames, fewer than its transitions need; "
                 "shorten them or lengthen the shot."
             )
-        start -= before.overlap
+        start -= overlapped
         yield _Place(use, start, frames, transition, fade_in, fade_out)
         start += frames
-        before = transition
+        before, overlapped = transition, overlap

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
 Id = Annotated[str, StringConstraints(pattern=r"^\w[\w-]{0,79}$")]
 """A name that is safe in a file name: letters of any script, digits, `_` and `-`."""
@@ -37,9 +38,14 @@ def digest_of(content: Any) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+def first_of(error: ValidationError) -> ErrorDetails:
+    """The first thing wrong; something missing comes last, as it is often there, misspelt."""
+    return min(error.errors(include_url=False), key=lambda each: each["type"] == "missing")
+
+
 def in_words(error: ValidationError) -> str:
     """The first thing that pydantic found wrong, as one sentence: where in the value, and what."""
-    first = error.errors(include_url=False)[0]
+    first = first_of(error)
     where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"]).lstrip(".")
     kind, what = first["type"], first["msg"]
     if kind == "missing":

@@ -19,7 +19,7 @@ class Delivery:
 _MANNERS: tuple[tuple[tuple[str, ...], Delivery], ...] = (
     (
         ("whisper", "under her breath", "under his breath", "under their breath", "breathes", "低声", "耳语", "悄声"),
-        Delivery(pace=0.92, gain_db=-6, whisper=True),
+        Delivery(pace=0.92, gain_db=-5, whisper=True),
     ),
     (
         ("shout", "yell", "scream", "bellow", "calls", "calling", "call out", "roar", "大喊", "喊", "吼", "大叫"),

@@ -17,6 +17,7 @@ from storyboard.edits.cast import (
     set_style,
     set_title,
 )
+from storyboard.edits.common import changed
 from storyboard.edits.cuts import (
     add_cut,
     insert_use,
@@ -45,7 +46,7 @@ from storyboard.edits.lines import (
     set_line_text,
     time_to_voices,
 )
-from storyboard.edits.links import add_branch, link, set_link_transition, unlink
+from storyboard.edits.links import add_branch, close_gaps, link, set_link_transition, unlink
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.edits.shots import (
     add_shot,
@@ -74,7 +75,9 @@ __all__ = [
     "add_location",
     "add_scene",
     "add_shot",
+    "changed",
     "circle_take",
+    "close_gaps",
     "duplicate_shot",
     "insert_use",
     "link",

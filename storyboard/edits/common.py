@@ -15,7 +15,7 @@ V = TypeVar("V", bound=Value)
 T = TypeVar("T")
 
 
-def changed(value: V, what: str, **fields: Any) -> V:
+def changed(value: V, what: str, /, **fields: Any) -> V:
     """The value with some fields changed.
 
     Raises:
@@ -27,7 +27,7 @@ def changed(value: V, what: str, **fields: Any) -> V:
         raise FilmError(f"{what} cannot be so: {in_words(error)}") from None
 
 
-def made(kind: type[V], what: str, **fields: Any) -> V:
+def made(kind: type[V], what: str, /, **fields: Any) -> V:
     """A new value.
 
     Raises:
@@ -74,7 +74,7 @@ def put_cut(film: Film, cut: Cut) -> Film:
     return film.with_(cuts=tuple(cut if each.id == cut.id else each for each in film.cuts))
 
 
-def set_shot(film: Film, shot: str, **fields: Any) -> Film:
+def set_shot(film: Film, shot: str, /, **fields: Any) -> Film:
     """The film with some fields of one shot changed."""
     old = the_shot(film, shot)
     return put_shot(film, changed(old, f"Shot {old.number}", **fields))

@@ -56,7 +56,7 @@ def set_delivery(film: Film, cut: str, delivery: Delivery) -> Film:
 
 def set_fades(film: Film, cut: str, fade_in: int, fade_out: int) -> Film:
     """How many frames a cut takes to come from black and to go back to it."""
-    return _checked(_set_cut(film, cut, fade_in=fade_in, fade_out=fade_out), cut)
+    return _checked(film, _set_cut(film, cut, fade_in=fade_in, fade_out=fade_out), cut)
 
 
 def set_score(film: Film, cut: str, score: Literal["temp", "none"]) -> Film:
@@ -70,7 +70,7 @@ def insert_use(film: Film, cut: str, position: int, shot: str, *, first: int = 0
     number = the_shot(film, shot).number
     name = new_id({use.id for use in old.uses}, f"use-{len(old.uses) + 1}")
     use = made(Use, f"A use of shot {number}", id=name, shot=shot, first=first, frames=frames)
-    return _checked(put_cut(film, _inserted(film, old, position, use)), cut)
+    return _checked(film, put_cut(film, _inserted(film, old, position, use)), cut)
 
 
 def remove_use(film: Film, cut: str, use: str) -> Film:
@@ -89,7 +89,7 @@ def move_use(film: Film, cut: str, use: str, position: int) -> Film:
 
 def trim_use(film: Film, cut: str, use: str, first: int, frames: int | None) -> Film:
     """See a visit from this frame of the shot, for so many frames (None: to the shot's end)."""
-    return _checked(_set_use(film, cut, use, first=first, frames=frames), cut)
+    return _checked(film, _set_use(film, cut, use, first=first, frames=frames), cut)
 
 
 def split_use(film: Film, cut: str, use: str, at: int) -> Film:
@@ -98,7 +98,7 @@ def split_use(film: Film, cut: str, use: str, at: int) -> Film:
     here = _position(old, use)
     whole = old.uses[here]
     shot = the_shot(film, whole.shot)
-    frames = whole.frames if whole.frames is not None else shot.frames - whole.first
+    frames = _length(film, whole)
     if not 0 < at < frames:
         raise FilmError(
             f"The razor has to fall inside the use of shot {shot.number}: at frame 1 to {frames - 1}, not {at}."
@@ -108,12 +108,12 @@ def split_use(film: Film, cut: str, use: str, at: int) -> Film:
     left = whole.with_(frames=at, transition=CUT, lag=0)
     right = whole.with_(id=name, first=whole.first + at, frames=rest, lead=0)
     uses = (*old.uses[:here], left, right, *old.uses[here + 1 :])
-    return _checked(put_cut(film, old.with_(uses=uses)), cut)
+    return _checked(film, put_cut(film, old.with_(uses=uses)), cut)
 
 
 def set_transition(film: Film, cut: str, use: str, transition: Transition) -> Film:
     """How this visit gives way to the next."""
-    return _checked(_set_use(film, cut, use, transition=transition), cut)
+    return _checked(film, _set_use(film, cut, use, transition=transition), cut)
 
 
 def set_sound_overlap(film: Film, cut: str, use: str, lead: int, lag: int) -> Film:
@@ -164,27 +164,23 @@ def _clipped(film: Film, cut: Cut, lengths: Mapping[str, int]) -> Cut:
 def _fitted(film: Film, cut: Cut) -> Cut:
     """The cut with each transition, and the fades, shortened to the frames that its two shots can give."""
     uses: list[Use] = []
-    head = cut.fade_in
-    fade_in, fade_out = cut.fade_in, cut.fade_out
-    for place, use in enumerate(cut.uses):
-        room = use.frames if use.frames is not None else the_shot(film, use.shot).frames - use.first
-        if place == 0:
-            head = fade_in = min(fade_in, room)
-        room -= head
-        if place == len(cut.uses) - 1:
-            fade_out = min(fade_out, max(0, room))
+    head = fade_in = min(cut.fade_in, _length(film, cut.uses[0])) if cut.uses else cut.fade_in
+    for use, following in pairwise(cut.uses):
+        if use.transition.frames == 0:
             uses.append(use)
-            break
-        following = cut.uses[place + 1]
-        ahead = (
-            following.frames
-            if following.frames is not None
-            else the_shot(film, following.shot).frames - following.first
-        )
-        transition = use.transition.shortened(tail=room, head=ahead)
+            head = 0
+            continue
+        room = max(0, _length(film, use) - head)
+        transition = use.transition.shortened(tail=room, head=_length(film, following))
         uses.append(use if transition is use.transition else use.with_(transition=transition))
         head = transition.head
-    return cut.with_(uses=tuple(uses), fade_in=fade_in, fade_out=fade_out)
+    fade_out = min(cut.fade_out, max(0, _length(film, cut.uses[-1]) - head)) if cut.uses else cut.fade_out
+    return cut.with_(uses=(*uses, *cut.uses[-1:]), fade_in=fade_in, fade_out=fade_out)
+
+
+def _length(film: Film, use: Use) -> int:
+    """Frames of a use; none where it starts past its shot's end."""
+    return use.frames if use.frames is not None else max(0, the_shot(film, use.shot).frames - use.first)
 
 
 def _joined(links: Mapping[tuple[str, str], Link], use: Use, following: Use) -> Use:
@@ -252,9 +248,19 @@ def _position(cut: Cut, use: str) -> int:
     raise FilmError(f"There is no use “{use}” in cut {cut.name}.")
 
 
-def _checked(film: Film, cut: str) -> Film:
-    timeline.check(film, the_cut(film, cut))
-    return film
+def _checked(before: Film, after: Film, cut: str) -> Film:
+    """The film after an edit, refused if that made a cut unplayable; one that was so before is mended bit by bit."""
+    if _plays(before, the_cut(before, cut)):
+        timeline.check(after, the_cut(after, cut))
+    return after
+
+
+def _plays(film: Film, cut: Cut) -> bool:
+    try:
+        timeline.check(film, cut)
+    except FilmError:
+        return False
+    return True
 
 
 def _refuse_name(film: Film, name: str) -> None:

@@ -65,9 +65,7 @@ def add_line(
         offset=offset,
     )
     lines = tuple(sorted((*old.lines, line), key=lambda each: each.offset))
-    joins = placed == "on" and character not in old.characters
-    characters = (*old.characters, character) if joins else old.characters
-    return set_shot(film, shot, lines=lines, characters=characters)
+    return set_shot(film, shot, lines=lines, characters=_with_speaker(old, line))
 
 
 def remove_line(film: Film, line: str) -> Film:
@@ -92,7 +90,7 @@ def set_line_offset(film: Film, line: str, offset: int) -> Film:
 
 
 def set_line_character(film: Film, line: str, character: str) -> Film:
-    """Who says it."""
+    """Who says it; on screen, that brings them into the shot."""
     the_character(film, character)
     return _set_line(film, line, character=character)
 
@@ -135,10 +133,11 @@ def time_to_voices(
     """Time shots to their lines as they are really spoken.
 
     In each shot the first line stays where it is, every later one starts a breath after the one before, and
-    the shot lasts until a short tail after the last. Lines that start on one frame are spoken at once (dual
-    dialogue) and stay together. A shot that a line would run out of is lengthened. It is shortened only
-    where it was no longer than its lines were estimated to need, and no cut has a range of its own in it.
-    A shot with a line of unknown length is left as it is. Doing it twice changes nothing more.
+    the shot lasts until a short tail after the last, and half of the transition that it gives way by. Lines
+    that start on one frame are spoken at once (dual dialogue) and stay together. A shot that a line would
+    run out of is lengthened. It is shortened only where it was no longer than its lines were estimated to
+    need, and never to less than a cut has a range of. A shot with a line of unknown length is left as it is.
+    Doing it twice changes nothing more, unless a transition had to be shortened to fit.
 
     Args:
         film: the film.
@@ -152,10 +151,11 @@ def time_to_voices(
     gap = to_frames(GAP, film.rate) if gap is None else gap
     tail = to_frames(TAIL, film.rate) if tail is None else tail
     lengths = {**estimated, **speech_frames}
-    ranged = {use.shot for cut in film.cuts for use in cut.uses if use.first or use.frames is not None}
+    ways_out, ranges = _half_ways_out(film), _ranges(film)
     shots, shortened = [], {}
     for shot in film.shots:
-        new = _timed(shot, lengths, estimated, gap, tail, may_shorten=shot.id not in ranged)
+        after = tail + ways_out.get(shot.id, 0)
+        new = _timed(shot, lengths, estimated, gap, after, least=ranges.get(shot.id, 1))
         if new.frames < shot.frames:
             shortened[shot.id] = new.frames
         shots.append(new)
@@ -166,7 +166,7 @@ def time_to_voices(
 
 
 def _timed(
-    shot: Shot, lengths: Mapping[str, int], estimated: Mapping[str, int], gap: int, tail: int, *, may_shorten: bool
+    shot: Shot, lengths: Mapping[str, int], estimated: Mapping[str, int], gap: int, tail: int, *, least: int
 ) -> Shot:
     if not shot.lines or any(line.id not in lengths for line in shot.lines):
         return shot
@@ -177,20 +177,49 @@ def _timed(
         for line in together:
             lines.append(line if line.offset == start else line.with_(offset=start))
             end = max(end or 0, start + lengths[line.id])
-    needed = max(1, (end or 0) + tail)
+    needed = (end or 0) + tail
     # One frame more, because estimates in seconds were rounded to frames one by one.
     thought = max(line.offset + estimated.get(line.id, -shot.frames) for line in shot.lines) + tail + 1
-    frames = needed if needed > shot.frames or (may_shorten and shot.frames <= thought) else shot.frames
+    frames = max(needed, least if shot.frames <= thought else shot.frames)
     if frames == shot.frames and tuple(lines) == shot.lines:
         return shot
     return shot.with_(frames=frames, lines=tuple(lines))
 
 
+def _half_ways_out(film: Film) -> dict[str, int]:
+    """Half of the longest transition by which a cut leaves each shot: there its last word should be over."""
+    halves: dict[str, int] = {}
+    for cut in film.cuts:
+        for use in cut.uses[:-1]:
+            half = use.transition.frames - use.transition.frames // 2
+            halves[use.shot] = max(half, halves.get(use.shot, 0))
+    return halves
+
+
+def _ranges(film: Film) -> dict[str, int]:
+    """How long each shot has to stay for the ranges that cuts have in it; one without an end needs the whole shot."""
+    ends: dict[str, int] = {}
+    for cut in film.cuts:
+        for use in cut.uses:
+            if use.frames is not None:
+                end = use.first + use.frames
+            else:
+                end = film.shots_by_id[use.shot].frames if use.first else 1
+            ends[use.shot] = max(end, ends.get(use.shot, 1))
+    return ends
+
+
 def _set_line(film: Film, line: str, **fields: object) -> Film:
     shot, old = _the_line(film, line)
     new = changed(old, f"The line “{old.text}” in shot {shot.number}", **fields)
-    lines = sorted((new if each is old else each for each in shot.lines), key=lambda each: each.offset)
-    return put_shot(film, shot.with_(lines=tuple(lines)))
+    lines = tuple(sorted((new if each is old else each for each in shot.lines), key=lambda each: each.offset))
+    return put_shot(film, shot.with_(lines=lines, characters=_with_speaker(shot, new)))
+
+
+def _with_speaker(shot: Shot, line: Line) -> tuple[str, ...]:
+    """Who is in a shot, with whoever says a line on screen."""
+    joins = line.placed == "on" and line.character not in shot.characters
+    return (*shot.characters, line.character) if joins else shot.characters
 
 
 def _the_line(film: Film, line: str) -> tuple[Shot, Line]:

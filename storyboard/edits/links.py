@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storyboard import graph
-from storyboard.edits.common import the_shot
+from storyboard.edits.common import made, the_cut, the_shot
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
 from storyboard.model import CUT, Film, Link, Shot, Transition
@@ -13,9 +13,10 @@ from storyboard.model import CUT, Film, Link, Shot, Transition
 
 def link(film: Film, source: str, target: str, kind: graph.Kind = "follows", transition: Transition = CUT) -> Film:
     """Link two shots. Refused where the link is there already, or where CONTINUES and MATCHES would make a loop."""
-    the_shot(film, source)
+    number = the_shot(film, source).number
     the_shot(film, target)
-    linked = film.with_(links=(*film.links, Link(source=source, target=target, kind=kind, transition=transition)))
+    new = made(Link, f"A link from shot {number}", source=source, target=target, kind=kind, transition=transition)
+    linked = film.with_(links=(*film.links, new))
     graph.check(linked)
     return linked
 
@@ -31,6 +32,17 @@ def set_link_transition(film: Film, source: str, target: str, transition: Transi
     old = _the_link(film, source, target, "follows")
     new = old.with_(transition=transition)
     return film.with_(links=tuple(new if each is old else each for each in film.links))
+
+
+def close_gaps(film: Film, cut: str) -> Film:
+    """Allow every step that a cut takes: where a FOLLOWS link is missing, one by the cut's own transition is made."""
+    of_cut = the_cut(film, cut)
+    transitions = {use.id: use.transition for use in of_cut.uses}
+    new: dict[tuple[str, str], Link] = {}
+    for gap in graph.gaps(film, of_cut):
+        ends = (gap.source, gap.target)
+        new.setdefault(ends, Link(source=gap.source, target=gap.target, transition=transitions[gap.before]))
+    return film.with_(links=(*film.links, *new.values())) if new else film
 
 
 def add_branch(film: Film, shot: str) -> Film:

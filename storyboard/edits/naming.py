@@ -33,7 +33,12 @@ def new_id(taken: Collection[str], stem: str) -> str:
 
 
 def next_number(taken: Collection[str], scene_number: str) -> str:
-    """The slate number for a new shot: its scene's number and the first free letter; slates leave out I and O."""
+    """The slate number for a new shot: its scene's number and the first free letter; slates leave out I and O.
+
+    A scene whose own number ends in a letter gets a hyphen between: 3A-B.
+    """
+    if scene_number[-1:].isalpha():
+        scene_number += "-"
     letters = "ABCDEFGHJKLMNPQRSTUVWXYZ"
     position = 0
     while True:

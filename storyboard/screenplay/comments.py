@@ -85,7 +85,7 @@ def _without_boneyards(text: str, remarks: Remarks) -> list[SourceLine]:
 
 
 def _finish(line: SourceLine, pieces: list[str], lines: list[SourceLine]) -> None:
-    line.text = "".join(pieces)
+    line.text = _close_gap(pieces)
     line.emptied = line.emptied and line.blank
     lines.append(line)
 
@@ -127,7 +127,7 @@ def _without_notes(lines: list[SourceLine], remarks: Remarks) -> list[SourceLine
                 before.append((line, begun_here, line.emptied))
                 break
             content.append(whole[at:end])
-            text = "\n".join(part.strip() for part in content).strip()
+            text = "\n".join(part.strip() for part in content).strip().replace("\\/*", "/*")
             opened_on.notes.append(Note(text, Span(first=opened_on.first, last=line.last)))
             opened_on, at = None, end + 2
         line.text = _close_gap(kept)
@@ -137,8 +137,8 @@ def _without_notes(lines: list[SourceLine], remarks: Remarks) -> list[SourceLine
 
 
 def _close_gap(kept: list[str]) -> str:
-    """Join what stood around notes, without the doubled space that a note between two spaces leaves."""
+    """Join what stood around comments, without the doubled space that a comment between two spaces leaves."""
     joined: list[str] = kept[:1]
     for piece in kept[1:]:
         joined.append(piece[1:] if piece[:1] == " " and joined[-1][-1:] in ("", " ") else piece)
-    return "".join(joined)
+    return "".join(joined).rstrip() if len(kept) > 1 else "".join(joined)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 
 from storyboard.errors import ScriptError
 from storyboard.screenplay.remarks import Remarks
@@ -68,10 +69,46 @@ def _characters(data: bytes, remarks: Remarks, file: str | None) -> str:
         line = _line_of(data, error.start)
     if data.count(0) > _MOST_CONTROLS * len(data):
         raise ScriptError("this is not text; give the script as Fountain, FDX or plain text", file=file)
-    remarks.add(
-        line, "a byte that is not UTF-8; the file is read as Windows-1252, so save it as UTF-8 if letters look wrong"
-    )
-    return data.decode("cp1252", "replace")
+    if (national := _national(data)) is None:
+        remarks.add(
+            line, "not UTF-8 from here on; read as Windows-1252, so save the file as UTF-8 if letters look wrong"
+        )
+        return data.decode("utf-8", "shotgraph-windows-1252")
+    remarks.add(line, f"not UTF-8 from here on; read as {national}, so save the file as UTF-8 if letters look wrong")
+    return data.decode(national, "replace")
+
+
+def _bytes_as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is not UTF-8 is most often from Windows; the rest of the file keeps what it is."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("shotgraph-windows-1252", _bytes_as_windows)
+
+
+def _national(data: bytes) -> str | None:
+    """GB 18030, Shift JIS or Windows-1251, where the bytes are that and nothing else would give as many letters."""
+    sample = data[:20000]
+    high = sum(byte >= 0x80 for byte in sample)
+    if high * 5 < len(sample):
+        return None
+    for encoding in ("cp932", "gb18030"):
+        try:
+            text = data.decode(encoding)[:10000]
+        except UnicodeDecodeError:
+            continue
+        wide = [char for char in text if char > "\x7f"]
+        kana = sum("\u3040" <= char <= "\u30ff" for char in wide)
+        usual = sum(
+            "\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u30ff" or "\uff01" <= char <= "\uff60"
+            for char in wide
+        )
+        if usual * 10 >= len(wide) * 9 and (encoding != "cp932" or kana * 5 > len(wide)):
+            return encoding
+    letters = sum(byte >= 0xC0 for byte in sample)
+    return "cp1251" if letters * 10 >= high * 9 and letters * 3 > len(sample) else None
 
 
 def _decoded(data: bytes, encoding: str, remarks: Remarks) -> str:
@@ -84,24 +121,32 @@ def _decoded(data: bytes, encoding: str, remarks: Remarks) -> str:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without its mark, known by where the zero bytes of its spaces and newlines stand."""
+    """UTF-16 or UTF-32 without its mark: the reading in which spaces and line ends come out right."""
     sample = data[:4096]
-    if len(sample) < 8 or 0 not in sample:
+    controls = sum(byte < 0x20 and byte not in b"\t\n\r" for byte in sample)
+    if len(sample) < 8 or 0 not in sample or (controls * 5 < len(sample) and _is_utf8(data)):
         return None
-    # In text of any script, spaces and line ends are ASCII: their zero bytes stand on one side only.
-    zeros = [sample[start::4].count(0) for start in range(4)]
-    quarter = len(sample) // 4
-    if zeros[1] + zeros[2] + zeros[3] > 2.6 * quarter and zeros[0] < 0.05 * quarter:
-        return "utf-32-le"
-    if zeros[0] + zeros[1] + zeros[2] > 2.6 * quarter and zeros[3] < 0.05 * quarter:
-        return "utf-32-be"
-    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    few, many = 0.02 * 2 * quarter, 0.05 * 2 * quarter
-    if len(data) % 2 == 0 and odd > many and even <= few:
-        return "utf-16-le"
-    if len(data) % 2 == 0 and even > many and odd <= few:
-        return "utf-16-be"
+    for encoding, width in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        text = sample.decode(encoding, "ignore") if len(data) % width == 0 else ""
+        right = text.count("\n") + text.count(" ")
+        wrong = text.count("\u0a00") + text.count("\u2000")  # a line end and a space, read from the wrong side
+        if right > 4 * wrong and len(text) * width * 10 > len(sample) * 9 and _is_text(text):
+            return encoding
     return None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_text(text: str) -> bool:
+    """Whether the characters are assigned ones and no controls, which those of binary files are not."""
+    odd = sum(unicodedata.category(char) in ("Cn", "Co", "Cs", "Cc") and char not in "\n\r\t" for char in text)
+    return odd * 100 <= len(text)
 
 
 def _line_of(data: bytes, at: int) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from storyboard.screenplay.script import Emphasis
 
-ESCAPABLE = frozenset("*_[]/~()^#")
+ESCAPABLE = frozenset("*_[]/~()（^#.")
 """Characters that mean something in Fountain and lose it after a backslash."""
 
 MARKS = frozenset("*_\\")
@@ -111,22 +111,24 @@ def _read_line(line: str) -> tuple[str, list[tuple[int, int, int]]]:
 
 
 def _close(stars: list[_Open], index: int, count: int, spans: list[tuple[int, int, int]], used: list[int]) -> int:
-    """Pair up to `count` stars with what is open, innermost first; how many stars are left over."""
-    exact = next((one for one in reversed(stars) if one.stars == count), None)
-    if exact is not None:
-        del stars[stars.index(exact) + 1 :]  # what opened inside and never closed is ordinary text
-    while count and stars:
-        top = stars[-1]
-        share = min(count, top.stars)
-        if share != top.stars and top.stars != 3:
+    """Pair a mark of `count` stars with what is open; how many of its stars are left over.
+
+    A mark closes its like wherever it was opened, so bold and italic may overlap without one holding the
+    other. Three stars also close one and two; one or two also close their share of three.
+    """
+    alike = [one for one in stars if one.stars == count]
+    wider = [one for one in stars if one.stars == 3]
+    partners = alike[-1:] or (wider[-1:] if count < 3 else stars[::-1])
+    for one in partners:
+        share = min(count, one.stars)
+        if not share:
             break
-        spans.append((top.piece, index, _STARS[share]))
-        used[top.piece] += share
+        spans.append((one.piece, index, _STARS[share]))
+        used[one.piece] += share
         used[index] += share
+        one.stars -= share
         count -= share
-        top.stars -= share
-        if not top.stars:
-            stars.pop()
+    stars[:] = [one for one in stars if one.stars]
     return count
 
 
@@ -160,3 +162,109 @@ def _assemble(
         elif now:
             runs.append((here, there, now))
     return "".join(texts), runs
+
+
+def tidy(text: str, runs: Iterable[Emphasis]) -> tuple[Emphasis, ...]:
+    """The runs as Fountain can hold them: disjoint, in order, within one line, no white space at an end of a style."""
+    runs = tuple(runs)
+    if not runs:
+        return ()
+    styles = [0] * len(text)
+    for run in runs:
+        style = (_BOLD if run.bold else 0) | (_ITALIC if run.italic else 0) | (_UNDERLINE if run.underline else 0)
+        for at in range(run.first, min(run.end, len(text))):
+            styles[at] |= style
+    for bit in (_BOLD, _ITALIC, _UNDERLINE):
+        for order in (range(len(text)), range(len(text) - 1, -1, -1)):
+            inside = False
+            for at in order:
+                inside = text[at] != "\n" and bool(styles[at] & bit) and (inside or not text[at].isspace())
+                if not inside:
+                    styles[at] &= ~bit
+    edges = [at for at in range(len(text)) if at == 0 or styles[at] != styles[at - 1]]
+    return tuple(
+        Emphasis(first=here, end=there, **_names(styles[here]))
+        for here, there in pairwise([*edges, len(text)])
+        if styles[here]
+    )
+
+
+def write_emphasis(text: str, runs: Sequence[Emphasis]) -> list[str]:
+    """The lines of Fountain that read back as this text and these runs, with as few backslashes as that takes.
+
+    Runs that Fountain cannot hold are left out; the text never changes.
+    """
+    lines: list[str] = []
+    offset = 0
+    for line in text.split("\n"):
+        here = [
+            Emphasis(
+                first=max(run.first - offset, 0),
+                end=min(run.end - offset, len(line)),
+                bold=run.bold,
+                italic=run.italic,
+                underline=run.underline,
+            )
+            for run in runs
+            if run.first < offset + len(line) and run.end > offset
+        ]
+        lines.append(_write_line(line, here))
+        offset += len(line) + 1
+    return lines
+
+
+def _write_line(line: str, runs: list[Emphasis]) -> str:
+    if not runs and not any(char in line for char in "*_\\[/"):
+        return line
+    wanted = (line, tuple(runs))
+    for escaped, marked in (("", runs), ("*_", runs), ("*_[/", runs)):
+        written = _marked(line, marked, escaped)
+        if not _commented(written) and read_emphasis((written,)) == wanted:
+            return written
+    return _marked(line, [], "*_[/")
+
+
+def _commented(line: str) -> bool:
+    """Whether a note or a boneyard would open in the line."""
+    return any(
+        line.startswith(mark, at) and line[at - 1 : at] != "\\" for mark in ("[[", "/*") for at in range(len(line))
+    )
+
+
+def _marked(line: str, runs: Sequence[Emphasis], escaped: str) -> str:
+    """The line with marks where a style begins or ends, and a backslash before each of the `escaped` characters."""
+    pieces: list[tuple[str, bool]] = []
+    at, was = 0, 0
+    for run in (*runs, Emphasis(first=len(line), end=len(line))):
+        style = (_BOLD if run.bold else 0) | (_ITALIC if run.italic else 0) | (_UNDERLINE if run.underline else 0)
+        if run.first > at:
+            pieces += [(_toggle(was, 0), True), (line[at : run.first], False)]
+            was = 0
+        pieces += [(_toggle(was, style), True), (line[run.first : run.end], False)]
+        at, was = run.end, style
+    return _escaped([(char, is_mark) for text, is_mark in pieces for char in text], escaped)
+
+
+def _escaped(chars: list[tuple[str, bool]], escaped: str) -> str:
+    """The characters joined; a backslash goes before `escaped` ones and before each that would escape something."""
+    parts: list[str] = []
+    at = 0
+    while at < len(chars):
+        char, is_mark = chars[at]
+        end = at + 1
+        if char == "\\":
+            while end < len(chars) and chars[end][0] == "\\":
+                end += 1
+            doubled = end < len(chars) and chars[end][0] in ESCAPABLE
+            parts.append("\\" * ((end - at) * (2 if doubled else 1)))
+        else:
+            parts.append("\\" + char if char in escaped and not is_mark else char)
+        at = end
+    return "".join(parts)
+
+
+def _toggle(was: int, style: int) -> str:
+    changed = was ^ style
+    stars = ("**" if changed & _BOLD else "") + ("*" if changed & _ITALIC else "")
+    line = "_" if changed & _UNDERLINE else ""
+    return stars + line if was & _UNDERLINE == 0 else line + stars

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from storyboard.screenplay import headings
@@ -12,6 +13,9 @@ from storyboard.screenplay.script import Element, Kind, Screenplay, Span
 
 LONGEST_PARENTHETICAL = 4
 """Lines; a parenthetical that is not closed by then is read as dialogue."""
+
+MOST_EXTENSIONS = 4
+"""Brackets behind a character's name; more are part of the name."""
 
 
 def parse_fountain(text: str, remarks: Remarks | None = None) -> Screenplay:
@@ -36,6 +40,7 @@ class _Reader:
     Attributes:
         at: index of the next line.
         elements: what has been read.
+        names: names that stand alone above words, in a script without capitals.
         after_blank: whether the line above was blank, a comment, or an element of one line.
     """
 
@@ -46,6 +51,7 @@ class _Reader:
         self.title_page: list[tuple[str, str]] = []
         self.elements: list[Element] = []
         self.after_blank = True
+        self.names = _bare_names(lines)
 
     def read(self) -> None:
         self._title_page()
@@ -69,9 +75,9 @@ class _Reader:
             self._one(line, Kind.SECTION, title, depth=len(text) - len(text.lstrip("#")))
         elif mark == "=" and len(text) >= 3 and not text.strip("="):
             self._one(line, Kind.PAGE_BREAK, "")
-        elif mark == "=" and self.after_blank and text.strip("="):
-            self._one(line, Kind.SYNOPSIS, text.lstrip("=").strip())
-        elif mark == "." and len(text) > 1 and text[1].isalnum():
+        elif mark == "=" and self.after_blank and text.strip("= "):
+            self._one(line, Kind.SYNOPSIS, text[1:].strip())
+        elif mark == "." and _forces_heading(text):
             self._heading(line, text[1:].strip())
         elif mark == ">" and len(text) > 1:
             self._angled(line, text)
@@ -79,18 +85,18 @@ class _Reader:
             self._lyrics(dual=False)
         elif mark == "@" and len(text) > 1 and text[1:].rstrip("^ ").strip():
             self._speech(line, text[1:].strip())
-        elif headings.scene_heading(text) and self.after_blank:
+        elif self.after_blank and headings.scene_heading(_unmarked(text)):
             self._heading(line, text)
         elif headings.strict_heading(text):
             self.remarks.add(line.first, "no blank line above this scene heading; it is read as one all the same")
             self._heading(line, text)
         elif self.after_blank and self._numbered_heading(line, text):
             return
-        elif self.after_blank and headings.transition(text) and self._stands_alone():
+        elif self.after_blank and headings.transition(_unmarked(text)) and self._stands_alone(line):
             self._one(line, Kind.TRANSITION, text)
-        elif self.after_blank and headings.speaker(text) and self._is_followed():
+        elif self.after_blank and (headings.speaker(text) or text in self.names) and self._is_followed():
             self._speech(line, text)
-        elif (said := headings.speaker_before_colon(text)) and self._said_on_one_line(line, *said):
+        elif (said := headings.speaker_before_words(text)) and self._said_on_one_line(line, *said):
             return
         else:
             self._action()
@@ -102,7 +108,10 @@ class _Reader:
                 return None if line.blank and line.text != "  " else line
         return None
 
-    def _stands_alone(self) -> bool:
+    def _stands_alone(self, line: SourceLine) -> bool:
+        """Whether a transition may be one: nothing below it, and no space behind its colon, which makes it action."""
+        if line.text.endswith((" ", "\t")):
+            return False
         below = self._next_text()
         return below is None or below.blank or headings.scene_heading(below.text.strip())
 
@@ -177,7 +186,9 @@ class _Reader:
     def _action_line(line: SourceLine) -> str:
         text = line.text.rstrip().expandtabs(4)
         bare = text.lstrip()
-        return bare[1:] if bare.startswith("!") else text
+        if bare.startswith("!"):
+            return bare[1:]
+        return text.lstrip("\u3000")  # how Chinese and Japanese paragraphs begin; it is not an indent that was meant
 
     @staticmethod
     def _ends_action(line: SourceLine) -> bool:
@@ -187,15 +198,13 @@ class _Reader:
         mark = text[0]
         if mark == "!":
             return False
-        if mark in "~@":
-            return len(text) > 1
-        if mark == ">":
+        if mark in "~@>":
             return len(text) > 1
         if mark == ".":
-            return len(text) > 1 and text[1].isalnum()
+            return _forces_heading(text)
         if mark == "=":
             return len(text) >= 3 and not text.strip("=")
-        return headings.strict_heading(text) or headings.speaker_before_colon(text) is not None
+        return headings.strict_heading(text) or headings.speaker_before_words(text) is not None
 
     def _lyrics(self, *, dual: bool) -> None:
         first = self.at
@@ -266,6 +275,9 @@ class _Reader:
             self.at += 1
             while self.at < len(self.lines):
                 below = self.lines[self.at]
+                if below.emptied and not below.notes:
+                    self.at += 1
+                    continue
                 if below.emptied or self._ends_speech(below) or below.text.lstrip().startswith(("~", "(", "（")):
                     break
                 texts.append(below.text.strip())
@@ -336,12 +348,42 @@ class _Reader:
 
 
 def split_extension(text: str) -> tuple[str, str]:
-    """The name and the last (extension) of a character's line: "MIA (V.O.)" -> "MIA", "V.O."."""
-    if text.endswith((")", "）")):
+    """A character's name and its extensions: "MIA (V.O.) (CONT'D)" -> "MIA", "V.O., CONT'D"."""
+    extensions: list[str] = []
+    while text.endswith((")", "）")) and len(extensions) < MOST_EXTENSIONS:
         start = max(text.rfind("("), text.rfind("（"))
-        if start > 0:
-            return text[:start].rstrip(), text[start + 1 : -1].strip()
-    return text, ""
+        if start <= 0:
+            break
+        extensions.insert(0, text[start + 1 : -1].strip())
+        text = text[:start].rstrip()
+    return text, ", ".join(extensions)
+
+
+def _bare_names(lines: Sequence[SourceLine]) -> frozenset[str]:
+    """Names that stand alone above words, in a script without capitals that is written that way.
+
+    They are short lines between a blank line and words. It is written that way if one of them comes twice;
+    otherwise a line is only a name if it is one elsewhere, before a colon.
+    """
+    found = Counter(
+        line.text.strip()
+        for above, line, below in zip([SourceLine("", 1, 1), *lines], lines, lines[1:], strict=False)
+        if above.blank and not below.blank and not line.blank and headings.bare_name(line.text.strip())
+    )
+    if any(count > 1 for count in found.values()):
+        return frozenset(found)
+    said = (headings.speaker_before_words(line.text.strip()) for line in lines if found and not line.blank)
+    return frozenset(split_extension(one[0])[0] for one in said if one is not None) & found.keys()
+
+
+def _unmarked(text: str) -> str:
+    """A line without the marks around it: many scripts set their headings and transitions in bold."""
+    return read_emphasis((text,))[0] if text[0] in "*_" else text
+
+
+def _forces_heading(text: str) -> bool:
+    """One point, and something to be a heading behind it; an ellipsis is not that."""
+    return len(text) > 1 and (text[1].isalnum() or text[1] in "*_\\(（\"“«「'’#")
 
 
 def _is_extension(manner: str) -> bool:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from storyboard.screenplay.words import phrases
+
 LONGEST_NAME = 60
 """Characters; a longer line is never taken for a speaker."""
 
 
-def _phrases(*rows: str) -> frozenset[str]:
-    """The phrases in rows of them, parted by bars."""
-    return frozenset(phrase.strip() for row in rows for phrase in row.split("|"))
-
-
 # Fountain's own, matched in either case: INT EXT EST INT./EXT INT/EXT I/E (fountain.io/syntax, "Scene Heading").
-_FOUNTAIN_PLACES = _phrases("INT|EXT|EST|I|E")
+_FOUNTAIN_PLACES = phrases("INT|EXT|EST|I|E")
 
 # The same words in other languages. Only as capitals: written small they are ordinary words of a sentence.
-_PLACES = _phrases(
+_PLACES = phrases(
     "INTERIOR|EXTERIOR|INTÉRIEUR|EXTÉRIEUR|INTERIEUR|EXTERIEUR|INTERNO|ESTERNO|INTERNA|ESTERNA|INTERIÉR|EXTERIÉR",
     "INNEN|AUSSEN|AUẞEN|AUßEN|A|BINNEN|BUITEN|INNE|UTE|INDE|UDE|INTERIÖR|EXTERIÖR|SISÄ|ULKO",
     "WNĘTRZE|PLENER|WN|PL|ИНТ|НАТ|ЭКСТ|ИНТЕРЬЕР|НАТУРА|ІНТ|ЕКСТ|ИНТЕРИЕР|ЕКСТЕРИЕР|ΕΣΩΤ|ΕΞΩΤ|ΕΣ|ΕΞ",
@@ -25,7 +22,7 @@ _PLACES = _phrases(
 # Scripts without capitals: a line that begins with one of these, if it is short and not a sentence.
 _UNCASED_PLACES = tuple(
     sorted(
-        _phrases(
+        phrases(
             "内景|外景|內景|内外景|內外景|内/外|內/外|场景|場景|屋内|屋外|室内|室外|○|〇|실내|실외|S#|씬",
             "داخلي|خارجي|مشهد|פנים|חוץ|आंतरिक|बाहरी|ภายใน|ภายนอก",
         )
@@ -35,7 +32,7 @@ _LONGEST_UNCASED_HEADING = 60
 _SENTENCE_ENDS = ("。", "！", "？", "!", "?", "؟", "”", "」", "…")
 
 # Written out by convention without a "TO:", these are transitions all the same.
-_TRANSITIONS = _phrases(
+_TRANSITIONS = phrases(
     "FADE IN|FADE OUT|FADE UP|FADE TO BLACK|FADE TO WHITE|FADE FROM BLACK|CUT TO BLACK|SMASH TO BLACK|SMASH CUT",
     "MATCH CUT|JUMP CUT|HARD CUT|IRIS IN|IRIS OUT|DISSOLVE|CROSSFADE|WIPE|FONDU AU NOIR|FONDU ENCHAÎNÉ",
     "OUVERTURE AU NOIR|FERMETURE AU NOIR|COUPE|ABBLENDE|AUFBLENDE|ÜBERBLENDUNG|SCHNITT|FUNDIDO A NEGRO",
@@ -43,18 +40,20 @@ _TRANSITIONS = _phrases(
     "淡入|淡出|渐显|渐隐|叠化|切至|切换|黑场|切黑|转场|溶至",
 )
 _TRANSITION_ENDS = (" TO:", " AUF:", " À:", " A:", " EM:", " SU:", " K:")
-_TRANSITION_WORDS = tuple(sorted(_phrases("CUT|FADE|DISSOLVE|SCHNITT|CORT|COUPE|TAGLIO|STACCO|FUNDE|FUNDIDO")))
+_TRANSITION_WORDS = tuple(sorted(phrases("CUT|FADE|DISSOLVE|SCHNITT|CORT|COUPE|TAGLIO|STACCO|FUNDE|FUNDIDO")))
+
+_SAYS = ("说", "說", "道", "问", "問", "喊", "答", "叫", "قال", "قالت", "سأل", "言った", "말했다")
 
 TITLE_KEYS = {
-    **dict.fromkeys(_phrases("title|titel|titre|título|titolo|название|标题|標題|片名|タイトル|제목|العنوان"), "title"),
-    **dict.fromkeys(_phrases("author|autor|auteur|autore|автор|作者|编剧|編劇|脚本|작가|المؤلف"), "author"),
-    **{key: key for key in _phrases("authors|credit|source|draft date|date|contact|copyright|notes|revision|format")},
-    **{key: key for key in _phrases("episode|series|draft|logline|genre|font|language|header|footer|tl|tr|br|bl|cc")},
+    **dict.fromkeys(phrases("title|titel|titre|título|titolo|название|标题|標題|片名|タイトル|제목|العنوان"), "title"),
+    **dict.fromkeys(phrases("author|autor|auteur|autore|автор|作者|编剧|編劇|脚本|작가|المؤلف"), "author"),
+    **{key: key for key in phrases("authors|credit|source|draft date|date|contact|copyright|notes|revision|format")},
+    **{key: key for key in phrases("episode|series|draft|logline|genre|font|language|header|footer|tl|tr|br|bl|cc")},
 }
 """Keys of a title page, in lower case, and the Fountain key that each stands for."""
 
 # Labels that look like a speaker before a full-width colon, and are not.
-_LABELS = _phrases(
+_LABELS = phrases(
     "时间|地点|人物|场景|場景|景别|镜头|音效|音乐|字幕|备注|注|题|日期|地址|時間|地點|登場人物|場所|المكان|الزمان"
 )
 
@@ -137,8 +136,14 @@ def speaker(line: str) -> bool:
     return name[-1] not in ":!?,;：！？"
 
 
-def speaker_before_colon(line: str) -> tuple[str, str] | None:
-    """The (name, words) of "小雨：你好", the way scripts without capitals are written; None if it is not that."""
+def speaker_before_words(line: str) -> tuple[str, str] | None:
+    """The (name, words) of 小雨：你好 or 花子「うん」, the way of scripts without capitals; None if it is not that."""
+    opened = line.find("「", 0, 24)
+    if opened > 0 and line.endswith("」") and "「" not in line[opened + 1 :]:
+        name = line[:opened].strip()
+        bare = name.partition("（")[0]
+        if bare and bare[-1] not in "はがもをにのと" and _uncased_name(bare):
+            return name, line[opened + 1 : -1].strip()
     wide = line.find("：", 0, 40)
     narrow = line.find(":", 0, 40)
     at = min((place for place in (wide, narrow) if place > 0), default=-1)
@@ -146,13 +151,24 @@ def speaker_before_colon(line: str) -> tuple[str, str] | None:
         return None
     name = line[:at].strip()
     bare = name.partition("（")[0].partition("(")[0].strip()
-    if not 0 < len(bare) <= 24 or bare in _LABELS or len(bare.split()) > 4:
+    if bare.endswith(_SAYS):  # "小雨说：“……”" is a sentence of a story
         return None
-    if not all(char.isalpha() or char in " ·・‧•’'-#" or char.isdigit() or _joins(char) for char in bare):
-        return None
-    if not bare[0].isalpha() or any(char.isupper() or char.islower() for char in bare):
-        return None
-    return name, line[at + 1 :].strip()
+    return (name, line[at + 1 :].strip()) if _uncased_name(bare) else None
+
+
+def bare_name(line: str) -> bool:
+    """Whether a stripped line could be a name in a script without capitals, standing alone above what is said."""
+    name = line.partition("（")[0].partition("(")[0].strip()
+    return bool(name) and len(line) <= 24 and len(name.split()) <= 2 and len(name) <= 12 and _uncased_name(name)
+
+
+def _uncased_name(name: str) -> bool:
+    """Whether this is a name in letters that know no capitals."""
+    if not 0 < len(name) <= 24 or name in _LABELS or len(name.split()) > 4 or not name[0].isalpha():
+        return False
+    if any(char.isupper() or char.islower() for char in name):
+        return False
+    return all(char.isalnum() or char in " ·・‧•’'-#" or _joins(char) for char in name)
 
 
 def _joins(char: str) -> bool:

@@ -27,6 +27,12 @@ class Remarks:
         else:
             self.more += 1
 
+    def take(self, others: Remarks) -> None:
+        """Add all that another reading of the same file found."""
+        for remark in others.kept:
+            self.add(remark.line, remark.text)
+        self.more += others.more
+
     def in_order(self) -> tuple[Remark, ...]:
         """All remarks from the top of the file to its end, the last one counting what was left out."""
         ordered = sorted(self.kept, key=lambda remark: remark.line)

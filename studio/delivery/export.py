@@ -13,15 +13,16 @@ from generation.engines.protocol import Progress
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
 from studio.delivery.packets import (
+    SOUND_RATE,
     opened_picture,
     picture_output,
     picture_stream,
     pictures,
     renumbered,
+    sweep,
     written_whole,
 )
 
-SOUND_RATE = 48_000
 SOUND_BITS = 192_000
 _AAC_FRAME = 1024  # samples
 
@@ -40,6 +41,7 @@ def join(
     """
     if not pieces:
         raise DeliveryError("The cut is empty; add a shot to it before exporting.")
+    sweep(out.parent, out.stem)
     with written_whole(out) as aside:
         with (
             opened_picture(pieces[0], "the first piece") as (_, first),
@@ -82,7 +84,7 @@ def verify(film: Path) -> int:
                 frames = int(line[6:])
         trouble = decoder.finish()
     if trouble:
-        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.", file=film)
+        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.")
     return frames
 
 

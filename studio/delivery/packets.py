@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from generation.encode import as_url, open_mp4, timescale
+from generation.takes import process_lives
 from storyboard.errors import DeliveryError
+
+SOUND_RATE = 48_000
+"""Samples a second in every film file."""
 
 
 @contextlib.contextmanager
@@ -61,11 +67,28 @@ def written_whole(out: Path) -> Iterator[Path]:
         aside.unlink(missing_ok=True)
 
 
+def sweep(folder: Path, stem: str = "") -> int:
+    """Delete files that killed processes left half-written in a folder, of one name or all; how many that were."""
+    swept = 0
+    for path in sorted(folder.glob(".*")):
+        parts = re.fullmatch(r"\.(.+)\.(\d+)\.[a-z0-9]+", path.name)
+        if parts and stem in ("", parts[1]) and path.is_file() and not process_lives(int(parts[2])):
+            path.unlink(missing_ok=True)
+            swept += 1
+    return swept
+
+
 def picture_output(path: Path, rate: Fraction, *, movflags: str = "") -> Any:
     """An mp4 for writing whose video track counts in `timescale(rate)`, with nothing in it that varies by machine."""
     import av
 
-    options = {"fflags": "+bitexact", "video_track_timescale": str(timescale(rate)), "movflags": movflags}
+    exact = math.lcm(timescale(rate), SOUND_RATE)  # in which the length of picture and sound is a whole number
+    options = {
+        "fflags": "+bitexact",
+        "video_track_timescale": str(timescale(rate)),
+        "movie_timescale": str(exact if exact < 2**31 else timescale(rate)),
+        "movflags": movflags,
+    }
     return av.open(as_url(path), "w", format="mp4", options={key: value for key, value in options.items() if value})
 
 

@@ -23,6 +23,7 @@ from generation.encode import (
     encoder_options,
     ffmpeg_program,
     from_rgb,
+    tagged,
     write_png,
 )
 from generation.engines.protocol import Frame, Progress
@@ -131,7 +132,9 @@ def _render(piece: Piece, files: list[Path | None], folder: Path, aside: Path, p
     """Run the piece's graph, with one thread for each of its stages."""
     import ffmpeg
 
-    output = _graph(piece, files, folder).output(as_url(aside), **encoder_options(piece.rate))
+    with _as_delivery(piece):
+        graph = tagged(_graph(piece, files, folder))
+    output = graph.output(as_url(aside), **encoder_options(piece.rate))
     arguments = [str(argument) for argument in ffmpeg.compile(output, cmd=ffmpeg_program())]
     quietly = ["-filter_complex_threads", "1", "-progress", "pipe:1"]
     with _as_delivery(piece), Encoder([arguments[0], *quietly, *arguments[1:]], piped=False) as encoder:
@@ -141,7 +144,7 @@ def _render(piece: Piece, files: list[Path | None], folder: Path, aside: Path, p
                 progress(min(int(line[6:]), piece.frames), piece.frames)
         trouble = encoder.finish()
     if trouble:
-        raise DeliveryError(f"Shot {' and '.join(piece.shots)} cannot be assembled: {trouble}; then try again.")
+        raise DeliveryError(f"Shot {' and '.join(piece.shots)} cannot be assembled: {trouble}.")
 
 
 def _graph(piece: Piece, files: list[Path | None], folder: Path) -> Any:
@@ -179,7 +182,7 @@ def _inputs(piece: Piece, files: list[Path | None], folder: Path) -> list[Any]:
             source = ffmpeg.input(as_url(still), format="image2", pattern_type="none", loop=1, framerate=rate)
             made.append(from_rgb(source.video))
             continue
-        seek = {} if layer.first == 0 else {"ss": _seconds((layer.first - Fraction(1, 2)) / piece.rate)}
+        seek = {} if layer.first == 0 else {"ss": _seconds((layer.first - Fraction(1, 2)) / layer.rate)}
         source = ffmpeg.input(as_url(path), format="mov", threads=1, protocol_whitelist="file,pipe", **seek)
         made.append(source.video)
     if len(made) == 2 and made[0] == made[1]:
@@ -212,7 +215,7 @@ def _filled(picture: Any, layer: Layer, piece: Piece) -> Any:
     high = max(piece.height, 2 * round(layer.height * factor / 2))
     left = min(max(round(layer.focus * wide - piece.width / 2), 0), wide - piece.width) // 2 * 2
     top = (high - piece.height) // 4 * 2
-    scaled = picture.filter("scale", w=wide, h=high, flags="bicubic").filter("setsar", sar="1")
+    scaled = picture.filter("scale", w=wide, h=high, flags="bicubic")
     return scaled.filter("crop", w=piece.width, h=piece.height, x=left, y=top)
 
 

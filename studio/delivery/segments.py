@@ -44,7 +44,8 @@ class Fade(Value):
 class Layer(Value):
     """One picture of a piece: a take from frame `first` on, or a slate.
 
-    `width`, `height` and `of` are the take's size and number of frames, to be checked before it is used.
+    `width`, `height` and `of` are the take's size and number of frames, to be checked before it is used. `rate` is
+    its own; of a take at another rate than the cut's, each frame is still shown once, so it plays faster or slower.
     `focus` is the place in the take's width (0 to 1) that stays in the middle when the sides are cropped.
     """
 
@@ -54,6 +55,7 @@ class Layer(Value):
     width: int = 0
     height: int = 0
     of: int = 0
+    rate: Fraction = Fraction(24)
     focus: float = Field(default=0.5, ge=0, le=1)
     fades: tuple[Fade, ...] = ()
 
@@ -148,6 +150,7 @@ class _Source:
             width=self.take.width,
             height=self.take.height,
             of=self.take.frames,
+            rate=self.take.rate,
             focus=self.focus if is_cropped else 0.5,
             fades=tuple(fades),
         )

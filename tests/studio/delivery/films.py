@@ -31,7 +31,7 @@ def grey(number: int, offset: int = 0) -> int:
 def plain(frames: int, offset: int = 0, size: tuple[int, int] = SIZE) -> Iterator[Frame]:
     """Frames of one grey each."""
     for number in range(frames):
-        picture = np.full((size[1], size[0], 4), grey(number, offset), np.uint8)
+        picture = np.full((size[1], size[0], 4), grey(number, offset) % 256, np.uint8)
         picture[..., 3] = 255
         yield picture
 
@@ -57,7 +57,12 @@ def make_take(
         height=height,
         frames_expected=frames,
     )
-    take = Take(
+    return a_take(shot, frames, size, rate), path
+
+
+def a_take(shot: str, frames: int, size: tuple[int, int] = SIZE, rate: Fraction = RATE) -> Take:
+    """What is known of a take, with or without its file."""
+    return Take(
         recipe=f"{shot}0",
         intent=shot,
         shot=shot,
@@ -65,10 +70,9 @@ def make_take(
         version="1",
         frames=frames,
         rate=rate,
-        width=width,
-        height=height,
+        width=size[0],
+        height=size[1],
     )
-    return take, path
 
 
 def cut_of(
