@@ -53,8 +53,8 @@ def main() -> None:
         place, _, size, angle, movement, when, weather, cast = shot
         spent, frames = _render(_request(index, shot, width, height, round(24 * chosen.seconds)))
         rates.append(frames / spent)
-        words = f"{place}, {size.value}, {angle.value}, {movement.value}, {when.value}, {weather.value}, {len(cast)} on screen"
-        print(f"{rates[-1]:7.1f} frames/s  {words}")
+        words = ", ".join((place, size.value, angle.value, movement.value, when.value, weather.value))
+        print(f"{rates[-1]:7.1f} frames/s  {words}, {len(cast)} on screen")
     print(f"slowest {min(rates):.1f}, median {statistics.median(rates):.1f} frames/s on one core at {width} x {height}")
 
 
