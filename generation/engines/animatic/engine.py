@@ -79,7 +79,7 @@ class _Mouths:
         self._lines = [
             (spoken.character, spoken.start, materials.mouths[spoken.line])
             for spoken in request.spoken
-            if spoken.placed != "over" and spoken.line in materials.mouths
+            if spoken.placed == "on" and spoken.line in materials.mouths
         ]
 
     def __call__(self, character: str, frame: int) -> Mouth:

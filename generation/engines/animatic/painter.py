@@ -11,7 +11,7 @@ import skia
 
 from generation.engines.animatic.figures import draw_actor, draw_prop
 from generation.engines.animatic.finish import finish
-from generation.engines.animatic.scenery import FURNITURE, build
+from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.carpentry import under_the_sky
 from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
@@ -20,6 +20,7 @@ from generation.engines.animatic.sky import Sky, draw_ground
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Prop, Stage, View
 from generation.staging.blocking import chest_of
+from generation.staging.palette import mix
 from storyboard.speech import Mouth
 
 Draw = Callable[[Sheet, View, int], None]
@@ -28,6 +29,8 @@ _BLURS_FROM = 1.3
 """Radius in pixels (of a 720-line frame) from which the background is thrown out of focus."""
 _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
+_UNLIT = (0.2, 0.24, 0.36)
+"""What is left of a picture's red, green and blue when its lamps have gone out."""
 _OVER = skia.Paint(BlendMode=skia.BlendMode.kSrc)
 _LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
 
@@ -48,7 +51,7 @@ class Painter:
         self._stage = stage
         self._mouth_of = mouth_of
         self._world = build(stage)
-        self._things = [prop for prop in stage.props if prop.name not in FURNITURE]
+        self._things = [prop for prop in stage.props if not is_furniture(prop, stage)]
         self._sky = Sky(stage)
         self._air = Air(stage)
         first = View.of(stage, stage.frames / 2)
@@ -86,6 +89,10 @@ class Painter:
         if flash > 0.02:
             paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
             sheet.canvas.drawPaint(paint)
+        power = self._stage.power.at(frame)[0]
+        if power < 1.0:
+            dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
+            sheet.canvas.drawPaint(skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate))
         finish(sheet.pixels, frame)
 
     def _swing(self, frame: int) -> int:
@@ -142,8 +149,9 @@ class Painter:
 
         def hides(item: Shown) -> bool:
             for view in views:
-                near = min((_depth_of(player, view, 0) for player in self._everyone()), default=view.focus)
-                if not 0.0 < item.depth(view) < min(near, view.focus) - 0.15:
+                players = [_depth_of(player, view, 0) for player in self._everyone()]
+                reach = 0.75 * min(players) if players else 0.3 * view.focus
+                if not 0.0 < item.depth(view) < min(reach, view.focus):
                     continue
                 left, top, right, bottom = item.extent(view)
                 inside = left < 0.78 * view.width and right > 0.22 * view.width

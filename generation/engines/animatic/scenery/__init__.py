@@ -8,11 +8,8 @@ from collections.abc import Callable
 from generation.engines.animatic.scenery import beacon, homes, nature, rooms, sea, town, trades, vehicles
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
-from generation.stage import Stage
+from generation.stage import Prop, Stage
 from generation.staging.palette import rgb
-
-FURNITURE = frozenset({"table", "chair"})
-"""Props that belong to the place and are built with it."""
 
 Builder = Callable[[Workshop], None]
 
@@ -59,6 +56,11 @@ PLACES: dict[str, Builder] = {
     "bathroom": homes.bathroom,
     "room": homes.room,
 }
+
+
+def is_furniture(prop: Prop, stage: Stage) -> bool:
+    """Whether a prop is built with the place, rather than drawn by itself."""
+    return prop.name in ("table", "chair") or (prop.name == "boat" and stage.place == "open sea")
 
 
 def build(stage: Stage) -> World:

@@ -461,9 +461,16 @@ def open_sea(shop: Workshop) -> None:
     swells = Swells(shop)
     for index in range(swells.count):
         shop.moves(swells.anchor(index), swells.drawing(index))
-    if not shop.stage.props and not shop.stage.actors:
-        shop.moves((0.6, 0.0, 9.0), SmallBoat(shop, 0.6, 9.0).draw)
-    elif shop.stage.actors:
+    boat = next((prop for prop in shop.stage.props if prop.name == "boat"), None)
+    if boat is not None:
+        x, _, z = boat.position.at(0)
+        shop.moves((x, 0.0, z), SmallBoat(shop, x, z).draw)
+    elif not shop.stage.actors and shop.dark > 0.4:
+        light, brush = shop.card(-9.0, 130.0, 3.0)  # somebody is out there, or somebody keeps a lamp
+        brush.glow(0, 0, 13.0, WARM, 0.55)
+        brush.oval(0, 0, 0.75, 0.75, rgb("fff4d6"), lit=1.0)
+        shop.add(light)
+    if shop.stage.actors:
         item, brush = shop.flat(0.0, (0, 0, 0))
         brush.blob([(-2.6, -2), (2.6, -2), (2.8, 1.2), (1.0, 3.4), (-1.0, 3.4), (-2.8, 1.2)], rgb("7d6248"), lit=0.7)
         shop.add(item)

@@ -519,15 +519,16 @@ def bridge(shop: Workshop) -> None:
     stone = rgb("a3a49e")
     own = dim(stone, 0.78) if shop.wet else stone
     deck, brush = shop.flat(0.0, (0, 0, 0.2))
-    brush.poly([(-40, -12), (40, -12), (40, 1.9), (-40, 1.9)], own, lit=0.75)
+    brush.poly([(-17, -3.2), (17, -3.2), (17, 1.9), (-17, 1.9)], own, lit=0.75)
     for i in range(-16, 17):
         x = i * 0.85 + rng.uniform(-0.08, 0.08)
-        brush.line([(x, -12), (x, 1.9)], 0.02, dim(stone, 0.7))
+        brush.line([(x, -3.2), (x, 1.9)], 0.02, dim(stone, 0.7))
     for z in (-2.6, -1.5, -0.5, 0.6, 1.3):
         brush.line([(-14, z), (14, z + rng.uniform(-0.03, 0.03))], 0.02, dim(stone, 0.7))
     shop.add(deck)
     if shop.wet:
         puddles(shop, 6, 4)
+    _bridge_side(shop, stone)
     rail = shop.item((0.0, 0.5, 2.0))
     brush = shop.face(rail, (-14.0, 0.0, 2.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.55)
     brush.rect(0, -0.8, 28, 0.95, dim(stone, 0.85))
@@ -540,6 +541,27 @@ def bridge(shop: Workshop) -> None:
         x += rng.uniform(1.5, 1.9)
     shop.add(rail)
     willow(shop, -9.5, 7.0)
+
+
+def _bridge_side(shop: Workshop, stone: Colour) -> None:
+    """The bridge as it is seen from the water on the audience's side: three arches under a parapet."""
+    item = shop.item((0.0, 0.0, -3.3))
+    brush = shop.face(item, (0.0, -2.6, -3.3), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.55, one_sided=True)
+    top = [(17 - i * 34 / 20, 2.2 + 1.35 * math.cos((i / 20 - 0.5) * math.pi * 0.9) ** 1.2) for i in range(21)]
+    arches = []
+    for middle, half, tall in ((0.0, 4.6, 2.25), (-9.2, 2.9, 1.6), (9.2, 2.9, 1.6)):
+        ring = [(middle + half * math.cos(math.pi * i / 16), tall * math.sin(math.pi * i / 16)) for i in range(17)]
+        arches.append(ring)
+    brush.holes([(-17, 0), (17, 0), *top], arches, dim(stone, 0.7), stone)
+    for ring in arches:
+        brush.line(ring, 0.26, dim(stone, 0.62))
+    for _ in range(36):
+        x, y = shop.rng.uniform(-15, 15), shop.rng.uniform(1.9, 2.9)
+        brush.rect(x, y, shop.rng.uniform(0.5, 1.1), 0.22, dim(stone, shop.rng.uniform(0.8, 0.94)), loose=0.02)
+    brush.line(top, 0.18, mix(stone, rgb("ffffff"), 0.25), lit=0.8)
+    for x, y in top[1:-1]:
+        brush.rect(x - 0.13, y - 0.1, 0.26, 0.5, stone, lit=0.7, loose=0.01)
+    shop.add(item)
 
 
 def rooftop(shop: Workshop) -> None:
