@@ -43,12 +43,12 @@ def beat(t: float, period: float, attack: float, hold: float, release: float) ->
 def stand(t: float) -> Pose:
     shift = wave(t, 0.09)
     return STANDING.but(
-        hips=(0.012 * shift + 0.004, 0.503, 0.0),
+        hips=(0.012 * shift + 0.004, 0.506, 0.0),
         pelvis=(0.0, 0.05 * shift, 0.035 * shift),
         spine=(0.02, -0.05 * shift, -0.05 * shift),
         head=(0.0, 0.0, 0.03 * shift),
-        hand_r=(0.17, -0.92, 0.07 + 0.01 * wave(t, 0.21)),
-        hand_l=(0.15, -0.93, 0.04 - 0.01 * wave(t, 0.19)),
+        hand_r=(0.11, -0.95, 0.10 + 0.01 * wave(t, 0.21)),
+        hand_l=(0.10, -0.96, 0.06 - 0.01 * wave(t, 0.19)),
         foot_r=(0.058, 0.045, -0.012),
         foot_l=(0.062, 0.045, 0.02),
     )
@@ -103,15 +103,15 @@ def sleep(t: float) -> Pose:
 
 def kneel(t: float) -> Pose:
     return Pose(
-        hips=(0.0, 0.29, -0.07),
+        hips=(0.0, 0.262, -0.07),
         pelvis=(0.06, 0.0, 0.0),
         spine=(0.24 + 0.02 * wave(t, 0.12), 0.05, 0.0),
         head=(0.10, 0.0, 0.0),
         hand_r=(0.02, -0.60, 0.60),
         hand_l=(0.10, -0.78, 0.36),
         foot_r=(0.06, 0.045, 0.14),
-        foot_l=(0.06, 0.045, -0.27),
-        toe_l=1.15,
+        foot_l=(0.06, 0.105, -0.275),
+        toe_l=1.25,
         knee_r=(0.25, 0.3, 1.0),
         knee_l=(0.2, -0.4, 1.0),
     )

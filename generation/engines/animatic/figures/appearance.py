@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,21 +27,21 @@ class Bones:
     neck: float = 0.088
     chest: float = 0.125
     waist: float = 0.105
-    shoulder: float = 0.112
-    hip: float = 0.052
+    shoulder: float = 0.101
+    hip: float = 0.043
     upper_arm: float = 0.165
     forearm: float = 0.148
     hand: float = 0.088
-    thigh: float = 0.235
-    shin: float = 0.232
+    thigh: float = 0.230
+    shin: float = 0.2285
     leg_share: float = 1.0
 
 
 ADULT = Bones()
 CHILD = Bones(
-    head=0.212, throat=0.014, neck=0.082, chest=0.122, waist=0.105, shoulder=0.102, hip=0.050, upper_arm=0.150,
+    head=0.212, throat=0.014, neck=0.082, chest=0.122, waist=0.105, shoulder=0.090, hip=0.044, upper_arm=0.150,
     forearm=0.132,
-    hand=0.082, thigh=0.213, shin=0.212, leg_share=0.915,
+    hand=0.082, thigh=0.2095, shin=0.208, leg_share=0.915,
 )  # fmt: skip
 
 
@@ -169,8 +170,8 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
     top, top_colour, under = _top(character, text, main, dice, female, child)
     bottom, bottom_colour = _bottom(text, top, top_colour, dice, female, child)
     hat, hat_colour = _hat(text, dice, top, top_colour, main)
-    hair, hair_colour = _hair(text, age, female, child, dice)
     skin = _skin(text, dice, character)
+    hair, hair_colour = _hair(text, age, female, child, skin, character.kind, dice)
     extras = _extras(text, dice, top, top_colour, main, hat)
     return Appearance(
         kind=character.kind,
@@ -230,12 +231,7 @@ def _age(character: Character, named: str, child: bool, dice: Dice) -> int:
 
 def _build(text: str, dice: Dice, child: bool) -> tuple[float, float]:
     girth, tall = 1.0, 1.0
-    found = words.every(text, words.BUILDS)
-    found = [
-        (word, build, at)
-        for word, build, at in found
-        if not text[at + len(word) :].lstrip().startswith(("hair", "coat", "dress"))
-    ]
+    found = [said for said in words.every(text, words.BUILDS) if not _of_a_thing(text, said[2] + len(said[0]))]
     for _, (breadth, height), _ in found[:2]:
         girth, tall = girth * breadth, tall * height
     if not found and not child:
@@ -245,15 +241,36 @@ def _build(text: str, dice: Dice, child: bool) -> tuple[float, float]:
     return min(max(girth, 0.76), 1.45), min(max(tall, 0.86), 1.14)
 
 
+def _of_a_thing(text: str, after: int) -> bool:
+    """Whether a word such as "short" or "long" is said of hair or clothes: they follow in the same clause."""
+    clause = re.split(r"[,.;，。；、]| with | in ", text[after : after + 30])[0]
+    return (
+        re.search(
+            r"hair|beard|coat|dress|skirt|jacket|sleeve|brim|glasses|sweater|hat|trousers|braid|发|须|衣|裙|裤", clause
+        )
+        is not None
+    )
+
+
 def _height(character: Character, age: int, child: bool, female: bool) -> float:
-    if character.kind == "robot":
-        return 1.70
+    if character.kind in STATURES:
+        return STATURES[character.kind]
     if child or age < 13:
         return 0.80 + 0.055 * min(max(age, 2), 13)
     full = 1.66 if female else 1.78
     if age < 18:
         return full * (0.93 + 0.014 * (age - 13))
     return full * (0.96 if age >= 70 else 1.0)
+
+
+STATURES = {"robot": 1.70, "dog": 0.75, "cat": 0.42, "horse": 2.2, "bird": 0.30}
+"""Metres from the ground to the crown of those who are not people."""
+
+COATS = {"dog": ("b5854f", "3a302c", "e3d0ae", "8a5a36", "6f6660"), "cat": ("d9873c", "2b282c", "8d8f96", "e8dcc8",
+"6b5140"),
+         "horse": ("7a4a2e", "3a2822", "b98a5c", "d8d0c4", "5a3524"), "bird": ("5f7fa8", "e9e6df", "3a3a44",
+         "b5693c", "7d9a6a")}  # fmt: skip
+"""Colours of fur and feathers."""
 
 
 def _named_main(text: str) -> Colour | None:
@@ -336,7 +353,7 @@ def _hat(text: str, dice: Dice, top: Garment, top_colour: Colour, main: Colour) 
     return "", main
 
 
-def _hair(text: str, age: int, female: bool, child: bool, dice: Dice) -> tuple[str, Colour]:
+def _hair(text: str, age: int, female: bool, child: bool, skin: Colour, kind: str, dice: Dice) -> tuple[str, Colour]:
     style = words.first(text, words.HAIR)
     if style:
         hair = style[1]
@@ -355,6 +372,9 @@ def _hair(text: str, age: int, female: bool, child: bool, dice: Dice) -> tuple[s
         hair = dice.one(
             "hair", ("short", "parted", "crop", "tousled", "slick", "curly", "balding" if age > 50 else "short")
         )
+    if kind in COATS:
+        coat = words.first(text, words.COLOURS)
+        return hair, rgb(coat[1] if coat else dice.one("coat", COATS[kind]))
     said = words.first(text, words.HAIR_COLOURS)
     if said:
         return hair, rgb(said[1])
@@ -367,7 +387,8 @@ def _hair(text: str, age: int, female: bool, child: bool, dice: Dice) -> tuple[s
         return hair, rgb("dcdad6")
     if age >= 58:
         return hair, rgb("9a9da3")
-    return hair, rgb(dice.one("hair colour", HAIR_NATURAL))
+    natural = HAIR_NATURAL if luminance(skin) > 0.38 else ("1d191c", "2a2022", "231b1e")
+    return hair, rgb(dice.one("hair colour", natural))
 
 
 def _beard(text: str, female: bool, child: bool, dice: Dice, age: int) -> str:

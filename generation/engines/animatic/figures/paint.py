@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import skia
 
@@ -55,14 +56,25 @@ def packed(colour: Colour, alpha: float = 1.0) -> int:
 WHITE: Colour = (1.0, 1.0, 1.0)
 
 
+class Grade(NamedTuple):
+    """What a light does to every material, wherever it comes from."""
+
+    key: Colour
+    shadow: Colour
+    rim: Colour
+    bounce: Colour
+    haze: Colour
+    darkness: float
+
+
 @lru_cache(maxsize=8192)
-def tones(base: Colour, light: Light, haze: int, skin: bool = False, glow: float = 0.0) -> Tones:
+def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float = 0.0) -> Tones:
     """The tones of a material; `haze` is in 64ths. Skin takes half of the key's colour, and never greys."""
     dark = light.darkness
     key = light.key
     top = max(*key, 1e-6)
     tint = (key[0] / top, key[1] / top, key[2] / top)
-    tint = blend(WHITE, tint, 0.5 if skin else 0.75)
+    tint = blend(WHITE, tint, 0.36 if skin and tint[0] < tint[2] else 0.5 if skin else 0.75)
     strength = 1.0 - (0.30 if skin else 0.38) * dark
     lit = times(base, (tint[0] * strength, tint[1] * strength, tint[2] * strength))
     if skin:
@@ -113,6 +125,7 @@ class Brush:
         self.detail = self.scale * size / 6.5
         share = 1 - math.exp(-max(self.depth, 0.0) / max(light.visibility, 1e-3))
         self._haze = int(clamp(share) * 64 + 0.5)
+        self._grade = Grade(light.key, light.shadow, light.rim, light.bounce, light.haze, light.darkness)
         self.lit_x = dot(light.toward_key, view.right)
         self.lit_y = -dot(light.toward_key, view.up)
         self._fill = skia.Paint(AntiAlias=True)
@@ -124,7 +137,7 @@ class Brush:
     # Colours
 
     def tones(self, base: Colour, *, skin: bool = False, glow: float = 0.0) -> Tones:
-        return tones(base, self.light, self._haze, skin, glow)
+        return tones(base, self._grade, self._haze, skin, glow)
 
     # Order: what is far is drawn first
 
@@ -234,19 +247,21 @@ class Brush:
         if outline is None:
             return None
         left, right, first, last, axis = outline
-        return Solid(curve([*left, *last, *right[::-1], *first]), left, right, axis)
+        return Solid(_outline(left, last, right, first), left, right, axis)
 
     def model(self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = False) -> None:
-        """Fill a silhouette, lit side and shadow side."""
+        """Fill a silhouette, lit side and shadow side; in the dark, with the rim that parts it from the ground."""
         self.fill(solid.path, material.lit)
+        rim = rim or (self.light.darkness > 0.25 and self.detail > 6)
         if material.shade != material.lit:
-            self._shadow(solid, material, wrap, rim)
+            self.shadow(solid, material, wrap=wrap, rim=rim)
 
     def _silhouette(
         self, rings: Sequence[Ring], round_ends: tuple[float, float]
     ) -> tuple[list[Flat], list[Flat], list[Flat], list[Flat], Flat] | None:
         centres: list[Flat] = []
         axes: list[tuple[Flat, Flat]] = []
+        normals: list[Flat] = []
         for centre, u, v in rings:
             depth = self.depth_of(centre)
             if depth < NEAR:
@@ -254,6 +269,7 @@ class Brush:
             k = self._focal / depth
             centres.append(self.flat(centre))
             axes.append((self.spread(u, k), self.spread(v, k)))
+            normals.append(self.spread(unit(cross(u, v)), 1.0))
         ax, ay = centres[-1][0] - centres[0][0], centres[-1][1] - centres[0][1]
         long = math.hypot(ax, ay)
         width = max(math.hypot(*_support(a, 1.0, 0.0)) + math.hypot(*_support(a, 0.0, 1.0)) for a in axes)
@@ -261,21 +277,27 @@ class Brush:
             return self._blob(centres, axes, (ax, ay) if long > 1e-6 else (0.0, 1.0))
         left: list[Flat] = []
         right: list[Flat] = []
+        ways: list[Flat] = []
         count = len(centres)
-        for i, ((x, y), ellipse_axes) in enumerate(zip(centres, axes, strict=True)):
+        for i, ((x, y), ellipse_axes, (dx, dy)) in enumerate(zip(centres, axes, normals, strict=True)):
             bx, by = centres[max(i - 1, 0)]
             nx, ny = centres[min(i + 1, count - 1)]
-            dx, dy = nx - bx, ny - by
             size = math.hypot(dx, dy)
-            if size < 1e-6 or dx * ax + dy * ay < 0:
+            if size < 0.3:  # the section faces the lens: its own tilt says little
+                dx, dy = nx - bx, ny - by
+                size = math.hypot(dx, dy)
+            if size < 1e-6:
                 dx, dy, size = ax, ay, long
-            ox, oy = _support(ellipse_axes, -dy / size, dx / size)
+            if dx * (nx - bx) + dy * (ny - by) < 0:
+                dx, dy = -dx, -dy
+            dx, dy = dx / size, dy / size
+            ways.append((dx, dy))
+            ox, oy = _support(ellipse_axes, -dy, dx)
             left.append((x + ox, y + oy))
             right.append((x - ox, y - oy))
-        ux, uy = ax / long, ay / long
-        first = _cap(centres[0], axes[0], -ux, -uy, round_ends[0])
-        last = _cap(centres[-1], axes[-1], ux, uy, round_ends[1])
-        return left, right, first, last, (ux, uy)
+        first = _cap(centres[0], axes[0], -ways[0][0], -ways[0][1], round_ends[0])
+        last = _cap(centres[-1], axes[-1], *ways[-1], round_ends[1])
+        return left, right, first, last, (ax / long, ay / long)
 
     def _blob(
         self, centres: list[Flat], axes: list[tuple[Flat, Flat]], axis: Flat
@@ -298,8 +320,17 @@ class Brush:
         left, right = (one, other) if mid_one >= mid_other else (other, one)
         return left, right, [], [], (ux, uy)
 
-    def _shadow(self, solid: Solid, material: Tones, wrap: float, rim: bool) -> None:
-        path, left, right, axis = solid.path, solid.left, solid.right, solid.axis
+    def shadow(
+        self,
+        solid: Solid,
+        material: Tones,
+        within: skia.Path | None = None,
+        *,
+        wrap: float = 0.12,
+        rim: bool = False,
+    ) -> None:
+        """The side of a solid that the key does not reach, inside its own outline or another one."""
+        path, left, right, axis = within or solid.path, solid.left, solid.right, solid.axis
         key = self.light.toward_key
         # In the picture the left side's normal is (-uy, ux); in the stage it is right and up of the camera.
         nx, ny = -axis[1], axis[0]
@@ -347,6 +378,22 @@ class Brush:
                 self.stroke(solid.path, material.line, outline)
         for _, solid in sorted(solids, key=lambda pair: -pair[0]):
             self.model(solid, material, rim=rim)
+
+    def band(self, low: Ring, high: Ring, material: Tones) -> None:
+        """The near half of a band around a body, from one cross-section to another."""
+        (c, u, v), back = low, self.back
+        start = math.atan2(dot(v, back) / max(dot(v, v) ** 0.5, 1e-9), dot(u, back) / max(dot(u, u) ** 0.5, 1e-9))
+        edges = []
+        for c, u, v in (low, high):
+            edge = []
+            for i in range(9):
+                a = start + math.pi * (i / 8 - 0.5)
+                k, s = math.cos(a), math.sin(a)
+                edge.append(
+                    self.flat((c[0] + u[0] * k + v[0] * s, c[1] + u[1] * k + v[1] * s, c[2] + u[2] * k + v[2] * s))
+                )
+            edges.append(edge)
+        self.fill(polygon([*edges[0], *edges[1][::-1]]), material.lit)
 
     def ball(self, centre: Vec, radius: float, material: Tones, *, outline: float = 0.0) -> None:
         """A sphere, its shadow a crescent on the side away from the key."""
@@ -420,6 +467,25 @@ def _resampled(points: list[Flat], count: int) -> list[Flat]:
     return result
 
 
+def _outline(left: list[Flat], last: list[Flat], right: list[Flat], first: list[Flat]) -> skia.Path:
+    """Both sides and both ends joined to one outline: round where an end bulges, cut straight where it does not."""
+    if (first and last) or left[0] == right[0]:
+        return curve([*left, *last, *right[::-1][: -1 if left[0] == right[0] else None], *first])
+    if not first and not last and len(left) == len(right) == 2:
+        return polygon([*left, *right[::-1]])
+    path = skia.Path()
+    if last:
+        _through(path, [*left, *last, *right[::-1]], start=True)
+    elif first:
+        _through(path, [*right[::-1], *first, *left], start=True)
+    else:
+        _through(path, left, start=True)
+        path.lineTo(*right[-1])
+        _through(path, right[::-1], start=False)
+    path.close()
+    return path
+
+
 def polygon(points: Sequence[Flat]) -> skia.Path:
     """A closed straight-edged outline."""
     path = skia.Path()
@@ -430,47 +496,46 @@ def polygon(points: Sequence[Flat]) -> skia.Path:
     return path
 
 
-def curve(points: Sequence[Flat], tension: float = 1 / 6) -> skia.Path:
-    """A closed curve through points (Catmull-Rom)."""
-    n = len(points)
+def curve(points: Sequence[Flat], roundness: float = 1 / 3) -> skia.Path:
+    """A closed curve through points: each is passed in the direction of its neighbours, long spans and short alike."""
     path = skia.Path()
+    n = len(points)
+    ways = [_way(points[i - 1], points[(i + 1) % n]) for i in range(n)]
     path.moveTo(*points[0])
     for i in range(n):
-        ax, ay = points[i - 1]
-        bx, by = points[i]
-        cx, cy = points[(i + 1) % n]
-        dx, dy = points[(i + 2) % n]
-        path.cubicTo(
-            bx + (cx - ax) * tension,
-            by + (cy - ay) * tension,
-            cx - (dx - bx) * tension,
-            cy - (dy - by) * tension,
-            cx,
-            cy,
-        )
+        j = (i + 1) % n
+        _span(path, points[i], ways[i], points[j], ways[j], roundness)
     path.close()
     return path
 
 
-def open_curve(points: Sequence[Flat], tension: float = 1 / 6) -> skia.Path:
+def open_curve(points: Sequence[Flat], roundness: float = 1 / 3) -> skia.Path:
     """An open curve through points."""
-    n = len(points)
     path = skia.Path()
-    path.moveTo(*points[0])
-    for i in range(n - 1):
-        ax, ay = points[max(i - 1, 0)]
-        bx, by = points[i]
-        cx, cy = points[i + 1]
-        dx, dy = points[min(i + 2, n - 1)]
-        path.cubicTo(
-            bx + (cx - ax) * tension,
-            by + (cy - ay) * tension,
-            cx - (dx - bx) * tension,
-            cy - (dy - by) * tension,
-            cx,
-            cy,
-        )
+    _through(path, points, start=True, roundness=roundness)
     return path
+
+
+def _through(path: skia.Path, points: Sequence[Flat], *, start: bool, roundness: float = 1 / 3) -> None:
+    """Lead a path on through points, the first of which it is at or starts from."""
+    n = len(points)
+    ways = [_way(points[max(i - 1, 0)], points[min(i + 1, n - 1)]) for i in range(n)]
+    if start:
+        path.moveTo(*points[0])
+    for i in range(n - 1):
+        _span(path, points[i], ways[i], points[i + 1], ways[i + 1], roundness)
+
+
+def _way(a: Flat, b: Flat) -> Flat:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    size = math.sqrt(dx * dx + dy * dy)
+    return (dx / size, dy / size) if size > 1e-9 else (0.0, 0.0)
+
+
+def _span(path: skia.Path, a: Flat, way_a: Flat, b: Flat, way_b: Flat, roundness: float) -> None:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    k = math.sqrt(dx * dx + dy * dy) * roundness
+    path.cubicTo(a[0] + way_a[0] * k, a[1] + way_a[1] * k, b[0] - way_b[0] * k, b[1] - way_b[1] * k, b[0], b[1])
 
 
 _KAPPA = 0.5522847498
