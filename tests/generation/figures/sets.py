@@ -9,7 +9,7 @@ import skia
 from numpy.typing import NDArray
 
 from generation.engines.animatic.figures import draw_actor, draw_prop
-from generation.engines.animatic.figures.paint import rgb
+from generation.engines.animatic.figures.colours import rgb
 from generation.stage import Actor, CameraPath, Light, Point, Prop, Stage, Track, View
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
 from storyboard.speech import Mouth

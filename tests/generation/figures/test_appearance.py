@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generation.engines.animatic.figures import appearance, cast_appearances
-from generation.engines.animatic.figures.paint import rgb
+from generation.engines.animatic.figures.colours import rgb
 from generation.engines.animatic.figures.words import COLOURS
 from storyboard.model import Character
 

@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from generation.engines.animatic.figures import appearance
-from generation.engines.animatic.figures.paint import rgb
+from generation.engines.animatic.figures.colours import rgb
 from generation.stage import Doing, Feeling, Track
 from storyboard.model import Character
 from storyboard.speech import Mouth
@@ -48,7 +48,7 @@ def rgb_of_most(pixels: NDArray[np.uint8]) -> Solid:
 
 @pytest.mark.parametrize("light", [DAY, NIGHT])
 def test_skin_is_never_green_or_grey(light: object) -> None:
-    from generation.engines.animatic.figures.paint import Grade, tones
+    from generation.engines.animatic.figures.colours import Grade, tones
 
     for code in ("f2cbae", "8d5b3c", "6d4430", "ecc29c"):
         grade = Grade(light.key, light.shadow, light.rim, light.bounce, light.haze, light.darkness)  # type: ignore[attr-defined]

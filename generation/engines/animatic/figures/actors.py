@@ -7,14 +7,17 @@ from dataclasses import replace
 
 import skia
 
-from generation.engines.animatic.figures.appearance import Appearance, appearance
-from generation.engines.animatic.figures.beasts import BREEDS, draw_beast, solve_beast
-from generation.engines.animatic.figures.birds import draw_bird, solve_bird
+from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.beasts import BREEDS, Beast, draw_beast, solve_beast
+from generation.engines.animatic.figures.birds import Bird, draw_bird, solve_bird
+from generation.engines.animatic.figures.colours import packed, rgb
+from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.face import blink_at
-from generation.engines.animatic.figures.paint import NEAR, Brush, packed, rgb
+from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
+from generation.engines.animatic.figures.paint import NEAR, Brush
 from generation.engines.animatic.figures.person import draw_person
 from generation.engines.animatic.figures.robots import draw_robot
-from generation.engines.animatic.figures.skeleton import solve
+from generation.engines.animatic.figures.skeleton import Body, solve
 from generation.engines.animatic.figures.space import Vec, clamp, unit
 from generation.engines.animatic.figures.things import plain_name
 from generation.stage import Actor, Doing, Feeling, Light, Point, Stage, View
@@ -37,15 +40,15 @@ def skeleton(actor: Actor, frame: int, stage: Stage) -> dict[str, Point]:
     Everyone has root, hips, chest, neck, head, crown, chin, eyes; people also have shoulder, elbow, wrist, hand, hip,
     knee, ankle, heel and toe, each with _r and _l; animals have legs and paws (front and back), birds wings.
     """
-    return dict(_joints(actor, appearance(actor.character), frame, stage))
+    return dict(_bones(actor, appearance(actor.character), frame, stage).joints)
 
 
-def _joints(actor: Actor, look: Appearance, frame: int, stage: Stage) -> dict[str, Vec]:
+def _bones(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body | Beast | Bird:
     if look.kind in BREEDS:
-        return solve_beast(actor, look, frame, stage).joints
+        return solve_beast(actor, look, frame, stage)
     if look.kind == "bird":
-        return solve_bird(actor, look, frame, stage).joints
-    return solve(actor, look, frame, stage).joints
+        return solve_bird(actor, look, frame, stage)
+    return solve(actor, look, frame, stage)
 
 
 def draw_actor(
@@ -65,8 +68,10 @@ def draw_actor(
     jaw eases over them. Without them it is as open as `mouth` says.
     """
     look = appearance(actor.character)
-    joints = _joints(actor, look, frame, stage)
+    bones = _bones(actor, look, frame, stage)
+    joints = bones.joints
     brush = Brush(canvas, view, _lit_by_hand(light, actor.holds, joints), joints["chest"], look.height)
+    brush.night = light.darkness
     if brush.depth < NEAR:
         return
     bounds = _bounds(brush, joints, look.height)
@@ -80,30 +85,45 @@ def draw_actor(
         bounds.outset(sigma * 3, sigma * 3)
         bounds.intersect(whole)
         canvas.saveLayer(bounds, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
-    _draw(brush, actor, look, frame, mouth, jaw(mouth, openings), stage)
+    _draw(brush, actor, look, bones, frame, mouth, jaw(mouth, openings), stage)
     if blurred > BLURRED:
         canvas.restore()
 
 
-def _draw(brush: Brush, actor: Actor, look: Appearance, frame: int, mouth: Mouth, opening: float, stage: Stage) -> None:
+def _draw(
+    brush: Brush,
+    actor: Actor,
+    look: Appearance,
+    bones: Body | Beast | Bird,
+    frame: int,
+    mouth: Mouth,
+    opening: float,
+    stage: Stage,
+) -> None:
     seconds = frame / stage.rate + look.rhythm
     blink = blink_at(seconds, look.seed)
     doing = actor.doing if frame >= actor.since else Doing.STAND
     feeling = MOVED.get(doing, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
-    if look.kind in BREEDS:
-        draw_beast(brush, look, solve_beast(actor, look, frame, stage), feeling, opening, blink)
-    elif look.kind == "bird":
-        draw_bird(brush, look, solve_bird(actor, look, frame, stage), opening, blink)
+    if isinstance(bones, Beast):
+        draw_beast(brush, look, bones, feeling, opening, blink)
+        return
+    if isinstance(bones, Bird):
+        draw_bird(brush, look, bones, opening, blink)
+        return
+    seat, table = lacking(bones, doing, stage, frame)
+    table_first = table and brush.depth_of(table_at(bones)) > brush.depth
+    if table_first:
+        draw_table(brush, bones)
+    if seat:
+        draw_seat(brush, bones)
+    blink = max(blink, bones.pose.lids)
+    if look.kind == "robot":
+        draw_robot(brush, look, bones, feeling, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
     else:
-        body = solve(actor, look, frame, stage)
-        blink = max(blink, body.pose.lids)
-        if look.kind == "robot":
-            draw_robot(brush, look, body, feeling, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
-        else:
-            draw_person(
-                brush, look, body, feeling, mouth, opening, blink, holds=actor.holds, doing=doing, seconds=seconds
-            )
-            brush.flush()
+        draw_person(brush, look, bones, feeling, mouth, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
+        brush.flush()
+    if table and not table_first:
+        draw_table(brush, bones)
 
 
 def _lit_by_hand(light: Light, holds: tuple[str, ...], joints: dict[str, Vec]) -> Light:

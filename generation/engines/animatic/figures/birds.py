@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from generation.engines.animatic.figures import gait
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.paint import Brush, Ring, blend, curve, polygon, rgb, times
+from generation.engines.animatic.figures.colours import blend, rgb, times
+from generation.engines.animatic.figures.curves import curve, polygon
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, Vec, facing_frame
 from generation.stage import Actor, Doing, Stage
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generation.engines.animatic.figures.actions import HANDS_FREE, wave
+from generation.engines.animatic.figures.actions import HANDS_FREE
 from generation.engines.animatic.figures.pose import Pose
+from generation.engines.animatic.figures.postures import wave
 from generation.engines.animatic.figures.things import plain_name
 from generation.stage import Doing
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import skia
-
+from generation.engines.animatic.figures.colours import Tones, times
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.dressed import Dressed
 from generation.engines.animatic.figures.garments import Bottom
-from generation.engines.animatic.figures.paint import Ring, Tones, curve, open_curve, polygon, times
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, Vec, add, cross, dot, length, lerp, mul, sub, unit
 from generation.stage import Colour
 
@@ -34,12 +34,15 @@ def trunk(d: Dressed) -> None:
             brush.tube([rings[2], *below], d.top, outline=d.line, round_ends=(0.1, 0.08))
             path = brush.tube(rings, d.top, round_ends=(0.25, 0.3))
         if path is not None and brush.detail > 10:
-            folds(d, path, rings[2], below, d.top)
-    if path is not None and brush.detail > 9:
-        brush.canvas.save()
-        brush.canvas.clipPath(path, True)
+            folds(d, rings[2], below, d.top)
+    if path is not None and brush.detail > 9 and d.frontal > 0.0:
+        turned = d.frontal < 0.93 or look.top.name == "overalls"  # what is in front would stand out past the far side
+        if turned:
+            brush.canvas.save()
+            brush.canvas.clipPath(path, True)
         details(d)
-        brush.canvas.restore()
+        if turned:
+            brush.canvas.restore()
 
 
 def pelvis(d: Dressed) -> None:
@@ -82,15 +85,13 @@ def hanging(d: Dressed, material: Tones, hem: float, flare: float, loose: float)
     rings = tail_rings(d, hem, flare, loose)
     path = d.brush.tube([d.sections(loose)[2], *rings], material, outline=d.line, round_ends=(0.0, 0.06))
     if path is not None and d.brush.detail > 10:
-        folds(d, path, rings[0], rings, material, closed=True)
+        folds(d, rings[0], rings, material, closed=True)
 
 
-def folds(d: Dressed, path: skia.Path, high: Ring, below: list[Ring], material: Tones, *, closed: bool = False) -> None:
+def folds(d: Dressed, high: Ring, below: list[Ring], material: Tones, *, closed: bool = False) -> None:
     """The front edge of a coat, and a fold or two."""
     brush = d.brush
     width = max(d.line * 0.8, 0.7)
-    brush.canvas.save()
-    brush.canvas.clipPath(path, True)
     end = below[-1]
     for across, out in ((0.05, 1.0), (0.6, 0.8), (-0.65, 0.75), (0.5, -0.85), (-0.4, -0.9)):
         normal = unit(add(mul(end[1], across), mul(end[2], out)))
@@ -98,13 +99,12 @@ def folds(d: Dressed, path: skia.Path, high: Ring, below: list[Ring], material: 
             continue
         line = [
             brush.flat(add(c, add(mul(u, across * k), mul(v, out * k))))
-            for (c, u, v), k in ((high, 0.9), (below[1], 0.98), (end, 1.0))
+            for (c, u, v), k in ((high, 0.9), (below[1], 0.96), (end, 0.97))
         ]
         if across == 0.05 and d.look.top.front and not closed:
             brush.stroke(open_curve(line), material.line, width)
         else:
             brush.stroke(open_curve(line[1:]), material.shade, width * 1.2)
-    brush.canvas.restore()
 
 
 def details(d: Dressed) -> None:

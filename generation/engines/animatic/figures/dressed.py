@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.garments import Bottom
-from generation.engines.animatic.figures.paint import Brush, Ring
+from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.skeleton import Body
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Vec, along, dot, lerp, mul, unit
 
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 import math
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.colours import Tones, blend, packed, rgb, times
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.feelings import FACES, Face
 from generation.engines.animatic.figures.mouths import SHAPES
-from generation.engines.animatic.figures.paint import (
-    Brush,
-    Tones,
-    blend,
-    curve,
-    open_curve,
-    packed,
-    polygon,
-    rgb,
-    times,
-)
+from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, clamp, dot, hull
 from generation.stage import Feeling
 from storyboard.speech import Mouth

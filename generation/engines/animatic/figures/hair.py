@@ -8,7 +8,10 @@ from typing import NamedTuple
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, polygon
+from generation.engines.animatic.figures.colours import Tones
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, mul
 from generation.stage import Colour
 
@@ -121,7 +124,7 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
     canvas = brush.canvas
     canvas.save()
     canvas.clipPath(path, True)
-    brush.shadow(solid, material, path)
+    brush.shadow(solid, material)
     if px > 34 and cut.edge == "smooth":
         _strands(brush, head, size, cut, material, px)
     canvas.restore()

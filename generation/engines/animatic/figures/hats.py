@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, polygon, rgb, times
+from generation.engines.animatic.figures.colours import Tones, rgb, times
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, lerp
 
 _CROWNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
@@ -169,7 +172,7 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
     brush.fill(path, material.lit)
     brush.canvas.save()
     brush.canvas.clipPath(path, True)
-    brush.shadow(solid, material, path)
+    brush.shadow(solid, material)
     brush.canvas.restore()
 
 

@@ -6,7 +6,8 @@ from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.face import FacePainter
 from generation.engines.animatic.figures.hair import back_hair, beard, front_hair, hair_edge
 from generation.engines.animatic.figures.hats import draw_hat, glasses
-from generation.engines.animatic.figures.paint import Brush, Ring
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, Vec, dot
 from generation.stage import Feeling
 from storyboard.speech import Mouth
@@ -70,16 +71,19 @@ class HeadPainter:
         solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20))
         if solid is None:
             return
-        brush.stroke(solid.path, face.skin.line, self.line)
+        brush.line(solid, face.skin, self.line)
         brush.model(solid, face.skin, wrap=0.30)
         if faced:
             canvas = brush.canvas
-            canvas.save()
-            canvas.clipPath(solid.path, True)
+            turned = self.frontal < 0.9  # brows and lashes would stand out past the far cheek
+            if turned:
+                canvas.save()
+                canvas.clipPath(solid.path, True)
             face.cheeks()
             face.eyes(blink)
             face.brows()
-            canvas.restore()
+            if turned:
+                canvas.restore()
             beard(brush, look, self.head, self.size, opening, before_mouth=True)
             face.mouth(mouth, opening)
             beard(brush, look, self.head, self.size, opening, before_mouth=False)

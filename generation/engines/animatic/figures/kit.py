@@ -8,7 +8,10 @@ from functools import lru_cache
 
 import skia
 
-from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, packed, polygon, rgb
+from generation.engines.animatic.figures.colours import Tones, packed, rgb
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, Vec, cross, dot, length, sub, unit
 from generation.stage import Colour
 
@@ -38,7 +41,7 @@ class Kit:
 
     def __init__(self, brush: Brush, frame: Frame3, size: float, seconds: float = 0.0) -> None:
         self.brush, self.frame, self.size, self.seconds = brush, frame, size, seconds
-        self.night = brush.light.darkness
+        self.night = brush.night
         pixels = brush.at(frame.origin) * size
         self.pixels = pixels
         self.line_width = min(max(pixels * 0.012, 0.0), 6.0)

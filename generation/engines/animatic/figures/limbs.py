@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 
+from generation.engines.animatic.figures.colours import Tones
+from generation.engines.animatic.figures.curves import open_curve
 from generation.engines.animatic.figures.dressed import Dressed
 from generation.engines.animatic.figures.garments import Bottom
-from generation.engines.animatic.figures.paint import Ring, Tones, bone, open_curve
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Vec, along, lerp, mul
 
 
@@ -75,9 +77,9 @@ def _jointed(d: Dressed, joints: list[Vec], radii: list[float], material: Tones)
         width = radii[0] + (radii[1] - radii[0]) * 0.34
         points, sizes = [start, *joints[1:]], [width, *radii[1:]]
         for a, b, ra, rb in zip(points, points[1:], sizes, sizes[1:], strict=False):
-            solid = d.brush.solid(bone(a, b, ra, rb, d.brush.forward, d.brush.right))
+            solid = d.brush.bone(a, b, ra, rb)
             if solid is not None:
-                d.brush.stroke(solid.path, material.line, d.line)
+                d.brush.line(solid, material, d.line)
     d.brush.limb(joints, radii, material)
 
 
@@ -115,7 +117,7 @@ def hand(d: Dressed, name: str) -> None:
     solids = [solid for solid in (brush.solid(palm, (0.6, 0.4)), brush.solid(fingers, (0.3, 0.8))) if solid]
     if d.line:
         for solid in solids:
-            brush.stroke(solid.path, material.line, d.line)
+            brush.line(solid, material, d.line)
     for solid in solids:
         brush.model(solid, material)
     thumb = [

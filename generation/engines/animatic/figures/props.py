@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import skia
 
+from generation.engines.animatic.figures.colours import packed
 from generation.engines.animatic.figures.kit import Kit
-from generation.engines.animatic.figures.paint import NEAR, Brush, packed
+from generation.engines.animatic.figures.paint import NEAR, Brush
 from generation.engines.animatic.figures.space import Frame3, clamp, facing_frame
 from generation.engines.animatic.figures.things import THINGS, plain_name
 from generation.stage import Light, Prop, Stage, View

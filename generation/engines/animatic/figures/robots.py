@@ -6,10 +6,13 @@ import math
 from functools import partial
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.colours import Tones, rgb, times
+from generation.engines.animatic.figures.curves import curve, open_curve
 from generation.engines.animatic.figures.held import grip
-from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, rgb, times
+from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.props import draw_held
 from generation.engines.animatic.figures.skeleton import Body
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Vec, dot, lerp, mul
 from generation.stage import Doing, Feeling
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from generation.engines.animatic.figures import gait
-from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES, STANDING
+from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.carrying import carried_pose
 from generation.engines.animatic.figures.feelings import BEARINGS
@@ -290,6 +290,3 @@ def _head(
 
 def _vec(value: tuple[float, ...]) -> Vec:
     return (value[0], value[1], value[2])
-
-
-STAND_HEIGHT = STANDING.hips[1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generation.engines.animatic.figures.colours import rgb, times
+from generation.engines.animatic.figures.curves import open_curve, polygon
 from generation.engines.animatic.figures.dressed import Dressed
-from generation.engines.animatic.figures.paint import Ring, open_curve, polygon, rgb, times
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, add, along, lerp, mul
 from generation.stage import Colour
 
