@@ -41,7 +41,6 @@ _PRONOUN_SEX = {
     "herself": "female",
     "he": "male",
     "his": "male",
-    "him": "male",
     "himself": "male",
     "她": "female",
     "他": "male",
