@@ -100,6 +100,18 @@ def test_a_persons_hand_is_in_the_frame_and_a_persons_house_is_not_them() -> Non
     assert [shot.characters for shot in shots] == [("tom",), ("tom",), ()]
 
 
+def test_an_animal_that_keeps_coming_back_is_somebody() -> None:
+    film = film_of(
+        "EXT. WOOD - DAY\n\nA red fox waits in the snow.\n\nThe red fox turns and trots off into the trees.\n"
+    )
+    assert [(one.name, one.kind, one.look) for one in film.characters] == [("Fox", "dog", "red")]
+    assert film.shots[-1].characters == ("fox",)
+
+
+def test_an_animal_named_once_is_a_detail() -> None:
+    assert film_of("EXT. WOOD - DAY\n\nA fox barks far away.\n\nSilence in the trees.\n").characters == ()
+
+
 def test_they_are_whoever_was_there() -> None:
     shots = in_kitchen("TOM (40, cap) and MIA (9, red coat) cook.", "They look at each other and laugh.")
     assert set(shots[-1].characters) == {"tom", "mia"}

@@ -7,6 +7,7 @@ import pytest
 from storyboard.breakdown.directions import read_direction
 from storyboard.breakdown.transitions import read_transition
 from storyboard.camera import Angle, Movement, Size
+from storyboard.timeline import lay_out
 from tests.storyboard.breakdown.films import film_of, in_kitchen, remarks_of
 
 TOM = "TOM (40, cap) cooks. MIA (9, red coat) watches him."
@@ -176,6 +177,11 @@ def test_transitions_join_the_shots_they_stand_between() -> None:
     )
     assert [link.transition.kind for link in film.links] == ["dissolve", "wipe", "dip"]
     assert (film.cuts[0].fade_in, film.cuts[0].fade_out) == (24, 24)
+
+
+def test_a_fade_never_swallows_a_short_shot() -> None:
+    film = film_of("FADE IN:\n\nINT. A - DAY\n\nTOM\nNo.\n\nDISSOLVE TO:\n\nTOM\nYes.\n\nFADE OUT.\n")
+    assert lay_out(film, film.cuts[0], {}).frames > 0
 
 
 def test_a_match_cut_repeats_the_framing_it_cuts_from() -> None:
