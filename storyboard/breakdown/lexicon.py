@@ -250,8 +250,8 @@ FACES = (
 HANDS = (
     "letter note photo photograph phone cup match matches key ring watch clock knife gun pistol coin map book page "
     "button switch screen envelope ticket card candle lantern pen glass bottle dial knob trigger fuse badge "
-    "stapler mug keyboard radio compass display monitor",
-    "信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
+    "stapler mug paper keyboard radio compass display monitor",
+    "纸船 信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
 )
 GROUPS = _words("they them together both everyone")
 CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人")
