@@ -43,7 +43,6 @@ class Beat:
         direction: what the writer asked of the camera.
         before: transition that leads into this beat.
         montage: whether it is one of a series of shots.
-        runs_on: whether it continues a beat that was too long for one shot.
         elsewhere: it belongs to the scene where its speaker was before (an intercut).
     """
 
@@ -55,7 +54,6 @@ class Beat:
     direction: Direction | None = None
     before: Written | None = None
     montage: bool = False
-    runs_on: bool = False
     elsewhere: bool = False
 
 

@@ -112,7 +112,6 @@ def _from_beat(beat: Beat, scene: Scene) -> Setup:
         direction=beat.direction,
         before=beat.before,
         montage=beat.montage,
-        continues=beat.runs_on,
         elsewhere=beat.elsewhere,
     )
 
