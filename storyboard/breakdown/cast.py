@@ -342,19 +342,19 @@ def _learn_sexes(pages: list[Page], order: dict[str, int], sheets: dict[str, She
             if element.kind is not Kind.ACTION:
                 continue
             for sentence in sentences(element.text):
-                named = [name for name, _ in lookup.named_in(sentence)]
-                current = named[0] if len(named) == 1 else "" if named else current
+                named = lookup.named_in(sentence)
+                current = named[0][0] if len(named) == 1 else "" if named else current
+                after = named[0][1] if named else 0  # "Her partner, BENNY": she is somebody else
                 pronouns = [
-                    _PRONOUN_SEX[word.lower()] for word, _, _ in tokens(sentence) if word.lower() in _PRONOUN_SEX
+                    _PRONOUN_SEX[word.lower()]
+                    for word, place, _ in tokens(sentence)
+                    if place >= after and word.lower() in _PRONOUN_SEX and not (named and word in "他她")
                 ]
                 if current and pronouns:
                     votes.setdefault(current, Counter())[pronouns[0]] += 1
     for name in order:
         sheet = sheets.setdefault(name, read_sheet(name, ""))
         if sheet.sex == "" and sheet.kind in ("person", "child", "robot"):
-            heard = votes.get(name, Counter())
-            ranked = heard.most_common(2)
-            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-                sheets[name] = sheet.as_sex(ranked[0][0])
-            else:
-                sheets[name] = sheet.as_sex(sex_of_name(name))
+            heard = votes.get(name, Counter()) + Counter({sex_of_name(name): 2})
+            female, male = heard["female"], heard["male"]
+            sheets[name] = sheet.as_sex("female" if female > male else "male" if male > female else "")

@@ -93,7 +93,7 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
 CLEARING = (
     r"rain (?:has |had )?(?:finally )?(?:stopped|stops|ended|ends|is over)|storm (?:has |had )?(?:passed"
     r"|passes|is over|broken)"
-    r"|(?:sky|skies|fog|mist) clears?|雨(?:已经)?停|雨过天晴|天晴|放晴|风暴过去"
+    r"|(?:sky|skies|fog|mist) clears?|[雨雪风](?:已经)?停|雨过天晴|天晴|放晴|风暴过去"
 )
 
 MOODS: dict[Mood, tuple[str, str]] = {
@@ -202,7 +202,7 @@ FEMALE_NAMES = _words(
     "susan tanya tara tess tina vera victoria violet wendy yuki zoe"
 )
 MALE_NAMES = _words(
-    "aaron adam alan albert alex alfred ali andrew anton arthur ben bernard bill billy bob boris brian "
+    "aaron adam alan albert alex alfred ali andrew anton arthur ben benny bernard bill billy bob boris brian "
     "bruce carl carlos "
     "charles charlie chris clint colin daniel dan dave david dean dennis diego dmitri don doug earl ed eddie edward "
     "edgar eli ernest ethan felix finn frank fred gary george gordon greg gus hank harold harry henry hugo "
@@ -263,7 +263,8 @@ BODY = _words(
 )
 """What shows somebody when it is theirs: TOM'S HAND is Tom in the frame, TOM'S HOUSE is not."""
 NOT_PLACES = _words(
-    "flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock"
+    "moving|driving|travelling|traveling|parked"
+    "|flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock"
     "|原景|回忆|闪回|梦境",
     "|",
 )
