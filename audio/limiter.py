@@ -34,7 +34,7 @@ def master(
     gain_db = 0.0 if before.is_silent else min(MOST_GAIN_DB, target - before.integrated)
     passes = 3
     for attempt in range(passes):
-        with wave.open(str(out), "wb") as file:
+        with out.open("wb") as opened, wave.open(opened, "wb") as file:
             file.setnchannels(2)
             file.setsampwidth(2)
             file.setframerate(SAMPLE_RATE)

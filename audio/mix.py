@@ -8,11 +8,13 @@ target's loudness through a limiter that looks ahead.
 from __future__ import annotations
 
 import tempfile
+import warnings
 import wave
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from fractions import Fraction
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -88,12 +90,15 @@ def _own(path: Path, scratch: Path) -> Path:
     with path.open("rb") as file:
         is_wav = file.read(4) == b"RIFF"
     if is_wav and path.stat().st_size < _SHORT_OWN_FILE:
-        from pydub import AudioSegment
-        from pydub.exceptions import PydubException
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # pydub looks for a system ffmpeg on import, and warns; it needs none here
+            from pydub import AudioSegment
+            from pydub.exceptions import CouldntDecodeError
 
         try:
-            segment = AudioSegment.from_wav(str(path)).set_channels(2).set_sample_width(2)
-        except (PydubException, wave.Error, EOFError, OSError):
+            with path.open("rb") as file:
+                segment = AudioSegment.from_wav(file).set_channels(2).set_sample_width(2)
+        except (CouldntDecodeError, wave.Error, EOFError, OSError):
             segment = None  # not a wav that can be read plainly: ffmpeg knows more kinds
         if segment is not None:
             samples = np.array(segment.get_array_of_samples(), dtype=np.float32).reshape(-1, 2) / 32768.0
@@ -219,7 +224,9 @@ def _sum(tracks: list[_Track], duck: Ducking, total: int, raw: Path, stems: Path
         floats = stack.enter_context(raw.open("wb"))
         kept: dict[Kind, wave.Wave_write] = {}
         if stems is not None:
-            kept = {kind: stack.enter_context(_stem(stems / f"{kind}.wav")) for kind in STEMS}
+            for kind in STEMS:
+                opened = stack.enter_context((stems / f"{kind}.wav").open("wb"))
+                kept[kind] = stack.enter_context(_stem(opened))
         for start in range(0, total, BLOCK):
             length = min(BLOCK, total - start)
             whole = np.zeros((length, 2), dtype=np.float32)
@@ -245,8 +252,8 @@ def _buses(tracks: list[_Track], duck: Ducking, start: int, length: int) -> Iter
         yield kind, bus + stepping_back
 
 
-def _stem(path: Path) -> wave.Wave_write:
-    file = wave.open(str(path), "wb")  # noqa: SIM115 - whoever asked closes it
+def _stem(opened: BinaryIO) -> wave.Wave_write:
+    file = wave.open(opened, "wb")  # noqa: SIM115 - whoever asked closes it
     file.setnchannels(2)
     file.setsampwidth(2)
     file.setframerate(SAMPLE_RATE)

@@ -119,7 +119,7 @@ def write_score(recipe: ScoreRecipe, wav: Path, progress: Callable[[float], None
     """
     total = length_of(recipe)
     notes = sorted(_compose(recipe, total), key=lambda note: note.at)
-    with wave.open(str(wav), "wb") as file:
+    with wav.open("wb") as opened, wave.open(opened, "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE)

@@ -46,7 +46,7 @@ def rms(samples: Samples) -> float:
 
 def write_wav(path: Path, samples: Samples, rate: int = SAMPLE_RATE) -> None:
     """Write mono (n,) or stereo (n, 2) samples as 16-bit PCM, rounded, clipped at full scale."""
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as opened, wave.open(opened, "wb") as file:
         file.setnchannels(1 if samples.ndim == 1 else samples.shape[1])
         file.setsampwidth(2)
         file.setframerate(rate)

@@ -24,6 +24,11 @@ Decibels = Annotated[float, Field(ge=-120, le=24)]
 Rate = Annotated[Fraction, Field(gt=0, le=240)]
 
 
+SMALLEST, LARGEST = 64, 8192
+"""Pixels along a side of a picture."""
+Pixels = Annotated[int, Field(ge=SMALLEST, le=LARGEST, multiple_of=2)]
+
+
 class TimeOfDay(StrEnum):
     DAWN = "dawn"
     DAY = "day"
@@ -245,8 +250,8 @@ class Use(Value):
 class Delivery(Value):
     """What a cut has to be when it leaves the studio."""
 
-    width: int = Field(default=1280, ge=64, le=8192, multiple_of=2)
-    height: int = Field(default=720, ge=64, le=8192, multiple_of=2)
+    width: Pixels = 1280
+    height: Pixels = 720
     limit: Annotated[int, Field(gt=0)] | None = None
     captions: bool = True
     loudness: float = Field(default=-16.0, ge=-40, le=-5)
@@ -269,8 +274,8 @@ class Film(Value):
 
     title: str
     rate: Rate = Fraction(24)
-    width: int = Field(default=1280, ge=64, le=8192, multiple_of=2)
-    height: int = Field(default=720, ge=64, le=8192, multiple_of=2)
+    width: Pixels = 1280
+    height: Pixels = 720
     style: Style = Style.PAINTED
     script: str = ""
     characters: tuple[Character, ...] = ()

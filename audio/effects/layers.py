@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from audio.effects import creatures, foley, machines, nature, signals
-from audio.effects.tools import Random, body, curve, impulse, stereo, tone
+from audio.effects.tools import Random, body, curve, stereo, tone
 from audio.effects.weave import LENGTH, SECONDS, air, circular, drift, drone, far, grains, loop_place, often
 from audio.samples import Samples
 
@@ -116,12 +116,12 @@ def talk(random: Random) -> Samples:
                 (turn + random.random()) * SECONDS / 4,
                 random.uniform(0.4, 1),
             )
-    return out * np.float32(0.5) + circular(out, impulse(0.9, 3500.0))
+    return out * np.float32(0.5) + circular(out, 0.9, 3500.0)
 
 
 def crockery(random: Random) -> Samples:
     made = often(random, 11, lambda r: foley.cup(r, 0, 0) if r.random() < 0.7 else foley.glass_clink(r, 0, 1), 14)
-    return made * np.float32(0.5) + circular(made, impulse(0.9, 5000.0)) * np.float32(0.5)
+    return made * np.float32(0.5) + circular(made, 0.9, 5000.0) * np.float32(0.5)
 
 
 def counter_steam(random: Random) -> Samples:
@@ -129,7 +129,7 @@ def counter_steam(random: Random) -> Samples:
 
 
 def crowd_space(random: Random) -> Samples:
-    return circular(talk(random), impulse(2.2, 2600.0))
+    return circular(talk(random), 2.2, 2600.0)
 
 
 def crowd_steps(random: Random) -> Samples:
@@ -141,7 +141,7 @@ def carriage(random: Random) -> Samples:
     clack = body(random, 0.25, ((95, 0.04, 1), (210, 0.025, 0.8), (640, 0.012, 0.35)))
     for index in range(20):
         for gap in (0.0, 0.13):
-            loop_place(out, stereo(clack), index + gap, random.uniform(0.9, 1.2))
+            loop_place(out, stereo(clack), index + 0.35 + gap, random.uniform(0.9, 1.2))
     return out
 
 

@@ -108,6 +108,7 @@ def resonate(samples: Samples, peaks: Iterable[tuple[float, float, float]], floo
     gain = np.full(len(hertz), floor)
     for centre, width, height in peaks:
         gain += height / (1 + np.square((hertz - centre) / (width / 2)))
+    gain *= hertz**2 / (hertz**2 + 25.0**2)  # nothing below hearing, no offset
     out = np.fft.irfft(np.fft.rfft(samples, length) * gain, length)[: len(samples)]
     return out.astype(np.float32)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ SECONDS = 16
 """Length of a bed before it repeats."""
 LENGTH = SECONDS * SAMPLE_RATE
 _HERTZ: NDArray[np.float32] = np.fft.rfftfreq(LENGTH, 1 / SAMPLE_RATE).astype(np.float32)
+_WEIGHTS = weighting(_HERTZ[: LENGTH // 6 + 1])
 
 Layer = Callable[[Random], Samples]
 """Makes one layer of a bed, stereo (LENGTH, 2), at any level."""
@@ -32,9 +34,11 @@ def from_spectrum(bins: NDArray[np.complexfloating]) -> Samples:
 
 
 def heard(sound: Samples) -> float:
-    """The root mean square of a bed, weighted as an ear would; from its spectrum (Parseval)."""
-    power = np.square(np.abs(spectrum(sound)) * weighting(_HERTZ), dtype=np.float64).sum(axis=1)
-    return float(np.sqrt(2 * power.mean())) / LENGTH
+    """The root mean square of a bed, weighted as an ear would: from its spectrum up to 8 kHz, which is enough."""
+    coarse = sound.reshape(LENGTH // 3, 3, 2).mean(axis=1)
+    bins = np.fft.rfft(np.ascontiguousarray(coarse.T))
+    power = np.square(np.abs(bins) * _WEIGHTS[: bins.shape[1]], dtype=np.float64).sum(axis=1)
+    return float(np.sqrt(2 * power.mean())) / (LENGTH // 3)
 
 
 def air(random: Random, low: float, high: float, slope: float = -3.0, apart: float = 0.7) -> Samples:
@@ -87,29 +91,35 @@ def often(random: Random, number: int, sound: Callable[[Random], Samples], sprea
 
 def grains(random: Random, rate: float, low: float, high: float, decay: tuple[float, float], spread: float) -> Samples:
     """Thousands of tiny bursts all around: rain, leaves, foam."""
-    kinds = 5
-    bins = np.zeros((2, len(_HERTZ)), dtype=np.complex64)
-    for _ in range(kinds):
-        grain = burst(random, random.uniform(*decay), low, high)
-        number = int(rate * SECONDS / kinds)
-        at = random.integers(0, LENGTH, number)
-        gain = 10 ** (-random.random(number) * spread / 20)
-        pan = random.random(number)
-        train = np.zeros((2, LENGTH), dtype=np.float32)
-        np.add.at(train[0], at, (gain * np.sqrt(1 - pan)).astype(np.float32))
-        np.add.at(train[1], at, (gain * np.sqrt(pan)).astype(np.float32))
-        bins += np.fft.rfft(train) * np.fft.rfft(grain, LENGTH)
-    return from_spectrum(bins)
+    kinds = [burst(random, random.uniform(*decay), low, high) for _ in range(8)]
+    number = int(rate * SECONDS)
+    starts = np.sort(random.integers(0, LENGTH, number))
+    loud = np.power(10.0, -random.random(number) * spread / 20)
+    pan = random.random(number)
+    gains = np.stack([loud * np.sqrt(1 - pan), loud * np.sqrt(pan)]).astype(np.float32)
+    which = random.integers(0, len(kinds), number)
+    out = np.zeros((2, LENGTH + max(map(len, kinds))), dtype=np.float32)
+    for index in range(number):
+        grain, start = kinds[which[index]], starts[index]
+        out[:, start : start + len(grain)] += gains[:, index, None] * grain
+    out[:, : out.shape[1] - LENGTH] += out[:, LENGTH:]
+    return np.ascontiguousarray(out[:, :LENGTH].T)
 
 
-def circular(sound: Samples, answer: Samples) -> Samples:
-    """A bed through a room or a filter, around the circle: (LENGTH, 2) with (n, 2)."""
-    return from_spectrum(spectrum(sound) * np.fft.rfft(np.ascontiguousarray(answer.T), LENGTH))
+def circular(sound: Samples, seconds: float, bright: float, late: float = 0.012) -> Samples:
+    """A bed in a room that dies in `seconds`, around the circle."""
+    return from_spectrum(spectrum(sound) * _room(seconds, bright, late))
+
+
+@lru_cache(maxsize=8)
+def _room(seconds: float, bright: float, late: float) -> NDArray[np.complexfloating]:
+    answer: NDArray[np.complexfloating] = np.fft.rfft(np.ascontiguousarray(impulse(seconds, bright, late).T), LENGTH)
+    return answer
 
 
 def far(sound: Samples, seconds: float = 1.6, bright: float = 2500.0) -> Samples:
     """Pushed back into a large space: mostly its reverberation, dull."""
-    return sound * np.float32(0.25) + circular(sound, impulse(seconds, bright, 0.04))
+    return sound * np.float32(0.25) + circular(sound, seconds, bright, 0.04)
 
 
 def through_walls(layer: Layer, cut: float = 420.0) -> Layer:

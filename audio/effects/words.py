@@ -89,7 +89,7 @@ PHRASES: dict[str, str] = {
     "great lamp": "lighthouse lamp; searchlight; spotlight; lamp hum; floodlight; beacon; lantern room; 探照灯; 灯塔",
     "match": "match; match strike; lighter; strike match; light match; candle; cigarette; 火柴; 打火机; 蜡烛",
     "punch": "punch; hit; slap; kick; blow lands; fist; strike; 拳; 打; 踢; 耳光",
-    "body fall": "body fall; fall; collapse floor; trip; tumble; faint; stumble; 摔倒; 跌倒; 倒下; 倒地",
+    "body fall": "body fall; fall; collapse floor; trip; tumble; stumble; 摔倒; 跌倒; 倒下; 倒地",
     "clap": "clap; clap hands; hand clap; snap finger; 拍手; 击掌",
     "applause": "applause; applaud; audience clap; ovation; crowd clap; 掌声; 鼓掌",
     "cheer": "cheer; crowd cheer; hooray; crowd roar; stadium; 欢呼; 喝彩",
@@ -159,7 +159,7 @@ _RUNNING = ("run", "sprint", "jog", "dash", "rush", "hurry", "race", "chase")
 
 @lru_cache(maxsize=4096)
 def name_of(description: str) -> str | None:
-    """The sound a description names: the longest phrase in it wins, then the one that comes first; None if none."""
+    """The sound a description names, None if none: its longest phrase; of two, the first (in Chinese the last)."""
     return _best(description, _phrases())
 
 
@@ -219,9 +219,10 @@ def _best(description: str, phrases: tuple[Phrase, ...]) -> str | None:
     best: tuple[float, float, str] | None = None
     for name, words, chinese in phrases:
         if words and all(word in places for word in words):
-            score = (10.0 * len(words), -float(min(places[word] for word in words)), name)
+            at = [places[word] for word in words]
+            score = (10.0 * len(words), -min(at) - max(at) / 100, name)
         elif chinese and chinese in description:
-            score = (10.0 * len(chinese) - 4, -float(description.index(chinese)), name)
+            score = (10.0 * len(chinese) - 4, float(description.index(chinese)), name)
         else:
             continue
         if best is None or score[:2] > best[:2]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 
 from generation.request import Request
@@ -14,8 +15,8 @@ from storyboard.model import Character
 
 HEIGHTS = {"person": 1.75, "child": 1.22, "robot": 1.8, "dog": 0.65, "cat": 0.32, "horse": 1.9, "bird": 0.3}
 _MARKS = (
-    (-0.72, 0.0),
-    (0.72, 0.0),
+    (-0.56, 0.0),
+    (0.56, 0.0),
     (-0.05, 0.95),
     (1.75, 0.55),
     (-1.75, 0.6),
@@ -24,6 +25,20 @@ _MARKS = (
     (2.6, 1.3),
     (-2.6, 1.4),
 )
+OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
+    "open sea": {"boat": ((0.6, -0.6, 9.0), 3.4)},
+    "harbour": {"boat": ((-1.5, -1.2, 15.0), 5.0)},
+    "street": {"car": ((-3.4, 0.0, 11.0), 1.5)},
+    "wheelhouse": {"boat": ((-0.1, 0.7, 1.45), 1.0), "radio": ((1.3, 0.95, 1.72), 0.3)},
+    "café": {"coffee machine": ((1.0, 1.08, 2.65), 0.78)},
+    "lighthouse": {"bird": ((0.0, 9.0, 24.0), 6.0)},
+    "coast": {"bird": ((0.0, 9.0, 24.0), 6.0)},
+}
+"""Things that a place has already, where it has them and how tall: no second one is set in it."""
+_AFLOAT = {"bridge": (1.0, -2.58, 5.0), "river": (0.5, -0.33, 4.2), "canal lane": (0.4, -0.48, 2.6)}
+"""Where a paper boat lies on a place's water."""
+_COUNTERS = {"café": (0.3, 1.08, 2.48), "bar": (0.3, 1.08, 2.4), "kitchen": (0.1, 0.9, 2.98)}
+"""Where small things stand in a place that has somewhere for them; elsewhere on a table, or on the ground."""
 _SPEED = {Doing.WALK: 1.25, Doing.RUN: 3.2}
 _FAR_SEATED = {Doing.SIT, Doing.LIE, Doing.SLEEP}
 
@@ -36,6 +51,16 @@ class Blocking:
     props: tuple[Prop, ...]
     marks: dict[str, Point]
     viewer: str = ""
+    things: tuple[Thing, ...] = ()
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A thing to look at: its name, the point it stands on, and its height in metres."""
+
+    name: str
+    place: Point
+    size: float
 
 
 def height_of(character: Character) -> float:
@@ -64,7 +89,7 @@ def mark_of(index: int) -> Point:
     return ((column - 2.5) * 1.1, 0.0, 2.8 + row * 0.9)
 
 
-def block(request: Request) -> Blocking:
+def block(request: Request, place: str) -> Blocking:
     """Actors, props and marks of a shot."""
     order = list(dict.fromkeys([*request.scene_cast, *(character.id for character in request.cast)]))
     marks = {name: mark_of(index) for index, name in enumerate(order)}
@@ -77,7 +102,8 @@ def block(request: Request) -> Blocking:
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
-    return Blocking(actors, _props(request, actors), marks, viewer)
+    props, things = _props(request, place, actors)
+    return Blocking(actors, props, marks, viewer, things)
 
 
 def _viewer(request: Request) -> str:
@@ -139,6 +165,8 @@ def _actor(
         gaze = (home[0] + math.sin(facing) * 4.0, 5.0, home[2] + math.cos(facing) * 4.0)
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
+    if doing is Doing.FIGHT and len(request.cast) == 1:
+        doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
     position, facing_track, doing = _travel(request, deed, doing, home, facing)
     return Actor(
         character,
@@ -217,37 +245,59 @@ def _together(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return (*moved, *rest)
 
 
-def _props(request: Request, actors: tuple[Actor, ...]) -> tuple[Prop, ...]:
-    """Things the action names that nobody holds, set in the place; and a chair under whoever sits."""
+def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tuple[Prop, ...], tuple[Thing, ...]]:
+    """Things the action names that nobody holds, set in the place; and a chair under whoever sits.
+
+    The things come in the order they are named, those of the place's own among them.
+    """
     held = {name for actor in actors for name in actor.holds}
-    props: list[Prop] = []
-    for actor in actors:
-        if actor.doing is Doing.SIT:
-            x, _, z = actor.position.at(0)
-            props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
-    free = 0
+    props = _furniture(request, actors)
+    things: list[Thing] = []
     for name in things_in(request.action):
-        if name in held:
-            continue
         size = THINGS[name][1]
-        if name in HANDY:
-            where = (0.32 - 0.3 * free, TABLE_HEIGHT, 0.1)
-        elif name == "coffee machine":
-            where = (0.5, 0.95, 1.35)
-        elif name == "car":
-            where = (2.9, 0.0, 2.6)
-        elif name == "boat":
-            where = (-2.6, -0.25, 5.5)
-        elif name == "bird":
-            where = (1.4, 2.6, 4.0)
-        else:
-            where = (-1.5 + 0.9 * free, 0.0, 1.1)
-        if name == "car" and request.setting.interior:
+        own = OWN_THINGS.get(place, {}).get(name)
+        if own is not None:
+            things.append(Thing(name, *own))
+        elif name not in held and not (name in ("car", "boat") and request.setting.interior):
+            where = _where(name, place, request.setting.interior, len(things))
+            if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
+                props.append(Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT))
+            props.append(Prop(name, Track.still(*where), Track.still(math.pi / 2), size))
+            things.append(Thing(name, where, size))
+    return tuple(props), tuple(things)
+
+
+def _furniture(request: Request, actors: tuple[Actor, ...]) -> list[Prop]:
+    props = []
+    for actor in actors:
+        if actor.doing is not Doing.SIT:
             continue
-        free += 1
-        props.append(Prop(name, Track.still(*where), Track.still(math.pi / 2), size))
-    return tuple(props)
+        x, _, z = actor.position.at(0)
+        turn = actor.facing.at(0)[0]
+        props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
+        if _AT_TABLE.search(request.action):
+            ahead = (x + 0.72 * math.sin(turn), 0.0, z + 0.72 * math.cos(turn))
+            props.append(Prop("table", Track.still(*ahead), actor.facing, TABLE_HEIGHT))
+    return props
+
+
+def _where(name: str, place: str, interior: bool, taken: int) -> Point:
+    """Where a thing stands that nobody holds."""
+    if name == "paper boat" and place in _AFLOAT:
+        return _AFLOAT[place]
+    if name in HANDY:
+        if place in _COUNTERS:
+            x, y, z = _COUNTERS[place]
+            return (x - 0.3 * taken, y, z)
+        return (0.32 - 0.3 * taken, TABLE_HEIGHT if interior else 0.0, 0.1)
+    return {
+        "coffee machine": (0.5, 0.95, 1.35),
+        "car": (2.9, 0.0, 2.6),
+        "boat": (-2.6, -0.25, 5.5),
+        "bird": (1.4, 2.6, 4.0),
+    }.get(name, (-1.5 + 0.9 * taken, 0.0, 1.1))
 
 
 TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
+_AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

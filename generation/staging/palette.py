@@ -107,7 +107,7 @@ def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette
     palette = SKIES[time]
     clouded = _CLOUDED.get(weather, 0.0)
     if clouded:
-        level = 1.0 - 0.82 * DARKNESS[time] - (0.22 if weather is Weather.STORM else 0.0)
+        level = 1.0 - 0.6 * DARKNESS[time] - (0.16 if weather is Weather.STORM else 0.0)
         veil = Palette(
             dim(OVERCAST.top, max(0.12, level)),
             dim(OVERCAST.horizon, max(0.12, level)),
@@ -115,7 +115,7 @@ def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette
             dim(OVERCAST.shadow, max(0.3, level)),
             palette.accent,
         )
-        palette = _blend(palette, veil, clouded * 0.85)
+        palette = _blend(palette, veil, clouded * (0.85 - 0.45 * DARKNESS[time]))
     return _moody(palette, mood)
 
 

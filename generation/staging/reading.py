@@ -15,7 +15,9 @@ _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
     "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
 }
-_PLURAL = re.compile(r"\b(they|them|both|everyone|all)\b|他们|她们|两人|大家", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(they|them|both|everyone|all)\b|他们|她们|两人|二人|大家|母女|母子|父女|父子|一起", re.IGNORECASE
+)
 ENTERS = re.compile(
     r"\b(enters?|entering|arrives?|comes? in|walks? in|bursts? in|steps? in)\b|进来|走进|到来|跑进", re.IGNORECASE
 )

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from generation.request import Request
-from generation.stage import Prop, Stage, Track
-from generation.staging.blocking import TABLE_HEIGHT, block
+from generation.stage import CameraPath, Stage, Track
+from generation.staging.blocking import block
+from generation.staging.framing import frame
+from generation.staging.moving import move
 from generation.staging.palette import light
 from generation.staging.reading import unknown_things
-from generation.staging.shooting import shoot
 from generation.staging.words import INDOORS, place_in
 
 
 def stage(request: Request) -> Stage:
     """All that is seen in a shot, in 3-D; pure and deterministic."""
+    from generation.engines.animatic.figures import skeleton  # bones are measured where they are drawn
+
     setting = request.setting
     place, interior = place_of(request)
-    blocking = block(request)
-    props = blocking.props
-    if any(prop.position.at(0)[1] == TABLE_HEIGHT for prop in props):
-        props = (Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT), *props)
-    return Stage(
+    blocking = block(request, place)
+    staged = Stage(
         frames=request.frames,
         rate=float(request.rate),
         width=request.width,
@@ -34,11 +35,17 @@ def stage(request: Request) -> Stage:
         weather=setting.weather,
         mood=setting.mood,
         light=light(place, interior, setting.time, setting.weather, setting.mood),
-        camera=shoot(request, blocking),
+        camera=_TRIPOD,
         actors=blocking.actors,
-        props=props,
+        props=blocking.props,
         unknown=unknown_things(f"{request.action} {setting.look}"),
     )
+    framing = frame(request, blocking, lambda actor, at: skeleton(actor, at, staged))
+    return replace(staged, camera=move(request, blocking, framing))
+
+
+_TRIPOD = CameraPath(Track.still(0.0, 1.6, -4.0), Track.still(0.0, 1.6, 0.0), Track.still(40.0), Track.still(4.0))
+"""Where the camera is while actors are put on their marks."""
 
 
 def place_of(request: Request) -> tuple[str, bool]:

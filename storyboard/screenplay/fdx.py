@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# The pinned screenplay-tools reads the first run of each paragraph only and drops styles, scene numbers, dual
+# The library screenplay-tools (0.0.10) reads the first run of each paragraph only and drops styles, scene numbers, dual
 # dialogue, notes and line numbers, so the standard library's expat is used. A document type is refused before
 # any entity of it is read: entities that expand each other are the one way a small XML file fills the memory.
 import xml.parsers.expat
@@ -94,6 +94,7 @@ class _Outline:
         self._path: list[str] = []
         self._open: list[_Paragraph] = []
         self._style = ""
+        self._skipped = 0  # lines of white space above the XML, which expat would not let stand
         self._speakers = 0  # characters met in the dual dialogue that is open
         self._duet: list[_Paragraph] = []
         # The text is ours by now, whatever encoding its declaration names.
@@ -105,18 +106,20 @@ class _Outline:
         self._expat.CharacterDataHandler = self._characters
 
     def read(self, text: str) -> None:
+        xml_text = text.lstrip()
+        self._skipped = text.count("\n", 0, len(text) - len(xml_text))
         try:
-            self._expat.Parse(text.lstrip().encode("utf-8", "replace"), True)
+            self._expat.Parse(xml_text.encode("utf-8", "replace"), True)
         except xml.parsers.expat.ExpatError as error:
             reason = xml.parsers.expat.ErrorString(error.code)
             raise ScriptError(
                 f"the XML is broken here ({reason}); export the script from Final Draft again",
                 file=self.file,
-                line=error.lineno + _skipped_lines(text),
+                line=error.lineno + self._skipped,
             ) from error
 
     def _here(self) -> int:
-        return self._expat.CurrentLineNumber
+        return self._expat.CurrentLineNumber + self._skipped
 
     def _refuse(self, sentence: str) -> ScriptError:
         return ScriptError(sentence, file=self.file, line=self._here())
@@ -188,11 +191,6 @@ class _Outline:
         above.runs += [("\n", ""), *paragraph.runs]
         above.notes, above.last = paragraph.notes, paragraph.last
         return True
-
-
-def _skipped_lines(text: str) -> int:
-    """Lines of white space above the XML, which expat would not let stand."""
-    return text[: len(text) - len(text.lstrip())].count("\n")
 
 
 class _Script:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ import skia
 
 from generation.engines.animatic.figures import draw_actor, draw_prop
 from generation.engines.animatic.finish import finish
-from generation.engines.animatic.scenery import build
+from generation.engines.animatic.scenery import FURNITURE, build
 from generation.engines.animatic.scenery.carpentry import under_the_sky
 from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
@@ -46,6 +47,7 @@ class Painter:
         self._stage = stage
         self._mouth_of = mouth_of
         self._world = build(stage)
+        self._things = [prop for prop in stage.props if prop.name not in FURNITURE]
         self._sky = Sky(stage)
         self._air = Air(stage)
         first = View.of(stage, stage.frames / 2)
@@ -77,11 +79,20 @@ class Painter:
             self._draw_moving(sheet, view, frame)
         if not self._stage.interior:
             self._air.draw(sheet.canvas, view, frame, (1, 2))
-        flash = self._air.flash(frame) * (0.4 if self._stage.interior else 0.62)
+        if not self._rests:
+            sheet.smear(self._swing(frame))
+        flash = self._air.flash(frame) * (0.26 if self._stage.interior else 0.42)
         if flash > 0.02:
             paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
             sheet.canvas.drawPaint(paint)
         finish(sheet.pixels, frame)
+
+    def _swing(self, frame: int) -> int:
+        """How far in pixels the picture runs while the shutter is open, half a frame, when the camera whips."""
+        before, after = View.of(self._stage, frame - 0.25), View.of(self._stage, frame + 0.25)
+        turn = abs(math.atan2(*after.forward[::2]) - math.atan2(*before.forward[::2]))
+        run = before.focal * min(turn, 2 * math.pi - turn)
+        return round(run) if run > 0.012 * self._stage.width else 0
 
     # --- what there is to draw ----------------------------------------------------------------------------
 
@@ -143,7 +154,7 @@ class Painter:
         self._world.items[:] = kept
 
     def _everyone(self) -> list[Actor | Prop]:
-        return [*self._stage.actors, *self._stage.props]
+        return [*self._stage.actors, *self._things]
 
     def _of_actor(self, actor: Actor) -> Draw:
         stage = self._stage
@@ -180,7 +191,7 @@ class Painter:
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
         people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame)) for actor in stage.actors]
-        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame)) for prop in stage.props]
+        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame)) for prop in self._things]
         return [*people, *things]
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:

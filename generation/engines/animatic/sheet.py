@@ -42,6 +42,18 @@ class Sheet:
             self.pixels[start:, :, :3] = tones[:, None, :]
             self.pixels[start:, :, 3] = 255
 
+    def smear(self, run: int) -> None:
+        """Streaks the picture sideways over a number of pixels, as a camera that whips does."""
+        if run < 2:
+            return
+        total = np.cumsum(self.pixels, axis=1, dtype=np.uint32)
+        wide = total.shape[1]
+        reach = min(run, wide - 1)
+        ends = np.minimum(np.arange(wide) + reach // 2, wide - 1)
+        starts = np.maximum(ends - reach, 0)
+        streak = (total[:, ends] - total[:, starts]) // np.maximum(ends - starts, 1)[None, :, None].astype(np.uint32)
+        np.copyto(self.pixels, streak.astype(np.uint8))
+
     def soften(self, sigma: float) -> None:
         """Blurs by a sigma in the sheet's own pixels: repeated 1-2-1 sums, each of variance 1/2 per axis."""
         passes = max(1, min(14, round(2 * sigma * sigma)))

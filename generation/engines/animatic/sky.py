@@ -11,7 +11,7 @@ import skia
 from generation.engines.animatic.scenery.world import Ground, Shades, lens_of, smooth, solid
 from generation.engines.animatic.sheet import Sheet, blend
 from generation.stage import Colour, Stage, View
-from generation.staging.palette import DARKNESS, dim, mix, sky
+from generation.staging.palette import DARKNESS, Palette, dim, mix, sky
 from storyboard.model import TimeOfDay, Weather
 
 _HIDDEN = {Weather.OVERCAST: 0.9, Weather.RAIN: 1.0, Weather.STORM: 1.0, Weather.SNOW: 0.9, Weather.FOG: 1.0}
@@ -30,13 +30,17 @@ class Sky:
 
     def __init__(self, stage: Stage) -> None:
         self._palette = sky(stage.time, stage.weather, stage.mood)
+        self._deep = stage.place == "underwater"
+        if self._deep:  # no sky down here: the water's own light, darker upwards than far away
+            light = stage.light
+            self._palette = Palette(light.sky_top, light.horizon, light.key, light.shadow, light.accent)
         self._darkness = DARKNESS[stage.time]
         self._hidden = _HIDDEN.get(stage.weather, 0.0)
         self._stage = stage
         rng = random.Random(f"sky {stage.seed}")
         self._stars = self._scatter(rng)
         self._clouds = [self._cloud(rng) for _ in range(11)]
-        self.drifts = self._hidden < 0.95
+        self.drifts = self._hidden < 0.95 and not self._deep
 
     def draw(self, sheet: Sheet, view: View) -> None:
         """What does not move: the gradient, the stars, the sun or moon."""
@@ -53,7 +57,7 @@ class Sky:
                 [skia.Point(*horizon.at(0.0)), skia.Point(*horizon.at(0.95))], [solid(c) for c in colours], stops
             )
             sheet.canvas.drawPaint(skia.Paint(Shader=shader, Dither=True))
-        if self._hidden < 0.5:
+        if self._hidden < 0.5 and not self._deep:
             if self._darkness > 0.5:
                 self._draw_stars(sheet.canvas, view)
             self._draw_sun(sheet.canvas, view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 import numpy as np
 import skia
@@ -24,6 +25,8 @@ class Air:
     """
 
     def __init__(self, stage: Stage) -> None:
+        if stage.place in ("underwater", "cave"):
+            stage = replace(stage, weather=Weather.CLEAR)
         self._stage = stage
         self._rng = random.Random(f"weather {stage.seed} {stage.weather.value}")
         generator = np.random.default_rng(stage.seed & 0xFFFFFFFF)

@@ -136,3 +136,12 @@ def test_xml_nested_without_end_is_refused() -> None:
 def test_a_declared_encoding_other_than_the_files_own_does_no_harm() -> None:
     text = '<?xml version="1.0" encoding="ISO-8859-1"?>\n' + script(paragraph("Action", "Café 小雨"))
     assert parse_fdx(text).elements[0].text == "Café 小雨"
+
+
+def test_blank_lines_above_the_xml_count_as_lines() -> None:
+    moved = parse_fdx("\n\n" + SIGNAL.read_text(encoding="utf-8"))
+    for element, other in zip(moved.elements, read_screenplay(SIGNAL).elements, strict=True):
+        assert (element.lines.first, element.lines.last) == (other.lines.first + 2, other.lines.last + 2)
+    with pytest.raises(ScriptError, match="broken") as caught:
+        parse_fdx("\n\n<FinalDraft>\n</Final>")
+    assert caught.value.line == 4

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from generation.engines.animatic.scenery import beacon, homes, nature, sea, town, trades, vehicles
+from generation.engines.animatic.scenery import beacon, homes, nature, rooms, sea, town, trades, vehicles
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Stage
+from generation.staging.palette import rgb
+
+FURNITURE = frozenset({"table", "chair"})
+"""Props that belong to the place and are built with it."""
 
 Builder = Callable[[Workshop], None]
 
@@ -60,4 +65,10 @@ def build(stage: Stage) -> World:
     """The world of a stage's place."""
     shop = Workshop(stage)
     PLACES.get(stage.place, homes.room if stage.interior else nature.outdoors)(shop)
+    for prop in stage.props:
+        x, _, z = prop.position.at(0)
+        if prop.name == "table":
+            rooms.table(shop, x, z, 1.5, 0.75, prop.size, rgb("8a5f3c"))
+        elif prop.name == "chair":
+            rooms.chair(shop, x, z, prop.facing.at(0)[0] + math.pi, rgb("74502f"), behind=0.35)
     return shop.world

@@ -61,7 +61,7 @@ def park(shop: Workshop) -> None:
     from generation.engines.animatic.scenery.town import bench, lamp_post, skyline
 
     shop.ground(rgb("769a56"), rgb("8dab70"))
-    skyline(shop, 90, 130, rgb("8a8f9a"))
+    skyline(shop, 90, 130, rgb("8a8f9a"), 0.5)
     _path(shop, rgb("c4ae8a"))
     _trees(shop, 14, 9, 36, LEAF)
     bench(shop, -2.6, 2.6)

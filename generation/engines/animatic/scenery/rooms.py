@@ -63,6 +63,8 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
             dress(brush)
         for window in windows:
             sash(brush, window, skirting)
+        if shop.dark > 0.25 and windows != plan.back:  # the lamp's light on the walls keeps actors off the dark
+            brush.glow(REACH + 1.4 if across[2] > 0 else d - 1.4, 1.5, 2.8, WARM, 0.2)
         shop.add(item)
         _daylight(shop, windows, origin, across)
 
@@ -150,8 +152,9 @@ def table(shop: Workshop, x: float, z: float, w: float, d: float, h: float, wood
     shop.add(item)
 
 
-def chair(shop: Workshop, x: float, z: float, turn: float, wood: Colour) -> None:
-    item = shop.item((x, 0.5, z))
+def chair(shop: Workshop, x: float, z: float, turn: float, wood: Colour, behind: float = 0.0) -> None:
+    """A chair whose back stands towards `turn`; `behind` metres is how much farther off it counts as."""
+    item = shop.item((x, 0.5, z + behind))
     c, s = math.cos(turn), math.sin(turn)
     for dx in (-0.18, 0.18):
         for dz, tall in ((-0.18, 0.44), (0.18, 0.92)):
@@ -283,10 +286,10 @@ def outside(shop: Workshop, town: bool = True) -> None:
     count = 22
     for i in range(count):
         angle = -math.pi + 2 * math.pi * (i + rng.uniform(0.1, 0.9)) / count
-        away = rng.uniform(16, 34)
+        away = rng.uniform(20, 40)
         x, z = math.sin(angle) * away, math.cos(angle) * away
         item, brush = shop.card(x, z, -1.0, lit=0.6, layer=Layer.OUTSIDE)
-        w, h = rng.uniform(3.5, 8), rng.uniform(4, 11)
+        w, h = rng.uniform(3.0, 6.5), rng.uniform(2.6, 5.6)
         if town:
             brush.poly([(-w, 0), (w, 0), (w, h), (w * 0.2, h + rng.uniform(0, 2.2)), (-w, h)], rgb("77767e"))
             for _ in range(5):

@@ -370,7 +370,7 @@ def harbour(shop: Workshop) -> None:
     rng = shop.rng
     shop.ground(rgb("35606f"), rgb("7fa0ac"), level=-1.2, water=True, lit=0.75)
     shop.ridge(300, 12, 55, rgb("71859a"))
-    skyline(shop, 110, 140, rgb("93909a"))
+    skyline(shop, 110, 140, rgb("93909a"), 0.42)
     deck, brush = shop.flat(0.0, (0, 0, 0))
     wood = rgb("8c7355")
     own = dim(wood, 0.72) if shop.wet else mix(wood, rgb("eef2f6"), 0.75) if shop.snowy else wood
@@ -481,7 +481,7 @@ class Swells:
         self._rows = []
         for index in range(self.count):
             z = 5.5 * 1.38**index - 1.5
-            tall = rough * rng.uniform(1.4, 2.6) * min(1.7, 0.75 + z / 34)
+            tall = rough * rng.uniform(1.6, 3.2) * min(1.7, 0.75 + z / 34)
             length = rng.uniform(9, 15) * (1 + z / 60)
             self._rows.append((z, tall, length, rng.uniform(0, 6.28), rng.choice((-1, 1)) * rng.uniform(0.7, 1.3)))
         shades = shop.shades
@@ -516,7 +516,9 @@ class Swells:
             x = np.linspace(view.position[0] - half, view.position[0] + half, 46)
             y = self.height(index, x, t)
             top = view.project(np.stack([x, y, np.full_like(x, z)], axis=1))[:, :2].tolist()
-            low = view.project(np.stack([x[[0, -1]], np.full(2, -4.0), np.full(2, z)], axis=1))[:, :2].tolist()
+            low = view.project(np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1))[
+                :, :2
+            ].tolist()
             builder = skia.PathBuilder()
             builder.moveTo(*top[0])
             for point in top[1:]:
@@ -529,7 +531,7 @@ class Swells:
                 [skia.Point(0, min(ys)), skia.Point(0, max(ys) + view.scale(depth) * 1.5)], [solid(body), solid(deep)]
             )
             canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader))
-            ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.85), StrokeWidth=max(1.0, view.scale(depth) * 0.09))
+            ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.6), StrokeWidth=max(1.0, view.scale(depth) * 0.05))
             ridge.setStyle(skia.Paint.kStroke_Style)
             ridge.setStrokeCap(skia.Paint.kRound_Cap)
             edge = skia.PathBuilder()

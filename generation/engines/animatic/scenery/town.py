@@ -160,8 +160,8 @@ def _awning(brush: Brush, left: float, right: float, cloth: Colour) -> None:
 def _corner_house(shop: Workshop) -> None:
     """The house the eye goes to: a corner café with an awning and one warm window."""
     rng = shop.rng
-    item = shop.item((-4.6, 3.0, 5.5))
-    brush = shop.face(item, (-9.8, 0.0, 5.6), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), one_sided=True)
+    item = shop.item((-6.4, 3.0, 12.0))
+    brush = shop.face(item, (-8.9, 0.0, 12.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), one_sided=True)
     colour = rgb("9a6b52")
     brush.shaded([(0, 0), (5.4, 0), (5.4, 9.5), (0, 9.5)], dim(colour, 0.8), colour)
     brush.rect(0.2, 0, 5.0, 3.2, rgb("2f4a45"), lit=0.55)
@@ -187,7 +187,7 @@ def _corner_house(shop: Workshop) -> None:
         brush.glow(2.0, 1.6, 4.2, WARM, 0.42)
     shop.add(item)
     if warm:
-        shop.pool(-6.2, 4.4, 3.4, 2.0, WARM, 0.35)
+        shop.pool(-5.6, 10.6, 3.4, 1.8, WARM, 0.35)
 
 
 def lamp_post(shop: Workshop, x: float, z: float, side: int = 1) -> None:
@@ -232,10 +232,10 @@ def bench(shop: Workshop, x: float, z: float, turn: float = 0.3) -> None:
     shop.add(item)
 
 
-def skyline(shop: Workshop, near: float, far: float, colour: Colour) -> None:
+def skyline(shop: Workshop, near: float, far: float, colour: Colour, tallness: float = 0.75) -> None:
     """Far roofs and towers all round, a few windows lit at night."""
     rng = shop.rng
-    for away, rise in ((far, 1.5), (near, 1.0)):
+    for away, rise in ((far, 1.5 * tallness), (near, tallness)):
         for i in range(26):
             angle = -math.pi + 2 * math.pi * (i + rng.uniform(0, 0.8)) / 26
             wide, tall = rng.uniform(9, 24) * away / 130, rng.uniform(14, 42) * rise * away / 130

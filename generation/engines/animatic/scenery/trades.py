@@ -95,6 +95,9 @@ def machine(shop: Workshop, x: float, z: float) -> None:
     for gx in (-0.18, 0.18):
         brush.rect(gx - 0.06, 0.2, 0.12, 0.09, rgb("c9ccce"), lit=0.8)
         brush.line([(gx, 0.21), (gx + 0.02, 0.17), (gx - 0.16, 0.14)], 0.035, rgb("2b211b"))
+    brush.rect(-0.23, 0.08, 0.09, 0.07, rgb("f4efe4"), lit=0.95)
+    brush.rect(-0.225, 0.135, 0.08, 0.014, rgb("4a2c1a"), lit=0.6)
+    brush.line([(-0.185, 0.2), (-0.185, 0.14)], 0.008, rgb("4a2c1a"), lit=0.5)
     brush.blob([(-0.2, 0.54), (0.2, 0.54), (0.2, 0.7), (0.1, 0.82), (-0.1, 0.82), (-0.2, 0.7)], BRASS, lit=0.85)
     brush.oval(0, 0.88, 0.05, 0.05, rgb("b5402f"))
     brush.oval(0.25, 0.41, 0.055, 0.055, rgb("f1ece0"), lit=0.9)
