@@ -17,7 +17,7 @@ from tests.audio.measures import RATE, Sound, centroid, decibels, flatness, leve
 DAY, NIGHT = TimeOfDay.DAY, TimeOfDay.NIGHT
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=12)
 def air(place: str, interior: bool = False, time: TimeOfDay = DAY, weather: Weather = Weather.CLEAR) -> Sound:
     return bed(AmbienceRecipe(place=place, interior=interior, time=time, weather=weather))
 
