@@ -63,6 +63,8 @@ def speak(order: Mapping[str, Any]) -> dict[str, Any]:
     rate = library.espeak_Initialize(SYNCHRONOUS, 0, b".", PHONEME_EVENTS | IN_IPA | DO_NOT_EXIT)
     if rate <= 0:
         return {"error": "espeak-ng cannot read its data; install espeakng-loader again."}
+    library.espeak_ng_SetRandSeed.argtypes = [ctypes.c_long]
+    library.espeak_ng_SetRandSeed(1)  # the breath of some voices is seeded from the clock otherwise
     if library.espeak_SetVoiceByName(order["voice"].encode()) != 0:
         return {"error": f"espeak-ng has no voice “{order['voice']}”; choose another."}
     for parameter, name in (

@@ -1,0 +1,69 @@
+"""How hands hold things: which prop hangs at the side, is held up, read, worn at the ear, or kept over the head."""
+
+from __future__ import annotations
+
+from generation.engines.animatic.figures.actions import HANDS_FREE, wave
+from generation.engines.animatic.figures.pose import Pose
+from generation.stage import Doing
+
+HANGING = frozenset(
+    {
+        "suitcase",
+        "bag",
+        "bucket",
+        "briefcase",
+        "basket",
+        "handbag",
+        "toolbox",
+        "umbrella closed",
+        "sword",
+        "gun",
+        "rope",
+        "hammer",
+        "axe",
+    }
+)
+RAISED = frozenset({"lantern", "torch", "lamp", "flashlight", "candle"})
+READ = frozenset(
+    {"letter", "book", "newspaper", "map", "photograph", "paper", "envelope", "menu", "tablet", "notebook"}
+)
+OVERHEAD = frozenset({"umbrella"})
+CRADLED = frozenset(
+    {"paper boat", "box", "flower", "flowers", "bouquet", "baby", "tray", "laptop", "camera", "ball", "plate"}
+)
+
+
+def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float) -> Pose:
+    """The pose with the right hand where the first thing it holds wants to be, if the action leaves it free."""
+    if not holds or doing not in HANDS_FREE | {Doing.CLIMB}:
+        return pose
+    if doing is Doing.CLIMB:
+        return pose
+    thing = canonical(holds[0])
+    low = doing in (Doing.SIT, Doing.KNEEL)
+    pose = pose.but(fist=0.75)
+    if thing in HANGING and not low:
+        return pose.but(hand_r=(0.20, -0.95, 0.04), wrist_r=0.0)
+    if thing in RAISED:
+        return pose.but(hand_r=(0.16, 0.02 + 0.015 * wave(clock, 0.3), 0.62), elbow_r=(0.9, -0.9, -0.1), wrist_r=-0.1)
+    if thing in READ:
+        return pose.but(
+            hand_r=(-0.12, -0.40, 0.52), hand_l=(-0.12, -0.42, 0.52), elbow_r=(0.8, -0.9, -0.2),
+            elbow_l=(0.8, -0.9, -0.2), wrist_r=0.3, wrist_l=0.3,
+        )  # fmt: skip
+    if thing in OVERHEAD:
+        return pose.but(hand_r=(0.02, -0.20, 0.42), elbow_r=(0.8, -0.9, -0.3), wrist_r=0.0)
+    if thing in CRADLED:
+        return pose.but(
+            hand_r=(-0.20, -0.46, 0.46), hand_l=(-0.20, -0.46, 0.46), elbow_r=(0.9, -0.7, -0.3),
+            elbow_l=(0.9, -0.7, -0.3), wrist_r=0.2, wrist_l=0.2, fist=0.3,
+        )  # fmt: skip
+    return pose.but(hand_r=(0.02, -0.44, 0.50), elbow_r=(0.8, -0.8, -0.3), wrist_r=0.1)
+
+
+def canonical(name: str) -> str:
+    """A prop's plain name: lower case, without an article."""
+    name = name.strip().lower()
+    for article in ("the ", "a ", "an ", "his ", "her ", "their "):
+        name = name.removeprefix(article)
+    return name

@@ -1,0 +1,151 @@
+"""Walking and running: steps laid out along the way an actor goes, so that a foot on the ground stays where it is."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from generation.engines.animatic.figures.space import Vec, clamp, length, lerp, smooth, sub
+from generation.stage import Doing, Track
+
+WALK_STEP, RUN_STEP = 0.43, 0.72
+"""Length of a step in body heights."""
+
+RUNNING = 2.4
+"""Metres per second from which anybody runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where the feet are at one moment of a walk or a run.
+
+    Attributes:
+        phase: counts steps; at a whole even number the right foot carries the body, at an odd one the left.
+        speed: metres per second. running: whether there is a moment with both feet in the air.
+        right, left: the ground point under each ankle, with how high the ankle is lifted and the foot's pitch.
+    """
+
+    phase: float
+    speed: float
+    running: bool
+    right: tuple[Vec, float, float]
+    left: tuple[Vec, float, float]
+
+
+@lru_cache(maxsize=256)
+def _way(track: Track) -> tuple[int, tuple[float, ...]]:
+    """The first frame of a track, and how far along its way the actor is on each frame from there on."""
+    first, last = track.keys[0].frame, track.keys[-1].frame
+    total, sums, before = 0.0, [0.0], _point(track, first)
+    for frame in range(first + 1, last + 1):
+        here = _point(track, frame)
+        total += length(sub(here, before))
+        sums.append(total)
+        before = here
+    return first, tuple(sums)
+
+
+def _point(track: Track, frame: float) -> Vec:
+    x, y, z = track.at(frame)
+    return (x, y, z)
+
+
+def travelled(track: Track, frame: float) -> float:
+    """Metres along its way that the actor has come by a frame."""
+    first, sums = _way(track)
+    at = clamp(frame - first, 0.0, len(sums) - 1)
+    low = min(int(at), len(sums) - 1)
+    high = min(low + 1, len(sums) - 1)
+    return sums[low] + (sums[high] - sums[low]) * (at - low)
+
+
+def journey(track: Track) -> float:
+    """Metres of the whole way."""
+    return _way(track)[1][-1]
+
+
+def speed(track: Track, frame: float, rate: float) -> float:
+    """Metres per second at a frame."""
+    return (travelled(track, frame + 0.5) - travelled(track, frame - 0.5)) * rate
+
+
+def _where(track: Track, metres: float) -> Vec:
+    """The point of the way after so many metres."""
+    first, sums = _way(track)
+    metres = clamp(metres, 0.0, sums[-1])
+    low = min(bisect_right(sums, metres) - 1, len(sums) - 1)
+    high = min(low + 1, len(sums) - 1)
+    gap = sums[high] - sums[low]
+    return _point(track, first + low + ((metres - sums[low]) / gap if gap > 1e-9 else 0.0))
+
+
+def step(
+    track: Track, frame: float, rate: float, height: float, doing: Doing, forward: Vec, right: Vec, seconds: float
+) -> Step:
+    """The feet at a frame; someone who walks without getting anywhere walks on the spot."""
+    whole = journey(track)
+    if whole < 0.25 * height:
+        return _on_the_spot(_point(track, frame), height, doing, forward, right, seconds)
+    fast = speed(track, frame, rate)
+    running = doing is Doing.RUN or _pace(track, rate) > RUNNING
+    size = (RUN_STEP if running else WALK_STEP) * height
+    count = max(1, round(whole / size))
+    phase = travelled(track, frame) / whole * (count + 0.8) - 0.4
+
+    def plant(k: int) -> Vec:
+        return _where(track, clamp(k / count) * whole)
+
+    return _stepping(phase, fast, running, plant, height, right)
+
+
+@lru_cache(maxsize=256)
+def _pace(track: Track, rate: float) -> float:
+    """The fastest that an actor goes on a way, in metres per second."""
+    sums = _way(track)[1]
+    return max((b - a for a, b in pairwise(sums)), default=0.0) * rate
+
+
+def _stepping(phase: float, fast: float, running: bool, plant: Callable[[int], Vec], height: float, right: Vec) -> Step:
+    carried = 0.36 if running else 0.60
+    apart = (0.028 if running else 0.045) * height
+    feet = []
+    for parity, side in ((0, 1.0), (1, -1.0)):
+        k = 2 * math.floor((phase - parity) / 2 + 0.5) + parity
+        off = phase - k
+        if abs(off) <= carried:
+            ground, lift = plant(k), 0.0
+            # heel first on landing, toes last on leaving
+            pitch = -0.32 * smooth((-off - carried + 0.25) / 0.25) + 0.55 * smooth((off - carried + 0.28) / 0.28)
+            if running:
+                pitch = 0.55 * smooth((off - carried + 0.25) / 0.25)
+        else:
+            start, end = (k, k + 2) if off > 0 else (k - 2, k)
+            u = (phase - start - carried) / (2 - 2 * carried)
+            ground = lerp(plant(start), plant(end), smooth(u) * 0.7 + u * 0.3)
+            far = clamp(length(sub(plant(end), plant(start))) / (0.5 * height))
+            arc = math.sin(math.pi * min(u * 1.05, 1.0))
+            lift = (0.20 if running else 0.055) * height * arc * far
+            if running:
+                lift *= 1.3 - u * 0.6
+            pitch = 0.75 * (1 - smooth(u / 0.6)) * far - 0.32 * smooth((u - 0.55) / 0.45) * (0.0 if running else 1.0)
+            if running:
+                pitch = 1.0 * (1 - smooth((u - 0.3) / 0.6))
+        ground = (ground[0] + right[0] * side * apart, ground[1], ground[2] + right[2] * side * apart)
+        feet.append((ground, lift, pitch))
+    return Step(phase, fast, running, feet[0], feet[1])
+
+
+def _on_the_spot(at: Vec, height: float, doing: Doing, forward: Vec, right: Vec, seconds: float) -> Step:
+    running = doing is Doing.RUN
+    size = (RUN_STEP if running else WALK_STEP) * height
+    phase = seconds * (2.8 if running else 1.85)
+
+    def plant(k: int) -> Vec:
+        ahead = (k - phase) * size
+        return (at[0] + forward[0] * ahead, at[1], at[2] + forward[2] * ahead)
+
+    return _stepping(phase, size * (2.8 if running else 1.85), running, plant, height, right)

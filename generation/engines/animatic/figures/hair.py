@@ -1,0 +1,334 @@
+"""Hair and beards: masses around the skull with a hairline, cut and coloured."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import skia
+
+from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, polygon
+from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, mul
+from generation.stage import Colour
+
+
+class Cut(NamedTuple):
+    """A haircut, in head heights.
+
+    Attributes:
+        volume: how far it stands off the skull on top; sides: at the sides. nape: how low it reaches behind the ears.
+        fringe: height of the hairline in the middle of the forehead, and how it differs to the right and to the left.
+        temple: half breadth of the face's opening. sideburn: how low it comes before the ears.
+        length: how low it hangs below the head behind, 0 for not. edge: "smooth", "curly" or "spiky".
+        extra: "", "ponytail", "bun", "topknot", "braids", "pigtails" or "mohawk".
+    """
+
+    volume: float = 0.05
+    sides: float = 0.035
+    nape: float = -0.22
+    fringe: tuple[float, float, float] = (0.30, 0.0, 0.0)
+    temple: float = 0.27
+    sideburn: float = -0.10
+    length: float = 0.0
+    edge: str = "smooth"
+    extra: str = ""
+
+
+CUTS: dict[str, Cut] = {
+    "crop": Cut(0.022, 0.012, -0.16, (0.315, 0, 0), 0.275, -0.10),
+    "short": Cut(0.055, 0.025, -0.20, (0.27, 0.02, -0.03), 0.27, -0.10),
+    "parted": Cut(0.075, 0.03, -0.20, (0.30, -0.10, 0.07), 0.27, -0.10),
+    "slick": Cut(0.045, 0.02, -0.24, (0.345, -0.02, -0.02), 0.275, -0.08),
+    "tousled": Cut(0.085, 0.055, -0.24, (0.24, 0.03, -0.05), 0.27, -0.12, edge="spiky"),
+    "spiky": Cut(0.10, 0.03, -0.18, (0.27, 0.02, 0.02), 0.27, -0.08, edge="spiky"),
+    "bowl": Cut(0.06, 0.07, -0.14, (0.16, 0.0, 0.0), 0.285, -0.16),
+    "curly": Cut(0.10, 0.10, -0.30, (0.27, 0.0, -0.02), 0.265, -0.20, edge="curly"),
+    "afro": Cut(0.24, 0.24, -0.26, (0.30, 0.0, 0.0), 0.275, -0.12, edge="curly"),
+    "bob": Cut(0.06, 0.085, -0.48, (0.17, 0.02, -0.02), 0.255, -0.46),
+    "long": Cut(0.065, 0.075, -0.50, (0.29, -0.10, 0.03), 0.255, -0.44, length=0.62),
+    "parted long": Cut(0.065, 0.075, -0.50, (0.34, -0.08, -0.08), 0.255, -0.44, length=0.50),
+    "ponytail": Cut(0.045, 0.02, -0.22, (0.30, -0.02, -0.02), 0.275, -0.14, extra="ponytail"),
+    "bun": Cut(0.045, 0.02, -0.22, (0.31, -0.03, -0.03), 0.275, -0.13, extra="bun"),
+    "topknot": Cut(0.04, 0.02, -0.22, (0.32, -0.02, -0.02), 0.275, -0.13, extra="topknot"),
+    "braids": Cut(0.045, 0.03, -0.26, (0.32, -0.06, -0.06), 0.27, -0.18, extra="braids"),
+    "pigtails": Cut(0.05, 0.03, -0.22, (0.22, 0.02, -0.02), 0.27, -0.14, extra="pigtails"),
+    "mohawk": Cut(0.012, 0.006, -0.16, (0.33, 0, 0), 0.275, -0.06, extra="mohawk"),
+    "balding": Cut(0.0, 0.03, -0.24, (0.62, 0.0, 0.0), 0.36, -0.10),
+}
+
+SKULL_ABOVE = ((-0.50, 0.20, -0.11, 0.16), (-0.30, 0.27, -0.09, 0.24), (-0.12, 0.322, -0.055, 0.33), (0.06, 0.345,
+-0.02, 0.395),
+               (0.22, 0.345, -0.03, 0.415), (0.36, 0.290, -0.04, 0.360), (0.46, 0.175, -0.045, 0.225), (0.50, 0.06,
+               -0.05, 0.09))  # fmt: skip
+
+
+def _cap(look: Appearance, head: Frame3, size: float, cut: Cut) -> list[Ring]:
+    rings: list[Ring] = []
+    for y, w, z, d in SKULL_ABOVE:
+        if y < cut.nape - 0.01:
+            continue
+        share = max(0.0, min(1.0, (y + 0.1) / 0.6))
+        grow = cut.sides + (cut.volume - cut.sides) * share
+        back = cut.sides * 0.5
+        wide = 1.0
+        if y < -0.1 and cut.nape < -0.4:
+            wide = 1.22 + 0.10 * (-0.1 - y)
+        top = cut.volume * max(0.0, (y - 0.2) / 0.3)
+        rings.append(
+            (
+                head.point(0, (y + top) * size, (z - back) * size),
+                head.direction((w * wide + grow) * size, 0, 0),
+                head.direction(0, 0, (d * (1.0 if y > -0.2 else 1.15) + grow * 0.75) * size),
+            )
+        )
+    return rings
+
+
+def _tones(brush: Brush, colour: Colour) -> Tones:
+    return brush.tones(colour)
+
+
+def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float, sway: Vec) -> None:
+    """The hair on the skull: its whole mass, less the opening that leaves the face free."""
+    cut = CUTS.get(look.hair)
+    if cut is None:
+        return
+    material = _tones(brush, look.hair_colour)
+    covered = look.hat not in ("", "headband", "crown")
+    if covered:
+        cut = cut._replace(
+            volume=min(cut.volume, 0.03), sides=min(cut.sides, 0.05), extra="" if cut.extra == "topknot" else cut.extra
+        )
+    solid = brush.solid(_cap(look, head, size, cut), (0.5, 0.6))
+    if solid is None:
+        return
+    path = solid.path
+    px = brush.at(head.origin) * size
+    if cut.edge != "smooth" and px > 24 and not covered:
+        path = _edged(path, px, cut.edge, look.seed)
+    if frontal > -0.30:
+        opening = _opening(brush, head, size, cut)
+        cleared = skia.Op(path, opening, skia.PathOp.kDifference_PathOp)
+        if cleared is not None:
+            path = cleared
+    brush.fill(path, material.lit)
+    canvas = brush.canvas
+    canvas.save()
+    canvas.clipPath(path, True)
+    _shade_side(brush, head, size, material)
+    if px > 34:
+        _strands(brush, head, size, cut, material, px)
+    canvas.restore()
+    if cut.extra in ("topknot", "mohawk"):
+        _extra(brush, look, head, size, cut, material, sway)
+
+
+def _shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
+    """The half of the hair away from the key."""
+    x, y = brush.flat(head.origin)
+    r = brush.at(head.origin) * size
+    lx, ly = brush.lit_x, brush.lit_y
+    span = math.hypot(lx, ly)
+    if span < 0.12:
+        return
+    lx, ly = lx / span, ly / span
+    px, py = -ly, lx
+    off = -0.06 * r
+    pts = [
+        (x + lx * off + px * r * 1.4, y + ly * off + py * r * 1.4),
+        (x + lx * (off + 0.10 * r) + px * r * 0.3, y + ly * (off + 0.10 * r) + py * r * 0.3),
+        (x + lx * off - px * r * 1.4, y + ly * off - py * r * 1.4),
+        (x - lx * r * 2 - px * r * 1.6, y - ly * r * 2 - py * r * 1.6),
+        (x - lx * r * 2 + px * r * 1.6, y - ly * r * 2 + py * r * 1.6),
+    ]
+    brush.fill(polygon(pts), material.shade)
+
+
+def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
+    """A few lines that say which way the hair is combed."""
+    width = max(px * 0.012, 0.7)
+    for i in range(-3, 4):
+        x = i * 0.09
+        pts = [
+            head.point(x * 0.5 * size, (0.50 + cut.volume * 0.8) * size, -0.1 * size),
+            head.point(x * 1.1 * size, (0.44 + cut.volume * 0.6) * size, 0.22 * size),
+            head.point(x * 1.5 * size, (cut.fringe[0] + 0.04) * size, 0.37 * size),
+        ]
+        if brush.seen(head.direction(x, 0.4, 0.8), pts[1]) > 0.1:
+            brush.stroke(
+                open_curve([brush.flat(p) for p in pts]),
+                material.shade if i % 2 else material.line,
+                width * (0.7 + 0.3 * (i % 2)),
+            )
+
+
+def _opening(brush: Brush, head: Frame3, size: float, cut: Cut) -> skia.Path:
+    """The outline of the face within the hair; what lies round the far side is pushed out past the head."""
+    middle, right, left = cut.fringe
+    t, burn = cut.temple, cut.sideburn
+    outer = 0.335 if cut.nape > -0.4 else 0.30
+    ring: list[tuple[float, float, float]] = [
+        (outer, burn, 0.10), (outer - 0.005, 0.05, 0.17), (t, middle * 0.72 + right * 0.8, 0.25), (t * 0.55,
+        middle + right, 0.335),
+        (0.0, middle + 0.012, 0.375), (-t * 0.55, middle + left, 0.335), (-t, middle * 0.72 + left * 0.8, 0.25),
+        (-outer + 0.005, 0.05, 0.17),
+        (-outer, burn, 0.10), (-outer * 0.98, min(burn, -0.3) - 0.2, 0.12), (-0.2, -0.85, 0.2), (0.2, -0.85, 0.2),
+        (outer * 0.98, min(burn, -0.3) - 0.2, 0.12),
+    ]  # fmt: skip
+    cx, cy = brush.flat(head.origin)
+    reach = brush.at(head.origin) * size
+    flat: list[Flat] = []
+    for x, y, z in ring:
+        p = head.point(x * size, y * size, z * size)
+        fx, fy = brush.flat(p)
+        if brush.seen(head.direction(x * 1.2, y * 0.15, z + 0.02), p) < 0.0:
+            dx, dy = fx - cx, fy - cy
+            far = math.hypot(dx, dy) or 1.0
+            fx, fy = cx + dx / far * reach * 1.1, cy + dy / far * reach * 1.1
+        flat.append((fx, fy))
+    return curve(flat, 0.11)
+
+
+def _edged(path: skia.Path, px: float, edge: str, seed: int) -> skia.Path:
+    """The same mass with a curly or a spiky outline."""
+    step = px * (0.17 if edge == "curly" else 0.13)
+    if edge == "curly":
+        effect = skia.DiscretePathEffect.Make(step, px * 0.055, seed & 0xFFFF)
+        rounder = skia.CornerPathEffect.Make(px * 0.12)
+        for maker in (effect, rounder):
+            paint = skia.Paint(PathEffect=maker)
+            done = skia.Path()
+            if paint.getFillPath(path, done):
+                path = done
+        return path
+    effect = skia.DiscretePathEffect.Make(step, px * 0.06, seed & 0xFFFF)
+    paint = skia.Paint(PathEffect=effect)
+    done = skia.Path()
+    return done if paint.getFillPath(path, done) else path
+
+
+def back_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float, sway: Vec) -> None:
+    """What hangs down behind: long hair, a ponytail, a bun, braids; it trails behind a moving head."""
+    cut = CUTS.get(look.hair)
+    if cut is None or look.hat == "hood":
+        return
+    material = _tones(brush, look.hair_colour)
+    if cut.length:
+        lag = mul(sway, -0.035)
+        rings: list[Ring] = []
+        down = cut.length
+        for t, w, d, z in (
+            (0.0, 0.36, 0.20, -0.16),
+            (0.35, 0.44, 0.17, -0.20),
+            (0.7, 0.44, 0.14, -0.24),
+            (1.0, 0.33, 0.08, -0.26),
+        ):
+            y = 0.15 - (0.65 + down) * t
+            centre = add((head.origin[0], head.origin[1], head.origin[2]), mul(lag, t * t))
+            hang = head.direction(0, 0, z * size)
+            rise = head.direction(0, y * size, 0)
+            fall = (rise[0] * (1 - t), rise[1] if t < 0.3 else -abs(y) * size, rise[2] * (1 - t))
+            centre = add(add(centre, hang), fall)
+            rings.append((centre, head.direction(w * size, 0, 0), head.direction(0, 0, d * size)))
+        px = brush.at(head.origin) * size
+        brush.tube(rings, material, outline=px * 0.02, round_ends=(0.4, 0.35))
+    if cut.extra and cut.extra not in ("topknot", "mohawk"):
+        _extra(brush, look, head, size, cut, material, sway)
+
+
+def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, material: Tones, sway: Vec) -> None:
+    px = brush.at(head.origin) * size
+    line = px * 0.022
+    lag = mul(sway, -0.05)
+    point = head.point
+    if cut.extra == "bun":
+        brush.ball(point(0, 0.12 * size, -0.50 * size), 0.17 * size, material, outline=line)
+    elif cut.extra == "topknot":
+        brush.ball(point(0, 0.58 * size, -0.14 * size), 0.15 * size, material, outline=line)
+    elif cut.extra == "ponytail":
+        root = point(0, 0.20 * size, -0.44 * size)
+        mid = add(point(0, 0.02 * size, -0.66 * size), mul(lag, 0.6))
+        tip = add(point(0, -0.42 * size, -0.62 * size), lag)
+        brush.limb([root, mid, tip], [0.09 * size, 0.13 * size, 0.035 * size], material, outline=line)
+    elif cut.extra in ("braids", "pigtails"):
+        for side in (1.0, -1.0):
+            if cut.extra == "pigtails":
+                path = [(0.36, 0.12, -0.12), (0.52, 0.02, -0.14), (0.50, -0.30, -0.10)]
+                radii = [0.07, 0.12, 0.03]
+            else:
+                path = [(0.30, -0.25, -0.10), (0.33, -0.55, 0.06), (0.30, -0.92, 0.12)]
+                radii = [0.075, 0.075, 0.035]
+            joints = [
+                add(point(side * x * size, y * size, z * size), mul(lag, i / 2)) for i, (x, y, z) in enumerate(path)
+            ]
+            brush.limb(joints, [r * size for r in radii], material, outline=line)
+    elif cut.extra == "mohawk":
+        pts = []
+        for i in range(9):
+            a = math.pi * (0.12 + 0.86 * i / 8)
+            r = 0.66 if i % 2 else 0.60
+            pts.append(point(0, (0.02 + math.sin(a) * r) * size, (-0.04 + math.cos(a) * r * 0.85) * size))
+        for i in range(8, -1, -1):
+            a = math.pi * (0.12 + 0.86 * i / 8)
+            pts.append(point(0, (0.02 + math.sin(a) * 0.44) * size, (-0.04 + math.cos(a) * 0.40) * size))
+        brush.shape(pts, material.lit)
+        brush.stroke(polygon([brush.flat(p) for p in pts]), material.lit, px * 0.05)
+
+
+def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float, *, before_mouth: bool) -> None:
+    """A beard over the jaw (before the mouth is drawn), or a moustache over the lip (after it)."""
+    kind = look.beard
+    if not kind or brush.at(head.origin) * size < 10:
+        return
+    material = _tones(brush, look.hair_colour)
+
+    def flat(x: float, y: float, z: float) -> Flat:
+        return brush.flat(head.point(x * size, y * size, z * size))
+
+    drop = 0.075 * jaw
+    if before_mouth and kind in ("full", "long", "stubble"):
+        low = -0.56 - drop if kind == "full" else -0.84 - drop if kind == "long" else -0.50 - drop
+        shape = [
+            (0.335, -0.02, 0.10), (0.30, -0.16, 0.24), (0.20, -0.235, 0.34), (0.10, -0.235, 0.40), (0.0, -0.25,
+            0.42), (-0.10, -0.235, 0.40),
+            (-0.20, -0.235, 0.34), (-0.30, -0.16, 0.24), (-0.335, -0.02, 0.10), (-0.31, -0.30, 0.10), (-0.22,
+            (low - 0.32) / 2, 0.24),
+            (-0.10, low, 0.33), (0.10, low, 0.33), (0.22, (low - 0.32) / 2, 0.24), (0.31, -0.30, 0.10),
+        ]  # fmt: skip
+        cx, cy = brush.flat(head.point(0, -0.2 * size, 0))
+        reach = brush.at(head.origin) * size * 0.42
+        pts: list[Flat] = []
+        for x, y, z in shape:
+            p = head.point(x * size, y * size, z * size)
+            fx, fy = brush.flat(p)
+            if brush.seen(head.direction(x, 0, z), p) < -0.05:
+                dx, dy = fx - cx, fy - cy
+                far = math.hypot(dx, dy) or 1.0
+                fx, fy = cx + dx / far * reach, cy + dy / far * reach
+            pts.append((fx, fy))
+        if kind == "stubble":
+            brush.fill(curve(pts, 0.12), 0x38000000 | (material.shade & 0xFFFFFF))
+        else:
+            path = curve(pts, 0.12)
+            brush.fill(path, material.lit)
+            canvas = brush.canvas
+            canvas.save()
+            canvas.clipPath(path, True)
+            _shade_side(brush, head, size, material)
+            canvas.restore()
+    if not before_mouth and kind in ("full", "long", "moustache", "goatee"):
+        stache = [(0.0, -0.215, 0.46), (0.09, -0.23, 0.44), (0.16, -0.30, 0.36), (0.12, -0.285, 0.41), (0.0, -0.262,
+        0.455), (-0.12, -0.285, 0.41),
+                  (-0.16, -0.30, 0.36), (-0.09, -0.23, 0.44)]  # fmt: skip
+        brush.fill(curve([flat(*p) for p in stache], 0.1), material.lit if kind != "full" else material.shade)
+    if before_mouth and kind == "goatee":
+        tuft = [
+            (0.09, -0.37 - drop, 0.39),
+            (0.0, -0.36 - drop, 0.42),
+            (-0.09, -0.37 - drop, 0.39),
+            (-0.07, -0.52 - drop, 0.34),
+            (0.0, -0.60 - drop, 0.34),
+            (0.07, -0.52 - drop, 0.34),
+        ]
+        brush.fill(curve([flat(*p) for p in tuft], 0.12), material.lit)

@@ -1,0 +1,240 @@
+"""Hats and glasses: solids that sit on a head."""
+
+from __future__ import annotations
+
+from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, polygon, rgb, times
+from generation.engines.animatic.figures.space import Frame3, lerp
+
+_CROWNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
+    "beanie": ((0.14, 0.375, -0.03, 0.44), (0.24, 0.385, -0.03, 0.45), (0.40, 0.35, -0.05, 0.41), (0.54, 0.22,
+    -0.07, 0.27), (0.60, 0.06, -0.08, 0.09)),
+    "cap": ((0.20, 0.365, -0.02, 0.435), (0.34, 0.355, -0.03, 0.42), (0.47, 0.27, -0.05, 0.33), (0.55, 0.10, -0.06,
+    0.14)),
+    "flatcap": ((0.22, 0.37, 0.02, 0.45), (0.34, 0.42, 0.04, 0.50), (0.44, 0.36, 0.0, 0.44), (0.50, 0.15, -0.02,
+    0.2)),
+    "peaked": ((0.22, 0.36, -0.02, 0.43), (0.36, 0.365, -0.02, 0.435), (0.46, 0.46, 0.01, 0.52), (0.56, 0.42, 0.0,
+    0.48), (0.60, 0.2, 0.0, 0.25)),
+    "fedora": ((0.24, 0.365, -0.02, 0.435), (0.40, 0.35, -0.03, 0.42), (0.60, 0.28, -0.03, 0.35), (0.63, 0.16,
+    -0.03, 0.22)),
+    "brim": ((0.24, 0.365, -0.02, 0.435), (0.44, 0.34, -0.03, 0.40), (0.62, 0.26, -0.03, 0.32), (0.66, 0.14, -0.03,
+    0.18)),
+    "straw": ((0.24, 0.365, -0.02, 0.435), (0.42, 0.34, -0.03, 0.40), (0.54, 0.24, -0.03, 0.30), (0.58, 0.1, -0.03,
+    0.14)),
+    "bowler": ((0.24, 0.365, -0.02, 0.43), (0.42, 0.36, -0.03, 0.42), (0.56, 0.26, -0.03, 0.31), (0.62, 0.08, -0.03,
+    0.1)),
+    "tophat": ((0.24, 0.36, -0.02, 0.42), (0.60, 0.33, -0.02, 0.38), (0.98, 0.36, -0.02, 0.41)),
+    "souwester": ((0.16, 0.39, -0.03, 0.46), (0.34, 0.37, -0.03, 0.43), (0.50, 0.27, -0.04, 0.33), (0.58, 0.08,
+    -0.05, 0.1)),
+    "beret": ((0.26, 0.36, -0.03, 0.42), (0.38, 0.47, -0.06, 0.50), (0.48, 0.40, -0.08, 0.42), (0.54, 0.12, -0.08,
+    0.14)),
+    "helmet": ((0.14, 0.40, -0.02, 0.46), (0.32, 0.40, -0.03, 0.46), (0.50, 0.30, -0.04, 0.36), (0.60, 0.10, -0.04,
+    0.13)),
+    "turban": ((0.18, 0.39, -0.03, 0.45), (0.34, 0.46, -0.04, 0.50), (0.52, 0.40, -0.05, 0.43), (0.62, 0.16, -0.05,
+    0.2)),
+    "chef": ((0.24, 0.36, -0.02, 0.42), (0.42, 0.36, -0.02, 0.42), (0.58, 0.50, -0.02, 0.52), (0.76, 0.46, -0.02,
+    0.48), (0.84, 0.2, -0.02, 0.22)),
+    "crown": ((0.28, 0.34, -0.03, 0.40), (0.46, 0.37, -0.03, 0.43)),
+    "headband": ((0.22, 0.365, -0.025, 0.435), (0.31, 0.345, -0.03, 0.41)),
+}  # fmt: skip
+"""Cross-sections in head heights, as those of the skull."""
+
+_BRIMS = {"fedora": (0.55, 0.64, 0.24), "brim": (0.72, 0.82, 0.24), "straw": (0.74, 0.80, 0.25), "bowler": (0.47,
+0.55, 0.24), "tophat": (0.50, 0.58, 0.25),
+          "souwester": (0.52, 0.68, 0.14), "helmet": (0.43, 0.56, 0.15)}  # fmt: skip
+_VISORS = {"cap": 0.34, "flatcap": 0.20, "peaked": 0.24}
+
+
+def _rings(head: Frame3, size: float, kind: str) -> list[Ring]:
+    return [
+        (head.point(0, y * size, z * size), head.direction(w * size, 0, 0), head.direction(0, 0, d * size))
+        for y, w, z, d in _CROWNS[kind]
+    ]
+
+
+def draw_hat(brush: Brush, look: Appearance, head: Frame3, size: float) -> None:
+    """The hat, brim and all, over the hair."""
+    kind = look.hat
+    px = brush.at(head.origin) * size
+    line = px * 0.026
+    material = brush.tones(look.hat_colour)
+    if kind in ("hood", "headscarf"):
+        _hood(brush, head, size, material, line, low=kind == "headscarf")
+        return
+    if kind not in _CROWNS:
+        return
+    above = brush.seen(head.up, head.origin) > 0.0
+    if kind in _BRIMS and not above:
+        _brim(brush, head, size, kind, material, line, under=True)
+    elif kind in _BRIMS and above:
+        _brim(brush, head, size, kind, material, line, under=False)
+    if kind in _VISORS:
+        _visor(brush, look, head, size, kind, material, line)
+    brush.tube(_rings(head, size, kind), material, outline=line, round_ends=(0.0, 0.3 if kind != "tophat" else 0.0))
+    band = times(look.hat_colour, (0.55, 0.5, 0.55))
+    if kind in ("fedora", "straw", "bowler", "tophat", "brim", "peaked") and px > 14:
+        low, high = _rings(head, size, kind)[0], _rings(head, size, kind)[1]
+        ribbon: list[Ring] = [
+            low,
+            (lerp(low[0], high[0], 0.45), low[1], low[2]),
+        ]
+        brush.tube(ribbon, brush.tones(band), round_ends=(0.0, 0.0))
+    if kind == "beanie" and px > 20:
+        cuff = _rings(head, size, kind)[:2]
+        brush.tube(
+            cuff, brush.tones(times(look.hat_colour, (0.84, 0.84, 0.86))), outline=line * 0.6, round_ends=(0.0, 0.0)
+        )
+    if kind == "crown":
+        _points(brush, head, size, material)
+    if kind == "peaked" and px > 20 and brush.seen(head.forward, head.origin) > 0.2:
+        brush.patch(
+            head.point(0, 0.42 * size, 0.44 * size),
+            head.direction(0.05 * size, 0, 0),
+            head.direction(0, 0.05 * size, 0),
+            brush.tones(rgb("e3b341")).lit,
+        )
+
+
+def _brim(brush: Brush, head: Frame3, size: float, kind: str, material: Tones, line: float, *, under: bool) -> None:
+    w, d, y = _BRIMS[kind]
+    z = -0.14 if kind == "souwester" else 0.0
+    path = brush.ellipse(
+        head.point(0, y * size, z * size), head.direction(w * size, 0, 0), head.direction(0, 0, d * size)
+    )
+    brush.stroke(path, material.line, max(line, brush.at(head.origin) * size * 0.035))
+    brush.fill(path, material.shade if under else material.lit)
+
+
+def _visor(brush: Brush, look: Appearance, head: Frame3, size: float, kind: str, material: Tones, line: float) -> None:
+    out = _VISORS[kind]
+    if brush.seen(head.forward, head.origin) < -0.55:
+        return
+    y = 0.22
+    pts = [
+        (0.33, y, 0.20),
+        (0.28, y - 0.03, 0.40 + out * 0.7),
+        (0.0, y - 0.05, 0.42 + out),
+        (-0.28, y - 0.03, 0.40 + out * 0.7),
+        (-0.33, y, 0.20),
+        (0.0, y + 0.05, 0.42),
+    ]
+    flat = [brush.flat(head.point(a * size, b * size, c * size)) for a, b, c in pts]
+    path = curve(flat, 0.13)
+    brush.stroke(path, material.line, line)
+    dark = brush.tones(times(look.hat_colour, (0.6, 0.6, 0.64)))
+    brush.fill(path, dark.lit if brush.seen(head.up, head.origin) > 0 else dark.shade)
+
+
+def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float, *, low: bool) -> None:
+    grow = 0.05 if low else 0.09
+    rows = (
+        (-0.52, 0.30, -0.06, 0.30),
+        (-0.30, 0.335, -0.06, 0.36),
+        (-0.05, 0.36, -0.05, 0.41),
+        (0.18, 0.36, -0.04, 0.43),
+        (0.36, 0.31, -0.06, 0.39),
+        (0.48, 0.19, -0.08, 0.25),
+        (0.53, 0.07, -0.1, 0.1),
+    )
+    rings: list[Ring] = [
+        (
+            head.point(0, (y + grow * max(y, 0)) * size, z * size),
+            head.direction((w + grow) * size, 0, 0),
+            head.direction(0, 0, (d + grow) * size),
+        )
+        for y, w, z, d in rows
+    ]
+    solid = brush.solid(rings)
+    if solid is None:
+        return
+    path = solid.path
+    if brush.seen(head.forward, head.origin) > -0.2:
+        import skia
+
+        hole = [
+            (0.0, 0.36, 0.42),
+            (0.25, 0.24, 0.33),
+            (0.31, -0.05, 0.26),
+            (0.26, -0.34, 0.24),
+            (0.0, -0.56, 0.30),
+            (-0.26, -0.34, 0.24),
+            (-0.31, -0.05, 0.26),
+            (-0.25, 0.24, 0.33),
+        ]
+        opening = curve([brush.flat(head.point(x * size, y * size, z * size)) for x, y, z in hole])
+        cleared = skia.Op(path, opening, skia.PathOp.kDifference_PathOp)
+        path = cleared if cleared is not None else path
+    brush.stroke(path, material.line, line)
+    brush.fill(path, material.lit)
+    brush.canvas.save()
+    brush.canvas.clipPath(path, True)
+    from generation.engines.animatic.figures.hair import _shade_side
+
+    _shade_side(brush, head, size, material)
+    brush.canvas.restore()
+
+
+def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
+    import math
+
+    for i in range(8):
+        a = math.tau * i / 8
+        x, z = math.cos(a) * 0.36, math.sin(a) * 0.42 - 0.03
+        if brush.seen(head.direction(x, 0, z), head.origin) < 0:
+            continue
+        tx, tz = -math.sin(a) * 0.10, math.cos(a) * 0.11
+        pts = [(x - tx, 0.45, z - tz), (x, 0.62, z), (x + tx, 0.45, z + tz)]
+        brush.fill(polygon([brush.flat(head.point(p * size, q * size, r * size)) for p, q, r in pts]), material.lit)
+
+
+def glasses(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float) -> None:
+    """Spectacles, sunglasses, goggles or an eyepatch, on the nose and over the ears."""
+    if frontal < -0.15:
+        return
+    kind, shape = look.glasses, look.face
+    px = brush.at(head.origin) * size
+    ink = brush.tones(rgb("c9a24a") if kind == "round" else rgb("24242c"))
+    width = max(px * (0.020 if kind == "round" else 0.028), 0.9)
+    y = shape.eye_level - 0.01
+    for side in (1.0, -1.0):
+        if kind == "patch" and side < 0:
+            continue
+        centre = head.point(side * (shape.eye_gap + 0.005) * size, y * size, 0.40 * size)
+        if brush.seen(head.direction(side * 0.3, 0, 1), centre) < 0.05:
+            continue
+        w, h = (0.118, 0.112) if kind in ("round", "patch") else (0.130, 0.092)
+        across, up = head.direction(0.97 * w * size, 0, -0.22 * side * w * size), head.direction(0, h * size, 0)
+        path = brush.ellipse(centre, across, up)
+        if kind == "square":
+            corners = [(-1, 0.95), (1, 1.0), (0.92, -0.8), (0.5, -1), (-0.5, -1), (-0.9, -0.8)]
+            path = curve(
+                [
+                    brush.flat(
+                        (
+                            centre[0] + across[0] * a + up[0] * b,
+                            centre[1] + across[1] * a + up[1] * b,
+                            centre[2] + across[2] * a + up[2] * b,
+                        )
+                    )
+                    for a, b in corners
+                ],
+                0.07,
+            )
+        if kind in ("dark", "goggles", "patch"):
+            brush.fill(path, ink.lit if kind != "goggles" else brush.tones(rgb("6aa6b8")).lit)
+        else:
+            brush.fill(path, 0x26FFFFFF)
+        brush.stroke(path, ink.lit, width)
+        hinge, ear = (
+            head.point(side * 0.29 * size, (y + 0.02) * size, 0.33 * size),
+            head.point(side * 0.355 * size, (y + 0.02) * size, -0.02 * size),
+        )
+        if brush.seen(head.direction(side, 0, 0.2), ear) > -0.1:
+            brush.stroke(open_curve([brush.flat(hinge), brush.flat(ear)]), ink.lit, width)
+    if kind != "patch":
+        bridge = [
+            head.point(0.05 * size, y * size, 0.42 * size),
+            head.point(0, (y + 0.02) * size, 0.44 * size),
+            head.point(-0.05 * size, y * size, 0.42 * size),
+        ]
+        brush.stroke(open_curve([brush.flat(p) for p in bridge]), ink.lit, width)

@@ -1,0 +1,123 @@
+"""A head from any side: skull and jaw as a solid, the face laid on it, and hair, beard, glasses and hat around it."""
+
+from __future__ import annotations
+
+from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.face import FacePainter
+from generation.engines.animatic.figures.hair import back_hair, beard, front_hair
+from generation.engines.animatic.figures.hats import draw_hat, glasses
+from generation.engines.animatic.figures.paint import Brush, Ring
+from generation.engines.animatic.figures.space import Frame3, Vec, dot
+from generation.stage import Feeling
+from storyboard.speech import Mouth
+
+SKULL = (
+    (-0.50, 0.105, 0.235, 0.085),
+    (-0.44, 0.185, 0.195, 0.155),
+    (-0.30, 0.262, 0.110, 0.265),
+    (-0.12, 0.318, 0.045, 0.350),
+    (0.06, 0.345, -0.005, 0.405),
+    (0.22, 0.345, -0.030, 0.415),
+    (0.36, 0.290, -0.040, 0.360),
+    (0.46, 0.175, -0.045, 0.225),
+    (0.50, 0.060, -0.050, 0.090),
+)
+"""Cross-sections of a head, chin to crown, in its heights: height, half breadth, middle towards the face, half depth."""
+
+
+def skull(head: Frame3, size: float, look: Appearance, jaw: float) -> list[Ring]:
+    """The head's cross-sections; an open jaw takes the chin down."""
+    rings: list[Ring] = []
+    shape = look.face
+    round_face = 1 + (look.girth - 1) * 0.28
+    for y, w, z, d in SKULL:
+        drop = 0.075 * jaw * max(0.0, (-0.18 - y) / 0.32)
+        width = w * (shape.jaw if y < -0.2 else 1.0) * (round_face if y < 0.1 else 1.0)
+        if look.kind == "child":
+            width *= 1.10 if -0.4 < y < 0.0 else 1.02
+        centre = head.point(0.0, (y - drop) * size, z * size)
+        rings.append((centre, head.direction(width * size, 0, 0), head.direction(0, 0, d * size)))
+    return rings
+
+
+class HeadPainter:
+    """Draws a whole head in its order: what is behind first."""
+
+    def __init__(
+        self,
+        brush: Brush,
+        look: Appearance,
+        head: Frame3,
+        size: float,
+        gaze: Vec,
+        feeling: Feeling,
+        sway: Vec,
+    ) -> None:
+        self.brush, self.look, self.head, self.size, self.feeling, self.sway = brush, look, head, size, feeling, sway
+        self.face = FacePainter(brush, look, head, size, gaze, feeling)
+        self.frontal = brush.seen(head.forward, head.origin)
+        self.line = max(brush.at(head.origin) * size * 0.026, 0.0)
+
+    def back(self) -> None:
+        """Hair that hangs behind the head and the shoulders."""
+        back_hair(self.brush, self.look, self.head, self.size, self.frontal, self.sway)
+
+    def draw(self, mouth: Mouth, opening: float, blink: float, tears: bool) -> None:
+        brush, look, face = self.brush, self.look, self.face
+        faced = self.frontal > -0.28
+        self._ears(behind=True)
+        solid = brush.solid(skull(self.head, self.size, look, opening))
+        if solid is None:
+            return
+        brush.stroke(solid.path, face.skin.line, self.line)
+        brush.model(solid, face.skin, wrap=0.30)
+        if faced:
+            canvas = brush.canvas
+            face.cheeks()
+            beard(brush, look, self.head, self.size, opening, before_mouth=True)
+            face.eyes(blink)
+            face.brows()
+            face.mouth(mouth, opening)
+            beard(brush, look, self.head, self.size, opening, before_mouth=False)
+            face.nose()
+            if tears:
+                face.tears()
+            del canvas
+        front_hair(brush, look, self.head, self.size, self.frontal, self.sway)
+        self._ears(behind=False)
+        if look.glasses:
+            glasses(brush, look, self.head, self.size, self.frontal)
+        if look.hat:
+            draw_hat(brush, look, self.head, self.size)
+
+    def _ears(self, *, behind: bool) -> None:
+        if self.look.hat in ("hood", "headscarf") or self.look.hair in (
+            "long",
+            "bob",
+            "afro",
+            "curly",
+            "parted long",
+            "bowl",
+        ):
+            return
+        brush, s = self.brush, self.size
+        for side in (1.0, -1.0):
+            normal = self.head.direction(side, 0, -0.15)
+            at = self.head.point(side * 0.345 * s, -0.06 * s, -0.03 * s)
+            near = dot(normal, brush.back) > 0.25
+            if near == behind:
+                continue
+            k = self.look.face.ears
+            across = self.head.direction(side * 0.045 * s * k, 0.0, -0.070 * s * k)
+            up = self.head.direction(side * 0.018 * s, 0.105 * s * k, 0.0)
+            path = brush.ellipse(at, across, up)
+            brush.stroke(path, self.face.skin.line, self.line)
+            brush.fill(path, self.face.skin.lit if near else self.face.skin.shade)
+            if near and self.face.pixels > 30:
+                inner = [c * 0.55 for c in across], [c * 0.6 for c in up]
+                brush.patch(
+                    at,
+                    (inner[0][0], inner[0][1], inner[0][2]),
+                    (inner[1][0], inner[1][1], inner[1][2]),
+                    self.face.skin.shade,
+                )

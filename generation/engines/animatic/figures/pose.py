@@ -1,0 +1,88 @@
+"""A pose: where the hips, spine, head, hands and feet of a body are, in numbers that blend from one pose to another."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from generation.engines.animatic.figures.space import Vec, lerp
+
+
+class Pose(NamedTuple):
+    """A pose of a person of any size.
+
+    Lengths of hips and feet are in body heights, lengths of hands in arm lengths; angles are radians.
+
+    Attributes:
+        hips: right, up and forward of the point between the feet.
+        pelvis, spine, head: (pitch forward, yaw to the right, roll to the right); the spine's is the whole bend
+            from pelvis to chest, the head's is relative to the chest.
+        hand_r, hand_l: from the shoulder: outward, up, forward of the chest. elbow_r, elbow_l: where elbows point.
+        foot_r, foot_l: the ankles: outward, above the ground, forward of the point between the feet.
+        toe_r, toe_l: pitch of the foot, positive with the toes down. knee_r, knee_l: where knees point.
+        wrist_r, wrist_l: how far the hand bends at the wrist, towards the palm.
+        shrug: how far the shoulders are drawn up. fist: 0 for an open hand to 1 for a fist.
+        lids: how far the eyelids are closed by the action itself (1 in sleep).
+    """
+
+    hips: Vec = (0.0, 0.505, 0.0)
+    pelvis: Vec = (0.0, 0.0, 0.0)
+    spine: Vec = (0.02, 0.0, 0.0)
+    head: Vec = (0.0, 0.0, 0.0)
+    hand_r: Vec = (0.16, -0.93, 0.06)
+    hand_l: Vec = (0.16, -0.93, 0.06)
+    elbow_r: Vec = (0.5, 0.0, -0.9)
+    elbow_l: Vec = (0.5, 0.0, -0.9)
+    foot_r: Vec = (0.055, 0.045, 0.0)
+    foot_l: Vec = (0.055, 0.045, 0.0)
+    toe_r: float = 0.0
+    toe_l: float = 0.0
+    knee_r: Vec = (0.22, 0.0, 1.0)
+    knee_l: Vec = (0.22, 0.0, 1.0)
+    wrist_r: float = 0.1
+    wrist_l: float = 0.1
+    shrug: float = 0.0
+    fist: float = 0.25
+    lids: float = 0.0
+
+    def but(self, **changes: Any) -> Pose:
+        """The same pose with some numbers changed."""
+        return self._replace(**changes)
+
+    def toward(self, other: Pose, t: float) -> Pose:
+        """The pose a share `t` of the way to another."""
+        if t <= 0:
+            return self
+        if t >= 1:
+            return other
+        parts: list[Vec | float] = []
+        for a, b in zip(self, other, strict=True):
+            if isinstance(a, tuple) and isinstance(b, tuple):
+                parts.append(lerp(a, b, t))
+            elif isinstance(a, float | int) and isinstance(b, float | int):
+                parts.append(a + (b - a) * t)
+        return Pose(*parts)  # type: ignore[arg-type]
+
+    def mirrored(self) -> Pose:
+        """The same pose with right and left exchanged."""
+
+        def flip(v: Vec) -> Vec:
+            return (v[0], -v[1], -v[2])
+
+        return self._replace(
+            hips=(-self.hips[0], self.hips[1], self.hips[2]),
+            pelvis=flip(self.pelvis),
+            spine=flip(self.spine),
+            head=flip(self.head),
+            hand_r=self.hand_l,
+            hand_l=self.hand_r,
+            elbow_r=self.elbow_l,
+            elbow_l=self.elbow_r,
+            foot_r=self.foot_l,
+            foot_l=self.foot_r,
+            toe_r=self.toe_l,
+            toe_l=self.toe_r,
+            knee_r=self.knee_l,
+            knee_l=self.knee_r,
+            wrist_r=self.wrist_l,
+            wrist_l=self.wrist_r,
+        )

@@ -1,0 +1,294 @@
+"""The bones of an actor on one frame: a person's joints in metres, posed by what they do, feel, hold and look at."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generation.engines.animatic.figures import gait
+from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES, STANDING
+from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.carrying import carried_pose
+from generation.engines.animatic.figures.feelings import BEARINGS
+from generation.engines.animatic.figures.pose import Pose
+from generation.engines.animatic.figures.space import (
+    Frame3,
+    Vec,
+    add,
+    along,
+    bend,
+    clamp,
+    cross,
+    dot,
+    facing_frame,
+    lerp,
+    mul,
+    smooth,
+    spin,
+    sub,
+    unit,
+)
+from generation.stage import Actor, Doing, Stage
+
+INWARD = frozenset(
+    {Doing.READ, Doing.WRITE, Doing.CRY, Doing.SLEEP, Doing.EMBRACE, Doing.FALL, Doing.LIFT, Doing.LAUGH}
+)
+"""What keeps the head to itself: the gaze hardly turns it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A person on one frame.
+
+    Attributes:
+        base: where the feet stand and the chest's facing, upright. pelvis, chest, head: turned as posed.
+        joints: named joints in metres. gaze: unit vector of the eyes.
+        height: metres. pose: what was posed. step: the feet's walk, if they walk.
+        breath: -1 to 1. drift: the body's velocity in metres per second, for cloth and hair.
+    """
+
+    base: Frame3
+    pelvis: Frame3
+    chest: Frame3
+    head: Frame3
+    joints: dict[str, Vec]
+    gaze: Vec
+    height: float
+    pose: Pose
+    step: gait.Step | None
+    breath: float
+    drift: Vec
+    hand_r: Frame3
+    hand_l: Frame3
+    foot_r: Frame3
+    foot_l: Frame3
+
+
+def seconds_since(actor: Actor, frame: int, stage: Stage) -> float:
+    return max(frame - actor.since, 0) / stage.rate
+
+
+def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
+    """The pose before the feet are set on their steps."""
+    rate = stage.rate
+    t = seconds_since(actor, frame, stage)
+    clock = frame / rate + look.rhythm
+    doing = actor.doing if frame >= actor.since else Doing.STAND
+    entering = ENTERING.get(doing)
+    if doing is Doing.CLIMB and gait.journey(actor.position) > 0.2:
+        t = gait.travelled(actor.position, frame) / (0.36 * look.height) / 1.1
+    if entering is None:
+        pose = POSES[doing](clock if doing in (Doing.STAND, Doing.WALK, Doing.RUN) else t)
+    else:
+        pose = POSES[doing](t + look.rhythm)
+        if actor.since > 0:
+            pose = POSES[Doing.STAND](clock).toward(pose, smooth(t / entering))
+    bearing = BEARINGS[actor.feeling]
+    if doing not in (Doing.SLEEP, Doing.FALL):
+        pitch, yaw, roll = pose.spine
+        down, aside, tilt = pose.head
+        pose = pose.but(
+            spine=(pitch + bearing.spine + look.stoop, yaw, roll),
+            head=(down + bearing.head_pitch - look.stoop * 0.6, aside, tilt + bearing.head_roll),
+            shrug=pose.shrug + bearing.shrug,
+        )
+    if doing in HANDS_FREE:
+        if bearing.hands is not None and doing is not Doing.RUN:
+            pose = pose.but(hand_r=bearing.hands, hand_l=bearing.hands)
+        pose = pose.but(fist=bearing.fist)
+    return carried_pose(pose, actor.holds, doing, clock)
+
+
+def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
+    """The body of a person on a frame."""
+    height = look.height
+    doing = actor.doing if frame >= actor.since else Doing.STAND
+    position = _vec(actor.position.at(frame))
+    base = facing_frame(position, actor.facing.at(frame)[0])
+    pose = pose_of(actor, look, frame, stage)
+    rate = stage.rate
+    drift = mul(sub(_vec(actor.position.at(frame + 1)), _vec(actor.position.at(frame - 1))), rate / 2)
+    step = None
+    walking = doing in (Doing.WALK, Doing.RUN)
+    if doing not in GROUNDED and (walking or gait.speed(actor.position, frame, rate) > 0.04):
+        clock = seconds_since(actor, frame, stage)
+        kind = doing if walking else Doing.WALK
+        step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
+        pose = _striding(pose, step, free=doing in HANDS_FREE, held=bool(actor.holds))
+    clock = frame / rate + look.rhythm
+    breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
+    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing)
+
+
+def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
+    """The pose with the hips, shoulders and arms of a walk or a run."""
+    amount = clamp(step.speed / (3.2 if step.running else 1.1))
+    swing = -math.sin(math.pi * step.phase) * amount
+    rise = math.cos(math.tau * step.phase) * amount
+    x, _, z = pose.hips
+    pitch = pose.spine[0]
+    if step.running:
+        pose = pose.but(
+            hips=(x, 0.475 - 0.026 * rise, z),
+            pelvis=(0.10 * amount, -0.16 * swing, 0.0),
+            spine=(pitch + 0.16 * amount, 0.42 * swing, 0.0),
+            head=(pose.head[0] - 0.20 * amount, pose.head[1] - 0.2 * swing, pose.head[2]),
+        )
+        right, left = (0.10, -0.42, 0.16), (0.10, -0.42, 0.16)
+        reach, fist = 0.50, 0.9
+    else:
+        pose = pose.but(
+            hips=(x * 0.3 + 0.008 * math.cos(math.pi * step.phase), 0.489 + 0.011 * rise, z),
+            pelvis=(0.02, -0.12 * swing, 0.04 * math.cos(math.pi * step.phase) * amount),
+            spine=(pitch + 0.03 * amount, 0.26 * swing, -0.03 * math.cos(math.pi * step.phase) * amount),
+            head=(pose.head[0], pose.head[1] - 0.12 * swing, pose.head[2]),
+        )
+        right, left = (0.17, -0.88, 0.05), (0.17, -0.88, 0.05)
+        reach, fist = 0.36, 0.3
+    if not free:
+        return pose
+    bent = 0.14 if step.running else 0.05
+    hand_l = (left[0], left[1] + bent * max(swing, 0), left[2] + reach * swing)
+    if held:
+        return pose.but(hand_l=hand_l, fist=fist)
+    hand_r = (right[0], right[1] + bent * max(-swing, 0), right[2] - reach * swing)
+    return pose.but(hand_r=hand_r, hand_l=hand_l, fist=fist)
+
+
+def _assemble(
+    actor: Actor,
+    look: Appearance,
+    frame: int,
+    base: Frame3,
+    pose: Pose,
+    step: gait.Step | None,
+    breath: float,
+    drift: Vec,
+    doing: Doing,
+) -> Body:
+    h, b = look.height, look.bones
+    hips = base.point(pose.hips[0] * h, pose.hips[1] * b.leg_share * h, pose.hips[2] * h)
+    if step is not None:
+        hips = _within_reach(hips, step, look)
+    pelvis = base.moved(hips).turned(*pose.pelvis)
+    middle = pelvis.turned(pose.spine[0] / 2, pose.spine[1] / 2, pose.spine[2] / 2)
+    waist = pelvis.point(0, b.waist * h, 0)
+    breast = along(waist, middle.up, b.chest * h)
+    chest = pelvis.moved(breast).turned(*pose.spine)
+    lift = (0.004 * breath + 0.028 * pose.shrug) * h
+    neck = chest.point(0, b.neck * h + 0.002 * breath * h, 0)
+    head, gaze = _head(actor, look, frame, chest, neck, pose, doing, step)
+    joints = {"root": base.origin, "hips": hips, "waist": waist, "chest": breast, "neck": neck}
+    hands: list[Frame3] = []
+    feet: list[Frame3] = []
+    arm = (b.upper_arm + b.forearm) * h
+    for side, name in ((1.0, "r"), (-1.0, "l")):
+        right_side = side > 0
+        shoulder = chest.point(side * b.shoulder * look.girth_shoulders * h, b.neck * 0.62 * h + lift, -0.004 * h)
+        aim = pose.hand_r if right_side else pose.hand_l
+        pole = pose.elbow_r if right_side else pose.elbow_l
+        goal = add(shoulder, chest.direction(aim[0] * side * arm, aim[1] * arm, aim[2] * arm))
+        elbow, wrist = bend(
+            shoulder, goal, b.upper_arm * h, b.forearm * h, chest.direction(pole[0] * side, pole[1], pole[2])
+        )
+        hand = _hand_frame(chest, side, elbow, wrist, pose.wrist_r if right_side else pose.wrist_l)
+        hands.append(hand)
+        joints[f"shoulder_{name}"], joints[f"elbow_{name}"], joints[f"wrist_{name}"] = shoulder, elbow, wrist
+        joints[f"hand_{name}"] = along(wrist, hand.forward, b.hand * 0.5 * h)
+        hip = pelvis.point(side * b.hip * h, -0.005 * h, 0)
+        foot = pose.foot_r if right_side else pose.foot_l
+        toe = pose.toe_r if right_side else pose.toe_l
+        target = base.point(foot[0] * side * h, foot[1] * h, foot[2] * h)
+        if step is not None:
+            ground, raised, toe = step.right if right_side else step.left
+            heel = 0.045 * h + raised + 0.09 * h * max(math.sin(toe), 0.0)
+            target = (ground[0], ground[1] + heel, ground[2])
+            target = along(target, base.forward, 0.04 * h * max(math.sin(toe), 0.0))
+        bow = pose.knee_r if right_side else pose.knee_l
+        knee, ankle = bend(hip, target, b.thigh * h, b.shin * h, base.direction(bow[0] * side, bow[1], bow[2]))
+        sole = base.moved(ankle).turned(0.0, side * 0.16).turned(toe)
+        feet.append(sole)
+        joints[f"hip_{name}"], joints[f"knee_{name}"], joints[f"ankle_{name}"] = hip, knee, ankle
+        joints[f"toe_{name}"] = along(along(ankle, sole.forward, 0.10 * h), sole.up, -0.03 * h)
+        joints[f"heel_{name}"] = along(along(ankle, sole.forward, -0.03 * h), sole.up, -0.04 * h)
+    size = b.head * h
+    joints["head"] = head.origin
+    joints["chin"] = head.point(0, -0.5 * size, 0.24 * size)
+    joints["crown"] = head.point(0, 0.5 * size, 0)
+    joints["eyes"] = head.point(0, look.face.eye_level * size, 0.36 * size)
+    for side, name in ((1.0, "r"), (-1.0, "l")):
+        joints[f"eye_{name}"] = head.point(side * 0.16 * size, look.face.eye_level * size, 0.33 * size)
+    return Body(
+        base, pelvis, chest, head, joints, gaze, h, pose, step, breath, drift, hands[0], hands[1], feet[0], feet[1]
+    )
+
+
+def _within_reach(hips: Vec, step: gait.Step, look: Appearance) -> Vec:
+    """The hips, lowered until both planted feet can be reached."""
+    h, b = look.height, look.bones
+    longest = (b.thigh + b.shin) * h * 0.995
+    low = hips[1]
+    for ground, raised, toe in (step.right, step.left):
+        if raised > 0.02 * h:
+            continue
+        away = math.hypot(hips[0] - ground[0], hips[2] - ground[2]) - b.hip * h * 0.6
+        heel = 0.045 * h + 0.09 * h * max(math.sin(toe), 0.0)
+        if away > 0:
+            low = min(low, ground[1] + heel + math.sqrt(max(longest * longest - away * away, 0.04 * h * h)))
+    return (hips[0], low, hips[2])
+
+
+def _hand_frame(chest: Frame3, side: float, elbow: Vec, wrist: Vec, curl: float) -> Frame3:
+    """The hand: forward along the fingers, up along the back of the hand's thumb side, right across."""
+    reach = unit(sub(wrist, elbow))
+    inner = mul(chest.right, -side)
+    palm = unit(sub(inner, mul(reach, dot(inner, reach))), chest.forward)
+    thumb = unit(cross(reach, palm)) if side > 0 else unit(cross(palm, reach))
+    fingers = spin(reach, thumb, curl if side > 0 else -curl)
+    palm = spin(palm, thumb, curl if side > 0 else -curl)
+    return Frame3(wrist, palm, thumb, fingers)
+
+
+def _head(
+    actor: Actor,
+    look: Appearance,
+    frame: int,
+    chest: Frame3,
+    neck: Vec,
+    pose: Pose,
+    doing: Doing,
+    step: gait.Step | None,
+) -> tuple[Frame3, Vec]:
+    h, b = look.height, look.bones
+    size = b.head * h
+    # The neck keeps half of the chest's lean, so that the face stays up.
+    upright = chest.turned(-pose.spine[0] * (0.15 if doing in INWARD else 0.5))
+    stem = along(neck, unit(lerp(chest.up, upright.up, 0.5)), b.throat * h)
+    origin = along(along(stem, upright.up, 0.44 * size), upright.forward, 0.06 * size)
+    neutral = upright.moved(origin)
+    pitch, yaw, roll = pose.head
+    if actor.gaze is None:
+        head = neutral.turned(pitch, yaw, roll)
+        down = 0.35 if doing in (Doing.READ, Doing.WRITE) else 0.0
+        return head, head.direction(0.0, -down, 1.0)
+    away = sub(_vec(actor.gaze.at(frame)), origin)
+    x, y, z = dot(away, neutral.right), dot(away, neutral.up), dot(away, neutral.forward)
+    want_yaw = clamp(math.atan2(x, z), -1.45, 1.45)
+    want_pitch = clamp(-math.atan2(y, math.hypot(x, z)), -0.8, 0.8)
+    share = 0.15 if doing in INWARD else 0.78
+    if doing in (Doing.NOD, Doing.SHAKE_HEAD, Doing.DRINK):
+        share = 0.6
+    head = neutral.turned(0.0, want_yaw * share + yaw).turned(want_pitch * share + pitch, 0.0, roll)
+    aim = unit(away, head.forward)
+    ax, ay, az = dot(aim, head.right), dot(aim, head.up), dot(aim, head.forward)
+    eye_yaw = clamp(math.atan2(ax, az), -0.62, 0.62)
+    eye_pitch = clamp(math.atan2(ay, math.hypot(ax, az)), -0.42, 0.38)
+    cosine = math.cos(eye_pitch)
+    return head, head.direction(math.sin(eye_yaw) * cosine, math.sin(eye_pitch), math.cos(eye_yaw) * cosine)
+
+
+def _vec(value: tuple[float, ...]) -> Vec:
+    return (value[0], value[1], value[2])
+
+
+STAND_HEIGHT = STANDING.hips[1]

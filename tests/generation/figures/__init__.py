@@ -1,0 +1,1 @@
+"""What a director sees of the people and things on the stage."""
