@@ -137,7 +137,7 @@ STEPS = {
 def footsteps(random: Random, surface: str, seconds: float, times: int, running: bool = False) -> Samples:
     """Feet on a surface: heel, then ball of the foot, left and right not quite alike."""
     pace = STEPS[surface] * (0.58 if running else 1.0)
-    number = times or (max(1, int(seconds / pace)) if seconds else 4)
+    number = times or (max(1, int(seconds / pace)) if seconds else 7 if running else 4)
     out = silence(number * pace + 0.5)
     for index in range(number):
         at = index * pace + random.uniform(0, 0.02)
