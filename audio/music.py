@@ -41,7 +41,7 @@ class Character:
 
     mode: str
     beats_per_minute: float
-    chords: tuple[int, ...]
+    chords: tuple[int, int, int, int]
     piano: float = 0.0
     strings: float = 0.0
     drone: float = 0.0
@@ -67,7 +67,7 @@ CHARACTERS: dict[Mood, Character] = {
         "dorian", 62, (0, 3, 0, 6), strings=0.7, drone=0.8, bells=0.7, bright=0.3, pattern="none"
     ),
     Mood.TENSE: Character(
-        "aeolian", 92, (0, 0, 5, 3), strings=0.8, drone=0.9, pluck=0.8, drum=0.6, bass=0.5, bright=0.45, pattern="none"
+        "aeolian", 92, (0, 5, 0, 3), strings=0.8, drone=0.9, pluck=0.8, drum=0.6, bass=0.5, bright=0.45, pattern="none"
     ),
     Mood.VIOLENT: Character(
         "phrygian", 124, (0, 1, 0, 6), strings=1.1, drone=0.9, bass=0.8, pluck=0.9, drum=1.0, shaker=0.6, bright=0.7,
@@ -101,7 +101,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: where it stands in samples, how long its beat is, its mood and chord."""
+    """One bar: where it stands in samples, how long its beat is, its mood and chord.
+
+    `build` runs from 0 to 1 over a long section: what pushes (pulse, drum, shaker) grows with it.
+    """
 
     start: float
     beat: float
@@ -109,6 +112,7 @@ class Bar:
     degree: int
     number: int
     first_of_section: bool
+    build: float = 1.0
 
 
 def write_score(recipe: ScoreRecipe, wav: Path, progress: Callable[[float], None]) -> None:
@@ -167,10 +171,19 @@ def _bars(recipe: ScoreRecipe, total: int) -> Iterator[Bar]:
         count = _bar_count(end - start, 4 * 60 / character.beats_per_minute * SAMPLE_RATE, hits)
         length = (end - start) / count
         for index in range(count):
-            degree = character.chords[index % len(character.chords)]
-            yield Bar(start + index * length, length / 4, character, degree, number, index == 0)
+            build = index / (count - 1) if count > 4 else 1.0
+            yield Bar(
+                start + index * length, length / 4, character, _degree(character, index), number, index == 0, build
+            )
             number += 1
         frame += section.frames
+
+
+def _degree(character: Character, index: int) -> int:
+    """The chord of a section's bar; every other round of the progression answers with its middle turned."""
+    first, second, third, fourth = character.chords
+    answer = (first, third, second, fourth)
+    return (answer if index // 4 % 2 else character.chords)[index % 4]
 
 
 def _bar_count(length: float, wanted: float, hits: list[float]) -> int:
@@ -252,21 +265,25 @@ def _piano(bar: Bar, voicing: tuple[int, ...], chance: dice.Random) -> Iterator[
 
 def _rhythm(bar: Bar, tonic: int, chance: dice.Random) -> Iterator[Note]:
     character = bar.character
+    push = 0.5 + 0.5 * bar.build
     if character.pluck:
         root = _pitch(character, tonic - 12, bar.degree)
         for index in range(8):
             pitch = root + (12 if index in (3, 6) else 7 if index == 5 and bar.degree == 0 else 0)
             strength = 0.8 if index in (0, 3, 6) else chance.choice((0.5, 0.56))
             yield Note(
-                _at(bar, index / 2, chance), _pluck(pitch, strength), character.pluck, 0.25 if index % 2 else -0.25
+                _at(bar, index / 2, chance),
+                _pluck(pitch, strength),
+                push * character.pluck,
+                0.25 if index % 2 else -0.25,
             )
     if character.drum:
         for beat, strength in ((0, 1.0), (2.5, 0.5)) if bar.number % 2 == 0 else ((0, 0.8), (3, 0.5), (3.5, 0.4)):
-            yield Note(_at(bar, beat), _drum(strength), character.drum)
+            yield Note(_at(bar, beat), _drum(strength), push * character.drum)
     if character.shaker:
         for index in range(8):
             strength = 0.9 if index % 2 else 0.5
-            yield Note(_at(bar, index / 2, chance), _shaker(strength, index % 2), character.shaker, 0.35)
+            yield Note(_at(bar, index / 2, chance), _shaker(strength, index % 2), push * character.shaker, 0.35)
 
 
 def _motif(bar: Bar, tonic: int, motif: tuple[tuple[float, int], ...], voicing: tuple[int, ...]) -> Iterator[Note]:
