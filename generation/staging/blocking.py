@@ -80,6 +80,12 @@ def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
     }.get(doing, height * 0.935)
 
 
+def chest_of(actor: Actor, frame: int) -> Point:
+    """The point that says how far off an actor is, for focus and for what stands before what."""
+    x, y, z = actor.position.at(frame)
+    return (x, y + 0.65 * height_of(actor.character), z)
+
+
 def mark_of(index: int) -> Point:
     """The mark of the nth of a scene: even ones keep to the left of the line's middle, odd ones to the right."""
     if index < len(_MARKS):

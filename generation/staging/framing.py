@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import Blocking, eyes_of
+from generation.staging.blocking import Blocking, chest_of, eyes_of
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
@@ -19,7 +19,7 @@ DEEPEST_ROOM = 9.5
 
 @dataclass(frozen=True)
 class Framing:
-    """A camera that stands still: where, at what, through which lens."""
+    """A camera that stands still: where, at what, through which lens; `distance` is what it is focused on."""
 
     position: Point
     target: Point
@@ -45,13 +45,36 @@ Joints = Callable[[Actor, int], Mapping[str, Point]]
 def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     """Where the camera stands for a shot, before it moves."""
     camera = request.camera
-    if camera.angle is Angle.POINT_OF_VIEW:
-        return _through_eyes(request, blocking, joints)
-    if camera.size is Size.INSERT:
+    if camera.size is Size.INSERT and camera.angle is not Angle.POINT_OF_VIEW:
         return _insert(request, blocking, joints)
+    if camera.angle is Angle.POINT_OF_VIEW:
+        return _focused(_through_eyes(request, blocking, joints), blocking.actors[:1], request)
     if camera.angle is Angle.OVER_SHOULDER and len(blocking.actors) >= 2:
-        return _over_shoulder(request, blocking, joints)
-    return _plain(request, blocking, joints)
+        return _focused(_over_shoulder(request, blocking, joints), _faced(request, blocking)[:1], request)
+    return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request)
+
+
+def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) -> Framing:
+    """The same framing, focused on its subjects."""
+    if not subjects:
+        return framing
+    reach = math.dist(framing.target, framing.position)
+    ahead = [(a - b) / reach for a, b in zip(framing.target, framing.position, strict=True)]
+    depths = []
+    for actor in subjects:
+        chest = chest_of(actor, _settled_frame(actor, request))
+        depths.append(sum((c - p) * f for c, p, f in zip(chest, framing.position, ahead, strict=True)))
+    return replace(framing, distance=max(0.1, sum(depths) / len(depths)))
+
+
+def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
+    """The actors that the shot shows: a close shot is of one, and the others would only stand in the lens."""
+    tight = request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE, Size.INSERT)
+    if not tight or request.camera.angle is Angle.OVER_SHOULDER:
+        return blocking.actors
+    if request.camera.size is Size.INSERT:
+        return tuple(actor for actor in blocking.actors if actor.holds)[:1] or blocking.actors[:1]
+    return _subjects(request, blocking)
 
 
 def _height(request: Request) -> float:
@@ -112,11 +135,16 @@ def _place(actor: Actor, request: Request, joints: Joints) -> Point:
     x, _, z = settled(actor, request)
     if request.camera.size in _STANDING:
         return (x, eyes_of(actor.character, actor.doing), z)
-    keys = actor.position.keys
-    frame = request.frames // 2 if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
+    frame = _settled_frame(actor, request)
     eyes = joints(actor, frame)["eyes"]
     feet = actor.position.at(frame)
     return (x + eyes[0] - feet[0], eyes[1], z + eyes[2] - feet[2])
+
+
+def _settled_frame(actor: Actor, request: Request) -> int:
+    """The frame on which an actor is where the framing expects them."""
+    keys = actor.position.keys
+    return request.frames // 2 if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
 
 
 def settled(actor: Actor, request: Request) -> tuple[float, ...]:

@@ -11,6 +11,11 @@ from generation.staging.words import DOINGS, FEELINGS, HANDY, ODD_THINGS, patter
 from storyboard.model import Character
 
 _CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
+_CAMERA_TALK = re.compile(
+    r"^[^.\n]{0,40}?(POV|point of view|主观镜头|视角)\s*[-–—:：]*|^(over|close on|angle on)\b[^.\n]{0,40}?[-–—:]",
+    re.IGNORECASE,
+)
+"""Words that tell the camera whose eyes or shoulder it takes, not what anybody does."""
 _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
     "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
@@ -48,6 +53,7 @@ class Deed:
 
 def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
     """For each character's id, what they do; `manners` are how their lines are spoken."""
+    action = _CAMERA_TALK.sub(" ", action)
     said: dict[str, list[str]] = {character.id: [] for character in cast}
     subjects = [cast[0]] if cast else []
     for clause in _CLAUSES.split(action):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generation.request import Request
 from generation.stage import CameraPath, Stage, Track
 from generation.staging.blocking import block
-from generation.staging.framing import frame
+from generation.staging.framing import frame, on_camera
 from generation.staging.moving import move
 from generation.staging.palette import light
 from generation.staging.reading import unknown_things
@@ -41,7 +41,7 @@ def stage(request: Request) -> Stage:
         unknown=unknown_things(f"{request.action} {setting.look}"),
     )
     framing = frame(request, blocking, lambda actor, at: skeleton(actor, at, staged))
-    return replace(staged, camera=move(request, blocking, framing))
+    return replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
 
 
 _TRIPOD = CameraPath(Track.still(0.0, 1.6, -4.0), Track.still(0.0, 1.6, 0.0), Track.still(40.0), Track.still(4.0))

@@ -36,7 +36,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("office", "office study. desk. classroom school newsroom 办公室 书房 教室 学校"),
     (
         "living room",
-        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家中 家里 公寓 屋内",
+        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家 公寓 屋内",
     ),
     ("rooftop", "rooftop roof. terrace balcony 天台 屋顶 阳台 楼顶"),
     ("alley", "alley backstreet lane. 小巷 巷 胡同 弄堂"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
@@ -19,6 +19,7 @@ from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Prop, Stage, View
+from generation.staging.blocking import chest_of
 from storyboard.speech import Mouth
 
 Draw = Callable[[Sheet, View, int], None]
@@ -92,7 +93,7 @@ class Painter:
         before, after = View.of(self._stage, frame - 0.25), View.of(self._stage, frame + 0.25)
         turn = abs(math.atan2(*after.forward[::2]) - math.atan2(*before.forward[::2]))
         run = before.focal * min(turn, 2 * math.pi - turn)
-        return round(run) if run > 0.012 * self._stage.width else 0
+        return round(run) if run > 0.03 * self._stage.width else 0
 
     # --- what there is to draw ----------------------------------------------------------------------------
 
@@ -161,7 +162,16 @@ class Painter:
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
             mouth = self._mouth_of(actor.character.id, frame)
-            draw_actor(sheet.canvas, view, actor, frame, stage.light, mouth, stage)
+            away = max(0.05, _depth(view, chest_of(actor, frame)))
+            sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
+            radius = view.blur(away)
+            if radius < _BLURS_FROM * view.height / 720:
+                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage)
+                return
+            small = self._small_sheet(view, radius)
+            small.clear()
+            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage)
+            small.lay_softly(sheet, radius * 0.5)
 
         return draw
 
@@ -209,16 +219,20 @@ class Painter:
 
     def _draw_soft(self, sheet: Sheet, view: View, frame: int, steps: list[Step], radius: float) -> None:
         """Steps out of focus: drawn small, blurred there, and laid over the sheet large."""
+        small = self._small_sheet(view, radius)
+        for step in steps:
+            step.draw(small, view, frame)
+        small.soften(radius * 0.5 / small.shrink)
+        whole = skia.Rect(0, 0, view.width, view.height)
+        part = skia.Rect(0, 0, view.width / small.shrink, view.height / small.shrink)
+        sheet.canvas.drawImageRect(small.image(), part, whole, _LINEAR, _OVER)
+
+    def _small_sheet(self, view: View, radius: float) -> Sheet:
+        """A sheet to draw on what will be blurred by a radius; the softer, the smaller."""
         shrink = 2 if radius < 2.4 * view.height / 720 else 4
         if shrink not in self._small:
             self._small[shrink] = Sheet(view.width, view.height, shrink)
-        small = self._small[shrink]
-        for step in steps:
-            step.draw(small, view, frame)
-        small.soften(radius * 0.5 / shrink)
-        whole = skia.Rect(0, 0, view.width, view.height)
-        part = skia.Rect(0, 0, view.width / shrink, view.height / shrink)
-        sheet.canvas.drawImageRect(small.image(), part, whole, _LINEAR, _OVER)
+        return self._small[shrink]
 
     # --- a camera that rests ------------------------------------------------------------------------------
 
@@ -306,5 +320,9 @@ def _of_item(item: Shown, view: View) -> list[Step]:
 
 
 def _depth_of(player: Actor | Prop, view: View, frame: int) -> float:
-    away = np.asarray(player.position.at(frame)) - np.asarray(view.position)
-    return float(away @ np.asarray(view.forward))
+    return _depth(view, player.position.at(frame))
+
+
+def _depth(view: View, point: tuple[float, ...]) -> float:
+    """Metres along the lens to a point."""
+    return float((np.asarray(point) - np.asarray(view.position)) @ np.asarray(view.forward))

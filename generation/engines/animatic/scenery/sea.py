@@ -527,10 +527,16 @@ class Swells:
             builder.lineTo(*low[0])
             builder.close()
             ys = [point[1] for point in top]
-            shader = skia.GradientShader.MakeLinear(
-                [skia.Point(0, min(ys)), skia.Point(0, max(ys) + view.scale(depth) * 1.5)], [solid(body), solid(deep)]
-            )
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader))
+            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Color=solid(body)))
+            drop = 0.45 * view.scale(depth)  # the trough before the wave, one tone down
+            under = skia.PathBuilder()
+            under.moveTo(top[0][0], top[0][1] + drop)
+            for i, (px, py) in enumerate(top):
+                under.lineTo(px, py + drop * (1.0 + 0.5 * math.sin(i * 0.9 + z)))
+            under.lineTo(*low[1])
+            under.lineTo(*low[0])
+            under.close()
+            canvas.drawPath(under.detach(), skia.Paint(AntiAlias=True, Color=solid(deep)))
             ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.6), StrokeWidth=max(1.0, view.scale(depth) * 0.05))
             ridge.setStyle(skia.Paint.kStroke_Style)
             ridge.setStrokeCap(skia.Paint.kRound_Cap)

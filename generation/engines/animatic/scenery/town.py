@@ -84,7 +84,8 @@ def _house(shop: Workshop, x: float, z: float, long: float, tall: float, side: i
         ((x, 0.0, z - long / 2), (0.0, 0.0, 1.0)) if side < 0 else ((x, 0.0, z + long / 2), (0.0, 0.0, -1.0))
     )
     brush = shop.face(item, start, across, (0.0, 1.0, 0.0), one_sided=True)
-    brush.shaded([(0, 0), (long, 0), (long, tall), (0, tall)], dim(colour, 0.82), colour)
+    brush.rect(0, 0, long, tall, colour)
+    brush.rect(0, 3.1, long, 0.5, dim(colour, 0.82))
     brush.rect(-0.15, tall - 0.5, long + 0.3, 0.5, dim(colour, 0.72))
     _storeys(shop, brush, long, tall, colour)
     end = shop.face(
@@ -94,7 +95,7 @@ def _house(shop: Workshop, x: float, z: float, long: float, tall: float, side: i
         (0.0, 1.0, 0.0),
         one_sided=True,
     )
-    end.shaded([(0, 0), (depth, 0), (depth, tall), (0, tall)], dim(colour, 0.66), dim(colour, 0.8))
+    end.rect(0, 0, depth, tall, dim(colour, 0.74))
     roof = shop.face(
         item,
         (x, 0.0, z + long / 2) if side < 0 else (x + depth, 0.0, z + long / 2),
@@ -102,7 +103,7 @@ def _house(shop: Workshop, x: float, z: float, long: float, tall: float, side: i
         (0.0, 1.0, 0.0),
         one_sided=True,
     )
-    roof.shaded([(0, 0), (depth, 0), (depth, tall), (0, tall)], dim(colour, 0.6), dim(colour, 0.75))
+    roof.rect(0, 0, depth, tall, dim(colour, 0.68))
     shop.add(item)
 
 
