@@ -12,6 +12,7 @@ Stopped                 a person asked to stop; not an error, so not a Shotgraph
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 
@@ -25,11 +26,19 @@ class ShotgraphError(Exception):
     """
 
     def __init__(self, sentence: str, *, file: Path | str | None = None, line: int | None = None) -> None:
-        self.sentence = sentence
+        self.sentence = _on_one_line(sentence)
         self.file = file
         self.line = line
         where = "" if file is None else f"{file}: " if line is None else f"{file}:{line}: "
-        super().__init__(where + sentence)
+        super().__init__(_on_one_line(where) + self.sentence)
+
+
+# Words of a stranger's file end up in sentences: no line breaks, no terminal codes, no half characters.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+def _on_one_line(words: str) -> str:
+    return _UNPRINTABLE.sub(" ", words)
 
 
 class ScriptError(ShotgraphError):

@@ -16,9 +16,17 @@ from storyboard.errors import FilmError
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 
-Frames = Annotated[int, Field(ge=0)]
+LONGEST = 2**24
+"""Frames in anything, eight days of film: a slip of the finger in a file must not ask for years of work."""
+
+Frames = Annotated[int, Field(ge=0, le=LONGEST)]
 Decibels = Annotated[float, Field(ge=-120, le=24)]
 Rate = Annotated[Fraction, Field(gt=0, le=240)]
+
+
+SMALLEST, LARGEST = 64, 8192
+"""Pixels along a side of a picture."""
+Pixels = Annotated[int, Field(ge=SMALLEST, le=LARGEST, multiple_of=2)]
 
 
 class TimeOfDay(StrEnum):
@@ -156,7 +164,7 @@ class Shot(Value):
     action: str = ""
     card: str = ""
     prompt: Prompt = Prompt()
-    frames: int = Field(gt=0)
+    frames: int = Field(gt=0, le=LONGEST)
     camera: Camera = Camera()
     characters: tuple[Id, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -182,6 +190,23 @@ class Transition(Value):
     def overlap(self) -> int:
         """Frames in which both shots are seen."""
         return self.frames if self.kind in ("dissolve", "wipe") else 0
+
+    @property
+    def tail(self) -> int:
+        """Frames that it takes at the end of the shot before it."""
+        return self.frames // 2 if self.kind == "dip" else self.overlap
+
+    @property
+    def head(self) -> int:
+        """Frames that it takes at the start of the shot after it."""
+        return self.frames - self.frames // 2 if self.kind == "dip" else self.overlap
+
+    def shortened(self, *, tail: int, head: int) -> Transition:
+        """The same transition, as long as these frames of the two shots allow; a plain cut where none is left."""
+        most = min(2 * tail + 1, 2 * head) if self.kind == "dip" else min(tail, head)
+        if self.frames <= most:
+            return self
+        return self.with_(frames=most) if most > 0 else CUT
 
     @model_validator(mode="after")
     def _a_cut_takes_no_time(self) -> Self:
@@ -225,8 +250,8 @@ class Use(Value):
 class Delivery(Value):
     """What a cut has to be when it leaves the studio."""
 
-    width: int = Field(default=1280, ge=64, le=8192, multiple_of=2)
-    height: int = Field(default=720, ge=64, le=8192, multiple_of=2)
+    width: Pixels = 1280
+    height: Pixels = 720
     limit: Annotated[int, Field(gt=0)] | None = None
     captions: bool = True
     loudness: float = Field(default=-16.0, ge=-40, le=-5)
@@ -249,8 +274,8 @@ class Film(Value):
 
     title: str
     rate: Rate = Fraction(24)
-    width: int = Field(default=1280, ge=64, le=8192, multiple_of=2)
-    height: int = Field(default=720, ge=64, le=8192, multiple_of=2)
+    width: Pixels = 1280
+    height: Pixels = 720
     style: Style = Style.PAINTED
     script: str = ""
     characters: tuple[Character, ...] = ()
@@ -294,28 +319,30 @@ class Film(Value):
             ("cue", (cue for shot in self.shots for cue in shot.cues)),
         ):
             _refuse_twins(what, (value.id for value in values))
+        characters, scenes, shots = self.characters_by_id, self.scenes_by_id, self.shots_by_id
         for scene in self.scenes:
-            _must_exist(f"scene {scene.number}", "location", [scene.location], self.locations_by_id)
+            _must_exist("Scene", scene.number, "location", (scene.location,), self.locations_by_id)
         for shot in self.shots:
-            _must_exist(f"shot {shot.number}", "scene", [shot.scene], self.scenes_by_id)
-            _must_exist(f"shot {shot.number}", "character", shot.characters, self.characters_by_id)
-            speakers = [line.character for line in shot.lines]
-            _must_exist(f"shot {shot.number}", "character", speakers, self.characters_by_id)
+            _must_exist("Shot", shot.number, "scene", (shot.scene,), scenes)
+            _must_exist("Shot", shot.number, "character", shot.characters, characters)
+            for line in shot.lines:
+                _must_exist("Shot", shot.number, "character", (line.character,), characters)
         for link in self.links:
-            _must_exist("a link", "shot", (link.source, link.target), self.shots_by_id)
+            _must_exist("A", "link", "shot", (link.source, link.target), shots)
         for cut in self.cuts:
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
-            _must_exist(f"cut {cut.name}", "shot", [use.shot for use in cut.uses], self.shots_by_id)
+            _must_exist("Cut", cut.name, "shot", (use.shot for use in cut.uses), shots)
         return self
 
 
 def _refuse_twins(what: str, ids: Iterable[str]) -> None:
-    twice = [name for name, count in Counter(ids).items() if count > 1]
-    if twice:
-        raise FilmError(f"There are two of {what} “{twice[0]}”; rename one of them.")
+    names = list(ids)
+    if len(set(names)) < len(names):
+        twice = next(name for name, count in Counter(names).items() if count > 1)
+        raise FilmError(f"There are two of {what} “{twice}”; rename one of them.")
 
 
-def _must_exist(where: str, what: str, names: Iterable[str], index: Mapping[str, object]) -> None:
+def _must_exist(where: str, number: str, what: str, names: Iterable[str], index: Mapping[str, object]) -> None:
     for name in names:
         if name not in index:
-            raise FilmError(f"{where[0].upper()}{where[1:]} names {what} “{name}”, which is not in the film.")
+            raise FilmError(f"{where} {number} names {what} “{name}”, which is not in the film.")

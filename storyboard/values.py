@@ -7,7 +7,8 @@ import json
 from collections.abc import Collection
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
 Id = Annotated[str, StringConstraints(pattern=r"^\w[\w-]{0,79}$")]
 """A name that is safe in a file name: letters of any script, digits, `_` and `-`."""
@@ -35,3 +36,26 @@ def digest_of(content: Any) -> str:
     """32 hexadecimal digits that name JSON-like content, independent of the order of keys."""
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def first_of(error: ValidationError) -> ErrorDetails:
+    """The first thing wrong; something missing comes last, as it is often there, misspelt."""
+    return min(error.errors(include_url=False), key=lambda each: each["type"] == "missing")
+
+
+def in_words(error: ValidationError) -> str:
+    """The first thing that pydantic found wrong, as one sentence: where in the value, and what."""
+    first = first_of(error)
+    where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"]).lstrip(".")
+    kind, what = first["type"], first["msg"]
+    if kind == "missing":
+        sentence = "is missing"
+    elif kind == "extra_forbidden":
+        sentence = "is not known here"
+    elif kind == "value_error":
+        sentence = f"cannot be: {what.removeprefix('Value error, ')}"
+    else:
+        got = repr(first["input"])
+        shown = got if len(got) <= 40 else got[:39] + "…"
+        sentence = f"{what.removeprefix('Input ').removeprefix('String ')}, and is {shown}"
+    return f"“{where}” {sentence}; correct it." if where else f"This {sentence}; correct it."

@@ -64,11 +64,11 @@ class Materials:
 
     Attributes:
         mouths: for each `Spoken.line`, the mouth shapes from the line's first frame on.
-        first_frame: picture that a CONTINUES shot starts on.
+        continues: film file of the take on whose last frame a CONTINUES shot starts.
     """
 
     mouths: Mapping[str, MouthTrack] = field(default_factory=dict)
-    first_frame: Path | None = None
+    continues: Path | None = None
 
 
 class Session(Protocol):

@@ -1,0 +1,89 @@
+"""The animatic engine: stages a shot and draws it, with no GPU, no weights and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generation.engines.protocol import Capabilities, Estimate, Frame, Materials, Progress
+from generation.request import Request
+from storyboard.camera import Movement
+from storyboard.speech import Mouth
+
+VERSION = "1"
+_PIXELS_PER_SECOND = 1280 * 720 * 60.0
+
+
+class AnimaticEngine:
+    """Draws every shot it is given; what it cannot draw it names when it plans."""
+
+    def describe(self) -> Capabilities:
+        return Capabilities(name="animatic", version=VERSION, free=True, speaks=True)
+
+    def plan(self, request: Request) -> Estimate:
+        """How long one core will draw, and what will be missing. Imports nothing heavy."""
+        if request.width % 2 or request.height % 2:
+            return Estimate(0.0, refusals=(f"A frame of {request.width} x {request.height} is odd; make both even.",))
+        pixels = request.width * request.height * request.frames
+        slow = 1.0 if request.camera.movement is Movement.STATIC else 1.6
+        return Estimate(0.2 + pixels / _PIXELS_PER_SECOND * slow, remarks=tuple(_remarks(request)))
+
+    def open(self) -> AnimaticSession:
+        return AnimaticSession()
+
+
+class AnimaticSession:
+    """Draws shots one after another."""
+
+    def render(self, request: Request, materials: Materials, progress: Progress) -> Iterator[Frame]:
+        """Yield the frames; the same array is drawn into each time."""
+        from generation.engines.animatic.sheet import Sheet
+
+        sheet = Sheet(request.width, request.height)
+        progress(0, request.frames)
+        if request.card:
+            from generation.lettering import draw_card
+
+            draw_card(sheet.canvas, request.width, request.height, request.card)
+            for frame in range(request.frames):
+                progress(frame + 1, request.frames)
+                yield sheet.pixels
+            return
+        from generation.engines.animatic.painter import Painter
+        from generation.staging import stage
+
+        painter = Painter(stage(request), _Mouths(request, materials))
+        for frame in range(request.frames):
+            painter.draw(sheet, frame)
+            progress(frame + 1, request.frames)
+            yield sheet.pixels
+
+    def close(self) -> None:
+        """Nothing is held between shots."""
+
+
+def _remarks(request: Request) -> Iterator[str]:
+    from generation.staging import stage
+
+    if request.card:
+        return
+    for word in stage(request).unknown:
+        yield f"Shot {request.number}: the animatic cannot draw “{word}”, so it is left out."
+    if request.continues:
+        yield f"Shot {request.number} is staged afresh; it does not start on the last frame of the shot it continues."
+
+
+class _Mouths:
+    """The mouth of each character on each frame, from the lines they say on screen."""
+
+    def __init__(self, request: Request, materials: Materials) -> None:
+        self._lines = [
+            (spoken.character, spoken.start, materials.mouths[spoken.line])
+            for spoken in request.spoken
+            if spoken.placed != "over" and spoken.line in materials.mouths
+        ]
+
+    def __call__(self, character: str, frame: int) -> Mouth:
+        for speaker, start, track in self._lines:
+            if speaker == character and 0 <= frame - start < len(track.shapes):
+                return track.at(frame - start)
+        return Mouth.REST

@@ -1,0 +1,328 @@
+"""The painter of a shot: draws its frames far to near, and never draws twice what does not change."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import skia
+
+from generation.engines.animatic.figures import draw_actor, draw_prop
+from generation.engines.animatic.finish import finish
+from generation.engines.animatic.scenery import FURNITURE, build
+from generation.engines.animatic.scenery.carpentry import under_the_sky
+from generation.engines.animatic.scenery.water import Water
+from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
+from generation.engines.animatic.sheet import Pixels, Sheet
+from generation.engines.animatic.sky import Sky, draw_ground
+from generation.engines.animatic.weather import Air
+from generation.stage import Actor, Prop, Stage, View
+from generation.staging.blocking import chest_of
+from storyboard.speech import Mouth
+
+Draw = Callable[[Sheet, View, int], None]
+MouthOf = Callable[[str, int], Mouth]
+_BLURS_FROM = 1.3
+"""Radius in pixels (of a 720-line frame) from which the background is thrown out of focus."""
+_FAR = 1.7
+"""Times the focus distance beyond which the background begins."""
+_OVER = skia.Paint(BlendMode=skia.BlendMode.kSrc)
+_LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests."""
+
+    draw: Draw
+    still: bool
+    depth: float
+
+
+class Painter:
+    """Draws the frames of one stage."""
+
+    def __init__(self, stage: Stage, mouth_of: MouthOf) -> None:
+        self._stage = stage
+        self._mouth_of = mouth_of
+        self._world = build(stage)
+        self._things = [prop for prop in stage.props if prop.name not in FURNITURE]
+        self._sky = Sky(stage)
+        self._air = Air(stage)
+        first = View.of(stage, stage.frames / 2)
+        self._shades = Shades(under_the_sky(stage), first.position)
+        ground = self._world.ground
+        self._water = Water(stage, ground, self._shades) if ground is not None and ground.water else None
+        self._rests = all(
+            len(track.keys) == 1
+            for track in (
+                stage.camera.position,
+                stage.camera.target,
+                stage.camera.lens,
+                stage.camera.focus,
+                stage.camera.roll,
+            )
+        )
+        self._drop_what_hides_the_players()
+        self._small: dict[int, Sheet] = {}
+        self._kept: _Kept | None = None
+
+    def draw(self, sheet: Sheet, frame: int) -> None:
+        """Paints one frame over whatever was on the sheet."""
+        view = View.of(self._stage, frame)
+        if self._rests:
+            if self._kept is None:
+                self._kept = self._keep(view)
+            self._draw_kept(sheet, self._kept, frame)
+        else:
+            self._draw_moving(sheet, view, frame)
+        if not self._stage.interior:
+            self._air.draw(sheet.canvas, view, frame, (1, 2))
+        if not self._rests:
+            sheet.smear(self._swing(frame))
+        flash = self._air.flash(frame) * (0.26 if self._stage.interior else 0.42)
+        if flash > 0.02:
+            paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
+            sheet.canvas.drawPaint(paint)
+        finish(sheet.pixels, frame)
+
+    def _swing(self, frame: int) -> int:
+        """How far in pixels the picture runs while the shutter is open, half a frame, when the camera whips."""
+        before, after = View.of(self._stage, frame - 0.25), View.of(self._stage, frame + 0.25)
+        turn = abs(math.atan2(*after.forward[::2]) - math.atan2(*before.forward[::2]))
+        run = before.focal * min(turn, 2 * math.pi - turn)
+        return round(run) if run > 0.03 * self._stage.width else 0
+
+    # --- what there is to draw ----------------------------------------------------------------------------
+
+    def _base(self) -> list[Step]:
+        """Sky, ground and what lies on it, walls: drawn in this order before all that stands."""
+        world, sky, air = self._world, self._sky, self._air
+        far = 1e9
+        steps = []
+        if world.open:
+            steps.append(Step(lambda sheet, view, _: sky.draw(sheet, view), True, far))
+            if sky.drifts:
+                steps.append(Step(_on_canvas(sky.draw_clouds), False, far))
+            if air.flashes:
+                steps.append(Step(_on_canvas(air.draw_bolt), False, far))
+        else:
+            steps.append(Step(lambda sheet, *_: sheet.canvas.clear(solid(self._stage.light.shadow)), True, far))
+        ground = world.ground
+        if ground is not None:
+            shades = self._shades
+            steps.append(Step(lambda sheet, view, _: draw_ground(sheet, view, ground, shades), True, far))
+            if self._water is not None:
+                steps.append(Step(_on_canvas(self._water.draw), False, far))
+        return steps
+
+    def _items(self, layer: Layer) -> list[Shown]:
+        return [item for item in self._world.items if item.layer is layer]
+
+    def _steps(self, view: View) -> tuple[list[Step], list[Step]]:
+        """The base with ground and walls, and what stands, both far to near."""
+        base = self._base()
+        for layer in (Layer.OUTSIDE, Layer.GROUND, Layer.WALL):
+            if layer is Layer.GROUND and self._stage.interior and self._world.open and self._air.falls:
+                base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
+            items = sorted(self._items(layer), key=lambda item: -item.depth(view))
+            for item in items:
+                base.extend(_of_item(item, view))
+        standing = []
+        for item in self._items(Layer.STANDING):
+            standing.extend(_of_item(item, view))
+        return base, sorted(standing, key=lambda step: -step.depth)
+
+    def _drop_what_hides_the_players(self) -> None:
+        """Things of the place that would stand between the lens and the players fly away for this shot."""
+        stage = self._stage
+        views = [View.of(stage, frame) for frame in (0, stage.frames // 2, stage.frames - 1)]
+
+        def hides(item: Shown) -> bool:
+            for view in views:
+                near = min((_depth_of(player, view, 0) for player in self._everyone()), default=view.focus)
+                if not 0.0 < item.depth(view) < min(near, view.focus) - 0.15:
+                    continue
+                left, top, right, bottom = item.extent(view)
+                inside = left < 0.78 * view.width and right > 0.22 * view.width
+                if inside and (right - left) * (bottom - top) > 0.035 * view.width * view.height:
+                    return True
+            return False
+
+        kept = [item for item in self._world.items if item.layer is not Layer.STANDING or not hides(item)]
+        self._world.items[:] = kept
+
+    def _everyone(self) -> list[Actor | Prop]:
+        return [*self._stage.actors, *self._things]
+
+    def _of_actor(self, actor: Actor) -> Draw:
+        stage = self._stage
+
+        def draw(sheet: Sheet, view: View, frame: int) -> None:
+            mouth = self._mouth_of(actor.character.id, frame)
+            away = max(0.05, _depth(view, chest_of(actor, frame)))
+            sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
+            radius = view.blur(away)
+            if radius < _BLURS_FROM * view.height / 720:
+                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage)
+                return
+            small = self._small_sheet(view, radius)
+            small.clear()
+            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage)
+            small.lay_softly(sheet, radius * 0.5)
+
+        return draw
+
+    def _of_prop(self, prop: Prop) -> Draw:
+        stage = self._stage
+
+        def draw(sheet: Sheet, view: View, frame: int) -> None:
+            draw_prop(sheet.canvas, view, prop, frame, stage.light, stage)
+
+        return draw
+
+    # --- a camera that moves ------------------------------------------------------------------------------
+
+    def _draw_moving(self, sheet: Sheet, view: View, frame: int) -> None:
+        base, standing = self._steps(view)
+        players = self._moved_players(view, frame)
+        steps = [*base, *sorted([*standing, *players], key=lambda step: -step.depth)]
+        steps = self._with_far_air(steps)
+        radius = self._radius(view)
+        if radius > 0.0:
+            far = [step for step in steps if step.depth > _FAR * view.focus and step not in players]
+            steps = [step for step in steps if step.depth <= _FAR * view.focus or step in players]
+            self._draw_soft(sheet, view, frame, far, radius)
+        for step in steps:
+            step.draw(sheet, view, frame)
+
+    def _moved_players(self, view: View, frame: int) -> list[Step]:
+        stage = self._stage
+        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame)) for actor in stage.actors]
+        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame)) for prop in self._things]
+        return [*people, *things]
+
+    def _with_far_air(self, steps: list[Step]) -> list[Step]:
+        """The rain behind the actors, six metres off."""
+        if self._stage.interior or not self._air.falls:
+            return steps
+        index = next((i for i, step in enumerate(steps) if step.depth < 9.0), len(steps))
+        fall = Step(lambda sheet, view, frame: self._air.draw(sheet.canvas, view, frame, (0,)), False, 9.0)
+        return [*steps[:index], fall, *steps[index:]]
+
+    def _radius(self, view: View) -> float:
+        """The blur of the background in pixels, 0 where it is too little to see."""
+        radius = view.blur(max(2.8 * view.focus, view.focus + 2.5))
+        return radius if radius > _BLURS_FROM * view.height / 720 else 0.0
+
+    def _draw_soft(self, sheet: Sheet, view: View, frame: int, steps: list[Step], radius: float) -> None:
+        """Steps out of focus: drawn small, blurred there, and laid over the sheet large."""
+        small = self._small_sheet(view, radius)
+        for step in steps:
+            step.draw(small, view, frame)
+        small.soften(radius * 0.5 / small.shrink)
+        whole = skia.Rect(0, 0, view.width, view.height)
+        part = skia.Rect(0, 0, view.width / small.shrink, view.height / small.shrink)
+        sheet.canvas.drawImageRect(small.image(), part, whole, _LINEAR, _OVER)
+
+    def _small_sheet(self, view: View, radius: float) -> Sheet:
+        """A sheet to draw on what will be blurred by a radius; the softer, the smaller."""
+        shrink = 2 if radius < 2.4 * view.height / 720 else 4
+        if shrink not in self._small:
+            self._small[shrink] = Sheet(view.width, view.height, shrink)
+        return self._small[shrink]
+
+    # --- a camera that rests ------------------------------------------------------------------------------
+
+    def _keep(self, view: View) -> _Kept:
+        """Sorts out what can be drawn once: all behind the players, and all before them."""
+        base, standing = self._steps(view)
+        frames = range(0, self._stage.frames, 6)
+        depths = [
+            _depth_of(player, view, frame) for player in self._everyone() for frame in (*frames, self._stage.frames - 1)
+        ]
+        near, far = (min(depths) - 0.05, max(depths) + 0.05) if depths else (0.0, 0.0)
+        behind = self._with_far_air([*base, *(step for step in standing if step.depth > far)])
+        among = [step for step in standing if near <= step.depth <= far]
+        before = [step for step in standing if step.depth < near]
+        radius = self._radius(view)
+        ground = Sheet(view.width, view.height)
+        if radius > 0.0:
+            soft = [step for step in behind if step.depth > _FAR * view.focus]
+            behind = [step for step in behind if step.depth <= _FAR * view.focus]
+            self._draw_soft(ground, view, 0, soft, radius)
+        still = next((index for index, step in enumerate(behind) if not step.still), len(behind))
+        for step in behind[:still]:
+            step.draw(ground, view, 0)
+        return _Kept(view, ground.pixels, self._joined(view, behind[still:]), among, self._joined(view, before))
+
+    def _joined(self, view: View, steps: list[Step]) -> list[Step]:
+        """Runs of still steps, each made into one picture."""
+        joined: list[Step] = []
+        run: list[Step] = []
+        for step in [*steps, None]:
+            if step is not None and step.still:
+                run.append(step)
+                continue
+            if run:
+                pad = Sheet(view.width, view.height)
+                for still in run:
+                    still.draw(pad, view, 0)
+                joined.append(_picture_step(pad))
+                run = []
+            if step is not None:
+                joined.append(step)
+        return joined
+
+    def _draw_kept(self, sheet: Sheet, kept: _Kept, frame: int) -> None:
+        np.copyto(sheet.pixels, kept.ground)
+        middle = sorted([*kept.among, *self._moved_players(kept.view, frame)], key=lambda step: -step.depth)
+        for step in (*kept.back, *middle, *kept.front):
+            step.draw(sheet, kept.view, frame)
+
+
+@dataclass
+class _Kept:
+    """A shot of a resting camera: what is all still, then what is behind, among and before the players."""
+
+    view: View
+    ground: Pixels
+    back: list[Step]
+    among: list[Step]
+    front: list[Step]
+
+
+def _picture_step(pad: Sheet) -> Step:
+    """A still picture that is laid over, as far as it has ink."""
+    alpha = pad.pixels[:, :, 3] > 0
+    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
+    if rows.size == 0:
+        return Step(lambda *_: None, False, 0.0)
+    bounds = skia.Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    picture = pad.image()
+    return Step(lambda sheet, *_: sheet.canvas.drawImageRect(picture, bounds, bounds), False, 0.0)
+
+
+def _on_canvas(draw: Callable[[skia.Canvas, View, int], None]) -> Draw:
+    return lambda sheet, view, frame: draw(sheet.canvas, view, frame)
+
+
+def _of_item(item: Shown, view: View) -> list[Step]:
+    depth = item.depth(view)
+    steps = []
+    if item.has_faces:
+        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth))
+    if item.moves is not None:
+        steps.append(Step(_on_canvas(item.moves), False, depth))
+    return steps
+
+
+def _depth_of(player: Actor | Prop, view: View, frame: int) -> float:
+    return _depth(view, player.position.at(frame))
+
+
+def _depth(view: View, point: tuple[float, ...]) -> float:
+    """Metres along the lens to a point."""
+    return float((np.asarray(point) - np.asarray(view.position)) @ np.asarray(view.forward))

@@ -1,0 +1,74 @@
+"""Scenery: builds the world of a place, the same each time the film goes there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from generation.engines.animatic.scenery import beacon, homes, nature, rooms, sea, town, trades, vehicles
+from generation.engines.animatic.scenery.carpentry import Workshop
+from generation.engines.animatic.scenery.world import World
+from generation.stage import Stage
+from generation.staging.palette import rgb
+
+FURNITURE = frozenset({"table", "chair"})
+"""Props that belong to the place and are built with it."""
+
+Builder = Callable[[Workshop], None]
+
+PLACES: dict[str, Builder] = {
+    "lighthouse": sea.lighthouse,
+    "coast": sea.coast,
+    "harbour": sea.harbour,
+    "open sea": sea.open_sea,
+    "street": town.street,
+    "alley": town.alley,
+    "canal lane": town.canal_lane,
+    "bridge": town.bridge,
+    "rooftop": town.rooftop,
+    "village": town.village,
+    "outdoors": nature.outdoors,
+    "field": nature.field,
+    "forest": nature.forest,
+    "park": nature.park,
+    "mountains": nature.mountains,
+    "desert": nature.desert,
+    "river": nature.river,
+    "snowfield": nature.snowfield,
+    "cave": nature.cave,
+    "underwater": nature.underwater,
+    "lantern room": beacon.lantern_room,
+    "lighthouse interior": beacon.lighthouse_interior,
+    "wheelhouse": beacon.wheelhouse,
+    "cabin": beacon.cabin,
+    "café": trades.cafe,
+    "bar": trades.bar,
+    "restaurant": trades.restaurant,
+    "shop": trades.shop_floor,
+    "office": trades.office,
+    "corridor": trades.corridor,
+    "hospital": trades.hospital,
+    "laboratory": trades.laboratory,
+    "church": trades.church,
+    "train": vehicles.train,
+    "car": vehicles.car,
+    "spaceship": vehicles.spaceship,
+    "kitchen": homes.kitchen,
+    "living room": homes.living_room,
+    "bedroom": homes.bedroom,
+    "bathroom": homes.bathroom,
+    "room": homes.room,
+}
+
+
+def build(stage: Stage) -> World:
+    """The world of a stage's place."""
+    shop = Workshop(stage)
+    PLACES.get(stage.place, homes.room if stage.interior else nature.outdoors)(shop)
+    for prop in stage.props:
+        x, _, z = prop.position.at(0)
+        if prop.name == "table":
+            rooms.table(shop, x, z, 1.5, 0.75, prop.size, rgb("8a5f3c"))
+        elif prop.name == "chair":
+            rooms.chair(shop, x, z, prop.facing.at(0)[0] + math.pi, rgb("74502f"), behind=0.35)
+    return shop.world

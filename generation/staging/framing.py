@@ -1,0 +1,290 @@
+"""Framing: where the camera stands for a size, an angle and a lens, in metres and millimetres."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from generation.request import Request
+from generation.stage import Actor, Doing, Point
+from generation.staging.blocking import Blocking, chest_of, eyes_of
+from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
+
+_STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
+_PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
+DEEPEST_ROOM = 9.5
+"""Metres a camera may stand off inside a building."""
+
+
+@dataclass(frozen=True)
+class Framing:
+    """A camera that stands still: where, at what, through which lens; `distance` is what it is focused on."""
+
+    position: Point
+    target: Point
+    lens: float
+    distance: float
+    roll: float = 0.0
+
+
+def focal_pixels(lens: float, width: int) -> float:
+    """The focal length in pixels of a lens on a sensor 36 mm wide."""
+    return lens / SENSOR_WIDTH_MM * width
+
+
+def distance_for(height: float, lens: float, width: int, rows: int) -> float:
+    """How far away a lens sees `height` metres from the frame's bottom to its top."""
+    return height * focal_pixels(lens, width) / rows
+
+
+Joints = Callable[[Actor, int], Mapping[str, Point]]
+"""The named joints of an actor on a frame."""
+
+
+def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
+    """Where the camera stands for a shot, before it moves."""
+    camera = request.camera
+    if camera.size is Size.INSERT and camera.angle is not Angle.POINT_OF_VIEW:
+        return _insert(request, blocking, joints)
+    if camera.angle is Angle.POINT_OF_VIEW:
+        return _focused(_through_eyes(request, blocking, joints), blocking.actors[:1], request)
+    if camera.angle is Angle.OVER_SHOULDER and len(blocking.actors) >= 2:
+        return _focused(_over_shoulder(request, blocking, joints), _faced(request, blocking)[:1], request)
+    return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request)
+
+
+def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) -> Framing:
+    """The same framing, focused on its subjects."""
+    if not subjects:
+        return framing
+    reach = math.dist(framing.target, framing.position)
+    ahead = [(a - b) / reach for a, b in zip(framing.target, framing.position, strict=True)]
+    depths = []
+    for actor in subjects:
+        chest = chest_of(actor, _settled_frame(actor, request))
+        depths.append(sum((c - p) * f for c, p, f in zip(chest, framing.position, ahead, strict=True)))
+    return replace(framing, distance=max(0.1, sum(depths) / len(depths)))
+
+
+def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
+    """The actors that the shot shows: a close shot is of one, and the others would only stand in the lens."""
+    tight = request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE, Size.INSERT)
+    if not tight or request.camera.angle is Angle.OVER_SHOULDER:
+        return blocking.actors
+    if request.camera.size is Size.INSERT:
+        return tuple(actor for actor in blocking.actors if actor.holds)[:1] or blocking.actors[:1]
+    return _subjects(request, blocking)
+
+
+def _height(request: Request) -> float:
+    height = request.camera.size.frame_height
+    return min(height, 5.2) if request.setting.interior else height
+
+
+def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
+    camera, actors = request.camera, _subjects(request, blocking)
+    height = _height(request)
+    middle = request.frames / 2
+    if not actors:
+        return _empty(request, height)
+    places = [_place(actor, request, joints) for actor in actors]
+    eyes = max(place[1] for place in places)
+    x = (min(p[0] for p in places) + max(p[0] for p in places)) / 2
+    z = sum(p[2] for p in places) / len(places)
+    spread = max(p[0] for p in places) - min(p[0] for p in places)
+    aspect = request.width / request.height
+    if len(actors) > 1:
+        height = max(height, (spread + 0.75) / aspect)
+    distance = distance_for(height, camera.lens_mm, request.width, request.height)
+    centre_y = _centre(camera.size, height, eyes, actors[0])
+    yaw = 0.0
+    lead = 0.0
+    if len(actors) == 1:
+        facing = actors[0].facing.at(middle)[0]
+        toward = math.sin(facing)
+        partnered = len(blocking.marks) > 1
+        tight = max(0.0, min(1.0, (4.6 - height) / 4.2))
+        if partnered and camera.size not in (Size.EXTREME_WIDE, Size.WIDE):
+            yaw = math.copysign(0.95 * tight, toward)  # the camera comes round towards the line of their eyes
+        lead = 0.085 * height * aspect * toward * (1.0 if aspect > 1 else 0.5)
+        if camera.movement in (Movement.ARC,):
+            lead = 0.0
+    return _aim(camera, (x, centre_y, z), eyes, distance, yaw, lead, request.setting.interior)
+
+
+def _subjects(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
+    """Who the framing is for: everyone in a wide, who speaks in a tight shot of several."""
+    actors = blocking.actors
+    if len(actors) < 2 or request.camera.size in (
+        Size.EXTREME_WIDE,
+        Size.WIDE,
+        Size.FULL,
+        Size.MEDIUM_FULL,
+        Size.MEDIUM,
+    ):
+        return actors
+    if request.camera.size is Size.MEDIUM_CLOSE and len(actors) == 2:
+        return actors
+    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
+    return tuple(actor for actor in actors if speaking and actor.character.id == speaking[0]) or actors[:1]
+
+
+def _place(actor: Actor, request: Request, joints: Joints) -> Point:
+    """Where an actor's eyes are when the framing counts on them; over the feet, in a wide."""
+    x, _, z = settled(actor, request)
+    if request.camera.size in _STANDING:
+        return (x, eyes_of(actor.character, actor.doing), z)
+    frame = _settled_frame(actor, request)
+    eyes = joints(actor, frame)["eyes"]
+    feet = actor.position.at(frame)
+    return (x + eyes[0] - feet[0], eyes[1], z + eyes[2] - feet[2])
+
+
+def _settled_frame(actor: Actor, request: Request) -> int:
+    """The frame on which an actor is where the framing expects them."""
+    keys = actor.position.keys
+    return request.frames // 2 if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
+
+
+def settled(actor: Actor, request: Request) -> tuple[float, ...]:
+    """Where the framing expects an actor: where an entrance ends, else the middle of the way."""
+    keys = actor.position.keys
+    if len(keys) == 2 and keys[1].frame < request.frames - 1:
+        return keys[1].value
+    first, last = keys[0].value, keys[-1].value
+    return tuple((a + b) / 2 for a, b in zip(first, last, strict=True))
+
+
+def _centre(size: Size, height: float, eyes: float, actor: Actor) -> float:
+    """The height of the frame's middle: feet and ground in a wide, eyes on the upper third when closer."""
+    lying = actor.doing in (Doing.LIE, Doing.SLEEP)
+    if size is Size.EXTREME_WIDE:
+        return height * 0.5 - 0.2 * height
+    if size in _STANDING:
+        head = eyes / 0.935
+        return max(height * 0.5 - 0.14 * height, 0.0) if height > 1.25 * head else head * 0.5 + 0.03 * height
+    if lying:
+        return eyes
+    return eyes - height / 6 * (1.25 if size in (Size.MEDIUM_FULL, Size.MEDIUM) else 1.0)
+
+
+def _empty(request: Request, height: float) -> Framing:
+    """A place with nobody in it: the place itself is the subject, a little further off."""
+    camera = request.camera
+    height = max(height, 2.2) if camera.size is not Size.INSERT else height
+    distance = distance_for(height, camera.lens_mm, request.width, request.height)
+    centre = 1.55 if request.setting.interior else max(1.5, 0.3 * height)
+    return _aim(camera, (0.0, centre, 0.4), 1.6, distance, 0.0, 0.0, request.setting.interior)
+
+
+def _aim(
+    camera: Camera, target: Point, eyes: float, distance: float, yaw: float, lead: float, interior: bool
+) -> Framing:
+    """A camera at a distance from its target; `yaw` swings it round, positive towards +x."""
+    lens = camera.lens_mm
+    if interior and distance > DEEPEST_ROOM:
+        lens *= DEEPEST_ROOM / distance  # a shorter lens frames the same height from inside the walls
+        distance = DEEPEST_ROOM
+    pitch = _PITCH.get(camera.angle, 0.0)
+    right = (math.cos(yaw), 0.0, math.sin(yaw))
+    target = (target[0] + right[0] * lead, target[1], target[2] + right[2] * lead)
+    flat = distance * math.cos(pitch)
+    y = target[1] + distance * math.sin(pitch)
+    if pitch == 0.0:
+        y = 1.5 if camera.size in (Size.EXTREME_WIDE, Size.WIDE) else target[1] + (eyes - target[1]) * 0.6
+    elif pitch < 0.0:
+        y = max(0.14, y)
+        flat = math.sqrt(max(0.01, distance**2 - (target[1] - y) ** 2))
+    elif interior:
+        y = min(y, 6.0)
+    position = (target[0] + math.sin(yaw) * flat, y, target[2] - math.cos(yaw) * flat)
+    if camera.angle is Angle.EYE or pitch == 0.0:
+        reach = math.sqrt(max(0.01, distance**2 - (y - target[1]) ** 2))
+        position = (target[0] + math.sin(yaw) * reach, y, target[2] - math.cos(yaw) * reach)
+    roll = 0.2 if camera.angle is Angle.DUTCH else 0.0
+    return Framing(position, target, lens, distance, roll)
+
+
+def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Framing:
+    """The subject over the shoulder of the one nearer the lens, who is at the frame's edge.
+
+    The camera stands a metre behind the shoulder; the lens grows until the size asked for is framed from there.
+    """
+    subject, shoulder = _faced(request, blocking)
+    seen, near = _place(subject, request, joints), _place(shoulder, request, joints)
+    away = (near[0] - seen[0], near[2] - seen[2])
+    gap = max(0.3, math.hypot(*away))
+    axis = (away[0] / gap, away[1] / gap)
+    height, wanted = _height(request), request.camera.lens_mm
+    asked = distance_for(height, wanted, request.width, request.height)
+    distance = max(gap + 0.95, asked)
+    lens = wanted * distance / asked
+    behind = distance - gap
+    aside = 0.52 * SENSOR_WIDTH_MM / lens * behind * distance / gap  # puts the shoulder half a frame from the subject
+    side = 1.0 if axis[0] >= 0 else -1.0  # the audience's side of the line
+    swing = (axis[1] * side, -axis[0] * side)
+    x = seen[0] + axis[0] * distance + swing[0] * aside
+    z = seen[2] + axis[1] * distance + swing[1] * aside
+    shift = 0.13 * height * request.width / request.height
+    target = (seen[0] - swing[0] * shift, seen[1] - height / 6, seen[2] - swing[1] * shift)
+    y = min(max(near[1] + 0.02, seen[1]), seen[1] + 0.5)
+    return Framing((x, y, z), target, lens, math.dist((x, y, z), seen))
+
+
+def _faced(request: Request, blocking: Blocking) -> tuple[Actor, Actor]:
+    """Who is seen and over whose shoulder: the speaker is seen; else the first named by the cast."""
+    actors = blocking.actors
+    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
+    first = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
+    return first, next(a for a in actors if a is not first)
+
+
+def _through_eyes(request: Request, blocking: Blocking, joints: Joints) -> Framing:
+    """From where the viewer's eyes are, at what they see."""
+    camera = request.camera
+    stand = blocking.marks.get(blocking.viewer, (0.0, 0.0, -1.5))
+    if blocking.actors:
+        actor = blocking.actors[0]
+        place = _place(actor, request, joints)
+        height = _height(request)
+        gap = math.hypot(place[0] - stand[0], place[2] - stand[2]) or 1.0
+        distance = max(0.7, distance_for(height, camera.lens_mm, request.width, request.height))
+        axis = ((stand[0] - place[0]) / gap, (stand[2] - place[2]) / gap - 0.25)
+        position = (place[0] + axis[0] * distance, 1.6, place[2] + axis[1] * distance)
+        target = (place[0], _centre(camera.size, height, place[1], actor), place[2])
+        return Framing(position, target, camera.lens_mm, distance)
+    if blocking.things:
+        return _insert(request, blocking, joints)
+    return Framing((stand[0], 1.62, stand[2]), (stand[0] * 0.3, 1.7, 14.0), camera.lens_mm, 12.0)
+
+
+def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
+    """A thing that fills the frame: in a hand, on the table, or standing in the place."""
+    camera = request.camera
+    height = _height(request) if camera.size is Size.INSERT else 0.6
+    facing = math.pi
+    hands = next((actor for actor in blocking.actors if actor.holds), None)
+    if hands is None and not blocking.things and blocking.actors:
+        hands = blocking.actors[0]
+    if hands is not None:
+        body = joints(hands, request.frames // 2)
+        held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
+        held = held[:1] if hands.holds else held
+        x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
+        facing = hands.facing.at(0)[0]
+        place = (x, y, z)
+        height = max(height, 0.55)
+    elif blocking.things:
+        thing = blocking.things[0]
+        x, y, z = thing.place
+        place = (x, y + thing.size * 0.5, z)
+        height = max(height, thing.size * 2.0)
+    else:
+        return _empty(request, 1.2)
+    distance = distance_for(height, camera.lens_mm, request.width, request.height)
+    rise = {Angle.OVERHEAD: 0.94, Angle.LOW: 0.0}.get(camera.angle, 0.42) * distance
+    swing = 0.5 * math.sin(facing)
+    flat = math.sqrt(distance**2 - rise**2)
+    position = (place[0] + flat * math.sin(swing), place[1] + rise, place[2] - flat * math.cos(swing))
+    return Framing(position, place, camera.lens_mm, distance)

@@ -1,0 +1,126 @@
+"""Reads a shot's action: who does what, feels what and holds what, in English or Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generation.stage import Doing, Feeling
+from generation.staging.words import DOINGS, FEELINGS, HANDY, ODD_THINGS, pattern, things_in
+from storyboard.model import Character
+
+_CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
+_CAMERA_TALK = re.compile(
+    r"^[^.\n]{0,40}?(POV|point of view|主观镜头|视角)\s*[-–—:：]*|^(over|close on|angle on)\b[^.\n]{0,40}?[-–—:]",
+    re.IGNORECASE,
+)
+"""Words that tell the camera whose eyes or shoulder it takes, not what anybody does."""
+_SINGULAR = {
+    "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
+    "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
+}
+_PLURAL = re.compile(
+    r"\b(they|them|both|everyone|all)\b|他们|她们|两人|二人|大家|母女|母子|父女|父子|一起", re.IGNORECASE
+)
+ENTERS = re.compile(
+    r"\b(enters?|entering|arrives?|comes? in|walks? in|bursts? in|steps? in)\b|进来|走进|到来|跑进", re.IGNORECASE
+)
+EXITS = re.compile(
+    r"\b(exits?|leaves?|leaving|walks? (away|out|off)|runs? (away|out|off)|goes out)\b|离开|走出|出去|跑出|走开",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(
+    r"\b(back to us|from behind|looks? out|gazes? out|stares? out|out to sea|toward the sea)\b|背对|望着|眺望",
+    re.IGNORECASE,
+)
+_LOOKS_UP = re.compile(r"\blooks? up\b|\bskyward|抬头|仰望", re.IGNORECASE)
+_LOOKS_DOWN = re.compile(r"\blooks? down\b|低头|俯", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What the action says of one character."""
+
+    doing: Doing = Doing.STAND
+    feeling: Feeling = Feeling.NEUTRAL
+    holds: tuple[str, ...] = ()
+    enters: bool = False
+    exits: bool = False
+    looks_away: bool = False
+    looks: str = ""
+
+
+def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
+    """For each character's id, what they do; `manners` are how their lines are spoken."""
+    action = _CAMERA_TALK.sub(" ", action)
+    said: dict[str, list[str]] = {character.id: [] for character in cast}
+    subjects = [cast[0]] if cast else []
+    for clause in _CLAUSES.split(action):
+        if not clause.strip():
+            continue
+        subjects = _subjects(clause, cast) or subjects
+        for character in subjects:
+            said[character.id].append(clause)
+    return {
+        character.id: _deed(" . ".join(said[character.id]), manners.get(character.id, ""), character)
+        for character in cast
+    }
+
+
+def named(character: Character, text: str) -> int:
+    """Where a text first names a character, or -1."""
+    names = [character.name, *(part for part in re.split(r"\s+", character.name) if len(part) > 2)]
+    for name in names:
+        found = re.search(rf"\b{re.escape(name)}" if name.isascii() else re.escape(name), text, re.IGNORECASE)
+        if found:
+            return found.start()
+    return -1
+
+
+def unknown_things(text: str) -> tuple[str, ...]:
+    """Things a text names that nothing here can draw, in its order."""
+    found = []
+    for word in ODD_THINGS:
+        match = pattern(word).search(text)
+        if match:
+            found.append((match.start(), word.rstrip(".").replace("_", " ")))
+    return tuple(word for _, word in sorted(found))
+
+
+def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
+    by_name = sorted((place, i) for i, character in enumerate(cast) if (place := named(character, clause)) >= 0)
+    if by_name:
+        together = re.search(r"\band\b|和|与|跟", clause) is not None or _PLURAL.search(clause) is not None
+        return [cast[i] for _, i in (by_name if together else by_name[:1])]
+    if _PLURAL.search(clause):
+        return list(cast)
+    for sex, words in _SINGULAR.items():
+        match = [character for character in cast if character.sex == sex]
+        if match and words.search(clause):
+            return match[:1]
+    return []
+
+
+def _deed(text: str, manner: str, character: Character) -> Deed:
+    plain = text
+    for name in character.name.split():
+        plain = plain.replace(name, " ")
+    doing = next((doing for doing, words in DOINGS if pattern(words).search(plain)), Doing.STAND)
+    mood_text = f"{manner} {plain}"
+    feeling = next((feeling for feeling, words in FEELINGS if pattern(words).search(mood_text)), Feeling.NEUTRAL)
+    if feeling is Feeling.NEUTRAL and doing is Doing.LAUGH:
+        feeling = Feeling.JOY
+    holds = tuple(name for name in things_in(plain) if name in HANDY)[:2]
+    if doing is Doing.PHONE and "phone" not in holds:
+        holds = ("phone", *holds[:1])
+    looks = "up" if _LOOKS_UP.search(plain) else "down" if _LOOKS_DOWN.search(plain) else ""
+    return Deed(
+        doing,
+        feeling,
+        holds,
+        ENTERS.search(plain) is not None,
+        EXITS.search(plain) is not None,
+        _BACKWARD.search(plain) is not None,
+        looks,
+    )

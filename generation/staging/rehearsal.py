@@ -1,0 +1,80 @@
+"""The rehearsal itself: place, light, actors and camera of a shot, put together into a stage."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from generation.request import Request
+from generation.stage import CameraPath, Stage, Track
+from generation.staging.blocking import block
+from generation.staging.framing import frame, on_camera
+from generation.staging.moving import move
+from generation.staging.palette import light
+from generation.staging.reading import unknown_things
+from generation.staging.words import INDOORS, place_in
+
+
+def stage(request: Request) -> Stage:
+    """All that is seen in a shot, in 3-D; pure and deterministic."""
+    from generation.engines.animatic.figures import skeleton  # bones are measured where they are drawn
+
+    setting = request.setting
+    place, interior = place_of(request)
+    blocking = block(request, place)
+    staged = Stage(
+        frames=request.frames,
+        rate=float(request.rate),
+        width=request.width,
+        height=request.height,
+        style=request.style,
+        place=place,
+        interior=interior,
+        seed=int.from_bytes(hashlib.sha256(setting.location.encode()).digest()[:6]),
+        time=setting.time,
+        weather=setting.weather,
+        mood=setting.mood,
+        light=light(place, interior, setting.time, setting.weather, setting.mood),
+        camera=_TRIPOD,
+        actors=blocking.actors,
+        props=blocking.props,
+        unknown=unknown_things(f"{request.action} {setting.look}"),
+    )
+    framing = frame(request, blocking, lambda actor, at: skeleton(actor, at, staged))
+    return replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
+
+
+_TRIPOD = CameraPath(Track.still(0.0, 1.6, -4.0), Track.still(0.0, 1.6, 0.0), Track.still(40.0), Track.still(4.0))
+"""Where the camera is while actors are put on their marks."""
+
+
+def place_of(request: Request) -> tuple[str, bool]:
+    """The kind of place the scenery knows, and whether it has walls.
+
+    The name counts most, then the heading, then what the script says of the look; a place nothing is known
+    of is "room" inside and "outdoors" outside.
+    """
+    setting = request.setting
+    kind = place_in(setting.name) or place_in(setting.heading) or place_in(setting.look)
+    interior = setting.interior
+    if kind == "lighthouse" and interior:
+        return "lighthouse interior", True
+    if kind in ("car", "train", "spaceship", "cave"):
+        return kind, interior or kind == "cave"
+    if kind == "":
+        return ("room", True) if interior else ("outdoors", False)
+    if interior and kind not in INDOORS:
+        return {
+            "harbour": "cabin",
+            "open sea": "cabin",
+            "coast": "cabin",
+            "village": "living room",
+            "rooftop": "living room",
+        }.get(kind, "room"), True
+    if not interior and kind in INDOORS:
+        return (
+            "street"
+            if kind not in ("church", "lantern room")
+            else {"church": "village", "lantern room": "lighthouse"}[kind]
+        ), False
+    return kind, interior

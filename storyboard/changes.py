@@ -1,0 +1,120 @@
+"""What changed between two films, so that every view can decide for itself what to repaint.
+
+Edits share whatever they did not touch, so comparing by identity first makes this cheap: 1,000 shots
+take about a millisecond.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from storyboard.model import Film, Link
+from storyboard.values import Value
+
+Key = TypeVar("Key", bound=Hashable)
+Item = TypeVar("Item", bound=Value)
+LinkKey = tuple[str, str, str]
+"""Source, target and kind: what makes a link the same link when its transition changes."""
+
+
+@dataclass(frozen=True)
+class Difference(Generic[Key]):
+    """How one kind of thing in the film changed.
+
+    Attributes:
+        added: keys that are new, in the new film's order.
+        removed: keys that are gone, in the old film's order.
+        changed: keys that stayed but whose fields differ, and which fields.
+        reordered: whether those that stayed stand in another order.
+    """
+
+    added: tuple[Key, ...] = ()
+    removed: tuple[Key, ...] = ()
+    changed: Mapping[Key, frozenset[str]] = field(default_factory=dict)
+    reordered: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed or self.reordered)
+
+    @property
+    def touched(self) -> frozenset[Key]:
+        """Every key that was added, removed or changed."""
+        return frozenset((*self.added, *self.removed, *self.changed))
+
+
+@dataclass(frozen=True)
+class Change:
+    """What differs between two films; false when nothing does.
+
+    `film` holds the names of the film's own fields that differ: title, rate, style and the like.
+    """
+
+    film: frozenset[str] = frozenset()
+    characters: Difference[str] = Difference()
+    locations: Difference[str] = Difference()
+    scenes: Difference[str] = Difference()
+    shots: Difference[str] = Difference()
+    links: Difference[LinkKey] = Difference()
+    cuts: Difference[str] = Difference()
+
+    def __bool__(self) -> bool:
+        parts = (self.characters, self.locations, self.scenes, self.shots, self.links, self.cuts)
+        return bool(self.film) or any(parts)
+
+
+_COLLECTIONS = frozenset({"characters", "locations", "scenes", "shots", "links", "cuts"})
+
+
+def between(old: Film, new: Film) -> Change:
+    """What has to be done to the old film to make the new one."""
+    if old is new:
+        return Change()
+    return Change(
+        film=_fields(old, new, leave_out=_COLLECTIONS),
+        characters=_compare(old.characters, new.characters, _id),
+        locations=_compare(old.locations, new.locations, _id),
+        scenes=_compare(old.scenes, new.scenes, _id),
+        shots=_compare(old.shots, new.shots, _id),
+        links=_compare(old.links, new.links, _ends),
+        cuts=_compare(old.cuts, new.cuts, _id),
+    )
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _id(value: _Named) -> str:
+    return value.id
+
+
+def _ends(link: Link) -> LinkKey:
+    return link.source, link.target, link.kind
+
+
+def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key]) -> Difference[Key]:
+    if len(old) == len(new) and all(map(operator.is_, old, new)):
+        return Difference()
+    before = {key(item): item for item in old}
+    after = {key(item): item for item in new}
+    changed: dict[Key, frozenset[str]] = {}
+    for name, item in after.items():
+        if name in before and item is not before[name]:
+            fields = _fields(before[name], item)
+            if fields:
+                changed[name] = fields
+    return Difference(
+        added=tuple(name for name in after if name not in before),
+        removed=tuple(name for name in before if name not in after),
+        changed=changed,
+        reordered=[name for name in before if name in after] != [name for name in after if name in before],
+    )
+
+
+def _fields(old: Value, new: Value, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
+    names = type(new).model_fields.keys() - leave_out
+    return frozenset(name for name in names if getattr(old, name) != getattr(new, name))

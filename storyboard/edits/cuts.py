@@ -1,0 +1,270 @@
+"""Edits of the cuts: which shots a cut visits, for how long, and how one gives way to the next.
+
+Where two uses newly stand side by side, they are joined by the transition of their FOLLOWS link, or by a
+plain cut where there is none, shortened to what the two can hold. A range or a transition that a person
+asks for is never shortened in silence: what does not fit is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from storyboard import timeline
+from storyboard.edits.common import changed, made, put_cut, the_cut, the_shot
+from storyboard.edits.naming import new_id, slug
+from storyboard.errors import FilmError
+from storyboard.model import CUT, Cut, Delivery, Film, Link, Transition, Use
+
+
+def add_cut(film: Film, name: str, shots: Sequence[str] = (), *, like: str = "") -> Film:
+    """A new cut that visits these shots whole, or the same uses as the cut `like`, whose delivery it takes too."""
+    _refuse_name(film, name)
+    cut_id = new_id(film.cuts_by_id, slug(name))
+    if like:
+        cut = changed(the_cut(film, like), f"Cut {name}", id=cut_id, name=name)
+        if shots:
+            cut = changed(cut, f"Cut {name}", uses=())
+    else:
+        size = Delivery(width=film.width, height=film.height)
+        cut = made(Cut, f"Cut {name}", id=cut_id, name=name, delivery=size)
+    if shots:
+        uses = tuple(Use(id=f"use-{place}", shot=the_shot(film, shot).id) for place, shot in enumerate(shots, 1))
+        cut = _fitted(film, changed(cut, f"Cut {name}", uses=_joined_throughout(film, uses)))
+    return film.with_(cuts=(*film.cuts, cut))
+
+
+def remove_cut(film: Film, cut: str) -> Film:
+    """Without this cut; its shots stay."""
+    gone = the_cut(film, cut)
+    return film.with_(cuts=tuple(each for each in film.cuts if each is not gone))
+
+
+def rename_cut(film: Film, cut: str, name: str) -> Film:
+    """Give a cut another name; its id stays."""
+    old = the_cut(film, cut)
+    if name != old.name:
+        _refuse_name(film, name)
+    return put_cut(film, changed(old, f"Cut {old.name}", name=name))
+
+
+def set_delivery(film: Film, cut: str, delivery: Delivery) -> Film:
+    """What a cut has to be when it leaves the studio."""
+    return _set_cut(film, cut, delivery=delivery)
+
+
+def set_fades(film: Film, cut: str, fade_in: int, fade_out: int) -> Film:
+    """How many frames a cut takes to come from black and to go back to it."""
+    return _checked(film, _set_cut(film, cut, fade_in=fade_in, fade_out=fade_out), cut)
+
+
+def set_score(film: Film, cut: str, score: Literal["temp", "none"]) -> Film:
+    """Whether a temp score is made for a cut."""
+    return _set_cut(film, cut, score=score)
+
+
+def insert_use(film: Film, cut: str, position: int, shot: str, *, first: int = 0, frames: int | None = None) -> Film:
+    """Visit a shot, or a range of it, at a position counted from 0; a position past the end appends."""
+    old = the_cut(film, cut)
+    number = the_shot(film, shot).number
+    name = new_id({use.id for use in old.uses}, f"use-{len(old.uses) + 1}")
+    use = made(Use, f"A use of shot {number}", id=name, shot=shot, first=first, frames=frames)
+    return _checked(film, put_cut(film, _inserted(film, old, position, use)), cut)
+
+
+def remove_use(film: Film, cut: str, use: str) -> Film:
+    """No longer make this visit; its neighbours are joined."""
+    old = the_cut(film, cut)
+    return put_cut(film, _without(film, old, [_position(old, use)]))
+
+
+def move_use(film: Film, cut: str, use: str, position: int) -> Film:
+    """Make this visit at another position, counted from 0 once it is taken out."""
+    old = the_cut(film, cut)
+    here = _position(old, use)
+    moved = old.uses[here]
+    return put_cut(film, _inserted(film, _without(film, old, [here]), position, moved))
+
+
+def trim_use(film: Film, cut: str, use: str, first: int, frames: int | None) -> Film:
+    """See a visit from this frame of the shot, for so many frames (None: to the shot's end)."""
+    return _checked(film, _set_use(film, cut, use, first=first, frames=frames), cut)
+
+
+def split_use(film: Film, cut: str, use: str, at: int) -> Film:
+    """The razor: two visits of one, the second starting `at` frames into it. The film plays as before."""
+    old = the_cut(film, cut)
+    here = _position(old, use)
+    whole = old.uses[here]
+    shot = the_shot(film, whole.shot)
+    frames = _length(film, whole)
+    if not 0 < at < frames:
+        raise FilmError(
+            f"The razor has to fall inside the use of shot {shot.number}: at frame 1 to {frames - 1}, not {at}."
+        )
+    name = new_id({each.id for each in old.uses}, f"use-{len(old.uses) + 1}")
+    rest = None if whole.frames is None else frames - at
+    left = whole.with_(frames=at, transition=CUT, lag=0)
+    right = whole.with_(id=name, first=whole.first + at, frames=rest, lead=0)
+    uses = (*old.uses[:here], left, right, *old.uses[here + 1 :])
+    return _checked(film, put_cut(film, old.with_(uses=uses)), cut)
+
+
+def set_transition(film: Film, cut: str, use: str, transition: Transition) -> Film:
+    """How this visit gives way to the next."""
+    return _checked(film, _set_use(film, cut, use, transition=transition), cut)
+
+
+def set_sound_overlap(film: Film, cut: str, use: str, lead: int, lag: int) -> Film:
+    """By how many frames a visit's sound starts before its picture, and ends after it (J and L cuts)."""
+    return _set_use(film, cut, use, lead=lead, lag=lag)
+
+
+def without_shot(film: Film, shot: str) -> tuple[Cut, ...]:
+    """The film's cuts without any use of a shot, neighbours joined by the film's links."""
+    return tuple(
+        _without(film, cut, gone)
+        if (gone := [place for place, use in enumerate(cut.uses) if use.shot == shot])
+        else cut
+        for cut in film.cuts
+    )
+
+
+def fitted_to_shots(film: Film, shots: Mapping[str, int]) -> tuple[Cut, ...]:
+    """The film's cuts, their ranges and transitions shortened to the new lengths of some shots.
+
+    Raises:
+        FilmError: a use would lie wholly outside its shot.
+    """
+    return tuple(
+        _fitted(film, _clipped(film, cut, shots)) if any(use.shot in shots for use in cut.uses) else cut
+        for cut in film.cuts
+    )
+
+
+def _clipped(film: Film, cut: Cut, lengths: Mapping[str, int]) -> Cut:
+    uses = []
+    for use in cut.uses:
+        length = lengths.get(use.shot)
+        if length is None:
+            uses.append(use)
+        elif use.first >= length:
+            raise FilmError(
+                f"Shot {the_shot(film, use.shot).number} cannot have only {length} frames: cut {cut.name} "
+                f"starts at its frame {use.first}; trim or remove that use first."
+            )
+        elif use.frames is not None and use.first + use.frames > length:
+            uses.append(use.with_(frames=length - use.first))
+        else:
+            uses.append(use)
+    return cut.with_(uses=tuple(uses))
+
+
+def _fitted(film: Film, cut: Cut) -> Cut:
+    """The cut with each transition, and the fades, shortened to the frames that its two shots can give."""
+    uses: list[Use] = []
+    head = fade_in = min(cut.fade_in, _length(film, cut.uses[0])) if cut.uses else cut.fade_in
+    for use, following in pairwise(cut.uses):
+        if use.transition.frames == 0:
+            uses.append(use)
+            head = 0
+            continue
+        room = max(0, _length(film, use) - head)
+        transition = use.transition.shortened(tail=room, head=_length(film, following))
+        uses.append(use if transition is use.transition else use.with_(transition=transition))
+        head = transition.head
+    fade_out = min(cut.fade_out, max(0, _length(film, cut.uses[-1]) - head)) if cut.uses else cut.fade_out
+    return cut.with_(uses=(*uses, *cut.uses[-1:]), fade_in=fade_in, fade_out=fade_out)
+
+
+def _length(film: Film, use: Use) -> int:
+    """Frames of a use; none where it starts past its shot's end."""
+    return use.frames if use.frames is not None else max(0, the_shot(film, use.shot).frames - use.first)
+
+
+def _joined(links: Mapping[tuple[str, str], Link], use: Use, following: Use) -> Use:
+    link = links.get((use.shot, following.shot))
+    transition = CUT if link is None else link.transition
+    return use if use.transition == transition else use.with_(transition=transition)
+
+
+def _follows(film: Film) -> dict[tuple[str, str], Link]:
+    return {(link.source, link.target): link for link in film.links if link.kind == "follows"}
+
+
+def _joined_throughout(film: Film, uses: Sequence[Use]) -> tuple[Use, ...]:
+    links = _follows(film)
+    return (*(_joined(links, use, after) for use, after in pairwise(uses)), *uses[-1:])
+
+
+def _inserted(film: Film, cut: Cut, position: int, use: Use) -> Cut:
+    place = max(0, min(position, len(cut.uses)))
+    uses = [*cut.uses[:place], use, *cut.uses[place:]]
+    links = _follows(film)
+    for left in (place - 1, place):
+        if 0 <= left < len(uses) - 1:
+            uses[left] = _joined(links, uses[left], uses[left + 1])
+    if place == len(uses) - 1 and use.transition != CUT:
+        uses[place] = use.with_(transition=CUT)
+    return _fitted(film, cut.with_(uses=tuple(uses)))
+
+
+def _without(film: Film, cut: Cut, gone: Sequence[int]) -> Cut:
+    links = _follows(film)
+    places = set(gone)
+    uses: list[Use] = []
+    joins_anew = False
+    for place, use in enumerate(cut.uses):
+        if place in places:
+            joins_anew = True
+            continue
+        if joins_anew and uses:
+            uses[-1] = _joined(links, uses[-1], use)
+        joins_anew = False
+        uses.append(use)
+    if joins_anew and uses and uses[-1].transition != CUT:
+        uses[-1] = uses[-1].with_(transition=CUT)
+    return _fitted(film, cut.with_(uses=tuple(uses)))
+
+
+def _set_cut(film: Film, cut: str, **fields: object) -> Film:
+    old = the_cut(film, cut)
+    return put_cut(film, changed(old, f"Cut {old.name}", **fields))
+
+
+def _set_use(film: Film, cut: str, use: str, **fields: object) -> Film:
+    old = the_cut(film, cut)
+    here = _position(old, use)
+    number = the_shot(film, old.uses[here].shot).number
+    new = changed(old.uses[here], f"The use of shot {number} in cut {old.name}", **fields)
+    return put_cut(film, old.with_(uses=(*old.uses[:here], new, *old.uses[here + 1 :])))
+
+
+def _position(cut: Cut, use: str) -> int:
+    for position, each in enumerate(cut.uses):
+        if each.id == use:
+            return position
+    raise FilmError(f"There is no use “{use}” in cut {cut.name}.")
+
+
+def _checked(before: Film, after: Film, cut: str) -> Film:
+    """The film after an edit, refused if that made a cut unplayable; one that was so before is mended bit by bit."""
+    if _plays(before, the_cut(before, cut)):
+        timeline.check(after, the_cut(after, cut))
+    return after
+
+
+def _plays(film: Film, cut: Cut) -> bool:
+    try:
+        timeline.check(film, cut)
+    except FilmError:
+        return False
+    return True
+
+
+def _refuse_name(film: Film, name: str) -> None:
+    if not name.strip():
+        raise FilmError("A cut needs a name; give it one, such as Trailer.")
+    if any(cut.name == name for cut in film.cuts):
+        raise FilmError(f"There is already a cut named {name}; choose another name.")

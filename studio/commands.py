@@ -1,0 +1,278 @@
+"""What each command does: opens the project, calls the edits and the production, and says what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from storyboard import edits, files
+from storyboard.edits.common import changed
+from storyboard.errors import FilmError, ProjectError, ShotgraphError
+from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
+from studio import report
+from studio.importing import Frame, import_script
+from studio.production.produce import Produced, produce, stock_of
+from studio.terminal import duration, print_json, watching
+from studio.workspace import SUFFIX, Workspace
+
+
+def make(
+    script: Path,
+    output: Path | None,
+    project: Path | None,
+    cuts: Sequence[str] | None,
+    *,
+    size: str,
+    rate: str,
+    workers: int | None,
+    as_json: bool,
+) -> None:
+    """Screenplay to film files."""
+    began = time.monotonic()
+    output = output or Path(script.stem + ".mp4")
+    workspace = Workspace(project or output.with_suffix(SUFFIX))
+    _check_output(output)
+    with workspace.begun():
+        imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
+        if not as_json:
+            report.imported(imported, script)
+        produced = _produce(workspace, imported.film, output, cuts, workers, as_json)
+    _say_delivered(produced, time.monotonic() - began, as_json, workspace)
+
+
+def new(project: Path, title: str) -> None:
+    """An empty project."""
+    workspace = Workspace(project if project.suffix == SUFFIX else project.with_name(project.name + SUFFIX))
+    files.create(workspace.folder)
+    with workspace.locked():
+        workspace.save(Film(title=title or workspace.folder.stem))
+    print(f"{workspace.folder} is ready; import a screenplay with `shotgraph import SCRIPT -p {workspace.folder}`.")
+
+
+def import_(script: Path, project: Path | None, *, size: str, rate: str, as_json: bool) -> None:
+    """Screenplay to project."""
+    workspace = Workspace(project or Path(script.stem + SUFFIX))
+    with workspace.begun():
+        imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
+    if not as_json:
+        report.imported(imported, script)
+        print(f"{workspace.folder} is ready; `shotgraph show {workspace.folder}` prints its shots.")
+
+
+def show(project: Path, *, cast: bool, as_json: bool) -> None:
+    """Print the film."""
+    film = Workspace.named(project).film()
+    if as_json:
+        print(files.to_text(film))
+    elif cast:
+        report.cast(film)
+    else:
+        report.film(film)
+
+
+def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
+    """Say what would be made."""
+    from studio.production import plan as planning
+    from studio.production.events import Planned
+
+    workspace = Workspace.named(project)
+    film = workspace.film()
+    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace))
+    if as_json:
+        print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
+        for job in made.jobs:
+            print(job.model_dump_json(include={"kind", "name", "title", "stage", "seconds", "needs"}))
+    else:
+        report.plan(made)
+
+
+def expand(project: Path) -> None:
+    """Write the prompts again."""
+    from storyboard.prompts import OfflineWriter, expand_all
+
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        expanded = expand_all(film, OfflineWriter())
+        workspace.save(expanded)
+    changed = sum(new.prompt != old.prompt for new, old in zip(expanded.shots, film.shots, strict=True))
+    print(f"{changed} of {len(film.shots)} prompts changed.")
+
+
+def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, as_json: bool) -> None:
+    """Takes only."""
+    from studio.production import plan as planning
+    from studio.production.run import run
+
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        wanted = [_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
+        made = planning.plan_takes(film, stock_of(workspace), wanted)
+        with watching(made, as_json=as_json) as listener:
+            outcome = run(made, workspace.folder, listener, workers=workers)
+    if outcome.failed:
+        raise ShotgraphError(f"{len(outcome.failed)} of {len(wanted)} shots could not be rendered; see above.")
+    if not as_json:
+        drawn = sum(job.kind == "take" for job in made.jobs)
+        rest = len(wanted) - drawn
+        kept = f"; {rest} {'was' if rest == 1 else 'were'} up to date" if rest else ""
+        print(f"{drawn} of {len(wanted)} shots rendered into {workspace.takes}{kept}.")
+
+
+def export(
+    project: Path, output: Path | None, cuts: Sequence[str] | None, *, workers: int | None, as_json: bool
+) -> None:
+    """Project to film files."""
+    began = time.monotonic()
+    workspace = Workspace.named(project)
+    output = output or Path(workspace.folder.stem + ".mp4")
+    _check_output(output)
+    with workspace.locked():
+        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json)
+    _say_delivered(produced, time.monotonic() - began, as_json, workspace)
+
+
+def cut_list(project: Path) -> None:
+    """Print the cuts."""
+    report.cuts(Workspace.named(project).film())
+
+
+def cut_add(project: Path, name: str, numbers: Sequence[str], *, like: str, size: str, limit: float | None) -> None:
+    """Add a cut."""
+
+    def edit(film: Film) -> Film:
+        shots = [_shot(film, number).id for number in numbers]
+        source = _cut(film, like).id if like else "" if shots else film.cuts[0].id if film.cuts else ""
+        film = edits.add_cut(film, name, shots, like=source)
+        added = film.cuts[-1]
+        fields: dict[str, object] = {}
+        if size:
+            fields["width"], fields["height"] = _size(size)
+        if limit is not None:
+            fields["limit"] = round(limit * film.rate)
+        delivery = Delivery.model_validate({**added.delivery.model_dump(), **fields})
+        return edits.set_delivery(film, added.id, delivery)
+
+    _edit(project, edit)
+
+
+def cut_remove(project: Path, name: str) -> None:
+    """Remove a cut."""
+    _edit(project, lambda film: edits.remove_cut(film, _cut(film, name).id))
+
+
+def edit_action(project: Path, number: str, text: str) -> None:
+    """Change a shot's action."""
+    _edit(project, lambda film: edits.set_action(film, _shot(film, number).id, text))
+
+
+def edit_line(project: Path, number: str, text: str, which: int) -> None:
+    """Change one of a shot's lines."""
+
+    def edit(film: Film) -> Film:
+        shot = _shot(film, number)
+        if which > len(shot.lines):
+            raise FilmError(f"Shot {shot.number} has {len(shot.lines)} lines; there is no line {which}.")
+        return edits.set_line_text(film, shot.lines[which - 1].id, text)
+
+    _edit(project, edit)
+
+
+def edit_camera(project: Path, number: str, *, size: str, angle: str, movement: str, lens: float | None) -> None:
+    """Change a shot's camera."""
+
+    def edit(film: Film) -> Film:
+        shot = _shot(film, number)
+        given = {"size": size, "angle": angle, "movement": movement, "lens_mm": lens}
+        fields = {name: value for name, value in given.items() if value}
+        return edits.set_camera(film, shot.id, changed(shot.camera, f"Shot {shot.number}", **fields))
+
+    _edit(project, edit)
+
+
+def edit_length(project: Path, number: str, seconds: float) -> None:
+    """Change a shot's length."""
+    _edit(project, lambda film: edits.set_frames(film, _shot(film, number).id, round(seconds * film.rate)))
+
+
+def _edit(project: Path, edit: Callable[[Film], Film]) -> None:
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        workspace.save(edit(workspace.film()))
+
+
+def _produce(
+    workspace: Workspace,
+    film: Film,
+    output: Path,
+    cuts: Sequence[str] | None,
+    workers: int | None,
+    as_json: bool,
+) -> Produced:
+    chosen = _chosen(film, cuts)
+    outputs = {
+        cut.id: output if place == 0 else output.with_stem(f"{output.stem}-{cut.id}")
+        for place, cut in enumerate(chosen)
+    }
+    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers)
+
+
+def _say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
+    if as_json:
+        for event in produced.delivered:
+            if event.unchanged:
+                print_json(event)
+    else:
+        report.delivered(produced, duration(seconds), workspace.folder)
+    if produced.failed:
+        raise ShotgraphError(
+            f"{len(produced.failed)} shots could not be rendered and play as slates; see above, then run this again."
+        )
+
+
+def _check_output(output: Path) -> None:
+    if output.suffix.lower() != ".mp4":
+        raise ProjectError(f"A film is an .mp4 file; name it {output.with_suffix('.mp4').name}.", file=output)
+    if not output.parent.is_dir():
+        raise ProjectError("This folder is not there; make it, or choose another with -o.", file=output.parent)
+
+
+def _chosen(film: Film, names: Sequence[str] | None) -> list[Cut]:
+    if not film.cuts:
+        raise FilmError("This film has no cuts; add one with `shotgraph cut add`.")
+    return [_cut(film, name) for name in names] if names else list(film.cuts)
+
+
+def _cut(film: Film, name: str) -> Cut:
+    for cut in film.cuts:
+        if name.casefold() in (cut.id.casefold(), cut.name.casefold()):
+            return cut
+    raise FilmError(f"There is no cut “{name}”; there are {', '.join(cut.name for cut in film.cuts) or 'none'}.")
+
+
+def _shot(film: Film, number: str) -> Shot:
+    for shot in film.shots:
+        if number.casefold() in (shot.number.casefold(), shot.id.casefold()):
+            return shot
+    raise FilmError(f"There is no shot {number}; `shotgraph show` lists them.")
+
+
+def _frame(size: str, rate: str) -> Frame:
+    from storyboard.time import parse_rate
+
+    width, height = _size(size)
+    return Frame(width=width, height=height, rate=parse_rate(rate))
+
+
+def _size(text: str) -> tuple[int, int]:
+    """A picture size as people write it; both even, since video halves its colour, and no larger than encoders take."""
+    width, times, height = text.lower().replace("×", "x").partition("x")
+    if not (times and width.isdecimal() and height.isdecimal()):
+        raise FilmError(f"“{text}” is not a picture size; write it as 1280x720.")
+    size = int(width), int(height)
+    if any(side % 2 or not SMALLEST <= side <= LARGEST for side in size):
+        raise FilmError(f"A picture cannot be {text}; choose even numbers from {SMALLEST} to {LARGEST}.")
+    return size

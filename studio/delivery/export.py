@@ -1,0 +1,169 @@
+"""Pieces and the mix become the film file: packets copied, sound encoded once, every frame accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from generation.encode import Encoder, as_url, ffmpeg_program
+from generation.engines.protocol import Progress
+from storyboard.errors import DeliveryError
+from storyboard.timeline import Timeline
+from studio.delivery.packets import (
+    SOUND_RATE,
+    opened_picture,
+    picture_output,
+    picture_stream,
+    pictures,
+    renumbered,
+    sweep,
+    written_whole,
+)
+
+SOUND_BITS = 192_000
+_AAC_FRAME = 1024  # samples
+
+
+def join(
+    timeline: Timeline, pieces: Sequence[Path], mix: Path | None, out: Path, progress: Progress | None = None
+) -> None:
+    """Write the film at `out`: H.264 as the pieces carry it, AAC 48 kHz stereo from `mix` (a wav), ready to stream.
+
+    The sound is cut or padded with silence to the picture's length. A film that was at `out` stays until the new
+    one is whole. `progress` is called with (done, total) pieces and may raise `Stopped`.
+
+    Raises:
+        DeliveryError: a piece is damaged or does not fit the others, frames do not add up to the timeline's, the
+            mix cannot be read, or the disk is full.
+    """
+    if not pieces:
+        raise DeliveryError("The cut is empty; add a shot to it before exporting.")
+    sweep(out.parent, out.stem)
+    with written_whole(out) as aside:
+        with (
+            opened_picture(pieces[0], "the first piece") as (_, first),
+            picture_output(aside, timeline.rate, movflags="+faststart") as output,
+        ):
+            picture = picture_stream(output, first, timeline.rate)
+            sound = None if mix is None else _Sound(output, mix, Fraction(timeline.frames) / timeline.rate)
+            joined = 0
+            size = (timeline.width, timeline.height)
+            packets = _joined(pieces, bytes(first.codec_context.extradata or b""), size, progress)
+            for packet in renumbered(packets, picture, timeline.rate, 0):
+                joined += 1
+                if sound is not None:
+                    sound.write_until(joined / timeline.rate)
+                output.mux(packet)
+            if sound is not None:
+                sound.finish()
+        if joined != timeline.frames:
+            raise DeliveryError(
+                f"The pieces hold {joined} frames, the cut {timeline.frames}; render the cut again before exporting."
+            )
+
+
+def verify(film: Path) -> int:
+    """Decode a film from end to end and refuse the least fault; how many frames it shows.
+
+    Raises:
+        DeliveryError: it cannot be decoded without an error.
+    """
+    arguments = [
+        *(ffmpeg_program(), "-xerror", "-err_detect", "explode", "-threads", "1"),
+        *("-protocol_whitelist", "file,pipe", "-f", "mov", "-i", as_url(film)),
+        *("-progress", "pipe:1", "-fps_mode", "passthrough", "-f", "null", "-"),
+    ]
+    frames = 0
+    with Encoder(arguments, piped=False) as decoder:
+        assert decoder.stdout is not None
+        for line in decoder.stdout:
+            if line.startswith(b"frame="):
+                frames = int(line[6:])
+        trouble = decoder.finish()
+    if trouble:
+        raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.")
+    return frames
+
+
+def _joined(
+    pieces: Sequence[Path], parameters: bytes, size: tuple[int, int], progress: Progress | None
+) -> Iterator[Any]:
+    """The packets of all pieces in order; every piece starts on a key frame and has the same parameter sets."""
+    for number, path in enumerate(pieces):
+        whose = f"piece {number + 1} of {len(pieces)}"
+        with opened_picture(path, whose) as (container, stream):
+            same = bytes(stream.codec_context.extradata or b"") == parameters
+            if (stream.width, stream.height) != size or not same:
+                raise DeliveryError(f"P{whose[1:]} does not fit the others; delete it and export again.", file=path)
+            for position, packet in enumerate(pictures(container, stream)):
+                if position == 0 and not packet.is_keyframe:
+                    raise DeliveryError(f"P{whose[1:]} starts amid a group; delete it and export again.", file=path)
+                yield packet
+        if progress is not None:
+            progress(number + 1, len(pieces))
+
+
+class _Sound:
+    """The mix on its way into the film, encoded a little ahead of the picture."""
+
+    def __init__(self, output: Any, mix: Path, seconds: Fraction) -> None:
+        self._output = output
+        self._samples = round(seconds * SOUND_RATE)
+        self._stream = output.add_stream("aac", rate=SOUND_RATE, layout="stereo")
+        self._stream.bit_rate = SOUND_BITS
+        self._frames = _samples_of(mix, self._samples)
+        self._written = 0
+
+    def write_until(self, seconds: Fraction) -> None:
+        """Encode what is heard before a time."""
+        while self._written < min(self._samples, round(seconds * SOUND_RATE)):
+            frame = next(self._frames)
+            frame.pts = self._written
+            frame.time_base = Fraction(1, SOUND_RATE)
+            self._written += frame.samples
+            self._output.mux(self._stream.encode(frame))
+
+    def finish(self) -> None:
+        """Encode the rest, and what the encoder still holds."""
+        self.write_until(Fraction(self._samples, SOUND_RATE))
+        self._output.mux(self._stream.encode(None))
+
+
+def _samples_of(mix: Path, samples: int) -> Iterator[Any]:
+    """Frames of exactly `samples` stereo samples at 48 kHz: the mix, cut or followed by silence."""
+    import av
+
+    left = samples
+    waiting = av.AudioFifo()
+    try:
+        with av.open(as_url(mix), format="wav", options={"protocol_whitelist": "file"}) as container:
+            resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SOUND_RATE)
+            for decoded in chain(container.decode(audio=0), [None]):
+                for frame in resampler.resample(decoded):
+                    frame.pts = None
+                    waiting.write(frame)
+                while waiting.samples >= _AAC_FRAME and left >= _AAC_FRAME:
+                    yield waiting.read(_AAC_FRAME)
+                    left -= _AAC_FRAME
+                if left < _AAC_FRAME:
+                    break
+    except (av.FFmpegError, OSError, IndexError) as error:
+        raise DeliveryError(f"The mix cannot be read ({error}); make it again.", file=mix) from None
+    while left:
+        wanted = min(left, _AAC_FRAME)
+        if waiting.samples < wanted:
+            waiting.write(_silence(_AAC_FRAME))
+        yield waiting.read(wanted)
+        left -= wanted
+
+
+def _silence(samples: int) -> Any:
+    import av
+    import numpy as np
+
+    frame = av.AudioFrame.from_ndarray(np.zeros((2, samples), np.float32), format="fltp", layout="stereo")
+    frame.sample_rate = SOUND_RATE
+    return frame

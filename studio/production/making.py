@@ -1,0 +1,149 @@
+"""Does a job: opens the right door for each kind of thing, makes it aside, and moves it in whole."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from audio.making import SOUND, SPEECH
+from generation import takes
+from generation.engines.protocol import Materials, Session
+from generation.takes import Take
+from storyboard.errors import EngineError
+from storyboard.speech import MouthTrack
+from studio.production.plan import Job, MixJob, PieceJob, SoundJob, TakeJob
+from studio.production.store import written_or_said
+from studio.workspace import Workspace
+
+Progress = Callable[[int, int], None]
+
+MIX = "mix.wav"
+PIECE = "piece.mp4"
+
+
+class Maker:
+    """Makes the jobs of one project; engines stay open from one job to the next.
+
+    Attributes:
+        workspace: the project.
+    """
+
+    def __init__(self, project: Path) -> None:
+        self.workspace = Workspace(project)
+        self._sessions: dict[str, Session] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        for session in self._sessions.values():
+            session.close()
+
+    def make(self, job: Job, progress: Progress) -> None:
+        """Make what a job says, unless it is there.
+
+        Raises:
+            ShotgraphError: it cannot be made; the sentence says why.
+            Stopped: `progress` was told to stop; nothing half-made is left.
+        """
+        progress(0, 1)
+        match job:
+            case SoundJob():
+                self._sound(job, progress)
+            case TakeJob():
+                self._take(job, progress)
+            case MixJob():
+                self._mix(job, progress)
+            case PieceJob():
+                self._piece(job, progress)
+
+    def _sound(self, job: SoundJob, progress: Progress) -> None:
+        from audio.making import make
+
+        with self.workspace.store.making("sound", job.name) as folder, written_or_said(folder):
+            make(job.recipe, folder, _by_part(progress))
+
+    def _mix(self, job: MixJob, progress: Progress) -> None:
+        from audio.mix import mix
+
+        sheet, store = job.sheet, self.workspace.store
+        sounds = {sound.source: store.path("sound", sound.source) / SOUND for sound in sheet.sounds if sound.source}
+        sounds |= {sound.file: self.workspace.own_file(sound.file) for sound in sheet.sounds if sound.file}
+        with store.making("mix", job.name) as folder, written_or_said(folder):
+            mix(sheet, sounds, sheet.frames, sheet.rate, folder / MIX, _by_part(progress))
+
+    def _piece(self, job: PieceJob, progress: Progress) -> None:
+        from studio.delivery.pieces import make_piece
+
+        workspace = self.workspace
+        with workspace.store.making("piece", job.name) as folder, written_or_said(folder):
+            sources = {take: workspace.takes / shot / take / takes.PICTURE for take, shot in job.takes.items()}
+            make_piece(job.piece, sources, folder / PIECE, progress)
+
+    def _take(self, job: TakeJob, progress: Progress) -> None:
+        from generation.encode import encode
+        from generation.engines import load
+
+        request, about = job.request, load(job.request.engine).describe()
+        if job.name != request.recipe(about.version):
+            raise EngineError(f"{job.title} was planned for another version of {about.name}; run the command again.")
+        began = time.monotonic()
+        with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):
+            session = self._session(request.engine)
+            frames = session.render(request, self._materials(job, folder), progress)
+            encode(
+                frames,
+                folder / takes.PICTURE,
+                rate=request.rate,
+                width=request.width,
+                height=request.height,
+                frames_expected=request.frames,
+                poster=folder / takes.POSTER,
+            )
+            take = Take(
+                recipe=job.name,
+                intent=request.intent(),
+                shot=request.shot,
+                engine=about.name,
+                version=about.version,
+                model=request.model,
+                seed=request.seed,
+                frames=request.frames,
+                rate=request.rate,
+                width=request.width,
+                height=request.height,
+                seconds=round(time.monotonic() - began, 3),
+            )
+            takes.write_sheet(folder, take)
+
+    def _session(self, engine: str) -> Session:
+        from generation.engines import load
+
+        if engine not in self._sessions:
+            self._sessions[engine] = load(engine).open()
+        return self._sessions[engine]
+
+    def _materials(self, job: TakeJob, folder: Path) -> Materials:
+        """The mouths of all that is said on screen, and the frame that the shot starts on."""
+        mouths: dict[str, MouthTrack] = {}
+        spoken = [line for line in job.request.spoken if line.voice]
+        if spoken:
+            from audio.lipsync import mouths as mouths_of
+            from audio.voices.protocol import read_speech
+
+            for line in spoken:
+                speech = read_speech(self.workspace.store.path("sound", line.voice) / SPEECH)
+                mouths[line.line] = mouths_of(speech, job.request.rate)
+        return Materials(mouths=mouths, continues=self._continued(job))
+
+    def _continued(self, job: TakeJob) -> Path | None:
+        if not job.continues_shot:
+            return None
+        return self.workspace.takes / job.continues_shot / job.request.continues / takes.PICTURE
+
+
+def _by_part(progress: Progress) -> Callable[[float], None]:
+    """The same progress, told as a part of the whole."""
+    return lambda part: progress(round(1000 * part), 1000)

@@ -1,0 +1,399 @@
+"""The plan: what is to be made for some cuts of a film, as jobs in order. A pure function of film and store.
+
+Nothing is ever marked dirty. Everything that a cut needs has a name, the digest of all it depends on; what the
+store has is kept, the rest becomes a job. So a plan costs no more than reading the film, and an undo, a crash or
+another machine changes nothing about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Literal
+
+from audio.cues import CueSheet, cue_sheet, sound_recipes
+from pydantic import Field
+
+from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
+from audio.voices.casting import voice_recipes
+from generation.engines import load
+from generation.request import Request
+from generation.takes import Take
+from storyboard.errors import FilmError
+from storyboard.model import Cut, Film, Shot
+from storyboard.timeline import Timeline, lay_out
+from storyboard.values import Value, digest_of
+from studio.delivery.segments import Piece, pieces, slates_of
+from studio.production.requests import RequestBook
+
+
+class SoundJob(Value):
+    """Make one sound: a voice, an effect, the air of a place, or a score."""
+
+    kind: Literal["sound"] = "sound"
+    name: str
+    title: str
+    stage: str
+    seconds: float
+    needs: tuple[str, ...] = ()
+    recipe: Annotated[SoundRecipe, Field(discriminator="kind")]
+
+    @property
+    def key(self) -> str:
+        return f"sound/{self.name}"
+
+
+class TakeJob(Value):
+    """Render one shot. Its name is the take's recipe."""
+
+    kind: Literal["take"] = "take"
+    name: str
+    title: str
+    stage: str = "drawing"
+    seconds: float
+    needs: tuple[str, ...] = ()
+    request: Request
+    continues_shot: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"take/{self.name}"
+
+
+class MixJob(Value):
+    """Mix a cut's sound to the delivery's loudness."""
+
+    kind: Literal["mix"] = "mix"
+    name: str
+    title: str
+    stage: str = "mixing"
+    seconds: float
+    needs: tuple[str, ...] = ()
+    sheet: CueSheet
+
+    @property
+    def key(self) -> str:
+        return f"mix/{self.name}"
+
+
+class PieceJob(Value):
+    """Make one piece of a cut's picture. `takes` are the shots whose takes it is cut from, by take digest."""
+
+    kind: Literal["piece"] = "piece"
+    name: str
+    title: str
+    stage: str = "cutting"
+    seconds: float
+    needs: tuple[str, ...] = ()
+    piece: Piece
+    takes: dict[str, str]
+
+    @property
+    def key(self) -> str:
+        return f"piece/{self.name}"
+
+
+Job = Annotated[SoundJob | TakeJob | MixJob | PieceJob, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True)
+class CutPlan:
+    """What one cut is made of, whether or not it is there yet: enough to join it when all jobs are done."""
+
+    cut: Cut
+    timeline: Timeline
+    pieces: tuple[Piece, ...]
+    mix: str
+
+    @cached_property
+    def digest(self) -> str:
+        """Names the film file: the same digest, the same film."""
+        return digest_of([[piece.name() for piece in self.pieces], self.mix, self.cut.delivery.captions])
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Jobs in an order in which they can run, and what they are for.
+
+    Attributes:
+        jobs: what is to be made; each needs only jobs before it.
+        kept: how many things are in the store already and stay as they are.
+        cuts: the cuts that are planned for.
+        takes: for each shot, the digest of the take it plays, made or to be made.
+        remarks: sentences on what an engine will draw otherwise than asked.
+        refused: for each shot that its engine will not render, why; it plays as a slate.
+    """
+
+    jobs: tuple[Job, ...] = ()
+    kept: int = 0
+    cuts: tuple[CutPlan, ...] = ()
+    takes: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def seconds(self) -> float:
+        """Expected seconds of one core's work."""
+        return sum(job.seconds for job in self.jobs)
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What is in the store: digests by kind, and the takes, oldest first."""
+
+    digests: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    takes: tuple[Take, ...] = ()
+
+    def has(self, kind: str, digest: str) -> bool:
+        return digest in self.digests.get(kind, frozenset())
+
+    @cached_property
+    def takes_by_shot(self) -> dict[str, list[Take]]:
+        by_shot: dict[str, list[Take]] = {}
+        for take in self.takes:
+            by_shot.setdefault(take.shot, []).append(take)
+        return by_shot
+
+    @cached_property
+    def takes_by_recipe(self) -> dict[str, Take]:
+        return {take.recipe: take for take in self.takes}
+
+
+def plan_voices(film: Film, stock: Stock) -> Plan:
+    """Only the voices: what must be spoken before a film can be timed to it."""
+    planner = _Planner(film, stock, slates=())
+    for recipe in planner.voices.values():
+        planner.sound(recipe)
+    return planner.plan()
+
+
+def plan_takes(film: Film, stock: Stock, shots: Sequence[str]) -> Plan:
+    """Only the takes of some shots, with the voices that their mouths move to."""
+    planner = _Planner(film, stock, slates=())
+    for shot in shots:
+        planner.take(shot)
+    return planner.plan()
+
+
+def plan(film: Film, cuts: Iterable[str], stock: Stock, *, slates: Iterable[str] = ()) -> Plan:
+    """All that is to be made so that these cuts can be joined. Shots in `slates` are not rendered but play as slates.
+
+    Raises:
+        FilmError: a cut is empty, longer than its limit, or uses what a shot does not have.
+    """
+    planner = _Planner(film, stock, slates=slates)
+    for cut in cuts:
+        planner.cut(film.cuts_by_id[cut])
+    return planner.plan()
+
+
+class _Planner:
+    """Gathers jobs for one plan; each thing is planned once, whoever needs it."""
+
+    def __init__(self, film: Film, stock: Stock, *, slates: Iterable[str]) -> None:
+        self.film = film
+        self.stock = stock
+        self.voices = voice_recipes(film)
+        self.book = RequestBook(film, self.voices)
+        self.continues: dict[str, str] = {link.target: link.source for link in film.links if link.kind == "continues"}
+        self.jobs: dict[str, Job] = {}
+        self.kept: set[str] = set()
+        self.takes: dict[str, str] = {}
+        self.coming: dict[str, Take] = {}
+        self.remarks: list[str] = []
+        self.refused: dict[str, str] = dict.fromkeys(slates, "it could not be rendered")
+        self.cuts: list[CutPlan] = []
+
+    def plan(self) -> Plan:
+        return Plan(
+            jobs=tuple(self.jobs.values()),
+            kept=len(self.kept),
+            cuts=tuple(self.cuts),
+            takes=self.takes,
+            remarks=tuple(dict.fromkeys(self.remarks)),
+            refused=self.refused,
+        )
+
+    def sound(self, recipe: SoundRecipe) -> str:
+        """Plan a sound; its key."""
+        digest = recipe.digest()
+        return self._need("sound", digest, lambda: _sound_job(recipe, digest))
+
+    def take(self, shot_id: str) -> str:
+        """Plan the take a shot plays; its digest, empty if the shot plays as a slate."""
+        chain = [shot_id]
+        while chain[-1] not in self.takes and (source := self.continues.get(chain[-1])):
+            chain.append(source)
+        for each in reversed(chain):  # what a shot continues is planned before it; a long chain is no recursion
+            if each not in self.takes and each not in self.refused:
+                self._take(self.film.shots_by_id[each])
+        return self.takes.get(shot_id, "")
+
+    def _take(self, shot: Shot) -> None:
+        source = self.continues.get(shot.id, "")
+        request = self.book.request(shot, continues=self.takes.get(source, ""))
+        intent = request.intent()
+        if (circled := self._circled(shot, intent)) is not None:
+            self._play(shot, circled)
+            return
+        engine = load(request.engine)
+        estimate, about = engine.plan(request), engine.describe()
+        if estimate.refusals:
+            self.refused[shot.id] = " ".join(estimate.refusals)
+            self.remarks.extend(f"Shot {shot.number}: {refusal}" for refusal in estimate.refusals)
+            return
+        self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
+        recipe = request.recipe(about.version)
+        there = self._fitting(shot.id, intent, recipe, free=about.free)
+        if there is not None:
+            self._play(shot, there)
+            return
+        needs = [self.sound(self.voices[line.id]) for line in shot.lines if line.placed == "on"]
+        needs.append(f"take/{request.continues}")
+        job = TakeJob(
+            name=recipe,
+            title=f"Shot {shot.number}",
+            seconds=estimate.seconds,
+            needs=self._wanted(needs),
+            request=request,
+            continues_shot=source if request.continues else "",
+        )
+        self.jobs[job.key] = job
+        self.takes[shot.id] = recipe
+        self.coming[recipe] = Take(
+            recipe=recipe,
+            intent=intent,
+            shot=shot.id,
+            engine=about.name,
+            version=about.version,
+            model=request.model,
+            seed=request.seed,
+            frames=request.frames,
+            rate=request.rate,
+            width=request.width,
+            height=request.height,
+        )
+
+    def cut(self, cut: Cut) -> None:
+        """Plan all of a cut."""
+        film = self.film
+        if not cut.uses:
+            raise FilmError(f"Cut {cut.name} has no shots; add one before making it.")
+        for use in cut.uses:
+            self.take(use.shot)
+        timeline = lay_out(film, cut, self.takes)
+        _refuse_overrun(film, cut, timeline)
+        known = {**self.stock.takes_by_recipe, **self.coming}
+        made_of = pieces(timeline, known, slates_of(film))
+        for piece in made_of:
+            self._piece(piece, known)
+        mix = self._mix(cut, timeline)
+        self.cuts.append(CutPlan(cut=cut, timeline=timeline, pieces=made_of, mix=mix))
+
+    def _piece(self, piece: Piece, known: Mapping[str, Take]) -> None:
+        digest = piece.name()
+        sources = {layer.take: known[layer.take].shot for layer in piece.layers if layer.take}
+
+        def job() -> PieceJob:
+            return PieceJob(
+                name=digest,
+                title=f"Shot {' and '.join(piece.shots)}" if piece.shots else "Cut",
+                seconds=0.02 if piece.kind == "copy" else 0.3 + 0.02 * piece.frames,
+                needs=self._wanted(f"take/{take}" for take in sources),
+                piece=piece,
+                takes=sources,
+            )
+
+        self._need("piece", digest, job)
+
+    def _mix(self, cut: Cut, timeline: Timeline) -> str:
+        """Plan a cut's mix, and every sound in it; its digest."""
+        sheet = cue_sheet(self.film, cut, timeline, self.voices)
+        needs = [self.sound(recipe) for recipe in sound_recipes(sheet).values()]
+        digest = sheet.digest()
+
+        def job() -> MixJob:
+            return MixJob(
+                name=digest,
+                title=cut.name,
+                seconds=0.5 + 0.03 * float(timeline.frames / timeline.rate),
+                needs=self._wanted(needs),
+                sheet=sheet,
+            )
+
+        self._need("mix", digest, job)
+        return digest
+
+    def _need(self, kind: Literal["sound", "mix", "piece"], digest: str, job: Callable[[], Job]) -> str:
+        """Plan a thing unless it is planned already or in the store; its key."""
+        key = f"{kind}/{digest}"
+        if self.stock.has(kind, digest):
+            self.kept.add(key)
+        elif key not in self.jobs:
+            self.jobs[key] = job()
+        return key
+
+    def _wanted(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Those of these things that are still to be made."""
+        return tuple(key for key in dict.fromkeys(keys) if key in self.jobs)
+
+    def _play(self, shot: Shot, take: Take) -> str:
+        self.kept.add(f"take/{take.recipe}")
+        self.takes[shot.id] = take.recipe
+        return take.recipe
+
+    def _circled(self, shot: Shot, intent: str) -> Take | None:
+        """The take the director chose, as long as it covers the shot."""
+        take = self.stock.takes_by_recipe.get(shot.circled)
+        if take is None or take.shot != shot.id or take.frames < shot.frames:
+            return None
+        if take.intent != intent:
+            self.remarks.append(
+                f"Shot {shot.number}: the circled take is older than the shot is now; un-circle it to render a new one."
+            )
+        return take
+
+    def _fitting(self, shot_id: str, intent: str, recipe: str, *, free: bool) -> Take | None:
+        """The newest take that is what the director asks for.
+
+        What costs nothing is kept exactly up to date, engine version and all. What costs money or hours is
+        stale only when the intent has changed: new settings alone never spend anything.
+        """
+        for take in reversed(self.stock.takes_by_shot.get(shot_id, [])):
+            if take.recipe == recipe or (not free and take.intent == intent):
+                return take
+        return None
+
+
+def _sound_job(recipe: SoundRecipe, digest: str) -> SoundJob:
+    match recipe:
+        case VoiceRecipe():
+            title, stage, seconds = f"“{_short(recipe.text)}”", "speaking", 0.25
+        case EffectRecipe():
+            title, stage, seconds = _short(recipe.description).capitalize(), "making the sound", 0.1
+        case AmbienceRecipe():
+            title, stage, seconds = f"The air of {_short(recipe.place)}", "making the sound", 0.5
+        case ScoreRecipe():
+            length = float(sum(section.frames for section in recipe.sections) / recipe.rate)
+            title, stage, seconds = "Score", "composing", 0.2 + 0.03 * length
+    return SoundJob(name=digest, title=title, stage=stage, seconds=seconds, recipe=recipe)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 32 else words[:31].rstrip() + "…"
+
+
+def _refuse_overrun(film: Film, cut: Cut, timeline: Timeline) -> None:
+    limit = cut.delivery.limit
+    if limit is None or timeline.frames <= limit:
+        return
+    longest = sorted(timeline.clips, key=lambda clip: -clip.frames)[:3]
+    shots = ", ".join(
+        f"{film.shots_by_id[clip.shot].number} ({float(clip.frames / film.rate):.1f} s)" for clip in longest
+    )
+    over, allowed = (float(frames / film.rate) for frames in (timeline.frames - limit, limit))
+    raise FilmError(
+        f"Cut {cut.name} runs {over:.1f} s over its limit of {allowed:g} s; its longest shots are {shots}: trim one."
+    )

@@ -1,0 +1,148 @@
+"""From a film to its film files: plan, run, slates for what failed, and each cut joined and captioned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from audio.making import SPEECH
+from storyboard import files
+from storyboard.errors import ProjectError, ShotgraphError
+from storyboard.model import Film
+from storyboard.speech import Speech
+from studio.production import plan as planning
+from studio.production.events import Delivered, Failed, Finished, Planned, Started
+from studio.production.making import MIX, PIECE
+from studio.production.plan import CutPlan, Plan, Stock
+from studio.production.run import Listener, Outcome, run
+from studio.workspace import Workspace
+
+Watch = Callable[[Plan], AbstractContextManager[Listener]]
+
+
+@dataclass(frozen=True)
+class Produced:
+    """What left the studio, and the shots that play as slates because they could not be rendered."""
+
+    delivered: tuple[Delivered, ...]
+    failed: tuple[Failed, ...]
+    remarks: tuple[str, ...]
+
+
+def stock_of(workspace: Workspace) -> Stock:
+    """What the project's store and shelf of takes hold."""
+    from generation.takes import takes_of
+
+    store = workspace.store
+    return Stock(
+        digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece")},
+        takes=takes_of(workspace.takes).takes,
+    )
+
+
+def produce(
+    workspace: Workspace, film: Film, outputs: Mapping[str, Path], watch: Watch, *, workers: int | None = None
+) -> Produced:
+    """Make the cuts that `outputs` names, each into its file. Hold the project's lock.
+
+    A shot that cannot be rendered plays as a slate, so the film always plays; why is in `failed`.
+
+    Raises:
+        ShotgraphError: a sound, a mix or a piece could not be made.
+        Stopped: a person stopped it; what was finished is kept, and the same call goes on from there.
+    """
+    slates: set[str] = set()
+    failed: list[Failed] = []
+    while True:
+        plan = planning.plan(film, outputs, stock_of(workspace), slates=slates)
+        with watch(plan) as listener:
+            listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
+            outcome = run(plan, workspace.folder, listener, workers=workers)
+            lost = _lost_shots(plan, outcome)
+            if not lost:
+                delivered = tuple(_deliver(workspace, film, cut, outputs[cut.cut.id], listener) for cut in plan.cuts)
+                return Produced(delivered, tuple(failed), plan.remarks)
+        failed.extend(outcome.failed.values())
+        slates |= lost
+
+
+def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
+    """Shots whose takes failed, or were not tried for it; any other failure ends the work."""
+    takes = {job.key: job.request.shot for job in plan.jobs if isinstance(job, planning.TakeJob)}
+    for key, failure in outcome.failed.items():
+        if key not in takes:
+            raise ShotgraphError(failure.sentence + (f"\n{failure.trace}" if failure.trace else ""))
+    return {takes[key] for key in (*outcome.failed, *outcome.skipped) if key in takes}
+
+
+def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener: Listener) -> Delivered:
+    """Join a cut into its file, unless that file is there and is just this film already."""
+    captions = out.with_suffix(".srt") if cut.cut.delivery.captions else None
+    event = Delivered(
+        cut=cut.cut.name,
+        file=str(out),
+        captions=str(captions) if captions else "",
+        frames=cut.timeline.frames,
+        running_seconds=float(cut.timeline.frames / film.rate),
+    )
+    record = workspace.exports / f"{cut.cut.id}.json"
+    if _is_as_recorded(record, cut.digest, [out, *([captions] if captions else [])]):
+        return event.with_(unchanged=True)
+    _export(workspace, film, cut, out, captions, listener)
+    _record(record, cut.digest, [out, *([captions] if captions else [])])
+    listener(event)
+    return event
+
+
+def _export(
+    workspace: Workspace, film: Film, cut: CutPlan, out: Path, captions: Path | None, listener: Listener
+) -> None:
+    from studio.delivery.captions import captions as captions_of
+    from studio.delivery.captions import write_captions
+    from studio.delivery.export import join
+
+    key = f"film/{cut.digest}"
+    listener(Started(job=key, title=cut.cut.name, stage="joining"))
+    store = workspace.store
+    made_of = [store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
+    join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, out)
+    if captions:
+        shown = captions_of(film, cut.timeline, _speech(workspace, film, cut))
+        write_captions(shown, film.rate, captions)
+    listener(Finished(job=key, seconds=0.0))
+
+
+def _speech(workspace: Workspace, film: Film, cut: CutPlan) -> dict[str, Speech]:
+    from audio.voices.casting import voice_recipes
+    from audio.voices.protocol import read_speech
+
+    shots = {clip.shot for clip in cut.timeline.clips}
+    wanted = {line.id for shot in film.shots if shot.id in shots for line in shot.lines}
+    return {
+        line: read_speech(workspace.store.path("sound", recipe.digest()) / SPEECH)
+        for line, recipe in voice_recipes(film).items()
+        if line in wanted
+    }
+
+
+def _is_as_recorded(record: Path, digest: str, outputs: Sequence[Path]) -> bool:
+    try:
+        return bool(json.loads(record.read_bytes()) == _facts(digest, outputs))
+    except (FileNotFoundError, ValueError):
+        return False  # never exported, an output is gone, or the record is damaged: export it
+
+
+def _record(record: Path, digest: str, outputs: Sequence[Path]) -> None:
+    try:
+        record.parent.mkdir(exist_ok=True)
+        files.write_whole(record, json.dumps(_facts(digest, outputs), indent=1).encode() + b"\n")
+    except OSError as refusal:
+        raise ProjectError(f"Could not note the export ({refusal.strerror}).", file=record) from refusal
+
+
+def _facts(digest: str, outputs: Sequence[Path]) -> dict[str, object]:
+    stats = [(str(path.resolve()), path.stat()) for path in outputs]
+    return {"film": digest, "files": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats]}

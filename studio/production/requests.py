@@ -1,0 +1,84 @@
+"""From the film to what each engine is told: the seam where sound and picture meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from audio.recipes import VoiceRecipe
+from generation.request import Request, Setting, Spoken
+from storyboard.model import Film, Line, Shot
+
+
+class RequestBook:
+    """Makes the requests of one film; what is the same for a whole scene is found once."""
+
+    def __init__(self, film: Film, voices: Mapping[str, VoiceRecipe]) -> None:
+        self.film = film
+        self.voice_digests = {line: recipe.digest() for line, recipe in voices.items()}
+        self.matches = {link.target: link.source for link in film.links if link.kind == "matches"}
+        self._scene_cast = _cast_by_scene(film)
+        self._setting = cache(self._make_setting)
+
+    def request(self, shot: Shot, *, continues: str = "") -> Request:
+        """What `shot`'s engine is told; `continues` is the take of the shot it goes on from, by digest."""
+        film = self.film
+        return Request(
+            shot=shot.id,
+            number=shot.number,
+            action=shot.action,
+            prompt=shot.prompt.text,
+            card=shot.card,
+            frames=shot.frames,
+            rate=film.rate,
+            width=film.width,
+            height=film.height,
+            style=film.style,
+            camera=shot.camera,
+            setting=self._setting(shot.scene),
+            cast=tuple(film.characters_by_id[name] for name in shot.characters),
+            scene_cast=self._scene_cast.get(shot.scene, ()),
+            spoken=tuple(self._spoken(line) for line in shot.lines),
+            engine=shot.engine,
+            model=shot.model,
+            seed=shot.seed,
+            continues=continues,
+            matches=self.matches.get(shot.id, ""),
+        )
+
+    def _make_setting(self, scene_id: str) -> Setting:
+        scene = self.film.scenes_by_id[scene_id]
+        place = self.film.locations_by_id[scene.location]
+        return Setting(
+            location=place.id,
+            name=place.name,
+            interior=place.interior,
+            look=place.look,
+            heading=scene.heading,
+            time=scene.time,
+            weather=scene.weather,
+            mood=scene.mood,
+        )
+
+    def _spoken(self, line: Line) -> Spoken:
+        """A line as the picture needs it: of one that nobody is seen to say, only when it is heard."""
+        seen = line.placed == "on"
+        return Spoken(
+            line=line.id,
+            character=line.character,
+            start=line.offset,
+            voice=self.voice_digests[line.id] if seen else "",
+            text=line.text if seen else "",
+            placed=line.placed,
+            manner=line.manner,
+        )
+
+
+def _cast_by_scene(film: Film) -> dict[str, tuple[str, ...]]:
+    """Who is in each scene, in order of first appearance."""
+    cast: dict[str, dict[str, None]] = {}
+    for shot in film.shots:
+        seen = cast.setdefault(shot.scene, {})
+        seen.update(dict.fromkeys(shot.characters))
+        seen.update(dict.fromkeys(line.character for line in shot.lines if line.placed == "on"))
+    return {scene: tuple(names) for scene, names in cast.items()}

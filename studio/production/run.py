@@ -1,0 +1,247 @@
+"""Runs a plan: ready jobs go to worker processes, the workers' events come back, and a stop is clean.
+
+The workers share nothing with this process but the project folder: a job goes out as a JSON line, events come
+back as JSON lines. A worker that dies fails the one job it had; the others go on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from storyboard.errors import ShotgraphError, Stopped
+from studio.production.events import Event, Failed, Finished, Halted, Skipped, Started, from_json
+from studio.production.plan import Job, Plan
+
+Listener = Callable[[Event], None]
+
+PATIENCE_SECONDS = 5.0
+"""How long a worker that was asked to stop may take before it is killed."""
+
+
+@dataclass
+class Outcome:
+    """What came of a run: the keys of the jobs that are done, and why others are not."""
+
+    done: set[str] = field(default_factory=set)
+    failed: dict[str, Failed] = field(default_factory=dict)
+    skipped: set[str] = field(default_factory=set)
+
+
+def run(plan: Plan, project: Path, listener: Listener, *, workers: int | None = None) -> Outcome:
+    """Make everything in `plan`, and tell `listener` of each event.
+
+    Raises:
+        Stopped: the person pressed Ctrl-C, or the process was asked to end. What was finished is kept.
+    """
+    outcome = Outcome()
+    if not plan.jobs:
+        return outcome
+    count = max(1, min(workers or os.cpu_count() or 1, len(plan.jobs)))
+    with _workers(project, count) as pool, _signals_raise():
+        board = _Board(plan, outcome, listener)
+        try:
+            _work(project, pool, board)
+        except Stopped:
+            listener(Halted(finished=len(outcome.done), left=len(plan.jobs) - len(outcome.done)))
+            raise
+    return outcome
+
+
+class _Worker:
+    """One worker process and the job it has."""
+
+    def __init__(self, project: Path) -> None:
+        self.log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "studio.production.worker", str(project)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            start_new_session=True,  # a Ctrl-C in the terminal reaches only us; we pass it on
+            env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+        )
+        assert self.process.stdout is not None
+        self.output = self.process.stdout
+        self.job: Job | None = None
+        self.buffer = b""
+
+    def give(self, job: Job) -> None:
+        assert self.process.stdin is not None
+        self.job = job
+        with contextlib.suppress(BrokenPipeError):  # it died between jobs; its closed output says so next
+            self.process.stdin.write(job.model_dump_json().encode() + b"\n")
+            self.process.stdin.flush()
+
+    def read(self) -> list[Event] | None:
+        """Events that have come in; None when the process has closed its output."""
+        chunk = os.read(self.output.fileno(), 1 << 16)
+        if not chunk:
+            return None
+        *lines, self.buffer = (self.buffer + chunk).split(b"\n")
+        return [from_json(line) for line in lines]
+
+    def epitaph(self) -> str:
+        """The last words on a dead worker's error output."""
+        self.log.seek(0)
+        return self.log.read()[-4000:].decode("utf-8", "replace")
+
+    def end(self, *, deadline: float) -> None:
+        assert self.process.stdin is not None
+        if self.job is not None and self.process.poll() is None:
+            self.process.terminate()
+        with contextlib.suppress(BrokenPipeError):  # it is gone already, which is what closing asks for
+            self.process.stdin.close()
+        try:
+            self.process.wait(max(0.0, deadline - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        self.output.close()
+        self.log.close()
+
+
+@contextmanager
+def _workers(project: Path, count: int) -> Iterator[list[_Worker]]:
+    pool: list[_Worker] = []
+    try:
+        for _ in range(count):
+            pool.append(_Worker(project))
+        yield pool
+    finally:
+        for worker in pool:
+            if worker.job is not None and worker.process.poll() is None:
+                worker.process.terminate()
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        for worker in pool:
+            worker.end(deadline=deadline)
+
+
+class _Board:
+    """Which jobs wait, which may start, and what became of the others."""
+
+    def __init__(self, plan: Plan, outcome: Outcome, listener: Listener) -> None:
+        self.jobs = {job.key: job for job in plan.jobs}
+        self.outcome = outcome
+        self.listener = listener
+        self.waits_for = {job.key: {need for need in job.needs if need in self.jobs} for job in plan.jobs}
+        self.needed_by: dict[str, list[str]] = {}
+        for key, needs in self.waits_for.items():
+            for need in needs:
+                self.needed_by.setdefault(need, []).append(key)
+        self.ready = [job for job in plan.jobs if not self.waits_for[job.key]]
+        self.rank = {job.key: place for place, job in enumerate(plan.jobs)}
+        self.running = 0
+
+    @property
+    def over(self) -> bool:
+        return not self.ready and not self.running
+
+    def next(self) -> Job | None:
+        """The ready job that stands first in the plan."""
+        if not self.ready:
+            return None
+        job = min(self.ready, key=lambda ready: self.rank[ready.key])
+        self.ready.remove(job)
+        self.running += 1
+        return job
+
+    def take_in(self, event: Event) -> bool:
+        """Note an event; true when the job it is about has ended."""
+        if isinstance(event, Finished):
+            self.outcome.done.add(event.job)
+            self.listener(event)
+            self.running -= 1
+            for key in self.needed_by.get(event.job, ()):
+                self.waits_for[key].discard(event.job)
+                if not self.waits_for[key] and key not in self.outcome.skipped:
+                    self.ready.append(self.jobs[key])
+            return True
+        if isinstance(event, Failed):
+            failed = event.with_(title=self.jobs[event.job].title)
+            self.outcome.failed[event.job] = failed
+            self.listener(failed)
+            self.running -= 1
+            self._skip_what_needs(event.job, failed.title)
+            return True
+        self.listener(event)
+        return False
+
+    def _skip_what_needs(self, key: str, because: str) -> None:
+        for dependent in self.needed_by.get(key, ()):
+            if dependent not in self.outcome.skipped:
+                self.outcome.skipped.add(dependent)
+                self.listener(Skipped(job=dependent, title=self.jobs[dependent].title, because=because))
+                self._skip_what_needs(dependent, because)
+
+
+def _work(project: Path, pool: list[_Worker], board: _Board) -> None:
+    with selectors.DefaultSelector() as selector:
+        for worker in pool:
+            selector.register(worker.output, selectors.EVENT_READ, worker)
+        idle = list(pool)
+        while not board.over:
+            while idle and (job := board.next()) is not None:
+                worker = idle.pop()
+                worker.give(job)
+                board.listener(Started(job=job.key, title=job.title, stage=job.stage))
+            for key, _ in selector.select():
+                worker = key.data
+                events = worker.read()
+                if events is None:
+                    selector.unregister(worker.output)
+                    _bury(worker, board)
+                    heir = _Worker(project)
+                    pool.append(heir)
+                    idle.append(heir)
+                    selector.register(heir.output, selectors.EVENT_READ, heir)
+                    continue
+                for event in events:
+                    if board.take_in(event):
+                        worker.job = None
+                        idle.append(worker)
+
+
+def _bury(worker: _Worker, board: _Board) -> None:
+    """A worker died: the job it had has failed, and its log says how.
+
+    Raises:
+        ShotgraphError: it had no job, so no worker can live here.
+    """
+    code = worker.process.wait()
+    reason = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+    log = worker.epitaph()
+    if worker.job is None:
+        last = log.strip().splitlines()[-1:] or ["it left no word"]
+        raise ShotgraphError(f"A worker process {reason} ({last[0]}); run `shotgraph doctor` to see what is wrong.")
+    lost = worker.job
+    worker.job = None
+    sentence = f"The worker that made {lost.title} {reason}; run the same command to try it again."
+    board.take_in(Failed(job=lost.key, sentence=sentence, trace=log))
+
+
+@contextmanager
+def _signals_raise() -> Iterator[None]:
+    """Ctrl-C, a hang-up and a polite kill all become Stopped, in the main thread."""
+
+    def stop(number: int, frame: object) -> None:
+        raise Stopped
+
+    names = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {name: signal.signal(name, stop) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)

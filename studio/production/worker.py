@@ -1,0 +1,93 @@
+"""A worker process: one job a line on its input, events on its output, until the input ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import IO
+
+from pydantic import TypeAdapter
+
+from storyboard.errors import ShotgraphError, Stopped
+from studio.production.events import Event, Failed, Finished, Stepped
+from studio.production.making import Maker
+from studio.production.plan import Job
+
+STEP_SECONDS = 0.1
+"""Progress is reported no more often than this."""
+
+
+def main() -> None:
+    """Serve the project folder named as the one argument."""
+    events = _take_over_stdout()
+    stop = _Stop()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, stop)
+    jobs: TypeAdapter[Job] = TypeAdapter(Job)
+    with Maker(Path(sys.argv[1])) as maker:
+        for line in sys.stdin.buffer:
+            if stop.asked:
+                return
+            stop.idle = False
+            try:
+                _serve(jobs.validate_json(line), maker, stop, events)
+            except (Stopped, BrokenPipeError):
+                return  # asked to stop, or whoever asked for the work is gone
+            stop.idle = True
+
+
+class _Stop:
+    """Remembers that a stop was asked for; ends the process at once where no work is running."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.idle = True
+
+    def __call__(self, number: int, frame: object) -> None:
+        self.asked = True
+        if self.idle:
+            sys.exit(0)
+
+
+def _serve(job: Job, maker: Maker, stop: _Stop, events: IO[str]) -> None:
+    began = time.monotonic()
+    last = began
+
+    def send(event: Event) -> None:
+        events.write(event.model_dump_json() + "\n")
+        events.flush()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal last
+        if stop.asked:
+            raise Stopped
+        if (now := time.monotonic()) - last >= STEP_SECONDS:
+            last = now
+            send(Stepped(job=job.key, done=done, total=total))
+
+    try:
+        maker.make(job, progress)
+    except ShotgraphError as error:
+        send(Failed(job=job.key, sentence=str(error)))
+    except BrokenPipeError:
+        raise
+    except Exception as defect:
+        sentence = f"{job.title} could not be made: {type(defect).__name__}: {defect}"
+        send(Failed(job=job.key, sentence=sentence, trace=traceback.format_exc()))
+    else:
+        send(Finished(job=job.key, seconds=time.monotonic() - began))
+
+
+def _take_over_stdout() -> IO[str]:
+    """Keep the real output for events; whatever a library prints goes to the log."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return events
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""What the commands print for people to read: a film, its cast, its cuts, a plan, a delivery."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from storyboard.model import Film, Shot
+from storyboard.timeline import lay_out
+from studio.importing import Imported
+from studio.production.plan import Plan
+from studio.production.produce import Produced
+from studio.terminal import duration
+
+_REMARKS_SHOWN = 12
+
+
+def imported(result: Imported, script: Path) -> None:
+    """What a script became, and what was odd in it."""
+    film = result.film
+    if not result.fresh:
+        print(f"{film.title}: {len(film.shots)} shots, unchanged since {script.name} was read.")
+        return
+    print(
+        f"{film.title}: {_count(len(film.scenes), 'scene')}, {_count(len(film.shots), 'shot')}, "
+        f"{_count(len(film.characters), 'character')}, {_count(len(film.cuts), 'cut')}."
+    )
+    for remark in result.remarks[:_REMARKS_SHOWN]:
+        print(f"  {script.name}:{remark.line}: {remark.text}")
+    if len(result.remarks) > _REMARKS_SHOWN:
+        print(f"  ... and {len(result.remarks) - _REMARKS_SHOWN} more remarks.")
+
+
+def film(film: Film) -> None:
+    """Every scene and shot."""
+    console = Console()
+    console.print(f"[bold]{film.title}[/bold]", highlight=False)
+    for scene in film.scenes:
+        place = film.locations_by_id[scene.location].name
+        facts = " · ".join((scene.time, scene.weather, scene.mood))
+        console.print(f"\n[bold]{scene.number}[/bold]  {scene.heading or place}  [dim]{facts}[/dim]", highlight=False)
+        table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=True)
+        for shot in film.shots:
+            if shot.scene == scene.id:
+                table.add_row(shot.number, *_seen(film, shot), _told(film, shot))
+        console.print(table, highlight=False)
+    console.print()
+    cuts(film)
+
+
+def cast(film: Film) -> None:
+    """Who is in the film, and how each looks and sounds."""
+    table = Table(box=None, padding=(0, 1))
+    for name in ("Character", "Look", "Wardrobe", "Voice", "Shots"):
+        table.add_column(name)
+    appears = Counter(name for shot in film.shots for name in shot.characters)
+    for character in film.characters:
+        voice = character.voice
+        sound = f"{voice.engine} {voice.variant}, pitch {voice.pitch}" if voice else "not cast"
+        about = ", ".join(filter(None, (str(character.age or ""), character.sex, character.look)))
+        table.add_row(character.name, about, character.wardrobe, sound, str(appears[character.id]))
+    Console().print(table, highlight=False)
+
+
+def cuts(film: Film) -> None:
+    """The film's cuts, with their length, size and limit."""
+    table = Table(box=None, padding=(0, 1))
+    for name in ("Cut", "Shots", "Length", "Size", "Limit"):
+        table.add_column(name)
+    for cut in film.cuts:
+        frames = lay_out(film, cut, {}).frames if cut.uses else 0
+        delivery = cut.delivery
+        limit = "" if delivery.limit is None else _seconds(delivery.limit, film)
+        size = f"{delivery.width}x{delivery.height}"
+        table.add_row(cut.name, str(len(cut.uses)), _seconds(frames, film), size, limit)
+    Console().print(table, highlight=False)
+
+
+def plan(made: Plan) -> None:
+    """What is to be made, by stage, and what an engine cannot do as asked."""
+    for remark in made.remarks:
+        print(f"  {remark}")
+    if not made.jobs:
+        print(f"Nothing to make: all {made.kept} things are as they should be.")
+        return
+    stages = Counter(job.stage for job in made.jobs)
+    for stage, count in stages.items():
+        titles = list(dict.fromkeys(job.title for job in made.jobs if job.stage == stage))
+        shown = ", ".join(titles[:8]) + (f" and {len(titles) - 8} more" if len(titles) > 8 else "")
+        print(f"  {count:4d}  {stage:<16s} {shown}")
+    print(f"{len(made.jobs)} to make, {made.kept} kept; about {duration(made.seconds)} of one core's work.")
+
+
+def delivered(produced: Produced, took: str, project: Path) -> None:
+    """Where the films are, how long it took, and what to do next."""
+    for remark in produced.remarks:
+        print(f"  {remark}")
+    for event in produced.delivered:
+        state = "is as it should be" if event.unchanged else "is ready"
+        print(f"{event.file} {state}: {event.running_seconds:.1f} s, {event.frames} frames.")
+    print(f"That took {took}. Next:")
+    print(f"  shotgraph show {project}                 the film, shot by shot")
+    print("  shotgraph make YOUR-SCRIPT.fountain      a film of your own")
+
+
+def _seen(film: Film, shot: Shot) -> tuple[str, str, str]:
+    camera = shot.camera
+    seen = " · ".join(
+        word for word in (camera.size.short, camera.angle, camera.movement) if word not in ("eye", "static")
+    )
+    people = ", ".join(film.characters_by_id[name].name for name in shot.characters)
+    return _seconds(shot.frames, film), seen, people
+
+
+def _told(film: Film, shot: Shot) -> str:
+    said = [f"{film.characters_by_id[line.character].name}: “{line.text}”" for line in shot.lines]
+    return "\n".join(filter(None, (shot.card or shot.action, *said)))
+
+
+def _seconds(frames: int, film: Film) -> str:
+    return f"{float(frames / film.rate):.1f} s"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,1 @@
+"""How the film sounds, tested by measuring it."""

@@ -1,0 +1,1 @@
+"""What a director hears when something happens, and the air around it."""

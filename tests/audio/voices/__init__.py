@@ -1,0 +1,1 @@
+"""What a director hears when a line is spoken."""
