@@ -108,7 +108,7 @@ def block(request: Request, place: str) -> Blocking:
     did = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
     if place in _COUNTERS and seen and _BEHIND.search(request.action):
-        marks[seen[0].id] = (0.9, 0.0, 3.32 if place != "kitchen" else 0.0)
+        marks[seen[0].id] = (0.0, 0.0, 3.32 if place != "kitchen" else 0.0)
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
@@ -289,12 +289,14 @@ def _afloat(request: Request, where: Point) -> list[Prop]:
     last = max(1, request.frames - 1)
     fleet = []
     for index, (dx, dz) in enumerate(spots):
-        start = (where[0] + dx, where[1], where[2] + dz)
+        away = 38.0 if len(spots) > 1 and where[1] < -1.0 else 0.0  # from high up, only far water shows over the rail
+        start = (where[0] + 2.2 * dx, where[1], where[2] + 2.0 * dz + away)
         gone = 0.3 * last / float(request.rate)
         end = (start[0] + 0.25 * gone, start[1], start[2] + gone)
         turn = 0.4 * index + 0.6
         path = Track((Key(0, start), Key(last, end)), linear=True)
-        fleet.append(Prop("paper boat", path, Track((Key(0, (turn,)), Key(last, (turn + 1.6,)))), 0.14))
+        size = 0.14 if len(spots) == 1 else 0.4  # a fleet is seen from afar, so each is drawn larger than life
+        fleet.append(Prop("paper boat", path, Track((Key(0, (turn,)), Key(last, (turn + 1.6,)))), size))
     return fleet
 
 

@@ -289,8 +289,8 @@ class Swinging:
         canvas.drawRect(skia.Rect(-0.08, 0.42, 0.08, 0.46), line)
         if self._on:
             stops = [solid(dim(WARM, 0.62)), solid(dim(WARM, 0.2)), solid((0.0, 0.0, 0.0))]
-            shader = skia.GradientShader.MakeRadial(skia.Point(0, 0.33), 1.5, stops, [0, 0.3, 1])
-            canvas.drawCircle(0, 0.33, 1.5, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
+            shader = skia.GradientShader.MakeRadial(skia.Point(0, 0.33), 1.1, stops, [0, 0.3, 1])
+            canvas.drawCircle(0, 0.33, 1.1, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
         canvas.restore()
 
 

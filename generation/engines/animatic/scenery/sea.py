@@ -466,9 +466,9 @@ def open_sea(shop: Workshop) -> None:
         x, _, z = boat.position.at(0)
         shop.moves((x, 0.0, z), SmallBoat(shop, x, z).draw)
     elif not shop.stage.actors and shop.dark > 0.4:
-        light, brush = shop.card(-9.0, 130.0, 3.0)  # somebody is out there, or somebody keeps a lamp
-        brush.glow(0, 0, 13.0, WARM, 0.55)
-        brush.oval(0, 0, 0.75, 0.75, rgb("fff4d6"), lit=1.0)
+        light, brush = shop.card(-5.0, 70.0, 6.5)  # somebody is out there, or somebody keeps a lamp
+        brush.glow(0, 0, 9.0, WARM, 0.7)
+        brush.oval(0, 0, 0.5, 0.5, rgb("fff4d6"), lit=1.0)
         shop.add(light)
     if shop.stage.actors:
         item, brush = shop.flat(0.0, (0, 0, 0))
@@ -479,15 +479,16 @@ def open_sea(shop: Workshop) -> None:
 class Swells:
     """Rows of waves, each a silhouette with a lighter crest that slides and heaves."""
 
-    count = 11
+    count = 14
 
     def __init__(self, shop: Workshop) -> None:
         rng = shop.rng
         self._rate = shop.stage.rate
         rough = {"storm": 1.0, "wind": 0.6, "rain": 0.5}.get(shop.stage.weather.value, 0.22)
         self._rows = []
-        for index in range(self.count):
-            z = 5.5 * 1.38**index - 1.5
+        near = () if shop.stage.actors or shop.walled else (-9.0, -4.5, 0.0)
+        rows = [*near, *(5.5 * 1.38**index - 1.5 for index in range(self.count - len(near)))]
+        for z in rows:
             tall = rough * rng.uniform(1.6, 3.2) * min(1.7, 0.75 + z / 34)
             length = rng.uniform(9, 15) * (1 + z / 60)
             self._rows.append((z, tall, length, rng.uniform(0, 6.28), rng.choice((-1, 1)) * rng.uniform(0.7, 1.3)))
@@ -508,7 +509,8 @@ class Swells:
         k = 2 * math.pi / length
         s = k * x + phase - way * 1.1 * t
         wave = np.sin(s) + 0.35 * np.sin(2.3 * s + 1.2) + 0.12 * np.sin(5.1 * s)
-        return -1.0 + tall * (0.55 + 0.5 * (0.8 + 0.2 * math.sin(0.9 * t + phase)) * wave)
+        heights: np.ndarray = -1.0 + tall * (0.55 + 0.5 * (0.8 + 0.2 * math.sin(0.9 * t + phase)) * wave)
+        return heights
 
     def drawing(self, index: int) -> Animation:
         z = self._rows[index][0]

@@ -626,7 +626,7 @@ def village(shop: Workshop) -> None:
     item, brush = shop.flat(0.002, (0, 0, 20))
     brush.blob(
         [(-3, -10), (3.2, -10), (2.6, 4), (3.6, 12), (8, 30), (6, 60), (1, 60), (2, 30), (-2, 12), (-2.8, 4)],
-        rgb("b39b74"),
+        mix(rgb("b39b74"), rgb("e9eef5"), 0.7 if shop.snowy else 0.0),
         lit=0.8,
     )
     shop.add(item)
@@ -667,6 +667,9 @@ def _cottage(shop: Workshop, x: float, z: float, wide: float, tall: float, turn:
     brush.poly(
         [(-0.5, tall - 0.15), (wide + 0.5, tall - 0.15), (wide - 0.9, tall + 2.3), (0.9, tall + 2.3)], roof, lit=0.55
     )
+    if shop.snowy:
+        drift = [(-0.5, tall + 0.35), (0.4, tall + 0.62), (wide * 0.5, tall + 0.4), (wide + 0.5, tall + 0.5)]
+        brush.poly([*drift, (wide - 0.9, tall + 2.36), (0.9, tall + 2.36)], rgb("eef2f7"), lit=0.8)
     brush.poly(
         [
             (wide * 0.7, tall + 1.5),
