@@ -5,7 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from generation.engines.animatic.scenery import beacon, homes, nature, rooms, sea, town, trades, vehicles
+from generation.engines.animatic.scenery import (
+    beacon,
+    homes,
+    institutions,
+    nature,
+    quarters,
+    rooms,
+    sea,
+    town,
+    trades,
+    vehicles,
+    water_town,
+    waves,
+)
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Prop, Stage
@@ -17,13 +30,13 @@ PLACES: dict[str, Builder] = {
     "lighthouse": sea.lighthouse,
     "coast": sea.coast,
     "harbour": sea.harbour,
-    "open sea": sea.open_sea,
+    "open sea": waves.open_sea,
     "street": town.street,
-    "alley": town.alley,
-    "canal lane": town.canal_lane,
-    "bridge": town.bridge,
-    "rooftop": town.rooftop,
-    "village": town.village,
+    "alley": quarters.alley,
+    "canal lane": water_town.canal_lane,
+    "bridge": water_town.bridge,
+    "rooftop": quarters.rooftop,
+    "village": quarters.village,
     "outdoors": nature.outdoors,
     "field": nature.field,
     "forest": nature.forest,
@@ -41,12 +54,12 @@ PLACES: dict[str, Builder] = {
     "café": trades.cafe,
     "bar": trades.bar,
     "restaurant": trades.restaurant,
-    "shop": trades.shop_floor,
-    "office": trades.office,
-    "corridor": trades.corridor,
-    "hospital": trades.hospital,
-    "laboratory": trades.laboratory,
-    "church": trades.church,
+    "shop": institutions.shop_floor,
+    "office": institutions.office,
+    "corridor": institutions.corridor,
+    "hospital": institutions.hospital,
+    "laboratory": institutions.laboratory,
+    "church": institutions.church,
     "train": vehicles.train,
     "car": vehicles.car,
     "spaceship": vehicles.spaceship,
