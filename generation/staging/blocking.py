@@ -291,7 +291,7 @@ def _afloat(request: Request, where: Point) -> list[Prop]:
     for index, (dx, dz) in enumerate(spots):
         away = 38.0 if len(spots) > 1 and where[1] < -1.0 else 0.0  # from high up, only far water shows over the rail
         start = (where[0] + 2.2 * dx, where[1], where[2] + 2.0 * dz + away)
-        gone = 0.3 * last / float(request.rate)
+        gone = (0.3 if len(spots) > 1 else 0.045) * last / float(request.rate)
         end = (start[0] + 0.25 * gone, start[1], start[2] + gone)
         turn = 0.4 * index + 0.6
         path = Track((Key(0, start), Key(last, end)), linear=True)

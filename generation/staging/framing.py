@@ -264,6 +264,9 @@ def _through_eyes(request: Request, blocking: Blocking, joints: Joints) -> Frami
         return Framing(position, target, camera.lens_mm, distance)
     if blocking.things:
         return _insert(request, blocking, joints)
+    if camera.size is Size.EXTREME_WIDE and not request.setting.interior:  # seen from far off, small in the frame
+        far = distance_for(5.0 * _height(request), camera.lens_mm, request.width, request.height)
+        return Framing((stand[0], 2.2, 8.0 - far), (2.0, 9.0, 12.0), camera.lens_mm, far)
     return Framing((stand[0], 1.62, stand[2]), (stand[0] * 0.3, 1.7, 14.0), camera.lens_mm, 12.0)
 
 

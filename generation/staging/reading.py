@@ -16,6 +16,9 @@ _CAMERA_TALK = re.compile(
     re.IGNORECASE,
 )
 """Words that tell the camera whose eyes or shoulder it takes, not what anybody does."""
+_THE_WORLD = re.compile(
+    r"\s*(a|an|the|rain|snow|wind|water|waves?|light|thunder|lightning|smoke|steam|sunlight|darkness)\b", re.IGNORECASE
+)
 _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
     "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
@@ -59,7 +62,10 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
     for clause in _CLAUSES.split(action):
         if not clause.strip():
             continue
-        subjects = _subjects(clause, cast) or subjects
+        named_here = _subjects(clause, cast)
+        if not named_here and _THE_WORLD.match(clause):
+            continue  # the rain, the sea, a door: not what anybody does
+        subjects = named_here or subjects
         for character in subjects:
             said[character.id].append(clause)
     return {

@@ -93,7 +93,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver 递 给 交给"),
     (
         Doing.REACH,
-        "reach grab. grabs stretch takes take. touch puts put. places sets light. lights lighting pour lowers "
+        "reach grab. grabs stretch takes take. touch puts put. places sets lights_a lights_the lighting_a pour lowers "
         "lower. fold open. opens opening close. closes unlock 伸手 抓 放 打开 关上 折 点亮 点燃 倒",
     ),
     (Doing.HOLD, "hold clutch grip. grips carr cradl wields wearing 拿 握 捧 提着 端 抱"),

@@ -210,6 +210,17 @@ def test_each_clause_belongs_to_who_it_names() -> None:
     assert (tom.feeling, mia.feeling) == (Feeling.FEAR, Feeling.JOY)
 
 
+def test_what_the_weather_does_nobody_is_made_to_do() -> None:
+    staged = stage(shot("Waves fall on the rock. Rain runs down the glass. Mia waits in golden light.", cast=(MIA,)))
+    assert staged.actors[0].doing is Doing.STAND
+
+
+def test_a_lamp_that_dies_leaves_the_room_dark() -> None:
+    staged = stage(shot("The lamp flickers and dies.", place="Lantern room", inside=True, frames=72))
+    assert staged.power.at(0)[0] == 1.0
+    assert staged.power.at(71)[0] == 0.0
+
+
 def test_someone_who_enters_comes_from_outside_the_frame() -> None:
     staged = stage(shot("Tom walks in.", cast=(TOM,), scene_cast=("tom", "ada"), size=Size.FULL, frames=96))
     assert not 0 <= seen_at(staged, staged.actors[0].position.at(0), 0)[0] <= 1  # type: ignore[arg-type]
