@@ -155,8 +155,8 @@ def shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None
 
 def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
     """A few lines that say which way the hair is combed."""
-    width = max(px * 0.012, 0.7)
-    for i in range(-3, 4):
+    width = max(px * 0.009, 0.6)
+    for i in range(-3, 4, 2):
         x = i * 0.09
         pts = [
             head.point(x * 0.5 * size, (0.50 + cut.volume * 0.8) * size, -0.1 * size),
@@ -166,7 +166,7 @@ def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones,
         if brush.seen(head.direction(x, 0.4, 0.8), pts[1]) > 0.1:
             brush.stroke(
                 open_curve([brush.flat(p) for p in pts]),
-                material.shade if i % 2 else material.line,
+                material.shade,
                 width * (0.7 + 0.3 * (i % 2)),
             )
 

@@ -215,7 +215,7 @@ class Brush:
         if edge > -0.92:
             self.fill(solid.shadow(edge, aside >= 0), material.shade)
         if rim or (self.light.darkness > 0.25 and self.detail > 6):
-            thick = min(max(self.scale * 0.008, 0.7), 3.0)
+            thick = min(max(self.scale * 0.006, 0.6), 2.4)
             self.stroke(open_curve(solid.side(aside >= 0)), material.rim, thick)
 
     def limb(
