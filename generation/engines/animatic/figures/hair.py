@@ -159,7 +159,7 @@ def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones,
     for i in range(-3, 4, 2):
         x = i * 0.09
         pts = [
-            head.point(x * 0.5 * size, (0.50 + cut.volume * 0.8) * size, -0.1 * size),
+            head.point(x * 0.85 * size, (0.485 + cut.volume * 0.8) * size, 0.02 * size),
             head.point(x * 1.1 * size, (0.44 + cut.volume * 0.6) * size, 0.22 * size),
             head.point(x * 1.5 * size, (cut.fringe[0] + 0.04) * size, 0.37 * size),
         ]
