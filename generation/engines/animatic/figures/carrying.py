@@ -27,7 +27,7 @@ def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float)
     low = doing in (Doing.SIT, Doing.KNEEL)
     pose = pose.but(fist=0.75)
     if doing is Doing.CLIMB:
-        return pose.but(hand_r=(0.18, 0.58, 0.42), elbow_r=(0.9, -0.6, 0.2)) if thing in RAISED else pose
+        return pose.but(hand_r=(0.55, 0.66, 0.25), elbow_r=(0.9, -0.6, 0.2)) if thing in RAISED else pose
     if thing in HANGING and not low:
         return pose.but(hand_r=(0.20, -0.95, 0.04), wrist_r=0.0)
     if thing in RAISED:

@@ -138,7 +138,7 @@ def shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None
     r = brush.at(head.origin) * size
     lx, ly = brush.lit_x, 0.3 * brush.lit_y
     span = math.hypot(lx, ly)
-    if span < 0.12:
+    if abs(brush.lit_x) < 0.3:  # lit from the front: no side is dark
         return
     lx, ly = lx / span, ly / span
     px, py = -ly, lx
