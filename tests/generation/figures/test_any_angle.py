@@ -1,4 +1,4 @@
-"""Whoever does whatever, seen from wherever through whatever lens: there is always a picture, and always the same one."""
+"""Whoever does whatever, seen from wherever: there is always a picture, and always the same one."""
 
 from __future__ import annotations
 
