@@ -136,7 +136,7 @@ def details(d: Dressed) -> None:
         for side in (1.0, -1.0):
             lapel = [flat(side * 0.26, 0.105), flat(side * 0.54, 0.050), flat(side * 0.42, 0.032), flat(side * 0.50,
             0.018),
-                     flat(side * 0.03, -0.052), flat(side * 0.10, 0.02)]  # fmt: skip
+                     flat(side * 0.01, -0.080), flat(side * 0.10, 0.02)]  # fmt: skip
             brush.fill(polygon(lapel), deep.lit)
     elif top.collar == "v":
         v = [flat(-0.28, 0.11), flat(0.28, 0.11), flat(0.0, 0.0)]
