@@ -104,8 +104,10 @@ def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
 
 def _deed(text: str, manner: str, character: Character) -> Deed:
     plain = text
+    looks = "up" if _LOOKS_UP.search(text) else "down" if _LOOKS_DOWN.search(text) else ""
     for name in character.name.split():
         plain = plain.replace(name, " ")
+    plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
     doing = next((doing for doing, words in DOINGS if pattern(words).search(plain)), Doing.STAND)
     mood_text = f"{manner} {plain}"
     feeling = next((feeling for feeling, words in FEELINGS if pattern(words).search(mood_text)), Feeling.NEUTRAL)
@@ -114,7 +116,6 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
     holds = tuple(name for name in things_in(plain) if name in HANDY)[:2]
     if doing is Doing.PHONE and "phone" not in holds:
         holds = ("phone", *holds[:1])
-    looks = "up" if _LOOKS_UP.search(plain) else "down" if _LOOKS_DOWN.search(plain) else ""
     return Deed(
         doing,
         feeling,

@@ -134,7 +134,8 @@ THINGS: dict[str, tuple[str, float]] = {
     "book": ("book. books notebook diary journal logbook log. 书 日记 本子", 0.24),
     "gun": ("gun. pistol revolver rifle 枪", 0.2),
     "sword": ("sword blade dagger knife 剑 刀", 0.9),
-    "lantern": ("lantern lamp. torch flashlight candle 灯笼 提灯 手电 油灯 蜡烛", 0.35),
+    "lamp": ("lamp. lamps lamplight 台灯 吊灯", 0.5),
+    "lantern": ("lantern storm_lamp oil_lamp torch flashlight candle 灯笼 提灯 手电 油灯 蜡烛", 0.35),
     "key": ("key. keys 钥匙", 0.1),
     "bag": ("bag. bags suitcase backpack luggage satchel 包 行李 书包", 0.45),
     "umbrella": ("umbrella parasol 伞", 0.95),
@@ -154,7 +155,7 @@ THINGS: dict[str, tuple[str, float]] = {
     "watch": ("watch. wristwatch pocket_watch 手表 怀表", 0.1),
     "hat": ("hat. cap. 帽", 0.2),
 }
-HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird"}
+HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird", "lamp"}
 """Things a hand can hold; the others stand in the place."""
 
 _ODD = (

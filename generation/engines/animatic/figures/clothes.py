@@ -25,6 +25,8 @@ def trunk(d: Dressed) -> None:
         rings[0] = (add(low[0], mul(d.body.pelvis.up, -drop * 0.6)), low[1], low[2])
         path = brush.tube(rings, d.top, outline=d.line, round_ends=(0.0, 0.3))
     else:
+        if d.skirt and not look.top.one_piece:
+            hanging(d, d.bottom, 0.24 if look.bottom is Bottom.SKIRT else 0.43, 1.4, 1.02)
         below = tail_rings(d, look.top.hem, look.top.flare, look.top.loose)
         rings = d.sections(look.top.loose)
         way = unit(sub(below[-1][0], below[0][0]), (0.0, -1.0, 0.0))

@@ -47,7 +47,7 @@ class Dressed:
         wide = look.girth_shoulders
         pelvis, chest, neck = body.pelvis, body.chest, look.bones.neck
         breath = 1 + 0.012 * body.breath
-        slim = 0.88 if grown else 1.0
+        slim = 0.82 if grown else 0.96
         hips = 1.08 if grown else 0.96
         right = unit(lerp(pelvis.right, chest.right, 0.5))
         forward = unit(lerp(pelvis.forward, chest.forward, 0.5))
