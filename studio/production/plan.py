@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from audio.cues import CueSheet, cue_sheet, sound_recipes
 from pydantic import Field
 
+from audio.cues import CueSheet, cue_sheet, sound_recipes
 from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
 from audio.voices.casting import voice_recipes
 from generation.engines import load

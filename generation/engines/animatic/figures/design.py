@@ -244,7 +244,7 @@ def _bottom(
         return Bottom.TROUSERS, times(top_colour, (0.9, 0.9, 0.92))
     if child and dice.number("shorts") % 3 == 0:
         return Bottom.SHORTS, rgb(dice.one("bottom", QUIET_COLOURS))
-    if female and not child and dice.number("skirt") % 3 == 0:
+    if female and not child and top.weight < 8 and dice.number("skirt") % 3 == 0:
         return Bottom.SKIRT, rgb(dice.one("bottom", QUIET_COLOURS))
     return Bottom.TROUSERS, rgb(dice.one("bottom", QUIET_COLOURS))
 

@@ -70,6 +70,8 @@ class Dressed:
         h, look = self.h, self.look
         width = 0.092 * look.girth_shoulders * h
         depth = 0.060 * look.top.loose * h * out * (1 - 0.55 * x * x)
+        if y > 0.03:  # towards the neck the chest draws back
+            depth *= 1 - 4.0 * (y - 0.03)
         if y > -0.06:
             return self.body.chest.point(x * width, y * h, depth)
         rise = look.bones.waist + look.bones.chest
