@@ -61,7 +61,8 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
         record = _read_record(workspace)
         if record.get("script") == digest:
             return Imported(workspace.film(), fresh=False)
-        if record.get("film") != workspace.film().digest():
+        film = workspace.film()
+        if film.shots and record.get("film") != film.digest():
             raise ProjectError(
                 f"{script.name} has changed, and the film has edits of its own that importing it again would lose; "
                 "import it to a new project with --project, or restore the script.",
