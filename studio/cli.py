@@ -72,6 +72,19 @@ def import_(
 
 
 @app.command()
+def convert(
+    script: Script,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="What to write: .fountain or .fdx.", show_default=False)
+    ],
+) -> None:
+    """Write a screenplay in another format: Fountain, or Final Draft's FDX."""
+    from studio import commands
+
+    commands.convert(script, output)
+
+
+@app.command()
 def show(
     project: Project,
     cast: Annotated[bool, typer.Option("--cast", help="The characters and how each looks and sounds.")] = False,

@@ -61,6 +61,23 @@ def import_(script: Path, project: Path | None, *, size: str, rate: str, as_json
         print(f"{workspace.folder} is ready; `shotgraph show {workspace.folder}` prints its shots.")
 
 
+def convert(script: Path, output: Path) -> None:
+    """Screenplay to screenplay."""
+    from storyboard.screenplay.fdx_writer import to_fdx
+    from storyboard.screenplay.reader import read_screenplay
+    from storyboard.screenplay.write import to_fountain
+    from studio.production.store import written_or_said
+
+    kind = output.suffix.lower()
+    if kind not in (".fountain", ".fdx"):
+        raise ProjectError("A screenplay is written as .fountain or .fdx; name it so.", file=output)
+    screenplay = read_screenplay(script)
+    data = to_fdx(screenplay) if kind == ".fdx" else to_fountain(screenplay).encode()
+    with written_or_said(output):
+        files.write_whole(output, data)
+    print(f"{output} is ready: {len(screenplay.elements)} elements.")
+
+
 def show(project: Path, *, cast: bool, as_json: bool) -> None:
     """Print the film."""
     film = Workspace.named(project).film()
