@@ -119,7 +119,10 @@ def missing_scripts(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Setting:
-    """How words are set: face, colour (ARGB), size and leading in pixels and multiples of the size, tracking in em."""
+    """How words are set: face, colour (ARGB), size and leading in pixels and multiples of the size, tracking in em.
+
+    `weight` is as in CSS, 400 regular and 700 bold.
+    """
 
     face: Face
     colour: int
@@ -128,6 +131,7 @@ class Setting:
     align: Align = "centre"
     leading: float = 1.22
     tracking: float | None = None
+    weight: int = 400
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,32 @@ class Block:
 
     height: float
     paragraphs: tuple[tuple[Any, float, float], ...] = ()
+
+    @property
+    def width(self) -> float:
+        """How far its longest line reaches, in pixels."""
+        return max((float(paragraph.LongestLine) for paragraph, _, _ in self.paragraphs), default=0.0)
+
+
+def set_words(text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST) -> Block:
+    """Lay words out in a box at exactly their size; what is higher than `at_most` ends in an ellipsis.
+
+    Line breaks are kept, words wider than the box are broken. `longest` is how many characters are looked at.
+    """
+    words = _clean(text, lines=True, longest=longest)
+    if not words:
+        return Block(0.0)
+    if _fonts()[1] == 0:
+        return Block(setting.size * 1.2)
+    block = _lay(words, setting, setting.size, width, breaking=True)
+    if block is None or block.height <= at_most:
+        return block or Block(0.0)
+    return _cut_off(words, setting, width, at_most, setting.size)
+
+
+def paint_words(canvas: Any, block: Block, left: float, top: float) -> None:
+    """Draw words that were laid out, their box's corner at (left, top)."""
+    _paint(canvas, block, left, top)
 
 
 def _fit(text: str, setting: Setting, width: float, height: float) -> Block:
@@ -150,12 +180,11 @@ def _fit(text: str, setting: Setting, width: float, height: float) -> Block:
         if block is not None and block.height <= height:
             return block
         scale *= 0.93
-    return _cut_off(text, setting, width, height)
+    return _cut_off(text, setting, width, height, setting.size * _SMALLEST)
 
 
-def _cut_off(text: str, setting: Setting, width: float, height: float) -> Block:
-    """The longest beginning of a text that fits at the smallest size, with an ellipsis; bisection, so few layouts."""
-    size = setting.size * _SMALLEST
+def _cut_off(text: str, setting: Setting, width: float, height: float, size: float) -> Block:
+    """The longest beginning of a text that fits at a size, with an ellipsis; bisection, so few layouts."""
     low, high = 0, len(text)
     best = Block(0.0)
     while low < high:
@@ -222,7 +251,7 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
     style.setLetterSpacing(tracking * size)
     slanted = setting.italic and not (scripts and scripts[0] in _OTHERS)  # italics are a habit of European letters
     slant = skia.FontStyle.kItalic_Slant if slanted else skia.FontStyle.kUpright_Slant
-    style.setFontStyle(skia.FontStyle(400, skia.FontStyle.kNormal_Width, slant))
+    style.setFontStyle(skia.FontStyle(setting.weight, skia.FontStyle.kNormal_Width, slant))
     style.setForegroundPaint(skia.Paint(Color=setting.colour, AntiAlias=True))
     if scripts and scripts[0] in _LOCALES:
         style.setLocale(skia.String(_LOCALES[scripts[0]]))
@@ -295,15 +324,15 @@ def _as_title(text: str) -> str:
     return cleaned.upper() if is_short else cleaned
 
 
-def _clean(text: str, *, lines: bool = False) -> str:
+def _clean(text: str, *, lines: bool = False, longest: int = _LONGEST) -> str:
     """Text without what cannot or must not be drawn: controls, lone surrogates, direction overrides, lost symbols."""
-    normal = unicodedata.normalize("NFC", text[: 4 * _LONGEST].encode("utf-8", "ignore").decode("utf-8"))
+    normal = unicodedata.normalize("NFC", text[: 4 * longest].encode("utf-8", "ignore").decode("utf-8"))
     rows = normal.splitlines() if lines else [normal]
     kept = (
         " ".join("".join(c if not c.isspace() else " " for c in row if c.isspace() or _kept(c)).split()) for row in rows
     )
     whole = "\n".join(row for row in kept if row.strip("\u200c\u200d "))
-    return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rstrip() + "…"
+    return whole if len(whole) <= longest else whole[:longest].rstrip() + "…"
 
 
 def _kept(character: str) -> bool:
