@@ -31,6 +31,7 @@ from studio.delivery.papers.typesetting import (
     TONE,
     Words,
     air,
+    fitted,
     line,
     line_from_right,
     put,
@@ -163,8 +164,9 @@ def _draw_headings(canvas: Any, layout: Grid, shown: tuple[Panel, ...]) -> None:
             if panel.opens:
                 size = style(7.4, INK, weight=700, tracking=0.06)
                 reach = line(canvas, panel.scene.number, size, cell.whole.left, top, 40)
-                name = style(7.4, INK, tracking=0.06)
-                line(canvas, heading_of(panel), name, cell.whole.left + reach + 7, top, right - cell.whole.left - reach - 7)
+                room = right - cell.whole.left - reach - 7
+                name = fitted(heading_of(panel), style(7.4, INK, tracking=0.06), room, 11, 5.4)
+                put(canvas, name, cell.whole.left + reach + 7, top)
             else:
                 text = f"{panel.scene.number}  {heading_of(panel)} (continued)"
                 line(canvas, text, style(7.4, QUIET, tracking=0.06), cell.whole.left, top, right - cell.whole.left)

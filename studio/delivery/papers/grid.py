@@ -13,12 +13,10 @@ PAPERS: dict[str, tuple[float, float]] = {"a4": (841.89, 595.28), "letter": (792
 """Landscape, in points of 1/72 inch."""
 
 SIDE = 44.0
-TOP = 62.0
+TOP = 56.0
 BOTTOM = 46.0
 STRIP = 15.0
 """Height above each row's pictures in which scene headings stand."""
-FACTS = 64.0
-"""Width of the column of facts beside a picture."""
 _GAP = 10.0
 
 
@@ -101,7 +99,7 @@ def grid(panels: int, aspect: float, paper: Paper = "a4") -> Grid:
 
 # Sizes of words by panels a page: a single panel is for a wall, twelve are for an overview.
 _SIZES = {1: 12.0, 2: 11.0, 3: 10.0, 4: 9.5, 5: 8.5, 6: 8.5, 7: 8.0, 8: 8.0, 9: 7.5, 10: 7.5, 11: 7.2, 12: 7.2}
-_LINES = {1: 5, 2: 6, 3: 7, 4: 5, 5: 5, 6: 5, 7: 6, 8: 6, 9: 4, 10: 6, 11: 4, 12: 4}
+_LINES = {1: 5, 2: 6, 3: 7, 4: 5, 5: 5, 6: 5, 7: 6, 8: 6, 9: 4, 10: 6, 11: 3, 12: 3}
 
 
 def _cells(
@@ -113,7 +111,7 @@ def _cells(
     """
     size, lines = words
     gutter = 22.0 if columns > 1 else 0.0
-    between = 14.0
+    between = 12.0
     wide = (area.width - gutter * (columns - 1)) / columns
     high = (area.height - between * (rows - 1)) / rows
     needed = lines * size * 1.34 + 2
@@ -122,7 +120,7 @@ def _cells(
         column = max(150.0, 0.27 * wide)
         room = (wide - column - 18, below)
     elif beside == "facts":
-        room = (wide - FACTS - _GAP, below - needed - 8)
+        room = (wide - max(56.0, 6.6 * size) - _GAP, below - needed - 8)
     else:
         room = (wide, below - needed - _line(size) - 8)
     pictured = min(room[0], room[1] * aspect)
@@ -156,4 +154,4 @@ def _cell(whole: Box, picture: Box, size: float, beside: str) -> Cell:
 
 def _line(size: float) -> float:
     """Height of a line of facts: a large number and, beside it, two small lines."""
-    return max(22.0, 2.75 * size)
+    return max(20.0, 2.6 * size)
