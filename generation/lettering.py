@@ -147,7 +147,9 @@ class Block:
         return max((float(paragraph.LongestLine) for paragraph, _, _ in self.paragraphs), default=0.0)
 
 
-def set_words(text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST) -> Block:
+def set_words(
+    text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST
+) -> Block:
     """Lay words out in a box at exactly their size; what is higher than `at_most` ends in an ellipsis.
 
     Line breaks are kept, words wider than the box are broken. `longest` is how many characters are looked at.

@@ -213,7 +213,9 @@ def _draw_facts_line(canvas: Any, box: Box, layout: Grid, board: Board, panel: P
     left = box.left + number.width + 9
     step = 1.32 * size
     time = board.timecode(panel.clip.start)
-    right = line_from_right(canvas, length_words(panel.clip.frames, board.rate), ink, box.right, box.top, 0.4 * box.width)
+    right = line_from_right(
+        canvas, length_words(panel.clip.frames, board.rate), ink, box.right, box.top, 0.4 * box.width
+    )
     right = max(right, line_from_right(canvas, time, quiet, box.right, box.top + step, 0.45 * box.width))
     moves = panel.shot.camera.movement != "static"
     side = 2.3 * size if moves else 0.0
@@ -222,7 +224,9 @@ def _draw_facts_line(canvas: Any, box: Box, layout: Grid, board: Board, panel: P
     first = line(canvas, " ".join((seen[0], lens_words(panel.shot))), ink, left, box.top, room)
     second = line(canvas, " · ".join(seen[1:-1]), quiet, left, box.top + step, room)
     if moves:
-        draw_sign(canvas, sign(panel.shot.camera.movement, way), left + max(first, second) + 7, box.top + 1.5, side, INK)
+        draw_sign(
+            canvas, sign(panel.shot.camera.movement, way), left + max(first, second) + 7, box.top + 1.5, side, INK
+        )
 
 
 def _draw_facts_column(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel, way: Way) -> None:
@@ -292,7 +296,7 @@ def _spoken(said: Said, size: float, width: float) -> list[tuple[Words, float]]:
 
 
 def _cut_to(panel: Panel, size: float, box: Box) -> list[tuple[Words, float]]:
-    """Words in a box that is too small for them: action keeps half of it, more if little is said; the rest is counted."""
+    """Words in a box that is too small for them: action keeps half or more, and what is left out is counted."""
     spoken = [_spoken(said, size, box.width) for said in panel.said]
     needed = sum(block.height for group in spoken for block, _ in group)
     blocks: list[tuple[Words, float]] = []

@@ -71,7 +71,9 @@ def write_contact_sheet(
         number = set_words(panel.shot.number, Setting("text", WORDS, size, align="start"), tile * 0.5, label)
         paint_words(canvas, number, left, top + high + label * 0.18)
         if tile > 90:
-            time = set_words(board.timecode(panel.clip.start), Setting("text", QUIET, size * 0.86, align="start"), tile, label)
+            time = set_words(
+                board.timecode(panel.clip.start), Setting("text", QUIET, size * 0.86, align="start"), tile, label
+            )
             paint_words(canvas, time, left + tile - time.width, top + high + label * 0.2)
     with written_whole(out) as aside:
         kind = "png" if out.suffix.lower() == ".png" else "jpg"

@@ -1,4 +1,4 @@
-"""How panels share a page: rows and columns, and where picture, facts and words stand in each. Numbers only, in points."""
+"""How panels share a page: rows and columns, and where picture, facts and words stand. Only numbers, in points."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ PAGE_STYLE = (
     COLOURS
     + """
 .tools{color:var(--quiet);font-size:12px;flex-basis:100%}
-.tools button{font:inherit;color:inherit;background:none;border:1px solid var(--rule);border-radius:6px;padding:3px 10px;
-cursor:pointer;margin-inline-end:14px}
+.tools button{font:inherit;color:inherit;background:none;border:1px solid var(--rule);border-radius:6px;
+padding:3px 10px;cursor:pointer;margin-inline-end:14px}
 kbd{font:inherit;border:1px solid var(--rule);border-radius:4px;padding:0 5px;margin:0 2px 0 8px}
 main{padding:0 clamp(20px,4vw,64px) 64px}
 section{margin-top:28px}
@@ -41,7 +41,8 @@ article:focus-visible,article.here{outline-color:var(--accent)}
 img{display:block;width:100%;height:auto;background:var(--rule)}
 .line{display:flex;align-items:center;gap:10px;margin:8px 0 6px}
 .line strong{font-size:25px;line-height:1;font-weight:500}
-.line b{font-weight:600}.seen,.time{font-size:12px;line-height:1.3}.seen span,.time span{display:block;color:var(--quiet)}
+.line b{font-weight:600}.seen,.time{font-size:12px;line-height:1.3}
+.seen span,.time span{display:block;color:var(--quiet)}
 .time{margin-inline-start:auto;text-align:end;white-space:nowrap}
 svg{width:26px;height:26px;flex:none;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;
 stroke-linejoin:round}
@@ -57,7 +58,8 @@ dialog img{object-fit:contain;min-height:0;width:100%;height:100%;background:non
 #words{padding:14px 24px 26px;width:min(960px,100%);--quiet:#9aa1ab;--tone:#8fc1ea}
 #close{position:fixed;inset-block-start:12px;inset-inline-end:16px;font:28px/1 sans-serif;color:#fff;background:none;
 border:0;cursor:pointer}
-@media print{:root,:root[data-theme]{--ground:#fff;--paper:#fff;--ink:#1b1d21;--tone:#2d5f86;--quiet:#696c72;--rule:#cbcbc7}
+@media print{:root,:root[data-theme]{
+--ground:#fff;--paper:#fff;--ink:#1b1d21;--tone:#2d5f86;--quiet:#696c72;--rule:#cbcbc7}
 @page{size:landscape;margin:12mm}.tools,dialog{display:none!important}header{padding:0 0 8px}main{padding:0}
 .grid{grid-template-columns:repeat(3,1fr)}article{break-inside:avoid;outline:0!important}h2{break-after:avoid}
 body{font-size:11px}section{margin-top:12px}*{print-color-adjust:exact}}
@@ -71,7 +73,8 @@ var viewer=document.getElementById('viewer'),large=viewer.querySelector('img'),t
 function show(){var p=panels[here],i=p.querySelector('img');large.src=i.src;large.alt=i.alt;
 while(told.firstChild)told.removeChild(told.firstChild);
 Array.prototype.forEach.call(p.children,function(c){if(c.tagName==='P')told.appendChild(c.cloneNode(true))});}
-function go(n,quiet){if(!panels.length)return;if(here>=0){panels[here].classList.remove('here');panels[here].tabIndex=-1}
+function go(n,quiet){if(!panels.length)return;
+if(here>=0){panels[here].classList.remove('here');panels[here].tabIndex=-1}
 here=Math.max(0,Math.min(panels.length-1,n));panels[here].tabIndex=0;if(quiet)return;panels[here].classList.add('here');
 panels[here].focus({preventScroll:true});panels[here].scrollIntoView({block:'nearest'});if(viewer.open)show();}
 function open(){if(here<0)go(0);show();if(!viewer.open)viewer.showModal();}

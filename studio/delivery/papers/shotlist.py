@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ _PICTURE = (192, 108)
 _PIXELS = 2  # a picture's own pixels for each of the workbook's, for screens that have them
 _DAY = 86_400  # seconds; a workbook counts time in days
 _MOST_LETTERS = 32_000  # a cell of a workbook holds 32,767
-_EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - workbooks carry no time zone, and this is no time at all
+_EPOCH = datetime(2000, 1, 1)
 
 Progress = Callable[[int, int], None]
 
@@ -103,12 +104,12 @@ def as_words(text: str) -> str:
     See OWASP, "CSV Injection": a cell that begins with = + - @, a tab or a return can be run, also in full-width form.
     """
     kept = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", " ", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "'" + kept if kept.lstrip(" \n\t\u00a0\u3000").startswith(tuple("=+-@＝＋－＠")) or kept[:1] == "\t" else kept
+    return (
+        "'" + kept if kept.lstrip(" \n\t\u00a0\u3000").startswith(tuple("=+-@＝＋－＠")) or kept[:1] == "\t" else kept
+    )
 
 
-def write_xlsx(
-    board: Board, pictures: Pictures, out: Path, progress: Progress = lambda done, total: None
-) -> None:
+def write_xlsx(board: Board, pictures: Pictures, out: Path, progress: Progress = lambda done, total: None) -> None:
     """Write the list as a workbook: pictures in the rows, a frozen and filtered header, durations that can be added.
 
     The same board gives the same bytes.
@@ -127,7 +128,9 @@ def write_xlsx(
         try:
             book.close()
         except XlsxWriterException as error:
-            raise DeliveryError(f"{out.name} cannot be written ({error}); make room or choose another folder.") from None
+            raise DeliveryError(
+                f"{out.name} cannot be written ({error}); make room or choose another folder."
+            ) from None
 
 
 _WIDTHS = {
@@ -184,12 +187,12 @@ def _fill(book: Any, board: Board, pictures: Pictures, progress: Progress) -> No
         scale = {"x_scale": 1 / _PIXELS, "y_scale": 1 / _PIXELS}
         place = {"x_offset": 4, "y_offset": 4, "object_position": 1, "description": f"Shot {_plain(row.shot)}", **scale}
         sheet.insert_image(number, 0, f"{number}.jpg", {"image_data": io.BytesIO(picture), **place})
-        for column, (field, value) in enumerate(zip(Row._fields, row, strict=True), 1):
+        for column, (field, value) in enumerate(row._asdict().items(), 1):
             form = formats.get(field, plain)
-            if field in ("start", "length"):
-                sheet.write_number(number, column, float(value / board.rate) / _DAY, form)
-            elif isinstance(value, str):
+            if isinstance(value, str):
                 sheet.write_string(number, column, _plain(value), form)
+            elif field in ("start", "length"):
+                sheet.write_number(number, column, float(Fraction(value) / board.rate) / _DAY, form)
             else:
                 sheet.write_number(number, column, value, form)
     sheet.freeze_panes(1, 3)

@@ -9,7 +9,7 @@ from typing import Any
 from generation.lettering import Block, Face, Setting, paint_words, set_words
 
 _FINE = 16
-"""Words are laid out this much larger than they are drawn: letters then stand where they belong, not on whole points."""
+"""Words are laid out this much larger than drawn: letters then stand where they belong, not on whole points."""
 
 INK = 0xFF1B1D21
 TONE = 0xFF2D5F86
@@ -29,12 +29,12 @@ class Words:
 
     width: float
     height: float
-    block: Block = Block(0.0)
+    block: Block
 
 
 def air(height: float) -> Words:
     """Nothing, of some height."""
-    return Words(0.0, height)
+    return Words(0.0, height, Block(0.0))
 
 
 def style(size: float, colour: int = INK, *, face: Face = "text", weight: int = 400, tracking: float = 0.0) -> Setting:
@@ -95,7 +95,11 @@ def rule(canvas: Any, left: float, top: float, right: float, colour: int = RULE,
     import skia
 
     canvas.drawLine(
-        left, top, right, top, skia.Paint(Color=colour, AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=weight)
+        left,
+        top,
+        right,
+        top,
+        skia.Paint(Color=colour, AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=weight),
     )
 
 

@@ -49,7 +49,7 @@ def write_html(
             progress(number, len(board.panels))
             file.writelines(_panel(board, panel, number, pictures.jpeg(panel, width), pictures.aspect, way(panel)))
         file.write("</div></section>\n" if board.panels else "<p class=empty>This cut has no shots yet.</p>\n")
-        file.write(f'</main>\n{_viewer()}<script>{PAGE_SCRIPT}</script>\n</body></html>\n')
+        file.write(f"</main>\n{_viewer()}<script>{PAGE_SCRIPT}</script>\n</body></html>\n")
 
 
 def head(title: str, style: str, script: str = "") -> str:
@@ -116,7 +116,8 @@ def _panel(board: Board, panel: Panel, number: int, jpeg: bytes, aspect: float, 
     if panel.opens:
         if number:
             yield "</div></section>\n"
-        yield f"<section><h2><b>{escape(panel.scene.number)}</b>{words(heading_of(panel), 'span')}</h2><div class=grid>\n"
+        heading = words(heading_of(panel), "span")
+        yield f"<section><h2><b>{escape(panel.scene.number)}</b>{heading}</h2><div class=grid>\n"
     time = board.timecode(panel.clip.start)
     about = escape(f"Shot {shot.number}: {panel.action}", quote=True)
     yield f'<article id="p{number + 1}" tabindex=-1 aria-label="{about}">'
@@ -124,7 +125,8 @@ def _panel(board: Board, panel: Panel, number: int, jpeg: bytes, aspect: float, 
         f'<button class=picture type=button tabindex=-1 aria-label="Enlarge"><img alt="{about}" loading=lazy '
         f'width=640 height={max(1, round(640 / aspect))} src="{picture_source(jpeg)}"></button>'
     )
-    yield f"<p class=line><strong>{escape(shot.number)}</strong><span class=seen>{_seen(panel)}</span>{_sign(panel, way)}"
+    yield f"<p class=line><strong>{escape(shot.number)}</strong><span class=seen>{_seen(panel)}</span>"
+    yield _sign(panel, way)
     yield f"<span class=time><b>{length_words(panel.clip.frames, board.rate)}</b><span>{time}</span></span></p>"
     yield words(panel.action, "p", "action")
     for said in panel.said:
