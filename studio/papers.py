@@ -164,7 +164,7 @@ def _opened(workspace: Workspace, film: Film, cut: Cut) -> Opened:
         camera = stage(book.request(panel.shot)).camera
         return way_of(camera, movement, panel.clip.source, panel.clip.source + panel.clip.frames - 1)
 
-    return Opened(workspace, board_of(film, cut, exact, newest), Pictures(film, workspace.takes), way)
+    return Opened(workspace, board_of(film, cut, exact, newest), Pictures(workspace.takes, cut.delivery), way)
 
 
 def _watched(name: str, beside: Watched | None) -> Watched:

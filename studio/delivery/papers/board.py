@@ -12,7 +12,7 @@ from storyboard.errors import DeliveryError
 from studio.delivery.packets import written_whole
 from studio.delivery.papers.cover import draw_cover
 from studio.delivery.papers.glyphs import Way, draw_sign, sign
-from studio.delivery.papers.grid import BOTTOM, MOST, SIDE, Box, Cell, Grid, Paper, grid
+from studio.delivery.papers.grid import BOTTOM, MOST, NARROW, SIDE, Box, Cell, Grid, Paper, grid
 from studio.delivery.papers.panels import (
     Board,
     Panel,
@@ -212,6 +212,9 @@ def _draw_facts_line(canvas: Any, box: Box, layout: Grid, board: Board, panel: P
     put(canvas, number, box.left, box.top + (2.62 * size - number.height) / 2 - 0.5)
     left = box.left + number.width + 9
     step = 1.32 * size
+    if box.width < NARROW:
+        _draw_narrow_facts(canvas, box, size, left, board, panel, way)
+        return
     time = board.timecode(panel.clip.start)
     right = line_from_right(
         canvas, length_words(panel.clip.frames, board.rate), ink, box.right, box.top, 0.4 * box.width
@@ -227,6 +230,18 @@ def _draw_facts_line(canvas: Any, box: Box, layout: Grid, board: Board, panel: P
         draw_sign(
             canvas, sign(panel.shot.camera.movement, way), left + max(first, second) + 7, box.top + 1.5, side, INK
         )
+
+
+def _draw_narrow_facts(canvas: Any, box: Box, size: float, left: float, board: Board, panel: Panel, way: Way) -> None:
+    """The rest of the facts where they have to stand below the number."""
+    quiet, ink = style(size, QUIET), style(size, INK, weight=600)
+    line_from_right(canvas, length_words(panel.clip.frames, board.rate), ink, box.right, box.top + 0.7 * size, 40)
+    if panel.shot.camera.movement != "static":
+        draw_sign(canvas, sign(panel.shot.camera.movement, way), left, box.top + 2, 2.1 * size, INK)
+    foot = box.bottom - 1.32 * size
+    right = line_from_right(canvas, board.timecode(panel.clip.start), quiet, box.right, foot, 0.6 * box.width)
+    seen = " ".join((panel.shot.camera.size.short, lens_words(panel.shot)))
+    line(canvas, seen, quiet, box.left, foot, box.width - right - 6)
 
 
 def _draw_facts_column(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel, way: Way) -> None:

@@ -17,6 +17,8 @@ TOP = 56.0
 BOTTOM = 46.0
 STRIP = 15.0
 """Height above each row's pictures in which scene headings stand."""
+NARROW = 135.0
+"""Width under which facts need a line of their own below the number."""
 _GAP = 10.0
 
 
@@ -117,12 +119,12 @@ def _cells(
     needed = lines * size * 1.34 + 2
     below = high - STRIP
     if beside == "words":
-        column = max(150.0, 0.27 * wide)
+        column = max(112.0, 0.27 * wide)
         room = (wide - column - 18, below)
     elif beside == "facts":
         room = (wide - max(56.0, 6.6 * size) - _GAP, below - needed - 8)
     else:
-        room = (wide, below - needed - _line(size) - 8)
+        room = (wide, below - needed - _facts(size, wide) - 8)
     pictured = min(room[0], room[1] * aspect)
     tall = pictured / aspect
     if pictured < 60 or tall < 40:
@@ -140,18 +142,18 @@ def _cell(whole: Box, picture: Box, size: float, beside: str) -> Cell:
     rest = whole.right - picture.right
     if beside == "words":
         column = Box(picture.right + 18, picture.top, rest - 18, whole.bottom - picture.top)
-        facts = Box(column.left, column.top, column.width, _line(size))
+        facts = Box(column.left, column.top, column.width, _facts(size, column.width))
         words = Box(column.left, facts.bottom + 8, column.width, whole.bottom - facts.bottom - 8)
         return Cell(whole, picture, facts, words, facts_beside=False)
     if beside == "facts":
         facts = Box(picture.right + _GAP, picture.top, rest - _GAP, picture.height)
         words = Box(whole.left, picture.bottom + 8, whole.width, whole.bottom - picture.bottom - 8)
         return Cell(whole, picture, facts, words, facts_beside=True)
-    facts = Box(whole.left, picture.bottom + 5, whole.width, _line(size))
+    facts = Box(whole.left, picture.bottom + 5, whole.width, _facts(size, whole.width))
     words = Box(whole.left, facts.bottom + 4, whole.width, whole.bottom - facts.bottom - 4)
     return Cell(whole, picture, facts, words, facts_beside=False)
 
 
-def _line(size: float) -> float:
-    """Height of a line of facts: a large number and, beside it, two small lines."""
-    return max(20.0, 2.6 * size)
+def _facts(size: float, width: float) -> float:
+    """Height of the facts: a large number and beside it two small lines; one more below it where there is no beside."""
+    return max(20.0, 2.6 * size) + (1.2 * size if width < NARROW else 0.0)

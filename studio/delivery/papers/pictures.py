@@ -9,7 +9,7 @@ from typing import Any
 from generation.lettering import Setting, draw_card, paint_words, set_words
 from generation.takes import frame_of
 from storyboard.errors import EngineError
-from storyboard.model import Film
+from storyboard.model import Delivery
 from studio.delivery.papers.panels import Panel
 
 POSTER_WIDTH = 640
@@ -26,17 +26,17 @@ class Pictures:
     """Where the pictures of a film come from. Holds none of them, so that a long film needs no more memory.
 
     Attributes:
-        film: whose frame every picture has.
         takes: the project's folder of takes.
+        delivery: whose shape every picture has: a take is cropped to it, as the export crops it.
     """
 
-    film: Film
     takes: Path
+    delivery: Delivery
 
     @property
     def aspect(self) -> float:
         """Width for height."""
-        return self.film.width / self.film.height
+        return self.delivery.width / self.delivery.height
 
     def jpeg(self, panel: Panel, width: int) -> bytes:
         """A panel's picture as JPEG, at most `width` pixels wide."""
@@ -47,9 +47,21 @@ class Pictures:
         found = self._of_take(panel, width)
         if found is None:
             return drawn(panel, width, max(2, round(width / self.aspect)))
-        if found.width() <= width:
-            return found
-        return scaled(found, width, max(1, round(found.height() * width / found.width())))
+        cropped = self._cropped(found)
+        if cropped.width() <= width:
+            return cropped
+        return scaled(cropped, width, max(1, round(width / self.aspect)))
+
+    def _cropped(self, image: Any) -> Any:
+        """The middle of a picture, in the delivery's shape."""
+        import skia
+
+        wide, high = image.width(), image.height()
+        shown = min(wide, round(high * self.aspect)), min(high, round(wide / self.aspect))
+        if abs(shown[0] - wide) <= 1 and abs(shown[1] - high) <= 1:
+            return image
+        left, top = (wide - shown[0]) // 2, (high - shown[1]) // 2
+        return image.makeSubset(skia.IRect.MakeXYWH(left, top, *shown))
 
     def _of_take(self, panel: Panel, width: int) -> Any:
         """The take's poster where it shows this use and is large enough, else its exact frame; None for a lost take."""
@@ -61,7 +73,8 @@ class Pictures:
         poster = take.poster(self.takes)
         middle = take.frames // 2
         seen = panel.clip.source <= middle < panel.clip.source + panel.clip.frames
-        if seen and width <= POSTER_WIDTH and poster.is_file():
+        needed = max(width, round(width * take.width / take.height / self.aspect))  # before it is cropped
+        if seen and needed <= POSTER_WIDTH and poster.is_file():
             image = decoded(poster.read_bytes())
             if image is not None:
                 return image

@@ -18,8 +18,10 @@ CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,mxf"
 PROTOCOLS = "file,pipe"
 
 _SMALL = (48, 27)
-_JUMP = 22.0
-"""Mean difference of two frames' greys (0-255) from which on they may be two shots."""
+_JUMP = 8.0
+"""Mean difference of two frames' greys (0-255) from which on they may be two shots, even at night."""
+_APART = 4.0
+"""How many times more than its neighbours a jump has to be."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def cuts_in(path: Path) -> tuple[Fraction, ...]:
     found = []
     for place, jump in enumerate(jumps):
         around = [*jumps[max(0, place - 4) : place], *jumps[place + 1 : place + 5]]
-        if jump >= _JUMP and jump >= 3 * max(around, default=0.0):
+        if jump >= _JUMP and jump >= _APART * max(around, default=0.0):
             found.append(times[place] - times[0])
     return tuple(found)
 
