@@ -18,6 +18,7 @@ DOORS = {
     "skia": (
         "generation/engines/animatic/",
         "generation/encode.py",
+        "generation/fonts.py",
         "generation/lettering.py",
         "studio/delivery/pieces.py",
         "studio/delivery/papers/",

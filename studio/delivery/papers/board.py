@@ -29,9 +29,11 @@ from studio.delivery.papers.typesetting import (
     QUIET,
     RULE,
     TONE,
+    Side,
     Words,
     air,
     fitted,
+    from_right,
     line,
     line_from_right,
     put,
@@ -305,8 +307,9 @@ def _words(panel: Panel, size: float, width: float) -> list[tuple[Words, float]]
 
 def _spoken(said: Said, size: float, width: float) -> list[tuple[Words, float]]:
     """A speaker's name over the line, with a little air before it."""
+    side: Side = "right" if from_right(said.text) else "left"
     name = f"{said.name.upper()}  ({said.how})" if said.how else said.name.upper()
-    who = words(name, style(0.8 * size, TONE, weight=600, tracking=0.08), width, 1.6 * size)
+    who = words(name, style(0.8 * size, TONE, weight=600, tracking=0.08), width, 1.6 * size, side=side)
     return [(air(0.35 * size), 0.0), (who, 0.0), (words(said.text, style(size, TONE), width), 0.0)]
 
 
@@ -317,7 +320,7 @@ def _cut_to(panel: Panel, size: float, box: Box) -> list[tuple[Words, float]]:
     blocks: list[tuple[Words, float]] = []
     left = box.height
     if panel.action:
-        action = words(panel.action, style(size), box.width, max(left / 2, left - needed, 1.4 * size))
+        action = words(panel.action, style(size), box.width, max(0.56 * left, left - needed, 1.4 * size))
         blocks.append((action, 0.0))
         left -= action.height
     note = words(f"+ {len(spoken)}", style(0.85 * size, QUIET), box.width)

@@ -7,7 +7,7 @@ from typing import Any
 from storyboard.time import rate_name
 from studio.delivery.papers.grid import SIDE
 from studio.delivery.papers.panels import Board, Panel, length_words
-from studio.delivery.papers.pictures import Pictures, decoded
+from studio.delivery.papers.pictures import GROUND, Pictures, decoded, draw_corners
 from studio.delivery.papers.typesetting import ACCENT, INK, QUIET, fitted, line, put, rule, style
 
 _WIDE = ("extreme wide", "wide")
@@ -50,7 +50,11 @@ def _picture(canvas: Any, box: tuple[float, float, float, float], board: Board, 
     frame = skia.Rect.MakeXYWH(left, top, width, height)
     chosen = hero(board)
     if chosen is None:
-        canvas.drawRect(frame, skia.Paint(Color=0xFFEFEDE7))
+        canvas.drawRect(frame, skia.Paint(Color=GROUND))
+        canvas.save()
+        canvas.translate(left, top)
+        draw_corners(canvas, width, height)
+        canvas.restore()
         return
     image = decoded(pictures.jpeg(chosen, _COVER_PIXELS))
     scale = max(width / image.width(), height / image.height())

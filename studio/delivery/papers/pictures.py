@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generation.lettering import Setting, draw_card, paint_words, set_words
+from generation.lettering import Setting, draw_card, paint, set_words
 from generation.takes import frame_of
 from storyboard.errors import EngineError
 from storyboard.model import Delivery
@@ -105,6 +105,20 @@ def draw_paper_slate(canvas: Any, left: float, top: float, width: float, height:
     canvas.save()
     canvas.translate(left, top)
     canvas.drawRect(skia.Rect.MakeWH(width, height), skia.Paint(Color=GROUND))
+    draw_corners(canvas, width, height)
+    unit = min(width, height)
+    number = set_words(panel.shot.number, Setting("text", NUMBER, 0.26 * unit, weight=500), 0.8 * width, 0.5 * height)
+    note = set_words("not drawn yet", Setting("text", NUMBER, 0.058 * unit, tracking=0.04), 0.8 * width, 0.2 * height)
+    top = (height - number.height - note.height) / 2
+    paint(canvas, number, 0.1 * width, top - 0.02 * unit)
+    paint(canvas, note, 0.1 * width, top + number.height)
+    canvas.restore()
+
+
+def draw_corners(canvas: Any, width: float, height: float) -> None:
+    """A viewfinder's four corners: a frame that waits for its picture."""
+    import skia
+
     unit = min(width, height)
     pen = skia.Paint(Color=MARK, AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=max(0.5, unit / 160))
     inset, arm = 0.09 * unit, 0.1 * unit
@@ -112,12 +126,6 @@ def draw_paper_slate(canvas: Any, left: float, top: float, width: float, height:
         for y, dy in ((inset, arm), (height - inset, -arm)):
             canvas.drawLine(x, y, x + dx, y, pen)
             canvas.drawLine(x, y, x, y + dy, pen)
-    number = set_words(panel.shot.number, Setting("title", NUMBER, 0.3 * unit), 0.8 * width, 0.5 * height)
-    note = set_words("not drawn yet", Setting("text", NUMBER, 0.058 * unit, tracking=0.04), 0.8 * width, 0.2 * height)
-    top = (height - number.height - note.height) / 2
-    paint_words(canvas, number, 0.1 * width, top - 0.02 * unit)
-    paint_words(canvas, note, 0.1 * width, top + number.height)
-    canvas.restore()
 
 
 def encoded(image: Any, kind: str) -> bytes:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from generation.encode import Encoder, as_url, encoder_options, ffmpeg_program, from_rgb, tagged
-from generation.lettering import Setting, paint_words, set_words
+from generation.lettering import Setting, paint, set_words
 from storyboard.errors import DeliveryError
 from storyboard.time import timecode
 from studio.delivery.packets import written_whole
@@ -148,12 +148,12 @@ def _strips(left: Watched, right: Watched, total: int, width: int, height: int) 
                 title = set_words(watched.title, Setting("text", QUIET, size * 0.62, align="start"), half / 2.4, height)
                 names[side, shot] = label, title
             label, title = names[side, shot]
-            paint_words(canvas, label, edge, (height - label.height) / 2)
+            paint(canvas, label, edge, (height - label.height) / 2)
             if title.height < height:
-                paint_words(canvas, title, edge + label.width + size * 0.7, (height - title.height) / 2)
+                paint(canvas, title, edge + label.width + size * 0.7, (height - title.height) / 2)
             code = timecode(int(time * watched.rate), watched.rate)
             clock = set_words(code, Setting("text", WORDS, size * 0.8, align="start"), half / 2, height)
             right_edge = (side + 1) * half - size * 0.6
-            paint_words(canvas, clock, right_edge - clock.width, (height - clock.height) / 2)
+            paint(canvas, clock, right_edge - clock.width, (height - clock.height) / 2)
         surface.flushAndSubmit()
         yield pixels
