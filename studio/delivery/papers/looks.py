@@ -52,7 +52,7 @@ stroke-linejoin:round}
 .said i{font-weight:400;text-transform:none;letter-spacing:0}.said span{display:block}
 .note{color:var(--quiet);font-size:11px;letter-spacing:.06em;text-transform:uppercase;text-align:end;margin-top:6px}
 .empty{color:var(--quiet);padding:40px 0}
-dialog{border:0;padding:0;width:100vw;height:100vh;max-width:none;max-height:none;background:#0d0e11f2;color:#e8eaed}
+dialog{border:0;padding:0;width:100vw;height:100vh;max-width:none;max-height:none;background:#0d0e11;color:#e8eaed}
 dialog[open]{display:grid;grid-template-rows:1fr auto;justify-items:center}
 dialog img{object-fit:contain;min-height:0;width:100%;height:100%;background:none}
 #words{padding:14px 24px 26px;width:min(960px,100%);--quiet:#9aa1ab;--tone:#8fc1ea}
