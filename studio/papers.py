@@ -140,13 +140,13 @@ def notes(project: Path, cut_name: str | None, output: Path | None, *, since: in
 def _opened(workspace: Workspace, film: Film, cut: Cut) -> Opened:
     """A cut with the takes that show it as it is now, and older ones where those are missing."""
     from audio.voices.casting import voice_recipes
+    from generation.takes import takes_of
     from studio.delivery.papers.panels import board_of
     from studio.delivery.papers.pictures import Pictures
-    from studio.production.plan import plan_takes
-    from studio.production.produce import stock_of
+    from studio.production.plan import Stock, plan_takes
     from studio.production.requests import RequestBook
 
-    stock = stock_of(workspace)
+    stock = Stock(takes=takes_of(workspace.takes).takes)
     shots = list(dict.fromkeys(use.shot for use in cut.uses))
     wanted = plan_takes(film, stock, shots).takes
     exact = {shot: take for shot in shots if (take := stock.takes_by_recipe.get(wanted.get(shot, ""))) is not None}
@@ -224,7 +224,7 @@ def _join_aside(workspace: Workspace, made: Board, out: Path) -> None:
 
     missing = [panel.shot.id for panel in made.panels if panel.take is None or panel.is_older]
     with workspace.locked():
-        planned = planning.plan(made.film, [made.cut.id], stock_of(workspace), slates=missing)
+        planned = planning.plan(made.film, [made.cut.id], stock_of(workspace, made.film), slates=missing)
         with watching(planned, as_json=False) as listener:
             outcome = run(planned, workspace.folder, listener)
         if outcome.failed:
