@@ -131,6 +131,56 @@ def export(
 
 
 @app.command()
+def board(
+    project: Project,
+    cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="A .pdf or .html storyboard, a .csv or .xlsx shot list, a .png or .jpg contact sheet.",
+        ),
+    ] = None,
+    panels: Annotated[int, typer.Option(min=1, max=12, help="Panels on a page of the PDF.")] = 6,
+    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    date: Annotated[str, typer.Option(help="A date to print, in your own words; today asks the clock.")] = "",
+    credit: Annotated[str | None, typer.Option(help="Who it is by; else the script's title page.")] = None,
+) -> None:
+    """Put a cut on paper: a storyboard, a shot list or a contact sheet."""
+    from studio import papers
+
+    papers.board(project, cut, output, panels=panels, paper=paper, date=date, credit=credit)
+
+
+@app.command()
+def compare(
+    first: Annotated[str, typer.Argument(help="PROJECT, PROJECT:CUT, or a film file.", show_default=False)],
+    second: Annotated[str, typer.Argument(help="The same, or another cut of the first.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .mp4 side by side, or a .html table.")],
+    height: Annotated[int, typer.Option(min=64, max=1080, help="Of each picture in the video.")] = 360,
+) -> None:
+    """Two cuts, or a cut and a reference film, side by side; and what differs shot by shot."""
+    from studio import papers
+
+    papers.compare(first, second, output, height=height)
+
+
+@app.command()
+def notes(
+    project: Project,
+    cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
+    since: Annotated[int | None, typer.Option(min=1, help="The older export; else the one before.")] = None,
+    until: Annotated[int | None, typer.Option(min=1, help="The newer export; else the last.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A Markdown file; else it is printed.")] = None,
+) -> None:
+    """Say what changed between two exports of a cut."""
+    from studio import papers
+
+    papers.notes(project, cut, output, since=since, until=until)
+
+
+@app.command()
 def doctor() -> None:
     """Check that everything Shotgraph needs is here and works."""
     from studio import doctor

@@ -102,11 +102,21 @@ def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener
     )
     record = workspace.exports / f"{cut.cut.id}.json"
     if _is_as_recorded(record, cut.digest, [out, *([captions] if captions else [])]):
+        _keep(workspace, film, cut)
         return event.with_(unchanged=True)
     _export(workspace, film, cut, out, captions, listener)
     _record(record, cut.digest, [out, *([captions] if captions else [])])
+    _keep(workspace, film, cut)
     listener(event)
     return event
+
+
+def _keep(workspace: Workspace, film: Film, cut: CutPlan) -> None:
+    """Note what was exported, so that release notes can say what changed; nothing new is noted of the same film."""
+    from studio.delivery.papers.records import keep
+
+    takes = {clip.shot: clip.take for clip in cut.timeline.clips}
+    keep(workspace.exports, film, cut.cut.id, cut.digest, cut.timeline.frames, takes)
 
 
 def _export(
