@@ -32,6 +32,8 @@ DOORS = {
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
+    "opentimelineio": ("studio/delivery/interchange/",),
+    "aaf2": ("studio/delivery/interchange/",),
     "pysubs2": ("studio/delivery/captions.py",),
 }
 
