@@ -34,3 +34,13 @@ def words_of(url: str) -> tuple[str, ...]:
         text = unquote(text, errors="replace")
     parts = PureWindowsPath(text).parts if "\\" in text else PurePosixPath(text).parts
     return tuple(part for part in parts if part not in ("/", "\\"))
+
+
+def names_in(url: str) -> tuple[str, ...]:
+    """What in a media file's place may name a shot or a take: the file, its folder, and the folder of that."""
+    return tuple(reversed(words_of(url)[-3:]))
+
+
+def as_path(url: str) -> str:
+    """The path that one of our own URLs names, for formats that write paths as they are."""
+    return unquote(urlsplit(url).path) if url.startswith("file:") else unquote(url)

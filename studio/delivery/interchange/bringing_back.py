@@ -12,6 +12,7 @@ from storyboard.edits.common import the_cut
 from storyboard.errors import DeliveryError
 from storyboard.model import CUT, Cut, Film, Transition
 from storyboard.time import timecode
+from studio.delivery.interchange.edit_list import located
 from studio.delivery.interchange.matching import Matched, match, said_changes
 from studio.delivery.interchange.recognising import Recogniser
 from studio.delivery.interchange.returned import Placed, Returned, overlaps, seen
@@ -61,7 +62,10 @@ def bring_back(film: Film, cut: str, returned: Returned, takes: Sequence[Take]) 
     matched = match(old, wishes)
     changed = _made(film, old, matched, reading)
     said = [*said_changes(film, old, the_cut(changed, cut)), *reading.said]
-    return Proposal(changed, tuple(said), tuple(dict.fromkeys([*returned.remarks, *reading.left])))
+    left = [*dict.fromkeys([*returned.remarks, *reading.left])]
+    if returned.unsaid:
+        left.append(f"{returned.unsaid} more things in the file are not understood.")
+    return Proposal(changed, tuple(said), tuple(left))
 
 
 class _Reading:
@@ -268,6 +272,7 @@ def _circled(film: Film, matched: Matched, reading: _Reading) -> Film:
 
 def _noted(film: Film, reading: _Reading) -> Film:
     """Changed notes of our own markers become the shot's action; other markers are listed."""
+    ours = {located(shot.number, " ".join((shot.card or shot.action).split())) for shot in film.shots}
     for flag in reading.returned.flags:
         shot = film.shots_by_id.get(flag.shot)
         if shot is not None and flag.action:
@@ -277,5 +282,7 @@ def _noted(film: Film, reading: _Reading) -> Film:
                 reading.said.append(f"Shot {shot.number}: what happens is now “{flag.action}”.")
             continue
         words = " ".join(f"{flag.name} {flag.text}".split())
+        if words in ours:
+            continue  # as it was handed over, in a format that holds no mark of ours
         reading.left.append(f"Marker at {reading.at(flag.at)}: {words or 'without words'}.")
     return film

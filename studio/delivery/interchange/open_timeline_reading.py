@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storyboard.errors import DeliveryError
-from studio.delivery.interchange.addresses import words_of
+from studio.delivery.interchange.addresses import names_in
 from studio.delivery.interchange.open_timeline import DISSOLVE, OWN
 from studio.delivery.interchange.returned import (
     Clock,
@@ -166,7 +166,7 @@ class _Reader:
         own = _own(clip)
         take = str(_own(reference).get("take", "")) if reference is not None else ""
         url = getattr(reference, "target_url", "") or ""
-        words = list(reversed(words_of(url)))
+        words = list(names_in(url))
         if reference is not None and reference.name:
             words.append(reference.name)
         hints = (*((take,) if take else ()), *words[:1], *words[1:], str(own.get("shot", "")), clip.name)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generation.takes import Take
-from storyboard.model import Film, Shot
+from storyboard.model import Film
 from studio.delivery.interchange.returned import Placed
 
 REEL_LENGTH = 8
@@ -22,19 +22,19 @@ class Recognised(NamedTuple):
     take: str = ""
 
 
-def reels(shots: Iterable[Shot]) -> dict[str, str]:
-    """A reel name for each shot, by shot id: at most eight of A-Z, 0-9 and _, no two alike, from the shot's number."""
+def reel_names(shots: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """A reel name for each shot, given as (id, number): at most eight of A-Z, 0-9 and _, no two alike."""
     names: dict[str, str] = {}
     taken = set(_RESERVED)
-    for place, shot in enumerate(shots, 1):
-        name = _NOT_IN_A_REEL.sub("", shot.number.upper())[:REEL_LENGTH] or f"S{place}"
+    for place, (shot, number) in enumerate(dict(shots).items(), 1):
+        name = _NOT_IN_A_REEL.sub("", number.upper())[:REEL_LENGTH] or f"S{place}"
         count = 1
         while name in taken:
             count += 1
             tail = f"_{count}"
-            name = (_NOT_IN_A_REEL.sub("", shot.number.upper()) or "S")[: REEL_LENGTH - len(tail)] + tail
+            name = (_NOT_IN_A_REEL.sub("", number.upper()) or "S")[: REEL_LENGTH - len(tail)] + tail
         taken.add(name)
-        names[shot.id] = name
+        names[shot] = name
     return names
 
 
@@ -55,8 +55,10 @@ class Recogniser:
         for shot in film.shots:
             self._learn(shot.number, Recognised(shot.id))
             self._learn(f"shot {shot.number}", Recognised(shot.id))
-        for name, reel in reels(film.shots).items():
-            self._learn(reel, Recognised(name))
+        for cut in film.cuts:
+            numbers = ((use.shot, film.shots_by_id[use.shot].number) for use in cut.uses)
+            for name, reel in reel_names(numbers).items():
+                self._learn(reel, Recognised(name))
 
     def _learn(self, name: str, known: Recognised) -> None:
         self._names.setdefault(name.casefold(), known)

@@ -14,6 +14,7 @@ from storyboard.time import rate_name, to_frames
 
 MOST_PIECES = 5_000
 """Clips in one file; a feature film has two thousand."""
+MOST_REMARKS = 500
 LONGEST = 2**24
 """Frames in a file, eight days of film."""
 
@@ -83,7 +84,8 @@ class Returned:
     Attributes:
         fade_in, fade_out: frames of fading at the two ends of the whole.
         cut: the cut it was handed over as, if our mark is still there.
-        remarks: sentences on what is in the file and cannot become part of a cut.
+        remarks: sentences on what is in the file and cannot become part of a cut, each once.
+        unsaid: how many more there would be, past the most that anyone reads.
     """
 
     pieces: list[Placed] = field(default_factory=list)
@@ -92,12 +94,15 @@ class Returned:
     fade_in: int = 0
     fade_out: int = 0
     cut: str = ""
-    remarks: list[str] = field(default_factory=list)
+    remarks: dict[str, None] = field(default_factory=dict)
+    unsaid: int = 0
 
     def says(self, sentence: str) -> None:
         """Note something that is not understood, once."""
-        if sentence not in self.remarks:
-            self.remarks.append(sentence)
+        if len(self.remarks) < MOST_REMARKS:
+            self.remarks[sentence] = None
+        else:
+            self.unsaid += 1
 
     def place(self, piece: Placed) -> None:
         """Add a clip.

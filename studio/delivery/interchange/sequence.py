@@ -97,6 +97,7 @@ class SoundClip(Value):
     frames: int = Field(gt=0)
     source: int = 0
     media_frames: int
+    channels: int = 2
     gain_db: float = 0.0
     fade_in: int = 0
     fade_out: int = 0

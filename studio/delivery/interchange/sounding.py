@@ -81,7 +81,7 @@ def pieces(sheet: CueSheet, files: Mapping[str, Path]) -> tuple[list[SoundTrack]
 def _clips(sound: Sound, sheet: CueSheet, files: Mapping[str, Path]) -> Iterator[SoundClip]:
     """A sound as clips: one, or one for each time round if it loops."""
     path = files[sound.source].absolute()
-    length = _frames_of(path, sheet)
+    length, channels = _frames_of(path, sheet)
     if length < 1 or sound.start >= sheet.frames:
         return
     skipped = sound.offset % length if sound.loop else sound.offset
@@ -100,6 +100,7 @@ def _clips(sound: Sound, sheet: CueSheet, files: Mapping[str, Path]) -> Iterator
             frames=take,
             source=skipped,
             media_frames=length,
+            channels=channels,
             gain_db=round(sound.gain_db, 2),
             fade_in=min(sound.fade_in, take) if at == 0 else 0,
             fade_out=min(sound.fade_out, take) if at + take == wanted else 0,
@@ -107,22 +108,23 @@ def _clips(sound: Sound, sheet: CueSheet, files: Mapping[str, Path]) -> Iterator
         at, skipped = at + take, 0
 
 
-def _frames_of(path: Path, sheet: CueSheet) -> int:
-    """Whole frames of the film's rate that a sound file lasts."""
+def _frames_of(path: Path, sheet: CueSheet) -> tuple[int, int]:
+    """Whole frames of the film's rate that a sound file lasts, and its channels."""
     try:
         with wave.open(str(path), "rb") as file:
-            return int(file.getnframes() * sheet.rate / file.getframerate())
+            return int(file.getnframes() * sheet.rate / file.getframerate()), file.getnchannels()
     except (wave.Error, EOFError):
         return _frames_of_other(path, sheet)  # a person's own file may be of any kind
     except OSError as error:
         raise SoundError(f"This sound cannot be read ({error.strerror}); put it back.", file=path) from error
 
 
-def _frames_of_other(path: Path, sheet: CueSheet) -> int:
+def _frames_of_other(path: Path, sheet: CueSheet) -> tuple[int, int]:
     import av
 
     try:
         with av.open(f"file:{path}", options={"protocol_whitelist": "file"}) as container:
-            return int((container.duration or 0) * sheet.rate / av.time_base)
-    except (av.FFmpegError, OSError) as error:
+            channels = container.streams.audio[0].channels
+            return int((container.duration or 0) * sheet.rate / av.time_base), channels
+    except (av.FFmpegError, OSError, IndexError) as error:
         raise SoundError(f"This sound cannot be read ({error}); put it back.", file=path) from error
