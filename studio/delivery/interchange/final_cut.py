@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from storyboard.time import FILM, NTSC, NTSC_60, rate_name
@@ -87,20 +88,24 @@ class _Writer:
             colorSpace="1-1-1 (Rec. 709)",
         )
 
-    def take(self, event: Event, take: TakeFile) -> str:
+    def take(self, event: Event, take: TakeFile | None) -> str:
+        """The asset of a take; of a shot without one, that of a file that is nowhere, which shows as missing."""
+        size = (take.width, take.height) if take else (self.sequence.width, self.sequence.height)
         return self._asset(
-            take.path,
-            name=f"{event.number} {take.name}",
+            take.path if take else event.shot,
+            self.address(take.path) if take else f"no-take-yet/{quote(event.shot)}.mp4",
+            name=f"{event.number} {take.name if take else '(no take yet)'}",
             start="0s",
-            duration=self.time(take.frames),
+            duration=self.time(take.frames if take else event.shot_frames),
             hasVideo=1,
-            format=self.format(take.width, take.height),
+            format=self.format(*size),
             videoSources=1,
         )
 
     def sound(self, clip: SoundClip) -> str:
         return self._asset(
             clip.path,
+            self.address(clip.path),
             name=clip.name,
             start="0s",
             duration=self.time(clip.media_frames),
@@ -110,11 +115,11 @@ class _Writer:
             audioRate=48000,
         )
 
-    def _asset(self, path: Path, **fields: object) -> str:
-        known = path in self._ids
-        name = self._resource(path, "asset", **fields)
+    def _asset(self, key: object, url: str, **fields: object) -> str:
+        known = key in self._ids
+        name = self._resource(key, "asset", **fields)
         if not known:
-            element(self.resources[-1], "media-rep", kind="original-media", src=self.address(path))
+            element(self.resources[-1], "media-rep", kind="original-media", src=url)
         return name
 
     def _resource(self, key: object, tag: str, **fields: object) -> str:
@@ -124,22 +129,9 @@ class _Writer:
         return self._ids[key]
 
     def event(self, spine: Element, event: Event, before: Joint | None) -> None:
-        """A clip of the spine: by itself, in an audition with the shot's other takes, or a gap where it has none."""
+        """A clip of the spine: by itself, or in an audition with the shot's other takes."""
         offset = self.time(self.sequence.origin + event.start)
         take = event.take
-        if take is None:
-            gap = element(
-                spine,
-                "gap",
-                name=f"{event.number} (no take yet)",
-                offset=offset,
-                start=self.time(event.source),
-                duration=self.time(event.frames),
-            )
-            self.anchored(gap, event)
-            self.marker(gap, event)
-            self.marks(gap, event)
-            return
         others = [other for other in event.takes if other is not take]
         inside = element(spine, "audition", offset=offset) if others else spine
         clip = self.clip(inside, event, take, offset)
@@ -150,7 +142,7 @@ class _Writer:
         for other in others:
             self.marks(self.clip(inside, event, other, offset), event)
 
-    def clip(self, parent: Element, event: Event, take: TakeFile, offset: str) -> Element:
+    def clip(self, parent: Element, event: Event, take: TakeFile | None, offset: str) -> Element:
         return element(
             parent,
             "asset-clip",
@@ -256,4 +248,4 @@ def _say(sequence: Sequence, report: Report) -> None:
             f"Final Cut Pro has no project at {rate_name(sequence.rate)} frames a second; it will conform the cut to "
             "one of its own rates."
         )
-    about_missing(sequence, report, "gaps of their length, named and marked, stand for them")
+    about_missing(sequence, report, "their clips name a file that is nowhere, which Final Cut Pro shows as missing")

@@ -41,9 +41,7 @@ class Desk(NamedTuple):
         """The film's first cut, ready for another editor; from one hour on."""
         cut = self.film.cuts[0]
         tracks = stems(self.takes.parent, self.film) if sound else ()
-        return gather(
-            self.film, cut, self.playing, self.shelf, self.takes, origin=origin, drop=drop, tracks=tracks
-        )
+        return gather(self.film, cut, self.playing, self.shelf, self.takes, origin=origin, drop=drop, tracks=tracks)
 
     def hand_over(self, name: str, out: Path, **options: bool) -> str:
         """Write the cut in a format; the fidelity report."""
@@ -131,7 +129,7 @@ def _picture(frames: int, rate: Fraction) -> bytes:
 
 def stems(folder: Path, film: Film) -> tuple[SoundTrack, ...]:
     """Two stems as long as the cut."""
-    frames = 134
+    frames = 141
     tracks = []
     for kind in ("dialogue", "music"):
         path = folder / f"{kind}.wav"
