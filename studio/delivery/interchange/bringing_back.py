@@ -284,5 +284,5 @@ def _noted(film: Film, reading: _Reading) -> Film:
         words = " ".join(f"{flag.name} {flag.text}".split())
         if words in ours:
             continue  # as it was handed over, in a format that holds no mark of ours
-        reading.left.append(f"Marker at {reading.at(flag.at)}: {words or 'without words'}.")
+        reading.left.append(f"Marker at {reading.at(flag.at)}: {words.rstrip('.') or 'without words'}.")
     return film

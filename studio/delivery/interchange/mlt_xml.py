@@ -95,17 +95,21 @@ def fades(entry: Element, first: int, frames: int, fade_in: int, fade_out: int, 
 
     `named` also gives them the names by which Kdenlive shows them.
     """
-    last = first + frames - 1
-    for length, start, levels, name in (
-        (fade_in, first, (0, 1), "fade_from_black"),
-        (fade_out, last - fade_out + 1, (1, 0), "fade_to_black"),
-    ):
-        if length:
-            made = element(entry, "filter", in_=start, out=start + length - 1)
-            prop(made, "mlt_service", "brightness")
-            if named:
-                prop(made, "kdenlive_id", name)
-            prop(made, "level", f"0={levels[0]};{max(1, length - 1)}={levels[1]}")
+    if fade_in:
+        _fade(entry, first, fade_in, "fade_from_black" if named else "", f"0=0;{fade_in}=1")
+    if fade_out:
+        start = first + frames - fade_out
+        highest = (fade_out - 1) / fade_out  # as the film has it: the last frame is black, the one before the fade full
+        level = f"0={highest:.6g};{fade_out - 1}=0" if fade_out > 1 else "0=0"
+        _fade(entry, start, fade_out, "fade_to_black" if named else "", level)
+
+
+def _fade(entry: Element, first: int, frames: int, name: str, level: str) -> None:
+    made = element(entry, "filter", in_=first, out=first + frames - 1)
+    prop(made, "mlt_service", "brightness")
+    if name:
+        prop(made, "kdenlive_id", name)
+    prop(made, "level", level)
 
 
 def volume(entry: Element, clip: SoundClip) -> None:

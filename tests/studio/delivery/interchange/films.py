@@ -92,24 +92,27 @@ def ferry(rate: Fraction = RATE, title: str = "The Ferry") -> Film:
     )  # fmt: skip
 
 
-def desk(folder: Path, film: Film | None = None, *, missing: str = "shot-1d") -> Desk:
-    """The film with a take of every shot but the missing one, and two of shot 1B, of which the newer plays."""
+def desk(folder: Path, film: Film | None = None, *, missing: str = "shot-1d", real: bool = False) -> Desk:
+    """The film with a take of every shot but the missing one, and two of shot 1B, of which the newer plays.
+
+    Nothing of the exchange opens a take, so unless they are `real` their files hold a few words.
+    """
     film = film or ferry()
     takes = folder / "The Ferry & Co.film" / "takes"
     for shot in film.shots:
         if shot.id != missing:
-            put_take(takes, film, shot.id, f"{shot.id}-first", frames=FRAMES + 10 if shot.id == "shot-1c" else FRAMES)
-    put_take(takes, film, "shot-1b", "shot-1b-second")
+            put_take(takes, film, shot.id, f"{shot.id}-first", frames=FRAMES + 10 * (shot.id == "shot-1c"), real=real)
+    put_take(takes, film, "shot-1b", "shot-1b-second", real=real)
     shelf = takes_of(takes).takes
     playing = {take.shot: take.recipe for take in shelf}
     return Desk(film, takes, shelf, playing)
 
 
-def put_take(takes: Path, film: Film, shot: str, recipe: str, *, frames: int = FRAMES) -> None:
-    """A take of grey frames on the shelf."""
+def put_take(takes: Path, film: Film, shot: str, recipe: str, *, frames: int = FRAMES, real: bool = False) -> None:
+    """A take on the shelf; a real one shows greys that count its frames."""
     place = takes / shot / recipe
     place.mkdir(parents=True)
-    (place / PICTURE).write_bytes(_picture(frames, film.rate))
+    (place / PICTURE).write_bytes(_picture(frames, film.rate) if real else recipe.encode())
     write_sheet(
         place,
         Take(
