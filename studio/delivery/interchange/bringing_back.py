@@ -16,6 +16,7 @@ from studio.delivery.interchange.edit_list import located
 from studio.delivery.interchange.matching import Matched, match, said_changes
 from studio.delivery.interchange.recognising import Recogniser
 from studio.delivery.interchange.returned import Placed, Returned, overlaps, seen
+from studio.delivery.interchange.sequence import plain
 
 
 @dataclass(frozen=True)
@@ -272,12 +273,11 @@ def _circled(film: Film, matched: Matched, reading: _Reading) -> Film:
 
 def _noted(film: Film, reading: _Reading) -> Film:
     """Changed notes of our own markers become the shot's action; other markers are listed."""
-    ours = {located(shot.number, " ".join((shot.card or shot.action).split())) for shot in film.shots}
+    ours = {located(plain(shot.number), plain(shot.card or shot.action)) for shot in film.shots}
     for flag in reading.returned.flags:
         shot = film.shots_by_id.get(flag.shot)
         if shot is not None and flag.action:
-            words = " ".join((shot.card or shot.action).split())
-            if flag.action != words and not shot.card:
+            if flag.action != plain(shot.action) and not shot.card:
                 film = edits.set_action(film, shot.id, flag.action)
                 reading.said.append(f"Shot {shot.number}: what happens is now “{flag.action}”.")
             continue

@@ -10,7 +10,7 @@ from storyboard.errors import DeliveryError
 from storyboard.time import nominal, rate_name, timecode
 from studio.delivery.interchange.fidelity import Report, about_missing, alternates
 from studio.delivery.interchange.recognising import reel_names
-from studio.delivery.interchange.sequence import Event, Joint, Sequence
+from studio.delivery.interchange.sequence import Event, Joint, Sequence, plain
 
 BLACK = "BL"
 MARK = "SHOTGRAPH TRANSITION"
@@ -31,7 +31,7 @@ def write_edl(sequence: Sequence, out: Path, address: Callable[[Path], str], rep
         raise DeliveryError(f"A list cannot count {rate_name(sequence.rate)} frames a second; hand over an .otio.")
     writer = _Writer(sequence, address)
     lines = [
-        f"TITLE: {_plain(sequence.title)} - {_plain(sequence.name)}"[:_LONGEST_COMMENT],
+        f"TITLE: {plain(sequence.title)} - {plain(sequence.name)}"[:_LONGEST_COMMENT],
         f"FCM: {'DROP FRAME' if sequence.drop else 'NON-DROP FRAME'}",
         "",
         *writer.lines(),
@@ -42,7 +42,7 @@ def write_edl(sequence: Sequence, out: Path, address: Callable[[Path], str], rep
 
 def located(number: str, action: str) -> str:
     """The words of a locator for a shot, as long as a list's line may be."""
-    return _plain(f"{number} {action}")[: _LONGEST_COMMENT - 30].strip()
+    return plain(f"{number} {action}")[: _LONGEST_COMMENT - 30].strip()
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ class _Writer:
         return f"{self.count:03}  {side.reel:<8} V     {code:<4} {duration} {' '.join(map(label, times))}"
 
     def about(self, side: str, event: Event) -> Iterator[str]:
-        yield f"* {side} CLIP NAME: {_plain(event.number)}"[:_LONGEST_COMMENT]
+        yield f"* {side} CLIP NAME: {plain(event.number)}"[:_LONGEST_COMMENT]
         if event.take:
             yield f"* SOURCE FILE: {self.address(event.take.path)}"
         else:
@@ -149,11 +149,6 @@ class _Writer:
     def locator(self, event: Event) -> str:
         at = timecode(self.sequence.origin + event.start, self.sequence.rate, drop=self.sequence.drop)
         return f"* LOC: {at} GREEN   {located(event.number, event.notes.action)}"
-
-
-def _plain(words: str) -> str:
-    """Words on one line, of characters that are seen."""
-    return " ".join("".join(character if character.isprintable() else " " for character in words).split())
 
 
 def _say(sequence: Sequence, count: int, report: Report) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from storyboard.time import rate_name, timecode
-from studio.delivery.interchange.sequence import Sequence
+from studio.delivery.interchange.sequence import Sequence, plain
 
 
 @dataclass
@@ -35,18 +35,14 @@ class Report:
         start = timecode(sequence.origin, sequence.rate, drop=sequence.drop)
         head = [
             f"Fidelity report: {name}, {self.format}",
-            f"{_plain(sequence.title)}, cut {_plain(sequence.name)}: {_count(len(sequence.events), 'clip')}, "
+            f"{plain(sequence.title)}, cut {plain(sequence.name)}: {_count(len(sequence.events), 'clip')}, "
             f"{_count(sequence.frames, 'frame')} at {rate_name(sequence.rate)}, from {start}.",
         ]
         return "\n".join([*head, *_listed("Carried", self.carried), *_listed("Not carried", self.lost)]) + "\n"
 
 
 def _listed(title: str, sentences: list[str]) -> list[str]:
-    return ["", f"{title}:", *(f"  - {_plain(sentence)}" for sentence in sentences or ["nothing."])]
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split())
+    return ["", f"{title}:", *(f"  - {plain(sentence)}" for sentence in sentences or ["nothing."])]
 
 
 def _count(number: int, noun: str) -> str:

@@ -25,7 +25,7 @@ from studio.delivery.interchange.xml_text import children, parse
 _TIME = re.compile(r"(-?\d{1,18})(?:/(\d{1,18}))?s?|(-?\d{1,12}\.\d{1,12})s?", re.ASCII)
 _CLIPS = ("asset-clip", "clip", "video", "ref-clip", "sync-clip", "mc-clip", "audition", "title", "gap", "audio")
 _DEEPEST = 30
-_MOST_VISITS = 100_000
+_MOST_VISITS = 30_000
 """Clips looked at; those inside a compound clip count each time that it is used."""
 
 
@@ -245,16 +245,24 @@ class _Reader:
             if child.tag == "caption":
                 self.returned.says("Captions are left out; a cut's captions follow its lines.")
                 continue
-            start = _time(child, "offset") - begin
-            duration = self.duration(child) if child.tag != "spine" else _long(child)
-            if level < 0 and not self._is_sound(child):
+            if self._is_sound(child):
+                self._sound()
+            elif level < 0:
                 self.returned.says(f"“{name}” lies below the picture, where it is not seen, and is left out.")
-                continue
-            over = (*lane[:-1], lane[-1] + level)
-            if child.tag == "spine":
-                self.spine(child, Fraction(0), Fraction(0), duration, at + start, over, depth + 1)
-            elif at + start >= 0:
-                self.item(child, Fraction(0), duration, at + start, over, depth + 1)
+            else:
+                start = at + _time(child, "offset") - begin
+                self.above(child, start, (*lane[:-1], lane[-1] + level), depth + 1)
+
+    def above(self, child: Element, start: Fraction, lane: Lane, depth: int) -> None:
+        """A clip or a storyline that lies over the picture, as far as it is in the cut at all."""
+        duration = self.duration(child) if child.tag != "spine" else _long(child)
+        skipped = max(Fraction(0), -start)
+        if skipped >= duration:
+            return
+        if child.tag == "spine":
+            self.spine(child, Fraction(0), skipped, duration - skipped, start + skipped, lane, depth)
+        else:
+            self.item(child, skipped, duration - skipped, start + skipped, lane, depth)
 
     def _is_sound(self, item: Element) -> bool:
         asset = self.resources.get(item.get("ref", ""))

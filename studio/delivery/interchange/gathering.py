@@ -20,6 +20,7 @@ from studio.delivery.interchange.sequence import (
     SoundTrack,
     TakeFile,
     joint_of,
+    plain,
 )
 
 SoundAs = Literal["stems", "sounds", "none"]
@@ -51,9 +52,9 @@ def gather(
     timeline = lay_out(film, cut, playing)
     shelf = _shelf(takes, folder)
     return Sequence(
-        title=film.title,
+        title=plain(film.title),
         cut=cut.id,
-        name=cut.name,
+        name=plain(cut.name),
         rate=film.rate,
         width=timeline.width,
         height=timeline.height,
@@ -114,8 +115,8 @@ def _event(film: Film, clip: Clip, head: int, tail: int, takes: Many[TakeFile]) 
     return Event(
         use=clip.use,
         shot=shot.id,
-        number=shot.number,
-        scene=film.scenes_by_id[shot.scene].number,
+        number=plain(shot.number),
+        scene=plain(film.scenes_by_id[shot.scene].number),
         start=clip.start + head,
         frames=clip.frames - head - tail,
         source=clip.source + head,
@@ -136,9 +137,9 @@ def notes_of(film: Film, shot: Shot) -> Notes:
         seen.append(camera.movement.value)
     spoken = (f"{film.characters_by_id[line.character].name}: {line.text}" for line in shot.lines)
     return Notes(
-        action=" ".join((shot.card or shot.action).split()),
+        action=plain(shot.card or shot.action),
         size="title card" if shot.card else ", ".join(seen),
-        dialogue=" / ".join(" ".join(words.split()) for words in spoken),
+        dialogue=" / ".join(map(plain, spoken)),
     )
 
 

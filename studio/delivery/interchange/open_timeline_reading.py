@@ -38,10 +38,10 @@ def read_otio(text: str, rate: Fraction, file: Path) -> Returned:
     import opentimelineio as otio
 
     try:
-        _refuse_depth(text)  # the library reads by recursion, and would fall over
+        _refuse_depth(text, file)  # the library reads by recursion, and would fall over
         document = otio.core.deserialize_json_from_string(text)
-    except (otio.exceptions.OTIOError, ValueError, TypeError, KeyError) as error:
-        raise DeliveryError(f"It is no OTIO timeline ({error}); export it again.", file=file) from None
+    except (otio.exceptions.OTIOError, ValueError, TypeError, KeyError):
+        raise DeliveryError("It is no OTIO timeline, or a damaged one; export it again.", file=file) from None
     timeline = _timeline(otio, document, file)
     returned = Returned()
     try:
@@ -51,12 +51,12 @@ def read_otio(text: str, rate: Fraction, file: Path) -> Returned:
     return returned
 
 
-def _refuse_depth(text: str) -> None:
+def _refuse_depth(text: str, file: Path) -> None:
     depth = 0
     for bracket in _NOT_BRACKETS.sub("", text):
         depth += 1 if bracket in "[{" else -1
         if depth > _DEEPEST_TEXT:
-            raise ValueError("it is nested too deeply")
+            raise DeliveryError("It is nested more deeply than any timeline; export it again.", file=file)
 
 
 def _timeline(otio: Any, document: Any, file: Path) -> Any:

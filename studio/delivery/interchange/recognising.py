@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generation.takes import Take
 from storyboard.model import Film
 from studio.delivery.interchange.returned import Placed
+from studio.delivery.interchange.sequence import plain
 
 REEL_LENGTH = 8
 _NOT_IN_A_REEL = re.compile(r"[^A-Z0-9_]+")
@@ -53,8 +54,8 @@ class Recogniser:
         for shot in film.shots:
             self._learn(shot.id, Recognised(shot.id))
         for shot in film.shots:
-            self._learn(shot.number, Recognised(shot.id))
-            self._learn(f"shot {shot.number}", Recognised(shot.id))
+            self._learn(plain(shot.number), Recognised(shot.id))
+            self._learn(f"shot {plain(shot.number)}", Recognised(shot.id))
         for cut in film.cuts:
             numbers = ((use.shot, film.shots_by_id[use.shot].number) for use in cut.uses)
             for name, reel in reel_names(numbers).items():

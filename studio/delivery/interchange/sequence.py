@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,9 @@ from pydantic import Field
 
 from storyboard.model import Transition
 from storyboard.values import Id, Value
+
+_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters and half characters: XML has none of them, and no document of another kind is better for them."""
 
 SoundKind = Literal["dialogue", "effect", "ambience", "music"]
 
@@ -135,6 +139,11 @@ class Sequence(Value):
     def missing(self) -> tuple[Event, ...]:
         """Clips whose shot has no take."""
         return tuple(event for event in self.events if event.take is None)
+
+
+def plain(words: str) -> str:
+    """A person's words as every document can hold them: on one line, of whole characters that can be seen."""
+    return " ".join(_UNSPEAKABLE.sub(" ", words).split())
 
 
 def joint_of(transition: Transition) -> Joint | None:

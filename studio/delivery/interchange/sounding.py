@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audio.cues import CueSheet, Sound
 from storyboard.errors import SoundError
-from studio.delivery.interchange.sequence import SoundClip, SoundKind, SoundTrack
+from studio.delivery.interchange.sequence import SoundClip, SoundKind, SoundTrack, plain
 from studio.production.store import Store, written_or_said
 
 ORDER: tuple[SoundKind, ...] = ("dialogue", "effect", "ambience", "music")
@@ -94,7 +94,7 @@ def _clips(sound: Sound, sheet: CueSheet, files: Mapping[str, Path]) -> Iterator
     while at < wanted:
         take = min(wanted - at, length - skipped)
         yield SoundClip(
-            name=sound.label or sound.kind,
+            name=plain(sound.label) or sound.kind,
             path=path,
             start=sound.start + at,
             frames=take,
