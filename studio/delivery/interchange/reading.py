@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zipfile
 from fractions import Fraction
@@ -11,6 +12,8 @@ from pathlib import Path
 from storyboard.errors import DeliveryError
 from studio.delivery.interchange.returned import Returned
 
+_EVENT = re.compile(r"^\d{3,6}[ \t]+\S+[ \t]+\S+[ \t]+[CDWK]", re.ASCII | re.MULTILINE)
+"""A list by any other name is known by its events."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a document; a feature film's is a tenth of that."""
 
@@ -36,7 +39,7 @@ def read(path: Path, rate: Fraction) -> Returned:
         from studio.delivery.interchange.final_cut_reading import read_fcpxml
 
         return read_fcpxml(text, rate, path)
-    if path.suffix.casefold() == ".edl" or start.upper().startswith(("TITLE:", "FCM:")):
+    if path.suffix.casefold() == ".edl" or _EVENT.search(start):
         from studio.delivery.interchange.edit_list_reading import read_edl
 
         return read_edl(text, rate, path)
