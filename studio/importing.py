@@ -105,7 +105,7 @@ def _timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
     from storyboard.breakdown.timing import speech_seconds
     from studio.production.produce import stock_of
 
-    plan = plan_voices(film, stock_of(workspace))
+    plan = plan_voices(film, stock_of(workspace, film))
     with watch(plan) as listener:
         outcome = run(plan, workspace.folder, listener)
     for failed in outcome.failed.values():

@@ -83,13 +83,22 @@ def _all_setups(
     remarks: list[Remark] = []
     department = CameraDepartment()
     homes: dict[str, Scene] = {}
+    beasts = frozenset(who for who, one in company.characters.items() if one.kind in ("dog", "cat", "horse", "bird"))
     carried: Written | None = None
     for page in pages:
         assert page.scene is not None
         read, trailing, more = beats.read(page, company)
         remarks += more
         location = places[page.scene.location]
-        covered = cover(read, page.scene, location, first_visit=page.first_visit, chinese=chinese, homes=homes)
+        covered = cover(
+            read,
+            page.scene,
+            location,
+            first_visit=page.first_visit,
+            chinese=chinese,
+            homes=homes,
+            animals=beasts,
+        )
         if covered:
             covered[0].before = covered[0].before or carried
             carried = trailing
@@ -103,7 +112,8 @@ def _all_setups(
             homes.update(dict.fromkeys(setup.cast, setup.scene))
         setups += covered
     last_image(setups)
-    return setups, carried is not None and carried.sort in ("fade out", "dip", "dissolve"), remarks
+    ending = setups[-1].before if setups and setups[-1].card and carried is None else carried
+    return setups, ending is not None and ending.sort in ("fade out", "dissolve"), remarks
 
 
 def _run_on(before: Setup, first: Setup) -> None:

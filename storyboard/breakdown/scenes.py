@@ -25,6 +25,7 @@ _PREFIX = re.compile(
     r"|【?(?:内外景|外内景|内景|外景|内/外|外/内)】?)(?=[\s:：,，.、-]|$)[\s:：.,，、-]*",
     re.IGNORECASE,
 )
+_CHINESE_CUE = re.compile(r"^[\u4e00-\u9fff·]{1,6}\s?(?:[（(][^（）()]{1,12}[)）])?[：:]?$")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+/\s+|[，,、]\s*")
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,300}[)）\]]")
 _DAY_COUNT = re.compile(
@@ -125,7 +126,7 @@ def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
     pages: list[Page] = []
     loose: list[Element] = []
     remarks: list[Remark] = []
-    for element in screenplay.elements:
+    for element in (part for whole in screenplay.elements for part in _unmarked_speech(whole)):
         if element.kind is Kind.HEADING and not is_direction(element.text):
             page = Page(" ".join(element.text.split()), element.scene_number, lines=element.lines)
             if loose and any(e.kind in (Kind.ACTION, Kind.DIALOGUE) and not _is_dressing(e) for e in loose):
@@ -148,6 +149,23 @@ def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
             last = max(page.lines.last, page.elements[-1].lines.last)
             page.lines = Span(first=min(page.lines.first, page.elements[0].lines.first), last=last)
     return pages, remarks
+
+
+def _unmarked_speech(element: Element) -> list[Element]:
+    """Chinese scripts write a name on a line and the speech under it, with no capitals to mark a cue."""
+    name, _, speech = element.text.partition("\n")
+    if element.kind is not Kind.ACTION or not speech.strip() or not _CHINESE_CUE.match(name.strip()):
+        return [element]
+    if is_transition(name) or read_direction(name.strip()) is not None:
+        return [element]
+    cue, under = (
+        element.lines.with_(last=element.lines.first),
+        element.lines.with_(first=min(element.lines.first + 1, element.lines.last)),
+    )
+    return [
+        element.with_(kind=Kind.CHARACTER, text=name.strip(), lines=cue, emphasis=()),
+        element.with_(kind=Kind.DIALOGUE, text=speech, lines=under, emphasis=()),
+    ]
 
 
 def _is_dressing(element: Element) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from audio.cues import CueSheet, cue_sheet, sound_recipes
 from pydantic import Field
 
+from audio.cues import CueSheet, cue_sheet, sound_recipes
 from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
 from audio.voices.casting import voice_recipes
 from generation.engines import load
@@ -140,10 +140,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class Stock:
-    """What is in the store: digests by kind, and the takes, oldest first."""
+    """What the project holds besides the film.
+
+    Attributes:
+        digests: what is in the store, by kind.
+        takes: the takes, oldest first.
+        own_files: digests of the content of the person's own sound files, by the name the film gives them.
+    """
 
     digests: Mapping[str, frozenset[str]] = field(default_factory=dict)
     takes: tuple[Take, ...] = ()
+    own_files: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, kind: str, digest: str) -> bool:
         return digest in self.digests.get(kind, frozenset())
@@ -311,7 +318,8 @@ class _Planner:
         """Plan a cut's mix, and every sound in it; its digest."""
         sheet = cue_sheet(self.film, cut, timeline, self.voices)
         needs = [self.sound(recipe) for recipe in sound_recipes(sheet).values()]
-        digest = sheet.digest()
+        own = {sound.file: self.stock.own_files.get(sound.file, "") for sound in sheet.sounds if sound.file}
+        digest = digest_of([sheet.digest(), own])
 
         def job() -> MixJob:
             return MixJob(
