@@ -54,7 +54,7 @@ def handoff(
             film,
             chosen,
             playing,
-            stock_of(workspace).takes,
+            stock_of(workspace, film).takes,
             workspace.takes,
             origin=origin,
             drop=";" in start,
@@ -80,7 +80,7 @@ def _made(
     from studio.production.run import run
     from studio.terminal import watching
 
-    plan = planning.plan(film, [cut.id], stock_of(workspace))
+    plan = planning.plan(film, [cut.id], stock_of(workspace, film))
     jobs = () if as_is else tuple(job for job in plan.jobs if job.kind in ("sound", "take"))
     lost: set[str] = set()
     if jobs:
@@ -92,7 +92,7 @@ def _made(
         for key, failure in outcome.failed.items():
             if key.startswith("sound/"):
                 raise ShotgraphError(failure.sentence)
-    there = {take.recipe for take in stock_of(workspace).takes}
+    there = {take.recipe for take in stock_of(workspace, film).takes}
     return {shot: take for shot, take in plan.takes.items() if take in there}, len(lost)
 
 
@@ -106,16 +106,20 @@ def _sound(
     from audio.making import SOUND
     from audio.voices.casting import voice_recipes
     from storyboard.timeline import lay_out
+    from storyboard.values import digest_of
     from studio.delivery.interchange.sounding import pieces, stems
+    from studio.production.produce import stock_of
 
     sheet = cue_sheet(film, cut, lay_out(film, cut, playing), voice_recipes(film))
+    stock = stock_of(workspace, film)
     made = {each.source for each in sheet.sounds if each.recipe is not None}
     files = {source: workspace.store.path("sound", source) / SOUND for source in made}
     files |= {each.file: workspace.own_file(each.file) for each in sheet.sounds if each.file}
     if missing := sum(not path.is_file() for path in files.values()):
         return [], [f"{missing} sounds are not made yet, so the sound was left out; run without --as-is for it."]
     if sound == "stems":
-        return stems(workspace.store, sheet, files, lambda part: None)
+        own = {each.file: stock.own_files.get(each.file, "") for each in sheet.sounds if each.file}
+        return stems(workspace.store, sheet, files, digest_of([sheet.digest(), own]))
     return pieces(sheet, files)
 
 
@@ -130,7 +134,7 @@ def bring_back(project: Path, file: Path, *, cut: str, apply: bool) -> None:
         film = workspace.film()
         returned = read(file, film.rate)
         chosen = _chosen(film, cut or (returned.cut if returned.cut in film.cuts_by_id else ""))
-        proposal = propose(film, chosen.id, returned, stock_of(workspace).takes)
+        proposal = propose(film, chosen.id, returned, stock_of(workspace, film).takes)
         print(f"Cut {chosen.name}, from {file.name}:")
         print("\n".join(f"  - {sentence}" for sentence in proposal.changes or ("nothing changes.",)))
         if proposal.left:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import wave
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from audio.cues import CueSheet, Sound
@@ -15,21 +15,18 @@ ORDER: tuple[SoundKind, ...] = ("dialogue", "effect", "ambience", "music")
 NAMES: dict[SoundKind, str] = {"dialogue": "Dialogue", "effect": "Effects", "ambience": "Ambience", "music": "Music"}
 
 
-def stems(
-    store: Store, sheet: CueSheet, files: Mapping[str, Path], progress: Callable[[float], None]
-) -> tuple[list[SoundTrack], list[str]]:
-    """The cut's four stems as tracks, mixed anew unless the store has them, and what is to be said of them.
+def stems(store: Store, sheet: CueSheet, files: Mapping[str, Path], digest: str) -> tuple[list[SoundTrack], list[str]]:
+    """The cut's four stems as tracks, and what is to be said of them; mixed anew unless the store has this digest.
 
     Raises:
         SoundError: a sound is missing or cannot be read.
         ProjectError: the store cannot be written.
     """
-    digest = sheet.digest()
     if not store.has("stems", digest):
         from audio.mix import mix
 
         with store.making("stems", digest) as folder, written_or_said(folder):
-            mix(sheet, files, sheet.frames, sheet.rate, folder / "mix.wav", progress, folder)
+            mix(sheet, files, sheet.frames, sheet.rate, folder / "mix.wav", lambda part: None, folder)
             (folder / "mix.wav").unlink()
     there = store.path("stems", digest).absolute()
     heard = {sound.kind for sound in sheet.sounds}
