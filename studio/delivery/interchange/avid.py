@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from storyboard.time import nominal
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, TakeFile
 from studio.delivery.interchange.xml_text import clean
 
@@ -281,4 +281,5 @@ def _say(sequence: Sequence, report: Report) -> None:
     if any(clip.gain_db or clip.fade_in or clip.fade_out for clip in clips):
         report.loses("Gain and fades of single sounds; the stems have them.")
     report.loses("The media are linked to where they lie, not embedded: an Avid may ask to link or transcode them.")
+    about_pace(sequence, report, speed=False, hold=False)
     about_missing(sequence, report, "their master clips have no file, which an Avid shows as offline")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import pairwise
+from math import ceil, floor
 
 from generation.takes import Take
 from storyboard import edits
 from storyboard.edits.common import the_cut
 from storyboard.errors import DeliveryError
-from storyboard.model import CUT, Cut, Film, Transition
+from storyboard.model import CUT, Cut, Film, Transition, Use
 from storyboard.time import timecode
 from studio.delivery.interchange.edit_list import located
 from studio.delivery.interchange.matching import Matched, match, said_changes
@@ -36,11 +38,15 @@ class Proposal:
 
 @dataclass
 class Wish:
-    """One use as the file wants it. `frames` of the shot from `first` on, its overlaps with neighbours included."""
+    """One use as the file wants it: `frames` from the shot's `first` on, its overlaps with neighbours included.
+
+    While it is read, `frames` are those of the cut, at `speed`; once it is matched to a use they are the shot's.
+    """
 
     shot: str
     first: int
     frames: int
+    speed: Fraction = Fraction(1)
     transition: Transition = CUT
     use: str = ""
     circle: str = ""
@@ -61,6 +67,10 @@ def bring_back(film: Film, cut: str, returned: Returned, takes: Sequence[Take]) 
             "None of the file's clips is a shot of this film; name its clips by shot number, or hand the cut over anew."
         )
     matched = match(old, wishes)
+    uses = {use.id: use for use in old.uses}
+    for name, wish in matched.uses:
+        reading.settle(uses.get(name), wish)
+    reading.fit(matched, uses)
     changed = _made(film, old, matched, reading)
     said = [*said_changes(film, old, the_cut(changed, cut)), *reading.said]
     left = [*dict.fromkeys([*returned.remarks, *reading.left])]
@@ -122,12 +132,18 @@ class _Reading:
         what = self.recogniser.of(piece)
         assert what is not None  # only such pieces are shown
         shot = self.film.shots_by_id[what.shot]
-        if piece.speed != 1:
-            how = "frozen" if piece.speed == 0 else f"at {float(piece.speed) * 100:g} % of its speed"
-            self.left.append(
-                f"Shot {shot.number} at {self.at(piece.start)} is {how} there, and plays as it was shot here."
+        seen = ceil(piece.frames * piece.speed) if piece.speed > 0 else 1
+        first, end = max(0, piece.source), min(shot.frames, piece.source + seen)
+        if piece.speed != 1 and end > first:
+            return Wish(
+                shot.id,
+                first,
+                piece.frames,
+                piece.speed,
+                use=piece.use,
+                circle=self._circle(piece, what.take),
+                piece=piece,
             )
-        first, end = max(0, piece.source), min(shot.frames, piece.source + piece.frames)
         if end <= first:
             self.left.append(
                 f"Shot {shot.number} at {self.at(piece.start)} shows none of the shot's {shot.frames} frames, "
@@ -139,8 +155,27 @@ class _Reading:
                 f"Shot {shot.number} at {self.at(piece.start)} asks for frames {piece.source} to "
                 f"{piece.source + piece.frames} and has {shot.frames}; it is cut to those, lengthen the shot for more."
             )
-        circle = what.take if what.take and piece.given and what.take != piece.given else ""
-        return Wish(shot.id, first, end - first, use=piece.use, circle=circle, piece=piece)
+        return Wish(shot.id, first, end - first, use=piece.use, circle=self._circle(piece, what.take), piece=piece)
+
+    def _circle(self, piece: Placed, take: str) -> str:
+        """The take that the editor put in another's place."""
+        return take if take and piece.given and take != piece.given else ""
+
+    def settle(self, use: Use | None, wish: Wish) -> None:
+        """Count a wish in frames of its shot, at the speed that its use has here; one that differs is said."""
+        shot, piece = self.film.shots_by_id[wish.shot], wish.piece
+        speed, hold = _pace(use)
+        if wish.speed != speed and piece is not None:
+            how = "frozen" if wish.speed == 0 else f"at {float(wish.speed) * 100:g} % of its speed"
+            self.left.append(
+                f"Shot {shot.number} at {self.at(piece.start)} is {how} there; only its length is brought back."
+            )
+        if use is not None and (speed != 1 or hold):
+            seen = _length(self.film, use.shot, use.first, use.frames)
+            if wish.frames == ceil(seen / speed) + hold and abs(wish.first - use.first) <= 1:
+                wish.first, wish.frames = use.first, seen
+                return
+        wish.frames = max(1, min(ceil((wish.frames - hold) * speed), shot.frames - wish.first))
 
     def _join(self, shown: Sequence[Placed], wishes: Sequence[Wish]) -> None:
         """Lay the file's transitions over the edit points that they stand on."""
@@ -155,28 +190,43 @@ class _Reading:
             left, right = wishes[place], wishes[place + 1]
             before, after = crossing.before, crossing.after
             if overlaps(crossing.kind):
-                before = min(before, right.first)
-                after = min(after, self.film.shots_by_id[left.shot].frames - left.first - left.frames)
-                right.first, right.frames = right.first - before, right.frames + before
+                if right.speed > 0:
+                    before = min(before, floor(right.first / right.speed))
+                if left.speed > 0:
+                    rest = self.film.shots_by_id[left.shot].frames - left.first
+                    after = max(0, min(after, floor(rest / left.speed) - left.frames))
+                right.first = max(0, right.first - floor(before * right.speed))
+                right.frames += before
                 left.frames += after
             if before + after != crossing.before + crossing.after:
                 self._shortened(crossing.kind, crossing.at)
             if before + after > 0:
                 left.transition = Transition.model_validate({"kind": crossing.kind, "frames": before + after})
-        self._fit(shown, wishes)
 
-    def _fit(self, shown: Sequence[Placed], wishes: Sequence[Wish]) -> None:
+    def fit(self, matched: Matched, uses: Mapping[str, Use]) -> None:
         """Shorten transitions that meet inside a clip that is shorter than both."""
         head = 0
-        for place, (wish, following) in enumerate(pairwise(wishes)):
-            fits = wish.transition.shortened(tail=max(0, wish.frames - head), head=following.frames)
+        lengths = [_played(uses.get(use), wish) for use, wish in matched.uses]
+        for place, (_, wish) in enumerate(matched.uses[:-1]):
+            fits = wish.transition.shortened(tail=max(0, lengths[place] - head), head=lengths[place + 1])
             if fits != wish.transition:
-                self._shortened(wish.transition.kind, shown[place].end)
+                self._shortened(wish.transition.kind, wish.piece.end if wish.piece else 0)
                 wish.transition = fits
             head = fits.head
 
     def _shortened(self, kind: str, at: int) -> None:
         self.left.append(f"The {kind} at {self.at(at)} is shorter here: the shots have no more frames for it.")
+
+
+def _pace(use: Use | None) -> tuple[Fraction, int]:
+    """The speed of a use, and the frames for which it stands still at its end; a new one plays as it was shot."""
+    return getattr(use, "speed", Fraction(1)), getattr(use, "hold", 0)
+
+
+def _played(use: Use | None, wish: Wish) -> int:
+    """Frames of the cut for which a settled wish plays."""
+    speed, hold = _pace(use)
+    return ceil(wish.frames / speed) + hold
 
 
 def _made(film: Film, old: Cut, matched: Matched, reading: _Reading) -> Film:
@@ -195,6 +245,10 @@ def _made(film: Film, old: Cut, matched: Matched, reading: _Reading) -> Film:
 
 def _recut(film: Film, old: Cut, matched: Matched) -> Film:
     name = old.id
+    before = {use.id: use.transition for use in old.uses}
+    for use, wish in matched.uses:  # a transition of the same kind and length keeps what no other program says of it
+        if use and (before[use].kind, before[use].frames) == (wish.transition.kind, wish.transition.frames):
+            wish.transition = before[use]
     if [use.id for use in old.uses] == [use for use, _ in matched.uses] and all(
         _is_so(film, old, use, wish) for use, wish in matched.uses
     ):

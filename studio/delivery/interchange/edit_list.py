@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
 from pathlib import Path
 
 from storyboard.errors import DeliveryError
 from storyboard.time import nominal, rate_name, timecode
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.recognising import reel_names
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, plain
 
 BLACK = "BL"
 MARK = "SHOTGRAPH TRANSITION"
 """Begins a comment of ours: the kind of a transition that CMX 3600 has no code for."""
+FADE_IN = "SHOTGRAPH FADE IN"
+"""Begins a comment of ours: frames of the fade in. Readers of lists stumble over a transition that nothing precedes."""
 _MOST = 999
 _CODES = {"dissolve": "D", "wipe": "W001"}
 _LONGEST_COMMENT = 72
@@ -40,6 +44,11 @@ def write_edl(sequence: Sequence, out: Path, address: Callable[[Path], str], rep
     _say(sequence, writer.count, report)
 
 
+def _source(event: Event, at: int) -> int:
+    """The frame of a clip's take that is seen on a frame of the cut."""
+    return event.source + floor((at - event.start) * event.speed)
+
+
 def located(number: str, action: str) -> str:
     """The words of a locator for a shot, as long as a list's line may be."""
     return plain(f"{number} {action}")[: _LONGEST_COMMENT - 30].strip()
@@ -53,6 +62,7 @@ class _Side:
     source: int
     start: int
     end: int
+    speed: Fraction = Fraction(1)
 
 
 class _Writer:
@@ -86,7 +96,7 @@ class _Writer:
         """An event of a list begins where its transition does, and ends where the next one begins."""
         joint = before.joint if before else None
         start = event.start - (joint.before if joint and joint.overlaps else 0)
-        side = _Side(self.reels[event.shot], event.source + start - event.start, start, self.end(event))
+        side = _Side(self.reels[event.shot], _source(event, start), start, self.end(event), event.speed)
         if before is not None and joint is not None and joint.overlaps:
             code = _CODES.get(joint.kind, "D")
             yield from self.dissolve(self.left(before, start), side, code, joint.frames)
@@ -97,14 +107,17 @@ class _Writer:
         elif before is not None and joint is not None:
             yield from self.dip(before, side, joint)
             yield from self.about("TO", event)
-        elif before is None and event.fade_in:
-            yield from self.dissolve(_Side(BLACK, 0, start, start), side, "D", event.fade_in)
-            yield from self.about("TO", event)
         else:
             if side.end > side.start:  # of nothing but its transition away, there is no event
                 self.count += 1
                 yield self.line(side, "C")
             yield from self.about("FROM", event)
+        if event.speed != 1:
+            frames = float(event.speed * nominal(self.sequence.rate))
+            label = timecode(side.source, self.sequence.rate, drop=self.sequence.drop)
+            yield f"M2   {side.reel:<8} {frames:05.1f}                {label}"
+        if before is None and event.fade_in:
+            yield f"* {FADE_IN}: {event.fade_in:03}"
         yield self.locator(event)
 
     def dip(self, before: Event, side: _Side, joint: Joint) -> Iterator[str]:
@@ -121,7 +134,7 @@ class _Writer:
 
     def left(self, event: Event, at: int) -> _Side:
         """The outgoing side of a transition: no frames, where it begins."""
-        return _Side(self.reels[event.shot], event.source + at - event.start, at, at)
+        return _Side(self.reels[event.shot], _source(event, at), at, at)
 
     def dissolve(self, out: _Side, into: _Side, code: str, frames: int) -> Iterator[str]:
         self.count += 1
@@ -135,7 +148,12 @@ class _Writer:
             return timecode(frame, sequence.rate, drop=sequence.drop)
 
         length = side.end - side.start
-        times = (side.source, side.source + length, sequence.origin + side.start, sequence.origin + side.end)
+        times = (
+            side.source,
+            side.source + ceil(length * side.speed),
+            sequence.origin + side.start,
+            sequence.origin + side.end,
+        )
         duration = "   " if frames is None else f"{frames:03}"
         return f"{self.count:03}  {side.reel:<8} V     {code:<4} {duration} {' '.join(map(label, times))}"
 
@@ -155,6 +173,8 @@ def _say(sequence: Sequence, count: int, report: Report) -> None:
     report.carries("Clips by reel and timecode, start timecode, dissolves and wipes, and a locator for each shot.")
     if count > _MOST:
         report.loses(f"The list has {count} events; edit controllers read {_MOST}, programs read more.")
+    if sequence.events and sequence.events[0].fade_in:
+        report.loses("The fade in at the start: many programs refuse a list that begins with one; a comment keeps it.")
     if sequence.tracks:
         report.loses("The sound: this list is of the picture only; hand the stems over beside it.")
     if alternates(sequence) > 0:
@@ -169,4 +189,5 @@ def _say(sequence: Sequence, count: int, report: Report) -> None:
     if sequence.rate.denominator != 1:
         report.loses(f"The rate itself, {rate_name(sequence.rate)}: a list does not say it, so tell the editor.")
     report.loses("Size and dialogue of each shot, and actions past a line: a locator holds a few words.")
+    about_pace(sequence, report, speed=True, hold=False)
     about_missing(sequence, report, "their events say so in a comment")

@@ -10,7 +10,7 @@ from pathlib import Path
 from storyboard.errors import DeliveryError, FilmError
 from storyboard.time import can_drop, from_timecode, rate_name
 from studio.delivery.interchange.addresses import names_in
-from studio.delivery.interchange.edit_list import BLACK, MARK
+from studio.delivery.interchange.edit_list import BLACK, FADE_IN, MARK
 from studio.delivery.interchange.returned import KINDS, Crossing, Flag, Placed, Returned
 
 _TC = r"(\d{2}[:.;]\d{2}[:.;]\d{2}[:.;,]\d{2})"
@@ -152,6 +152,8 @@ class _Parser:
             self._name(pair[-1], value)
         elif colon and key in ("SOURCE FILE", "FROM CLIP", "TO CLIP", "FROM FILE") and self._about is not None:
             self._about.hints[:0] = names_in(value)
+        elif colon and key == FADE_IN and value.isdecimal() and len(value) < 6:
+            self.returned.fade_in = int(value)
         elif colon and key == MARK and pair and value in KINDS:
             pair[-1].kind = value
         elif not upper.startswith(_SILENT) and words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from storyboard.time import rate_name, timecode
@@ -60,3 +61,18 @@ def alternates(sequence: Sequence) -> int:
     """How many takes there are beside those that play."""
     shots = {event.shot: event for event in sequence.events}
     return sum(len(event.takes) - (event.active >= 0) for event in shots.values())
+
+
+def about_pace(sequence: Sequence, report: Report, *, speed: bool, hold: bool) -> None:
+    """Say which clips play at another speed or stand still at their end, if the format carries that or not."""
+    fast = _numbers(event.number for event in sequence.events if event.speed != 1)
+    still = _numbers(event.number for event in sequence.events if event.hold)
+    for numbers, what, carried in ((fast, "Speed", speed), (still, "Freeze at the end", hold)):
+        if numbers and carried:
+            report.carries(f"{what} of shots {numbers}.")
+        elif numbers:
+            report.loses(f"{what} of shots {numbers}: the clips have their length and play at normal speed.")
+
+
+def _numbers(numbers: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(numbers))

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from storyboard.time import FILM, NTSC, NTSC_60, rate_name
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, SoundKind, TakeFile
 from studio.delivery.interchange.xml_text import document, element
 
@@ -143,17 +143,42 @@ class _Writer:
             self.marks(self.clip(inside, event, other, offset), event)
 
     def clip(self, parent: Element, event: Event, take: TakeFile | None, offset: str) -> Element:
-        return element(
+        clip = element(
             parent,
             "asset-clip",
             ref=self.take(event, take),
             offset=offset,
             name=event.number,
-            start=self.time(event.source),
+            start=self.time(self.start(event)),
             duration=self.time(event.frames),
             tcFormat="NDF",
             videoRole="video",
         )
+        if event.is_retimed:
+            self.retimed(clip, event)
+        return clip
+
+    def start(self, event: Event) -> int:
+        """The frame of itself on which a clip starts to be seen; a clip of another speed counts its own frames."""
+        return round(event.source / event.speed)
+
+    def retimed(self, clip: Element, event: Event) -> None:
+        """Which time of the media is seen at which time of the clip."""
+        start, moving = self.start(event), event.frames - event.hold
+        seen = event.source + moving * event.speed
+        points = [(0, event.source - start * event.speed), (start + moving, seen)]
+        if event.hold:
+            points.append((start + event.frames, seen))
+        times = element(clip, "timeMap")
+        for at, value in points:
+            seconds = value / self.sequence.rate
+            element(
+                times,
+                "timept",
+                time=self.time(at),
+                value=f"{seconds.numerator}/{seconds.denominator}s",
+                interp="linear",
+            )
 
     def fades(self, clip: Element, event: Event, before: Joint | None) -> None:
         """Fades from and to black, which are also the two halves of a dip."""
@@ -177,7 +202,7 @@ class _Writer:
                         "asset-clip",
                         ref=self.sound(sound),
                         lane=-lane,
-                        offset=self.time(event.source + sound.start - event.start),
+                        offset=self.time(self.start(event) + sound.start - event.start),
                         name=sound.name,
                         start=self.time(sound.source),
                         duration=self.time(sound.frames),
@@ -201,7 +226,7 @@ class _Writer:
         element(
             clip,
             "marker",
-            start=self.time(event.source),
+            start=self.time(self.start(event)),
             duration=self.time(1),
             value=event.number or "shot",
             note=event.notes.text() or None,
@@ -248,4 +273,5 @@ def _say(sequence: Sequence, report: Report) -> None:
             f"Final Cut Pro has no project at {rate_name(sequence.rate)} frames a second; it will conform the cut to "
             "one of its own rates."
         )
+    about_pace(sequence, report, speed=True, hold=True)
     about_missing(sequence, report, "their clips name a file that is nowhere, which Final Cut Pro shows as missing")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import floor
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from storyboard.errors import DeliveryError
 from storyboard.time import nominal, rate_name, timecode
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, TakeFile
 from studio.delivery.interchange.xml_text import document, element
 
@@ -113,12 +114,34 @@ class _Writer:
         """A clip item: where it meets a transition its place is -1, and its in or out point includes the overlap."""
         head = before.before if before and before.overlaps else 0
         tail = event.joint.after if event.joint and event.joint.overlaps else 0
-        item = self.item(track, event.number, event.take.frames if event.take else event.shot_frames)
+        frames = event.take.frames if event.take else event.shot_frames
+        item = self.item(track, event.number, floor(frames / event.speed))
         element(item, "start", -1 if before or event.fade_in else event.start)
         element(item, "end", -1 if event.joint or event.fade_out else event.end)
-        element(item, "in", event.source - head)
-        element(item, "out", event.source + event.frames + tail)
+        first = floor(event.source / event.speed)  # a clip of another speed counts its own frames
+        element(item, "in", first - head)
+        element(item, "out", first + event.frames + tail)
         self.take(item, event, event.take)
+        if event.speed != 1:
+            self.remap(item, event.speed)
+
+    def remap(self, item: Element, speed: Fraction) -> None:
+        effect = element(element(item, "filter"), "effect")
+        element(effect, "name", "Time Remap")
+        element(effect, "effectid", "timeremap")
+        element(effect, "effectcategory", "motion")
+        element(effect, "effecttype", "motion")
+        element(effect, "mediatype", "video")
+        for name, value in (
+            ("variablespeed", 0),
+            ("speed", f"{float(speed * 100):g}"),
+            ("reverse", "FALSE"),
+            ("frameblending", "FALSE"),
+        ):
+            parameter = element(effect, "parameter")
+            element(parameter, "parameterid", name)
+            element(parameter, "name", name)
+            element(parameter, "value", value)
 
     def item(self, parent: Element, name: str, frames: int, tag: str = "clipitem") -> Element:
         self._items += 1
@@ -262,4 +285,5 @@ def _say(sequence: Sequence, report: Report) -> None:
         report.loses("Fades of single sounds; the stems have them.")
     if any(clip.gain_db > 12 for clip in clips):
         report.loses("Gains above 12 dB: the format ends there.")
+    about_pace(sequence, report, speed=True, hold=False)
     about_missing(sequence, report, "their clips have a file without a path, which an editor shows as offline")

@@ -343,8 +343,8 @@ def _speed(clip: Element, begin: Fraction, media_start: Fraction) -> tuple[Fract
         if times is not None
         else []
     )
-    if len(points) < 2 or points[0][0] == points[-1][0]:
+    if len(points) < 2 or points[0][0] == points[1][0]:
         return Fraction(1), begin - media_start
-    (first, value), (last, final) = points[0], points[-1]
+    (first, value), (last, final) = points[0], points[1]  # a third point is a freeze at the end
     speed = (final - value) / (last - first)
     return speed, value + (begin - first) * speed - media_start

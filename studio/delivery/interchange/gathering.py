@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from collections.abc import Sequence as Many
+from fractions import Fraction
+from math import ceil, floor
 from pathlib import Path
 from typing import Literal
 
@@ -110,7 +112,9 @@ def _events(film: Film, timeline: Timeline, shelf: Mapping[str, list[TakeFile]])
 def _event(film: Film, clip: Clip, head: int, tail: int, takes: Many[TakeFile]) -> Event:
     """A clip between its edit points; `head` and `tail` of its frames lie in transitions beyond them."""
     shot = film.shots_by_id[clip.shot]
-    covering = tuple(take for take in takes if take.frames >= clip.source + clip.frames)
+    speed, hold = _pace(clip)
+    last = clip.source + ceil((clip.frames - hold) * speed)
+    covering = tuple(take for take in takes if take.frames >= last)
     active = next((place for place, take in enumerate(covering) if take.recipe == clip.take), -1)
     return Event(
         use=clip.use,
@@ -119,12 +123,19 @@ def _event(film: Film, clip: Clip, head: int, tail: int, takes: Many[TakeFile]) 
         scene=plain(film.scenes_by_id[shot.scene].number),
         start=clip.start + head,
         frames=clip.frames - head - tail,
-        source=clip.source + head,
+        source=clip.source + floor(head * speed),
         shot_frames=shot.frames,
         takes=covering,
         active=active,
         notes=notes_of(film, shot),
+        speed=speed,
+        hold=hold,
     )
+
+
+def _pace(clip: Clip) -> tuple[Fraction, int]:
+    """A clip's speed, and the frames for which it stands still at its end; films without either play as shot."""
+    return getattr(clip, "speed", Fraction(1)), getattr(clip, "hold", 0)
 
 
 def notes_of(film: Film, shot: Shot) -> Notes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from studio.delivery.interchange.addresses import as_path
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.mlt_xml import fades, fades_of, luma, profile, prop, say, volume
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, SoundTrack
 from studio.delivery.interchange.xml_text import document, element
@@ -27,6 +27,7 @@ def write_kdenlive(sequence: Sequence, out: Path, address: Callable[[Path], str]
     if alternates(sequence) > 0:
         report.carries("All takes of each shot, in the project bin.")
         report.loses("Takes as alternates of a clip: Kdenlive has none, so replace a clip from the bin.")
+    about_pace(sequence, report, speed=False, hold=False)
     about_missing(sequence, report, "black of their length stands for them")
 
 
@@ -125,7 +126,7 @@ class _Writer:
                 tractor,
                 joint.kind,
                 at,
-                joint.frames,
+                joint.frames + 1,  # Kdenlive counts the end of a mix as the frame after it
                 kdenlive_id="luma",
                 reverse=int(reverse),
                 kdenlive__mixcut=joint.before,

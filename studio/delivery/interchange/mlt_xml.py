@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import gcd
+from math import floor, gcd
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from studio.delivery.interchange.addresses import as_path
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip
 from studio.delivery.interchange.xml_text import document, element
 
@@ -25,6 +25,7 @@ def write_mlt(sequence: Sequence, out: Path, address: Callable[[Path], str], rep
     report.loses("Markers with the shots' notes: MLT has none.")
     if alternates(sequence) > 0:
         report.loses("Other takes: MLT has no alternates, so only those that play are named.")
+    about_pace(sequence, report, speed=True, hold=False)
     about_missing(sequence, report, "black of their length stands for them")
 
 
@@ -175,6 +176,9 @@ class _Writer:
         take = event.take
         if take is None:
             return self.producer(event.shot, event.shot_frames, "black", "color")
+        if event.speed != 1:
+            resource = f"{float(event.speed):.6g}:{self.path(take.path)}"
+            return self.producer((take.path, event.speed), floor(take.frames / event.speed), resource, "timewarp")
         return self.producer(take.path, take.frames, self.path(take.path), "avformat")
 
     def producer(self, key: object, frames: int, resource: str, service: str) -> str:
@@ -196,7 +200,7 @@ class _Writer:
         tail = event.joint.before if event.joint and event.joint.overlaps else 0
         frames = event.frames - head - tail
         if frames > 0:
-            first = event.source + head
+            first = floor(event.source / event.speed) + head
             entry = element(playlist, "entry", producer=self.picture_of(event), in_=first, out=first + frames - 1)
             fades(entry, first, frames, *fades_of(event, joint))
 
@@ -205,8 +209,8 @@ class _Writer:
         name = f"mix{self._mixes}"
         tractor = element(self.made, "tractor", id=name, in_=0, out=joint.frames - 1)
         for event, first in (
-            (left, left.source + left.frames - joint.before),
-            (right, right.source - joint.before),
+            (left, floor(left.source / left.speed) + left.frames - joint.before),
+            (right, floor(right.source / right.speed) - joint.before),
         ):
             element(tractor, "track", producer=self.picture_of(event), in_=first, out=first + joint.frames - 1)
         luma(tractor, joint.kind, 0, joint.frames)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studio.delivery.interchange.addresses import relative_url
-from studio.delivery.interchange.fidelity import Report, about_missing, alternates
+from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ class _Maker:
             metadata={OWN: _marks(event)},
         )
         clip.set_media_references(references, active)
+        if event.speed != 1:
+            clip.effects.append(schema.LinearTimeWarp(name="Speed", time_scalar=float(event.speed)))
         clip.markers.append(
             schema.Marker(
                 name=event.number,
@@ -195,10 +197,13 @@ def _say(sequence: Sequence, report: Report) -> None:
         report.carries(f"Sound on {len(sequence.tracks)} tracks.")
     if any(clip.gain_db or clip.fade_in or clip.fade_out for track in sequence.tracks for clip in track.clips):
         report.loses("OTIO has no gain or fade of sound: they stand in metadata, which other editors do not apply.")
+    about_pace(sequence, report, speed=True, hold=False)
     about_missing(sequence, report, "they are missing references, which an editor shows as offline")
 
 
 def _marks(event: Event) -> dict[str, str]:
     """What tells a clip of ours again when it comes back."""
     marks = {"use": event.use, "shot": event.shot, "scene": event.scene}
+    if event.is_retimed:
+        marks |= {"speed": str(event.speed), "hold": str(event.hold)}
     return {**marks, "take": event.take.recipe} if event.take else marks

@@ -65,6 +65,7 @@ class Event(Value):
 
     Clips meet and never overlap: `source` and `frames` lie between the edit points. `active` is the place in
     `takes` of the take that plays, -1 where there is none and the clip is missing media. `joint` leads to the next.
+    At a `speed` of 2 a frame of the clip is two of the take; its last `hold` frames stand still.
     """
 
     use: Id
@@ -81,10 +82,17 @@ class Event(Value):
     fade_in: int = 0
     fade_out: int = 0
     notes: Notes = Notes()
+    speed: Fraction = Fraction(1)
+    hold: int = 0
 
     @property
     def end(self) -> int:
         return self.start + self.frames
+
+    @property
+    def is_retimed(self) -> bool:
+        """Whether it plays at another speed than the take's, or stands still at its end."""
+        return self.speed != 1 or self.hold > 0
 
     @property
     def take(self) -> TakeFile | None:

@@ -30,7 +30,7 @@ def test_final_cut_clips_connected_and_compound_become_uses(from_final_cut: Prop
         ("1B", 15, 7, CUT),
         ("1A", 12, 12, CUT),
         ("1B", 24, 6, Transition(kind="dissolve", frames=3)),
-        ("1A", 2, 23, CUT),
+        ("1A", 4, 23, CUT),
     ]
 
 
@@ -62,7 +62,7 @@ def test_a_drop_frame_list_with_effects_is_read(tmp_path: Path) -> None:
     assert proposal.film.cuts[0].fade_out == 8
     left = "\n".join(proposal.left)
     for words in (
-        "Shot 1B at 00:00:01:00 is at 50 % of its speed",
+        "Shot 1B at 00:00:01:00 is at 50 % of its speed there; only its length is brought back",
         "“DRONE” at 00:00:02:20 is no shot of this film",
         "Sound events are not read back",
         "Event 007 is a key",

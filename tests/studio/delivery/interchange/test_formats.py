@@ -220,7 +220,7 @@ def test_a_list_counts_drop_frame_and_says_so(tmp_path: Path) -> None:
     hand_over(sequence, FORMATS["edl"], tmp_path / "cut.edl")
     text = (tmp_path / "cut.edl").read_text(encoding="utf-8")
     assert text.splitlines()[1] == "FCM: DROP FRAME"
-    assert "00:59:59;10 00:59:59;10" in text
+    assert "00:59:59;10 01:00:00;03" in text
     assert "* LOC: 01:00:00;06 GREEN   1B The ferry, 1B." in text
 
 
@@ -267,7 +267,7 @@ def test_kdenlive_overlaps_clips_in_mixes_and_keeps_notes(tmp_path: Path) -> Non
         for item in root.iter("transition")
         if any(child.get("name") == "kdenlive:mixcut" for child in item)
     ]
-    assert mixes == [("23", "29"), ("69", "74")]
+    assert mixes == [("23", "30"), ("69", "75")]
 
 
 @pytest.mark.skipif(shutil.which("melt") is None, reason="melt, an independent renderer, is not installed here")
@@ -307,3 +307,24 @@ def test_the_format_follows_from_the_name_and_an_unknown_one_is_refused() -> Non
     assert format_of("FCP7", Path("x.xml")).name == "fcp7"
     with pytest.raises(DeliveryError, match="no exchange format “avi”; choose one of otio"):
         format_of("avi", Path("x"))
+
+
+def test_speed_goes_out_where_a_format_has_it_and_is_reported_where_not(tmp_path: Path) -> None:
+    here = desk(tmp_path)
+    sequence = here.sequence(sound=False)
+    fast = sequence.events[2].with_(speed=Fraction(1, 2), source=4)
+    sequence = sequence.with_(events=(*sequence.events[:2], fast, *sequence.events[3:]))
+    reports = {name: hand_over(sequence, form, tmp_path / f"c{form.suffix}") for name, form in FORMATS.items()}
+    for name in ("otio", "otioz", "fcpxml", "fcp7", "edl", "mlt"):
+        carried, _, _ = reports[name].partition("Not carried:")
+        assert "Speed of shots 1C." in carried, name
+    for name in ("aaf", "kdenlive"):
+        assert "Speed of shots 1C: the clips have their length" in reports[name], name
+    assert "M2   1C       012.0                00:00:00:04" in (tmp_path / "c.edl").read_text(encoding="utf-8")
+    timeline = otio.adapters.read_from_file(str(tmp_path / "c.otio"))
+    assert list(timeline.find_clips())[2].effects[0].time_scalar == 0.5
+    points = [
+        (_seconds(item, "time"), _seconds(item, "value")) for item in xml_of(tmp_path / "c.fcpxml").iter("timept")
+    ]
+    (first, value), (last, final) = points
+    assert (final - value) / (last - first) == Fraction(1, 2)
