@@ -154,12 +154,13 @@ def bring_back(
     project: Project,
     file: Annotated[Path, typer.Argument(help="An edited .otio, .otioz, .fcpxml or .edl.", show_default=False)],
     cut: Annotated[str, typer.Option("--cut", "-c", help="The cut it changes; else the one handed over.")] = "",
+    as_new: Annotated[str, typer.Option("--as", help="Leave that cut as it is, and add one of this name.")] = "",
     apply: Annotated[bool, typer.Option("--apply", help="Make the changes; else they are only shown.")] = False,
 ) -> None:
     """Show what an edited file from another editor changes in a cut, and make it so with --apply."""
     from studio import exchange
 
-    exchange.bring_back(project, file, cut=cut, apply=apply)
+    exchange.bring_back(project, file, cut=cut, as_new=as_new, apply=apply)
 
 
 @app.command()

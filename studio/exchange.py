@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from storyboard import edits
 from storyboard.errors import DeliveryError, FilmError, ProjectError, ShotgraphError
 from storyboard.model import Cut, Film
 from storyboard.time import from_timecode
@@ -123,8 +124,8 @@ def _sound(
     return pieces(sheet, files)
 
 
-def bring_back(project: Path, file: Path, *, cut: str, apply: bool) -> None:
-    """Show what an edited file changes in a cut; make it so if asked to."""
+def bring_back(project: Path, file: Path, *, cut: str, as_new: str, apply: bool) -> None:
+    """Show what an edited file changes in a cut, or in a new one like it; make it so if asked to."""
     from studio.delivery.interchange.bringing_back import bring_back as propose
     from studio.delivery.interchange.reading import read
     from studio.production.produce import stock_of
@@ -134,13 +135,16 @@ def bring_back(project: Path, file: Path, *, cut: str, apply: bool) -> None:
         film = workspace.film()
         returned = read(file, film.rate)
         chosen = _chosen(film, cut or (returned.cut if returned.cut in film.cuts_by_id else ""))
+        if as_new:
+            film = edits.add_cut(film, as_new, like=chosen.id)
+            chosen = film.cuts[-1]
         proposal = propose(film, chosen.id, returned, stock_of(workspace, film).takes)
         print(f"Cut {chosen.name}, from {file.name}:")
         print("\n".join(f"  - {sentence}" for sentence in proposal.changes or ("nothing changes.",)))
         if proposal.left:
             print("\nNot brought back:")
             print("\n".join(f"  - {sentence}" for sentence in proposal.left))
-        if not proposal.changes:
+        if not proposal.changes and not as_new:
             return
         if apply:
             workspace.save(proposal.film)

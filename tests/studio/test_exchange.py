@@ -78,6 +78,15 @@ def test_changes_are_shown_first_and_made_when_asked(folder: Path) -> None:
     assert "nothing changes" in again.stdout
 
 
+def test_an_edit_can_come_back_as_a_cut_of_its_own(folder: Path) -> None:
+    _done(shotgraph("handoff", "ferry.film", "-o", "theirs.edl", "--sound", "none", cwd=folder))
+    before = Workspace(folder / "ferry.film").film()
+    _done(shotgraph("bring-back", "ferry.film", "theirs.edl", "--as", "Their cut", "--apply", cwd=folder))
+    after = Workspace(folder / "ferry.film").film()
+    assert [cut.name for cut in after.cuts] == [*(cut.name for cut in before.cuts), "Their cut"]
+    assert after.cuts[-1].uses == before.cuts[0].uses
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -40,6 +40,7 @@ class _Row:
     name: str = ""
     speed: Fraction = Fraction(1)
     kind: str = ""
+    lane: int = 0
 
     @property
     def is_black(self) -> bool:
@@ -118,7 +119,9 @@ class _Parser:
         if end < start:
             self.returned.says(f"Event {name} ends before it begins, and is left out.")
             return
-        row = _Row(name, reel, source, start, end, code, int(wide or 0), number)
+        track = re.search(r"V(\d)", channels)
+        lane = int(track[1]) - 1 if track and track[1] != "0" else 0
+        row = _Row(name, reel, source, start, end, code, int(wide or 0), number, lane=lane)
         self._rows.append(row)
         self._about = row
 
@@ -198,7 +201,7 @@ def _place(rows: list[_Row], returned: Returned) -> None:
                 start=row.start,
                 frames=row.end - row.start + tail,
                 source=row.source,
-                lane=(0,),
+                lane=(row.lane,),
                 name=row.name or row.reel,
                 hints=(*row.hints, row.reel),
                 speed=row.speed,

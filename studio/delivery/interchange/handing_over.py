@@ -41,7 +41,7 @@ FORMATS = {
         Format("edl", "CMX 3600 edit decision list", ".edl", "edit_list:write_edl"),
         Format("aaf", "AAF, for Avid Media Composer and Pro Tools", ".aaf", "avid:write_aaf"),
         Format("kdenlive", "Kdenlive project", ".kdenlive", "kdenlive_project:write_kdenlive"),
-        Format("mlt", "MLT XML, for melt and Shotcut", ".mlt", "mlt_xml:write_mlt"),
+        Format("mlt", "MLT XML, for melt", ".mlt", "mlt_xml:write_mlt"),
     )
 }
 

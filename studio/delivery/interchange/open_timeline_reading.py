@@ -87,7 +87,7 @@ class _Reader:
             if isinstance(track, schema.Track) and track.kind == schema.TrackKind.Audio:
                 sounds += 1
                 continue
-            length = self.frames(track.duration())
+            length = self.duration(track, 0)
             first = self.frames(track.source_range.start_time) if track.source_range else 0
             self.item(track, 0, first, length, (number,), 0)
         for marker in timeline.tracks.markers:
@@ -144,12 +144,30 @@ class _Reader:
                 elif depth:
                     self.returned.says(f"The transition “{child.name}” inside a nested sequence is left out.")
                 continue
-            duration = self.frames(child.duration())
+            duration = self.duration(child, depth)
             start, end = max(position, first), min(position + duration, first + length)
             if start < end:
                 offset = self.start_of(child) + start - position
                 self.item(child, at + start - first, offset, end - start, lane, depth + 1)
             position += duration
+
+    def duration(self, item: Any, depth: int) -> int:
+        """Frames that an item lasts; none where the file does not say, which is noted."""
+        schema = self.otio.schema
+        if depth > _DEEPEST:
+            raise DeliveryError("Its tracks are nested too deeply; flatten the timeline and export it again.")
+        if item.source_range is not None:
+            return max(0, self.frames(item.source_range.duration))
+        if isinstance(item, schema.Track):
+            parts = (child for child in item if not isinstance(child, schema.Transition))
+            return sum(self.duration(child, depth + 1) for child in parts)
+        if isinstance(item, schema.Stack):
+            return max((self.duration(child, depth + 1) for child in item), default=0)
+        reference = getattr(item, "media_reference", None)
+        if reference is not None and reference.available_range is not None:
+            return max(0, self.frames(reference.available_range.duration))
+        self.returned.says(f"“{item.name}” has no length in the file, and is left out.")
+        return 0
 
     def start_of(self, item: Any) -> int:
         """The frame of itself on which an item starts to be seen."""
@@ -200,7 +218,7 @@ class _Reader:
         return speed
 
     def crossing(self, transition: Any, at: int, is_first: bool, is_last: bool) -> None:
-        before, after = self.frames(transition.in_offset), self.frames(transition.out_offset)
+        before, after = (max(0, self.frames(time)) for time in (transition.in_offset, transition.out_offset))
         if is_first:
             self.returned.fade_in = before + after
         elif is_last:

@@ -121,6 +121,27 @@ def test_a_file_at_another_rate_is_moved_to_the_nearest_frames(tmp_path: Path) -
     assert any("fall between frames at 24" in sentence for sentence in proposal.left)
 
 
+def test_a_second_video_track_of_a_list_covers_the_first(tmp_path: Path) -> None:
+    here = desk(tmp_path)
+    lines = (
+        "TITLE: TWO",
+        "001  1A  V   C  00:00:00:00 00:00:01:00 01:00:00:00 01:00:01:00",
+        "002  1B  V2  C  00:00:00:10 00:00:00:16 01:00:00:08 01:00:00:14",
+    )
+    (tmp_path / "two.edl").write_text("\n".join(lines), encoding="utf-8")
+    proposal = here.bring_back(tmp_path / "two.edl")
+    assert [row[:3] for row in cut_of(proposal.film)] == [("1A", 0, 8), ("1B", 10, 6), ("1A", 14, 10)]
+
+
+def test_a_clip_without_a_length_is_listed_and_the_rest_is_read(tmp_path: Path) -> None:
+    here = desk(tmp_path)
+    track = otio.schema.Track(kind="Video", children=[otio.schema.Clip("1B"), _clip("1C", 1, 9)])
+    otio.schema.Timeline("Odd", tracks=[track]).to_json_file(str(tmp_path / "odd.otio"))
+    proposal = here.bring_back(tmp_path / "odd.otio")
+    assert [row[:3] for row in cut_of(proposal.film)] == [("1C", 1, 9)]
+    assert "“1B” has no length in the file, and is left out." in proposal.left
+
+
 def test_clips_are_known_by_copied_media_whatever_they_are_called(tmp_path: Path) -> None:
     here = desk(tmp_path)
     clip = _clip("Shot with the hat", 3, 9)
