@@ -131,6 +131,7 @@ def export(
 
 
 @app.command()
+<<<<<<< HEAD
 def board(
     project: Project,
     cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
@@ -178,6 +179,51 @@ def notes(
     from studio import papers
 
     papers.notes(project, cut, output, since=since, until=until)
+=======
+def handoff(
+    project: Project,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file for the other editor.")] = None,
+    cut: Annotated[str, typer.Option("--cut", "-c", help="The cut to hand over; else the first.")] = "",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="otio, otioz, fcpxml, fcp7, edl, aaf, kdenlive or mlt; else by -o.")
+    ] = "",
+    sound: Annotated[str, typer.Option(help="stems as mixed, sounds one by one, or none.")] = "stems",
+    start: Annotated[str, typer.Option(help="Timecode of the first frame; with ; for drop-frame.")] = "01:00:00:00",
+    copy_media: Annotated[bool, typer.Option("--copy-media", help="Copy takes and sound beside the file.")] = False,
+    as_is: Annotated[bool, typer.Option("--as-is", help="Make nothing; what is missing is missing media.")] = False,
+    workers: Workers = None,
+    json: Json = False,
+) -> None:
+    """Hand a cut to another editor, with its takes, sound and notes, and say what the format cannot carry."""
+    from studio import exchange
+
+    exchange.handoff(
+        project,
+        output,
+        cut=cut,
+        format_name=format.casefold(),
+        sound=sound,
+        start=start,
+        copy_media=copy_media,
+        as_is=as_is,
+        workers=workers,
+        as_json=json,
+    )
+
+
+@app.command("bring-back")
+def bring_back(
+    project: Project,
+    file: Annotated[Path, typer.Argument(help="An edited .otio, .otioz, .fcpxml or .edl.", show_default=False)],
+    cut: Annotated[str, typer.Option("--cut", "-c", help="The cut it changes; else the one handed over.")] = "",
+    as_new: Annotated[str, typer.Option("--as", help="Leave that cut as it is, and add one of this name.")] = "",
+    apply: Annotated[bool, typer.Option("--apply", help="Make the changes; else they are only shown.")] = False,
+) -> None:
+    """Show what an edited file from another editor changes in a cut, and make it so with --apply."""
+    from studio import exchange
+
+    exchange.bring_back(project, file, cut=cut, as_new=as_new, apply=apply)
+>>>>>>> interchange
 
 
 @app.command()

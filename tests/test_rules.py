@@ -34,7 +34,12 @@ DOORS = {
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
+<<<<<<< HEAD
     "xlsxwriter": ("studio/delivery/papers/shotlist.py",),
+=======
+    "opentimelineio": ("studio/delivery/interchange/",),
+    "aaf2": ("studio/delivery/interchange/",),
+>>>>>>> interchange
     "pysubs2": ("studio/delivery/captions.py",),
 }
 
