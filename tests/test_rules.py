@@ -32,6 +32,8 @@ DOORS = {
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
+    "c2pa": ("studio/delivery/provenance/",),
+    "cryptography": ("studio/delivery/provenance/",),
     "pysubs2": ("studio/delivery/captions.py",),
 }
 
