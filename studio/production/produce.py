@@ -17,7 +17,7 @@ from studio.delivery.provenance.consent import check_consent
 from studio.delivery.provenance.origins import origin_of
 from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.production import plan as planning
-from studio.production.events import Delivered, Failed, Finished, Planned, Started
+from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
@@ -125,11 +125,18 @@ def _export(
         join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, aside)
         if seal:
             takes = stock_of(workspace).takes_by_recipe
-            seal.apply(aside, origin_of(film, cut.cut, cut.timeline, takes))
+            origin = origin_of(film, cut.cut, cut.timeline, takes)
+            seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
     if captions:
         shown = captions_of(film, cut.timeline, _speech(workspace, film, cut))
         write_captions(shown, film.rate, captions)
     listener(Finished(job=key, seconds=0.0))
+
+
+def _step(listener: Listener, key: str, done: int, total: int) -> None:
+    """Say how far a film is marked, often enough to be seen and seldom enough to be read."""
+    if done % 24 == 0:
+        listener(Stepped(job=key, done=done, total=total))
 
 
 def _speech(workspace: Workspace, film: Film, cut: CutPlan) -> dict[str, Speech]:

@@ -50,6 +50,10 @@ class Identity:
         """Names the certificate without reading it."""
         return hashlib.sha256(self.certificates).hexdigest()[:32]
 
+    def chain(self) -> list[Any]:
+        """The certificates, the signer's own first."""
+        return _certificates(self.certificates, self.file)
+
 
 def settings_folder() -> Path:
     """Where this person's settings stand."""
@@ -94,13 +98,29 @@ def find_identity(today: datetime.date) -> Identity:
 
 
 def trusted_roots() -> str:
-    """PEM of the roots that this person trusts: those named by `trust`, and the one made here, if any."""
-    trust = _settings().get("trust")
-    files = [_named(trust)] if trust else []
+    """PEM of the roots that this person trusts: those named by `trust`, and the one made here, if any.
+
+    Raises:
+        DeliveryError: the file that the settings name holds no certificates.
+    """
+    found: list[bytes] = []
+    if trust := _settings().get("trust"):
+        found.append(_read(_named(trust), "list of trusted roots"))
+        _certificates(found[0], _named(trust))
     own = settings_folder() / "signing" / "root.pem"
     if own.exists():
-        files.append(own)
-    return "\n".join(_read(file, "list of trusted roots").decode("utf-8", "replace") for file in files)
+        found.append(_read(own, "list of trusted roots"))
+    return "\n".join(pem.decode("ascii", "replace") for pem in found)
+
+
+def _certificates(pem: bytes, file: Path) -> list[Any]:
+    """The certificates in a PEM file, in its order."""
+    from cryptography import x509
+
+    try:
+        return list(x509.load_pem_x509_certificates(pem))
+    except ValueError:
+        raise DeliveryError("This is no certificate in PEM; name another in the settings.", file=file) from None
 
 
 def _settings_file() -> Path:

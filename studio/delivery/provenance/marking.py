@@ -87,6 +87,8 @@ def opened_media(file: Path) -> Any:
         if kind is None:
             raise DeliveryError("This is neither a film nor a still that can be read; name another.", file=file)
         return av.open(as_url(file), format=kind, options={"protocol_whitelist": "file"})
+    except FileNotFoundError:
+        raise DeliveryError("There is no such file; check its name.", file=file) from None
     except (av.FFmpegError, OSError) as error:
         raise _unreadable(file, error) from None
 

@@ -31,7 +31,7 @@ class Verdict(Value):
     `state`: `intact`, signed and not changed since; `changed`, signed and no longer what was signed; `unsigned`.
     `trust` is about the signer's certificate: `local` for one that Shotgraph makes, `known` when it leads to a root
     that this person trusts, `expired`, or `unknown`. `mark` is what the picture carries, `promised` what the
-    manifest says that it carries; the picture is only read for a mark when there is a reason to.
+    manifest says that it carries; an intact film that promises no mark is not read for one. `faults` are C2PA's codes.
     """
 
     file: str
@@ -45,6 +45,7 @@ class Verdict(Value):
     mark: str = ""
     promised: str = ""
     faults: tuple[str, ...] = ()
+    has_picture: bool = True
 
     def sentences(self) -> tuple[str, ...]:
         """The verdict in plain words."""
@@ -60,18 +61,20 @@ class Verdict(Value):
     def _maker(self) -> tuple[str, ...]:
         if self.state == "unsigned":
             return ()
-        program = f", with {self.program}" if self.program else ""
+        program = f" with {self.program}" if self.program else ""
         if self.trust == "local":
-            said = "a certificate that Shotgraph made on this computer: the film was signed here"
+            said = "Shotgraph made the certificate on this computer, so the film was signed here"
         elif self.trust == "known":
-            said = f"a certificate from {self.issuer}, which you trust"
+            said = f"the certificate is from {self.issuer}, whom you trust"
         elif self.trust == "expired":
-            said = f"a certificate from {self.issuer} that no longer holds"
+            said = f"the certificate is from {self.issuer} and no longer holds"
         elif self.signer == LOCAL_NAME:
-            said = "a certificate that Shotgraph made on another computer: that name is nobody's proof of who they are"
+            said = "Shotgraph made the certificate on another computer, so it does not prove who that was"
         else:
-            said = f"a certificate from {self.issuer}, which is not among those you trust: the name is only a claim"
-        return (f"It was signed by “{self.signer}”{program}, by {said}.",)
+            said = (
+                f"the certificate is from {self.issuer}, whom you have not said you trust, so the name is only a claim"
+            )
+        return (f"It was signed by “{self.signer}”{program}; {said}.",)
 
     def _made_of(self) -> tuple[str, ...]:
         if self.state == "unsigned":
@@ -99,7 +102,8 @@ class Verdict(Value):
             return (f"Its picture carries the Shotgraph mark {self.mark}: it was made from a film with that mark.",)
         if self.promised:
             return (f"Its picture no longer carries the mark {self.promised} that its manifest speaks of.",)
-        return ("No mark was found in its picture.",) if self.state != "intact" else ()
+        sought = self.state != "intact" and self.has_picture
+        return ("No mark was found in its picture.",) if sought else ()
 
 
 def examine(file: Path) -> Verdict:
@@ -108,12 +112,14 @@ def examine(file: Path) -> Verdict:
     Raises:
         DeliveryError: the file is not there, or is no film, still or sound that can be read.
     """
-    with opened_media(file):
-        pass  # it is a file of a kind that we know; who does not get this far gets a sentence
+    with opened_media(file) as container:
+        has_picture = bool(container.streams.video)
     found = _manifests(file)
     if found is None:
         number = read_mark(file)
-        return Verdict(file=file.name, state="unsigned", mark="" if number is None else mark_name(number))
+        return Verdict(
+            file=file.name, state="unsigned", mark="" if number is None else mark_name(number), has_picture=has_picture
+        )
     manifest = found["manifests"][found["active_manifest"]]
     faults = tuple(sorted({str(each["code"]) for each in _failures(found)}))
     broken = [code for code in faults if not code.startswith(_CUSTODY)]
@@ -134,6 +140,7 @@ def examine(file: Path) -> Verdict:
         mark="" if number is None else mark_name(number),
         promised=promised,
         faults=faults,
+        has_picture=has_picture,
     )
 
 
@@ -141,10 +148,9 @@ def _manifests(file: Path) -> Mapping[str, Any] | None:
     """The manifests in a file as C2PA's reader reports them, or None if there are none."""
     import c2pa
 
-    settings = {
-        "verify": {"verify_trust": True, "remote_manifest_fetch": False, "ocsp_fetch": False},
-        "trust": {"user_anchors": trusted_roots()},
-    }
+    settings: dict[str, Any] = {"verify": {"verify_trust": True, "remote_manifest_fetch": False, "ocsp_fetch": False}}
+    if roots := trusted_roots():
+        settings["trust"] = {"user_anchors": roots}
     try:
         with (
             c2pa.Context(c2pa.Settings.from_dict(settings)) as context,
@@ -157,7 +163,9 @@ def _manifests(file: Path) -> Mapping[str, Any] | None:
     except c2pa.C2paError.NotSupported:
         return None
     except (c2pa.C2paError, ValueError) as error:
-        raise DeliveryError(f"Its signature cannot be read ({error}); the file is damaged.", file=file) from None
+        raise DeliveryError(
+            f"Its signature cannot be read ({error}), so it was changed or damaged after it was signed.", file=file
+        ) from None
 
 
 def _failures(found: Mapping[str, Any]) -> list[Mapping[str, Any]]:

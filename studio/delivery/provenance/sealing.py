@@ -17,7 +17,7 @@ from generation.takes import process_lives
 from storyboard.errors import DeliveryError
 from storyboard.model import Cut, Film
 from storyboard.values import digest_of
-from studio.delivery.provenance.identity import Identity, find_identity
+from studio.delivery.provenance.identity import Identity, find_identity, signs_always
 from studio.delivery.provenance.manifest import manifest_of, mark_name, mark_number
 from studio.delivery.provenance.origins import CutOrigin
 
@@ -45,12 +45,12 @@ class Seal:
 
     @classmethod
     def asked(cls, *, sign: bool, mark: bool, now: datetime.datetime) -> Seal:
-        """The seal that options ask for. A mark alone is tied to this person's certificate too.
+        """The seal that options ask for; the settings may say that every film is signed.
 
         Raises:
             DeliveryError: the settings for signing cannot be used.
         """
-        return cls(find_identity(now.date()) if sign else None, mark, now)
+        return cls(find_identity(now.date()) if sign or signs_always() else None, mark, now)
 
     def __bool__(self) -> bool:
         return self.marks or self.identity is not None

@@ -72,14 +72,14 @@ def sign(file: Path, manifest: dict[str, Any], identity: Identity, now: datetime
 
 def signer_name(identity: Identity) -> str:
     """Who the certificate says the signer is."""
-    return _name_in(_chain(identity)[0])
+    return _name_in(identity.chain()[0])
 
 
 def _checked(identity: Identity, now: datetime.datetime) -> tuple[bytes, bytes, str]:
     """Certificates, key and algorithm as the signer wants them."""
     from cryptography.hazmat.primitives import serialization
 
-    leaf = _chain(identity)[0]
+    leaf = identity.chain()[0]
     try:
         key = serialization.load_pem_private_key(identity.key, None)
     except (ValueError, TypeError) as error:
@@ -113,15 +113,6 @@ def _algorithm(key: Any, file: Path) -> str:
     if isinstance(key, rsa.RSAPrivateKey) and key.key_size >= 2048:
         return "PS256"
     raise DeliveryError("C2PA signs with P-256, P-384, P-521, Ed25519 or RSA keys; name another.", file=file)
-
-
-def _chain(identity: Identity) -> list[Any]:
-    from cryptography import x509
-
-    try:
-        return x509.load_pem_x509_certificates(identity.certificates)
-    except ValueError:
-        raise DeliveryError("This is no certificate in PEM; name another.", file=identity.file) from None
 
 
 def _name_in(certificate: Any) -> str:
