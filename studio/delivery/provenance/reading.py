@@ -21,6 +21,16 @@ _KINDS = {
     "compositeCapture": "It is put together from filmed pictures",
     "compositeSynthetic": "It is put together from filmed and drawn pictures",
 }
+_MEDIA_TYPES = {
+    "mov": "video/mp4",
+    "avi": "video/avi",
+    "gif": "image/gif",
+    "png_pipe": "image/png",
+    "jpeg_pipe": "image/jpeg",
+    "webp_pipe": "image/webp",
+    "wav": "audio/wav",
+}
+"""What C2PA calls the containers that can carry a manifest, by FFmpeg's names; a file's own name is not believed."""
 _CUSTODY = ("signingCredential.", "timeStamp.", "timestamp.")
 """Validation codes that speak of the signer or the time, not of the file's content."""
 
@@ -114,7 +124,8 @@ def examine(file: Path) -> Verdict:
     """
     with opened_media(file) as container:
         has_picture = bool(container.streams.video)
-    found = _manifests(file)
+        media_type = _MEDIA_TYPES.get(container.format.name.partition(",")[0], "")
+    found = _manifests(file, media_type) if media_type else None
     if found is None:
         number = read_mark(file)
         return Verdict(
@@ -144,7 +155,7 @@ def examine(file: Path) -> Verdict:
     )
 
 
-def _manifests(file: Path) -> Mapping[str, Any] | None:
+def _manifests(file: Path, media_type: str) -> Mapping[str, Any] | None:
     """The manifests in a file as C2PA's reader reports them, or None if there are none."""
     import c2pa
 
@@ -154,13 +165,12 @@ def _manifests(file: Path) -> Mapping[str, Any] | None:
     try:
         with (
             c2pa.Context(c2pa.Settings.from_dict(settings)) as context,
-            c2pa.Reader(str(file), context=context) as reader,
+            file.open("rb") as content,
+            c2pa.Reader(media_type, content, context=context) as reader,
         ):
             found = json.loads(reader.json())
             return dict(found)
     except c2pa.C2paError.ManifestNotFound:
-        return None
-    except c2pa.C2paError.NotSupported:
         return None
     except (c2pa.C2paError, ValueError) as error:
         raise DeliveryError(

@@ -66,7 +66,7 @@ def test_a_film_that_cannot_be_signed_leaves_the_last_one_where_it_was(folder: P
     key = folder / "settings" / "signing" / "key.pem"
     kept = key.read_bytes()
     key.write_text("not a key")
-    done = shotgraph("export", "fox.film", "--sign", cwd=folder)
+    done = shotgraph("export", "fox.film", "--sign", "--mark", cwd=folder)
     key.write_bytes(kept)
     assert done.returncode == 1 and "key for signing cannot be used" in done.stderr
     assert (folder / "fox.mp4").read_bytes() == before

@@ -96,6 +96,17 @@ def test_a_film_that_never_was_signed_or_marked_says_so(film: Path) -> None:
     assert found.sentences()[1] == "No mark was found in its picture."
 
 
+def test_a_files_name_is_not_believed(film: Path, tmp_path: Path) -> None:
+    for name in ("film", "film.png", "-film: 100 % 🎬.mkv"):
+        shutil.copy(film, tmp_path / name)
+        assert examine(tmp_path / name).state == "intact"
+
+
+def test_a_still_of_the_film_is_unsigned_and_carries_its_mark(film: Path) -> None:
+    found = examine(converted(film, "still.png", "-frames:v", "1"))
+    assert (found.state, found.mark) == ("unsigned", examine(film).mark)
+
+
 def test_a_sound_is_not_searched_for_a_picture(film: Path) -> None:
     assert len(examine(film.with_name("mix.wav")).sentences()) == 1
 
