@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 ID_BITS, CHECK_BITS = 32, 32
 BITS = ID_BITS + CHECK_BITS
-STEP = 3.0
+STEP = 2.5
 """Distance of one lattice's values, in levels of brightness: no cell's wave is moved by more than half of it."""
 
 SMALLEST_SIDE = 180
@@ -51,9 +51,10 @@ def write(luma: Luma, number: int) -> Luma:
     strengths = _strengths(luma, grid)
     lattice = _lattice(*strengths.shape) + 0.5 * _bits(number)[_places(*strengths.shape)]
     wanted = (np.rint(strengths / STEP - lattice) + lattice) * STEP
-    change = np.rint((wanted - strengths).astype(np.float32) @ grid.wave).astype(np.int16)
+    change = (wanted - strengths).astype(np.float32) @ grid.wave
     marked = np.repeat(change, grid.heights, axis=0)
     marked += luma
+    marked += _dither(*luma.shape)
     return np.clip(marked, 0, 255, out=marked).astype(np.uint8)
 
 
@@ -127,6 +128,17 @@ def _lattice(rows: int, columns: int) -> NDArray[np.float32]:
     """Where each cell's lattice starts, in steps, so that neither a flat picture nor a stranger reads as a number."""
     draw = random.Random(f"{_KEY} lattice")
     return np.array([draw.random() for _ in range(rows * columns)], np.float32).reshape(rows, columns)
+
+
+@cache
+def _dither(height: int, width: int) -> Floats:
+    """What is added before a level is cut to a whole one: waves of less than a level leave no edges to be seen.
+
+    Bayer's ordered matrix of 4 x 4, so that it is fine, even, and the same in every frame.
+    """
+    order = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32)
+    tiles = np.tile((order + 0.5) / 16, (-(-height // 4), -(-width // 4)))
+    return np.ascontiguousarray(tiles[:height, :width])
 
 
 @cache

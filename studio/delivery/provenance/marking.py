@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import stat
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -115,16 +117,16 @@ def _unreadable(file: Path, error: Exception) -> DeliveryError:
 
 def _sample(container: Any, stream: Any) -> Iterator[Any]:
     """Up to `_READ` pictures: of a short film all in a row, of a long one groups from all over it."""
+    import av
+
     length = float((stream.duration or 0) * (stream.time_base or 0)) or float(container.duration or 0) / 1_000_000
     places = [length * (place + 0.5) / 12 for place in range(12)] if length > _READ / 12 else [0.0]
     each = _READ // len(places)
     for place in places:
         if place:
             container.seek(int(place * 1_000_000), backward=True)
-        for count, frame in enumerate(container.decode(stream), 1):
-            yield frame
-            if count == each:
-                break
+        with contextlib.suppress(av.InvalidDataError):  # a damaged group has no say; the others may
+            yield from islice(container.decode(stream), each)
 
 
 def _luma(frame: Any) -> mark.Luma:

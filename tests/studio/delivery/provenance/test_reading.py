@@ -77,6 +77,15 @@ def test_one_changed_byte_of_the_picture_is_noticed(film: Path, tmp_path: Path) 
     assert found.sentences()[0].startswith("film.mp4 was changed after it was signed")
 
 
+def test_a_film_that_is_damaged_all_over_is_changed_and_not_a_crash(film: Path, tmp_path: Path) -> None:
+    content = bytearray(film.read_bytes())
+    start = content.rfind(b"mdat") + 4
+    for place in range(start + 500, len(content), 300):
+        content[place] ^= 0xFF
+    (tmp_path / "film.mp4").write_bytes(content)
+    assert examine(tmp_path / "film.mp4").state == "changed"
+
+
 def test_a_changed_word_of_the_manifest_is_noticed(film: Path, tmp_path: Path) -> None:
     changed = tmp_path / "film.mp4"
     changed.write_bytes(film.read_bytes().replace(b"algorithmicMedia: engine", b"algorithmicMedia: Engine"))
