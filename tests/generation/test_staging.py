@@ -7,10 +7,11 @@ import math
 import numpy as np
 import pytest
 
-from generation.engines.animatic.figures import skeleton
+from generation.engines.animatic.figures import knows_prop, skeleton
 from generation.request import Request
 from generation.stage import Doing, Feeling, Stage, View
 from generation.staging import stage
+from generation.staging.words import THINGS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character, Mood, TimeOfDay, Weather
 from tests.generation.staging_requests import ADA, MIA, TOM, says, shot
@@ -210,6 +211,17 @@ def test_each_clause_belongs_to_who_it_names() -> None:
     assert (tom.feeling, mia.feeling) == (Feeling.FEAR, Feeling.JOY)
 
 
+def test_what_the_weather_does_nobody_is_made_to_do() -> None:
+    staged = stage(shot("Waves fall on the rock. Rain runs down the glass. Mia waits in golden light.", cast=(MIA,)))
+    assert staged.actors[0].doing is Doing.STAND
+
+
+def test_a_lamp_that_dies_leaves_the_room_dark() -> None:
+    staged = stage(shot("The lamp flickers and dies.", place="Lantern room", inside=True, frames=72))
+    assert staged.power.at(0)[0] == 1.0
+    assert staged.power.at(71)[0] == 0.0
+
+
 def test_someone_who_enters_comes_from_outside_the_frame() -> None:
     staged = stage(shot("Tom walks in.", cast=(TOM,), scene_cast=("tom", "ada"), size=Size.FULL, frames=96))
     assert not 0 <= seen_at(staged, staged.actors[0].position.at(0), 0)[0] <= 1  # type: ignore[arg-type]
@@ -223,6 +235,11 @@ def test_an_insert_has_the_named_thing_in_the_middle() -> None:
     across, down, depth = seen_at(staged, (x, y + lantern.size / 2, z))
     assert (across, down) == (pytest.approx(0.5, abs=0.05), pytest.approx(0.5, abs=0.05))
     assert View.of(staged, 0).scale(depth) * lantern.size > 0.25 * staged.height
+
+
+def test_everything_staging_sets_in_a_place_can_be_drawn() -> None:
+    own = {"lamp", "bird"}
+    assert [name for name in THINGS if name not in own and not knows_prop(name)] == []
 
 
 def test_what_nobody_can_draw_is_named_and_ordinary_words_are_not() -> None:

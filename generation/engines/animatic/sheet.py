@@ -75,9 +75,44 @@ class Sheet:
         onto.canvas.drawImageRect(image, place, skia.SamplingOptions(skia.FilterMode.kLinear))
         onto.canvas.restore()
 
-    def soften(self, sigma: float) -> None:
-        """Blurs by a sigma in the sheet's own pixels."""
-        np.copyto(self.pixels, _soft(self.pixels, sigma))
+    def fill(self, onto: Sheet, sigma: float) -> None:
+        """Blurs what is on this small sheet by a sigma in pixels of the frame, and covers another sheet with it.
+
+        Drawing small and enlarging blurs by half the shrinking already; only the rest is added.
+        """
+        left = max(0.0, (sigma / self.shrink) ** 2 - 0.25)
+        soft = _soft(self.pixels, left**0.5)  # one pass at least, or edges show their steps
+        rows, columns = onto.pixels.shape[:2]
+        if onto.shrink == 1 and (rows, columns) == (soft.shape[0] * self.shrink, soft.shape[1] * self.shrink):
+            _enlarge(soft, self.shrink, onto.pixels)
+            return
+        image = skia.Image.fromarray(np.ascontiguousarray(soft), colorType=skia.kRGBA_8888_ColorType)
+        place = skia.Rect(0, 0, soft.shape[1] * self.shrink / onto.shrink, soft.shape[0] * self.shrink / onto.shrink)
+        paint = skia.Paint(BlendMode=skia.BlendMode.kSrc)
+        onto.canvas.save()
+        onto.canvas.resetMatrix()
+        onto.canvas.drawImageRect(image, place, skia.SamplingOptions(skia.FilterMode.kLinear), paint)
+        onto.canvas.restore()
+
+
+def _enlarge(small: Pixels, times: int, onto: Pixels) -> None:
+    """Pixels `times` (2 or 4) larger, straight between neighbours; four times as fast as skia's own."""
+    height, width = small.shape[:2]
+    parts = 2 * times
+    shift = parts.bit_length() - 1
+    weights = [2 * step + 1 - times for step in range(times)]  # of `parts`, towards the neighbour on that side
+    padded = np.concatenate([small[:1], small, small[-1:]]).astype(np.uint16)
+    tall = np.empty((height, times, width, 4), np.uint16)
+    for step, weight in enumerate(weights):
+        neighbour = padded[:-2] if weight < 0 else padded[2:]
+        tall[:, step] = (padded[1:-1] * (parts - abs(weight)) + neighbour * abs(weight)) >> shift
+    wide = tall.reshape(height * times, width, 4)
+    wide = np.concatenate([wide[:, :1], wide, wide[:, -1:]], axis=1)
+    out = onto.view(np.uint32).reshape(height * times, width, times)
+    for step, weight in enumerate(weights):
+        neighbour = wide[:, :-2] if weight < 0 else wide[:, 2:]
+        mixed = (wide[:, 1:-1] * (parts - abs(weight)) + neighbour * abs(weight)) >> shift
+        out[:, :, step] = mixed.astype(np.uint8).view(np.uint32)[:, :, 0]
 
 
 def _soft(pixels: Pixels, sigma: float) -> Pixels:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 
@@ -13,7 +15,7 @@ from tests.generation.figures.sets import DAY, NIGHT, covered, picture, someone,
 
 
 def insert(name: str, light: Light = DAY) -> np.ndarray:
-    thing = Prop(name, Track.still(0.0, 0.0, 0.0), Track.still(0.4), size=0.5)
+    thing = Prop(name, Track.still(0.0, 0.0, 0.0), size=0.5)
     return picture(stage(props=(thing,), camera=(0.0, 0.6, -2.2), target=(0.0, 0.25, 0.0), lens=60, light=light))
 
 
@@ -23,6 +25,16 @@ def test_every_thing_is_drawn_and_is_more_than_a_blot(name: str) -> None:
     assert covered(pixels) > 60
     opaque = pixels[pixels[:, :, 3] == 255][:, :3]
     assert len(np.unique(opaque, axis=0)) >= 3
+
+
+def test_a_letter_and_a_car_that_face_to_the_right_show_their_telling_sides() -> None:
+    def breadth(name: str, facing: float) -> int:
+        thing = Prop(name, Track.still(0.0, 0.0, 0.0), Track.still(facing), size=0.5)
+        pixels = picture(stage(props=(thing,), camera=(0.0, 0.3, -4.0), target=(0.0, 0.25, 0.0), lens=60))
+        return int((pixels[:, :, 3] > 250).any(axis=0).sum())
+
+    for name in ("letter", "car", "clock", "paper boat", "bicycle"):
+        assert breadth(name, math.pi / 2) > 1.3 * breadth(name, math.pi)
 
 
 def test_no_two_things_look_alike() -> None:

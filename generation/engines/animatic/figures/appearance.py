@@ -94,7 +94,7 @@ class Appearance:
     @property
     def girth_shoulders(self) -> float:
         """How far the shoulders stand out: broader in a broad build, but less than the belly."""
-        return (0.93 if self.female else 1.04) * (1 + (self.girth - 1) * 0.45)
+        return (0.89 if self.female else 1.0) * (1 + (self.girth - 1) * 0.45)
 
     def extra(self, name: str) -> Colour | None:
         """The colour of something worn, or None."""

@@ -52,7 +52,7 @@ class Breed(NamedTuple):
 
 BREEDS = {
     "dog": Breed(0.52, 0.46, 0.135, 0.105, (0.17, 0.85), 0.115, 0.11, 0.034, 0.30, "flop"),
-    "cat": Breed(0.27, 0.27, 0.075, 0.060, (0.07, 0.80), 0.072, 0.030, 0.019, 0.30, "up"),
+    "cat": Breed(0.27, 0.27, 0.075, 0.060, (0.07, 0.80), 0.072, 0.006, 0.019, 0.30, "up"),
     "horse": Breed(1.50, 1.15, 0.33, 0.25, (0.78, 0.95), 0.22, 0.34, 0.068, 0.75, "small"),
 }
 
@@ -290,18 +290,20 @@ def _neck_and_head(
     turned_away = dot(head.forward, brush.back) < -0.25
 
     def neck() -> None:
-        brush.limb(
-            [j["neck"], j["poll"]],
-            [breed.deep * 0.78, s * (0.62 if look.kind != "horse" else 0.72)],
-            material,
-            outline=line,
-        )
-        if look.kind == "horse":
-            dark = brush.tones(times(look.hair_colour, (0.45, 0.42, 0.42)))
-            behind = mul(beast.trunk.forward, -0.12)
-            brush.limb(
-                [add(j["poll"], mul(head.up, 0.12)), add(j["neck"], add(behind, (0.0, 0.22, 0.0)))], [0.06, 0.10], dark
-            )
+        thick = [breed.deep * 0.78, s * (0.62 if look.kind != "horse" else 0.72)]
+        bone = [j["neck"], j["poll"]]
+        if look.kind != "horse":
+            brush.limb(bone, thick, material, outline=line)
+            return
+        dark = brush.tones(times(look.hair_colour, (0.45, 0.42, 0.42)))
+        behind = mul(beast.trunk.forward, -0.12)
+        mane = [add(j["poll"], mul(head.up, 0.12)), add(j["neck"], add(behind, (0.0, 0.22, 0.0)))]
+        if dot(beast.base.forward, brush.back) > 0.45:  # it hangs behind the neck
+            brush.limb(mane, [0.06, 0.10], dark)
+            brush.limb(bone, thick, material, outline=line)
+        else:
+            brush.limb(bone, thick, material, outline=line)
+            brush.limb(mane, [0.06, 0.10], dark)
 
     if not turned_away:
         neck()
@@ -316,7 +318,7 @@ def _neck_and_head(
         (p(0, 0.06 * s, 0.60 * s), head.direction(0.60 * s, 0, 0), head.direction(0, 0.58 * s, 0)),
         (p(0, 0.0, 0.92 * s), head.direction(0.40 * s, 0, 0), head.direction(0, 0.42 * s, 0)),
     ]
-    _ears(brush, head, breed, ear, line, behind=not turned_away)
+    _ears(brush, head, breed, ear, line, behind=True)
     brush.tube(rings, material, outline=line, round_ends=(0.6, 0.4))
     if not turned_away:
         _muzzle(brush, head, breed, belly if look.kind != "horse" else material, line, opening)
@@ -326,7 +328,7 @@ def _neck_and_head(
                 for k in (-0.05, 0.08):
                     whisker = [p(side * 0.2 * s, -0.1 * s, 0.9 * s + m), p(side * 0.95 * s, (k - 0.1) * s, 0.75 * s)]
                     brush.stroke(open_curve([brush.flat(q) for q in whisker]), 0xB0FFFFFF, 0.8)
-    if breed.ears == "flop":
+    if breed.ears == "flop" or turned_away:
         _ears(brush, head, breed, ear, line, behind=False)
     if turned_away:
         neck()
@@ -335,7 +337,7 @@ def _neck_and_head(
 def _muzzle(brush: Brush, head: Frame3, breed: Breed, material: Tones, line: float, opening: float) -> None:
     s, m, p = breed.head, breed.muzzle, head.point
     drop = 0.30 * opening * s
-    start, end = 0.72 * s, 0.85 * s + m
+    start, end = 0.72 * s, 0.80 * s + m
     if opening > 0.06:
         brush.limb(
             [p(0, -0.22 * s - drop * 0.3, start), p(0, -0.26 * s - drop, end - 0.1 * s)],
@@ -346,8 +348,12 @@ def _muzzle(brush: Brush, head: Frame3, breed: Breed, material: Tones, line: flo
     brush.limb([p(0, -0.12 * s, start), p(0, -0.14 * s, end)], [0.36 * s, 0.27 * s], material, outline=line)
     nose = brush.tones(rgb("2a2024"))
     at = p(0, 0.0, end + 0.14 * s)
-    if brush.seen(head.forward, at) > -0.2:
-        brush.ball(at, 0.12 * s, nose)
+    if breed.ears == "small":  # a horse's nostrils
+        for side in (1.0, -1.0):
+            if brush.seen(head.direction(side, 0.0, 0.8), at) > 0.1:
+                brush.ball(p(side * 0.16 * s, -0.06 * s, end + 0.16 * s), 0.05 * s, nose)
+    elif brush.seen(head.forward, at) > -0.2:
+        brush.ball(at, (0.12 if breed.ears == "flop" else 0.085) * s, nose)
     if s * brush.at(head.origin) > 18 and brush.seen(head.forward, at) > -0.1:
         mouth = [p(0.22 * s, -0.22 * s, end), p(0.0, -0.24 * s, end + 0.22 * s), p(-0.22 * s, -0.22 * s, end)]
         brush.stroke(open_curve([brush.flat(q) for q in mouth]), material.line, max(line * 0.8, 0.7))
@@ -360,7 +366,7 @@ def _eyes(brush: Brush, look: Appearance, head: Frame3, breed: Breed, feeling: F
         return
     for side in (1.0, -1.0):
         at = p(side * 0.40 * s, 0.26 * s, 0.62 * s)
-        if brush.seen(head.direction(side * 0.6, 0.1, 0.75), at) < 0.0:
+        if brush.seen(head.direction(side * 0.75, 0.1, 0.65), at) < 0.18:
             continue
         r = 0.135 * s
         across, up = head.direction(0.8 * r, 0, -0.55 * side * r), head.direction(0, r * max(1 - blink, 0.12), 0)
@@ -380,28 +386,29 @@ def _eyes(brush: Brush, look: Appearance, head: Frame3, breed: Breed, feeling: F
             )
 
 
+_EARS: dict[str, tuple[Vec, ...]] = {
+    "flop": (
+        (0.44, 0.62, -0.05),
+        (0.60, 0.58, 0.26),
+        (0.80, 0.14, 0.36),
+        (0.85, -0.30, 0.20),
+        (0.82, -0.28, -0.04),
+        (0.70, 0.18, -0.18),
+    ),
+    "up": ((0.14, 0.60, 0.22), (0.46, 1.25, 0.02), (0.66, 0.36, -0.16)),
+    "small": ((0.16, 0.58, 0.14), (0.40, 1.15, 0.0), (0.58, 0.42, -0.12)),
+}
+"""Outlines of the right ear, in head lengths."""
+
+
 def _ears(brush: Brush, head: Frame3, breed: Breed, material: Tones, line: float, *, behind: bool) -> None:
     s, p = breed.head, head.point
     for side in (1.0, -1.0):
-        if breed.ears == "flop":
-            if behind:
-                continue
-            shape = [
-                (0.42, 0.58, 0.1),
-                (0.72, 0.50, 0.12),
-                (0.86, 0.05, 0.16),
-                (0.74, -0.30, 0.18),
-                (0.60, 0.05, 0.2),
-                (0.52, 0.36, 0.2),
-            ]
-            flat = [brush.flat(p(side * x * s, y * s, z * s)) for x, y, z in shape]
-            path = curve(flat)
-        else:
-            if not behind:
-                continue
-            tall = 1.25 if breed.ears == "up" else 1.15
-            shape = [(0.16, 0.55, 0.05), (0.48, tall, 0.0), (0.66, 0.38, 0.05)]
-            path = polygon([brush.flat(p(side * x * s, y * s, z * s)) for x, y, z in shape])
+        near = breed.ears == "flop" and brush.seen(head.direction(side, 0.0, 0.15), head.origin) > 0.0
+        if near == behind:
+            continue
+        flat = [brush.flat(p(side * x * s, y * s, z * s)) for x, y, z in _EARS[breed.ears]]
+        path = curve(flat) if breed.ears == "flop" else polygon(flat)
         if line:
             brush.stroke(path, material.line, line)
         brush.fill(path, material.lit)

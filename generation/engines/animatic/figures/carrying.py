@@ -23,11 +23,11 @@ def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float)
     """The pose with the right hand where the first thing it holds wants to be, if the action leaves it free."""
     if not holds or doing not in HANDS_FREE | {Doing.CLIMB}:
         return pose
-    if doing is Doing.CLIMB:
-        return pose
     thing = plain_name(holds[0]) or "box"
     low = doing in (Doing.SIT, Doing.KNEEL)
     pose = pose.but(fist=0.75)
+    if doing is Doing.CLIMB:
+        return pose.but(hand_r=(0.55, 0.66, 0.25), elbow_r=(0.9, -0.6, 0.2)) if thing in RAISED else pose
     if thing in HANGING and not low:
         return pose.but(hand_r=(0.20, -0.95, 0.04), wrist_r=0.0)
     if thing in RAISED:

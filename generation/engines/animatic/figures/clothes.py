@@ -25,6 +25,8 @@ def trunk(d: Dressed) -> None:
         rings[0] = (add(low[0], mul(d.body.pelvis.up, -drop * 0.6)), low[1], low[2])
         path = brush.tube(rings, d.top, outline=d.line, round_ends=(0.0, 0.3))
     else:
+        if d.skirt and not look.top.one_piece:
+            hanging(d, d.bottom, 0.24 if look.bottom is Bottom.SKIRT else 0.43, 1.4, 1.02)
         below = tail_rings(d, look.top.hem, look.top.flare, look.top.loose)
         rings = d.sections(look.top.loose)
         way = unit(sub(below[-1][0], below[0][0]), (0.0, -1.0, 0.0))
@@ -134,7 +136,7 @@ def details(d: Dressed) -> None:
         for side in (1.0, -1.0):
             lapel = [flat(side * 0.26, 0.105), flat(side * 0.54, 0.050), flat(side * 0.42, 0.032), flat(side * 0.50,
             0.018),
-                     flat(side * 0.03, -0.052), flat(side * 0.10, 0.02)]  # fmt: skip
+                     flat(side * 0.01, -0.080), flat(side * 0.10, 0.02)]  # fmt: skip
             brush.fill(polygon(lapel), deep.lit)
     elif top.collar == "v":
         v = [flat(-0.28, 0.11), flat(0.28, 0.11), flat(0.0, 0.0)]

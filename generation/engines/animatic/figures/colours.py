@@ -68,13 +68,13 @@ def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float
     strength = 1.0 - (0.30 if skin else 0.38) * dark
     lit = times(base, (tint[0] * strength, tint[1] * strength, tint[2] * strength))
     if skin:
-        warm = times(base, (0.74, 0.55, 0.52))
-        shade = blend(times(warm, (strength,) * 3), light.shadow, 0.22 + 0.12 * dark)
+        warm = times(base, (0.79, 0.62, 0.585))
+        shade = blend(times(warm, (strength,) * 3), light.shadow, 0.15 + 0.13 * dark)
     else:
         deep = times(base, (0.60 * strength,) * 3)
         shade = blend(deep, light.shadow, 0.34 + 0.10 * dark)
     shade = blend(shade, times(base, light.bounce), 0.10)
-    rim = blend(lit, light.rim, 0.55)
+    rim = blend(blend(shade, lit, 0.5), light.rim, 0.38)
     line = blend(times(shade, (0.62, 0.58, 0.62)), light.shadow, 0.25)
     if glow:
         lit, shade, rim = blend(lit, base, glow), blend(shade, base, glow), blend(rim, base, glow)

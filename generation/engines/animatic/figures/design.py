@@ -30,6 +30,18 @@ MAIN_COLOURS = (
     "5560b5",
     "b0713f",
     "e2c9a0",
+    "8c2f39",
+    "1f4e79",
+    "f2b5bd",
+    "2e6b4f",
+    "5b3a70",
+    "6fb7c4",
+    "a8b545",
+    "4a5a66",
+    "f0dd8a",
+    "a34e6e",
+    "c4a3d9",
+    "7a4a32",
 )
 """Well apart from one another under any light; a character whose sheet names no colour gets one by its id."""
 
@@ -232,7 +244,7 @@ def _bottom(
         return Bottom.TROUSERS, times(top_colour, (0.9, 0.9, 0.92))
     if child and dice.number("shorts") % 3 == 0:
         return Bottom.SHORTS, rgb(dice.one("bottom", QUIET_COLOURS))
-    if female and not child and dice.number("skirt") % 3 == 0:
+    if female and not child and top.weight < 8 and dice.number("skirt") % 3 == 0:
         return Bottom.SKIRT, rgb(dice.one("bottom", QUIET_COLOURS))
     return Bottom.TROUSERS, rgb(dice.one("bottom", QUIET_COLOURS))
 

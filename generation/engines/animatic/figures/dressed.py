@@ -47,7 +47,7 @@ class Dressed:
         wide = look.girth_shoulders
         pelvis, chest, neck = body.pelvis, body.chest, look.bones.neck
         breath = 1 + 0.012 * body.breath
-        slim = 0.88 if grown else 1.0
+        slim = 0.82 if grown else 0.96
         hips = 1.08 if grown else 0.96
         right = unit(lerp(pelvis.right, chest.right, 0.5))
         forward = unit(lerp(pelvis.forward, chest.forward, 0.5))
@@ -70,6 +70,8 @@ class Dressed:
         h, look = self.h, self.look
         width = 0.092 * look.girth_shoulders * h
         depth = 0.060 * look.top.loose * h * out * (1 - 0.55 * x * x)
+        if y > 0.03:  # towards the neck the chest draws back
+            depth *= 1 - 4.0 * (y - 0.03)
         if y > -0.06:
             return self.body.chest.point(x * width, y * h, depth)
         rise = look.bones.waist + look.bones.chest

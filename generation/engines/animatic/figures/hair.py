@@ -138,7 +138,7 @@ def shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None
     r = brush.at(head.origin) * size
     lx, ly = brush.lit_x, 0.3 * brush.lit_y
     span = math.hypot(lx, ly)
-    if span < 0.12:
+    if abs(brush.lit_x) < 0.3:  # lit from the front: no side is dark
         return
     lx, ly = lx / span, ly / span
     px, py = -ly, lx
@@ -155,18 +155,18 @@ def shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None
 
 def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
     """A few lines that say which way the hair is combed."""
-    width = max(px * 0.012, 0.7)
-    for i in range(-3, 4):
+    width = max(px * 0.009, 0.6)
+    for i in range(-3, 4, 2):
         x = i * 0.09
         pts = [
-            head.point(x * 0.5 * size, (0.50 + cut.volume * 0.8) * size, -0.1 * size),
+            head.point(x * 0.85 * size, (0.485 + cut.volume * 0.8) * size, 0.02 * size),
             head.point(x * 1.1 * size, (0.44 + cut.volume * 0.6) * size, 0.22 * size),
             head.point(x * 1.5 * size, (cut.fringe[0] + 0.04) * size, 0.37 * size),
         ]
         if brush.seen(head.direction(x, 0.4, 0.8), pts[1]) > 0.1:
             brush.stroke(
                 open_curve([brush.flat(p) for p in pts]),
-                material.shade if i % 2 else material.line,
+                material.shade,
                 width * (0.7 + 0.3 * (i % 2)),
             )
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
+import skia
+
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones, rgb, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon
@@ -137,8 +141,8 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         (-0.05, 0.36, -0.05, 0.41),
         (0.18, 0.36, -0.04, 0.43),
         (0.36, 0.31, -0.06, 0.39),
-        (0.48, 0.19, -0.08, 0.25),
-        (0.53, 0.07, -0.1, 0.1),
+        (0.45, 0.225, -0.08, 0.29),
+        (0.505, 0.14, -0.1, 0.19),
     )
     rings: list[Ring] = [
         (
@@ -148,13 +152,11 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         )
         for y, w, z, d in rows
     ]
-    solid = brush.solid(rings)
+    solid = brush.solid(rings, (0.3, 0.2))
     if solid is None:
         return
     path = solid.path
     if brush.seen(head.forward, head.origin) > -0.2:
-        import skia
-
         hole = [
             (0.0, 0.36, 0.42),
             (0.25, 0.24, 0.33),
@@ -177,7 +179,6 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
 
 
 def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
-    import math
 
     for i in range(8):
         a = math.tau * i / 8

@@ -215,7 +215,7 @@ class Kit:
     def glow(self, x: float, y: float, z: float, radius: float, colour: str = "ffd58a", strength: float = 1.0) -> None:
         """Light thrown into the air around a flame or a bulb: strong at night, faint by day. `radius` is in shares."""
         at = self.at(x, y, z)
-        alpha = strength * (0.14 + 0.55 * self.night)
+        alpha = strength * (0.12 + 0.40 * self.night)
 
         def draw() -> None:
             cx, cy = self.brush.flat(at)
@@ -257,4 +257,4 @@ class Kit:
                 self.brush.shape(outline(scale), self.tones(colour, 1.0).lit, curved=True)
 
         self._later(base, draw, 0.02)
-        self.glow(x, y + h * 0.5, z, h * 3.2 * f, "ffb45a")
+        self.glow(x, y + h * 0.5, z, h * 3.2 * f, "ffb45a", 0.45)

@@ -20,8 +20,8 @@ def leg(d: Dressed, name: str) -> None:
     bottom = look.bottom
     bare = bottom in (Bottom.BARE, Bottom.SKIRT, Bottom.LONG_SKIRT)
     loose = {Bottom.TROUSERS: 1.12, Bottom.JEANS: 1.05, Bottom.LEGGINGS: 0.96}.get(bottom, 1.0)
-    thigh, calf = 0.046 * d.thick * loose * h, 0.034 * d.thick * loose * h
-    cuff = (0.029 if bottom is Bottom.TROUSERS else 0.024) * loose * h
+    thigh, calf = 0.046 * d.thick * loose * h, 0.033 * d.thick * loose * h
+    cuff = (0.027 if bottom is Bottom.TROUSERS else 0.024) * loose * h
     foot(d, name)
     if bare or bottom is Bottom.SHORTS:
         slim = 0.86 if look.female else 0.94

@@ -155,7 +155,7 @@ class Brush:
         outline: float = 0.0,
         round_ends: tuple[float, float] = (1.0, 1.0),
         wrap: float = 0.12,
-        rim: bool = False,
+        rim: bool = True,
     ) -> skia.Path | None:
         """A solid of elliptical cross-sections: its silhouette, with its shadow side by the key's direction.
 
@@ -196,13 +196,13 @@ class Brush:
         if width > 0.4:
             self.fill(solid.grown(width / 2), material.line)
 
-    def model(self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = False) -> None:
+    def model(self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = True) -> None:
         """Fill a silhouette, lit side and shadow side; in the dark, with the rim that parts it from the ground."""
         self.fill(solid.path, material.lit)
         if material.shade != material.lit:
             self.shadow(solid, material, wrap=wrap, rim=rim)
 
-    def shadow(self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = False) -> None:
+    def shadow(self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = True) -> None:
         """The side of a solid that the key does not reach."""
         # The normal of the left side, in the picture.
         nx, ny = -solid.axis[1], solid.axis[0]
@@ -214,13 +214,11 @@ class Brush:
         edge = clamp(-toward / size - wrap, -1.0, 0.96)
         if edge > -0.92:
             self.fill(solid.shadow(edge, aside >= 0), material.shade)
-        if rim or (self.light.darkness > 0.25 and self.detail > 6):
-            thick = min(max(self.scale * 0.008, 0.7), 3.0)
+        if rim and self.light.darkness > 0.25 and self.detail > 6:
+            thick = min(max(self.scale * 0.006, 0.6), 2.4)
             self.stroke(open_curve(solid.side(aside >= 0)), material.rim, thick)
 
-    def limb(
-        self, joints: Sequence[Vec], radii: Sequence[float], material: Tones, *, outline: float = 0.0, rim: bool = False
-    ) -> None:
+    def limb(self, joints: Sequence[Vec], radii: Sequence[float], material: Tones, *, outline: float = 0.0) -> None:
         """Rounded, tapered bones from joint to joint, joined without a seam; radii in metres."""
         solids = []
         for a, b, ra, rb in zip(joints, joints[1:], radii, radii[1:], strict=False):
@@ -230,7 +228,7 @@ class Brush:
         for _, solid in solids:
             self.line(solid, material, outline)
         for _, solid in sorted(solids, key=lambda pair: -pair[0]):
-            self.model(solid, material, rim=rim)
+            self.model(solid, material, rim=False)
 
     def band(self, low: Ring, high: Ring, material: Tones) -> None:
         """The near half of a band around a body, from one cross-section to another."""

@@ -38,18 +38,55 @@ def beat(t: float, period: float, attack: float, hold: float, release: float) ->
     return 1.0 - smooth((t - attack - hold) / release)
 
 
+IDLE: tuple[dict[str, tuple[float, float, float] | float], ...] = (
+    {},
+    {"hand_r": (0.05, -0.62, 0.05), "elbow_r": (1.0, -0.1, -0.5), "wrist_r": 0.9, "fist": 0.4},
+    {
+        "hand_r": (-0.30, -0.78, 0.30),
+        "hand_l": (-0.30, -0.80, 0.28),
+        "elbow_r": (0.8, 0.0, -0.5),
+        "elbow_l": (0.8, 0.0, -0.5),
+        "wrist_r": 0.5,
+        "wrist_l": 0.5,
+        "fist": 0.5,
+    },
+    {
+        "hand_r": (-0.22, -0.74, -0.30),
+        "hand_l": (-0.22, -0.76, -0.28),
+        "elbow_r": (0.9, 0.0, -0.6),
+        "elbow_l": (0.9, 0.0, -0.6),
+    },
+    {"hand_l": (0.08, -0.78, 0.10), "elbow_l": (0.7, 0.0, -0.9), "wrist_l": 0.3, "fist": 0.6},
+    {
+        "hand_r": (-0.42, -0.36, 0.36),
+        "hand_l": (-0.42, -0.28, 0.32),
+        "elbow_r": (0.9, -0.5, 0.1),
+        "elbow_l": (0.9, -0.5, 0.1),
+        "wrist_r": 1.0,
+        "wrist_l": 1.0,
+        "fist": 0.5,
+    },
+)
+"""Ways to stand and wait: hands hanging, on the hip, folded, behind the back, in a pocket, arms crossed."""
+
+
 def stand(t: float) -> Pose:
     shift = wave(t, 0.09)
     return STANDING.but(
-        hips=(0.012 * shift + 0.004, 0.506, 0.0),
-        pelvis=(0.0, 0.05 * shift, 0.035 * shift),
-        spine=(0.02, -0.05 * shift, -0.05 * shift),
-        head=(0.0, 0.0, 0.03 * shift),
+        hips=(0.018 * shift + 0.005, 0.505, 0.0),
+        pelvis=(0.0, 0.05 * shift, 0.055 * shift),
+        spine=(0.02, -0.05 * shift, -0.08 * shift),
+        head=(0.0, 0.0, 0.045 * shift),
         hand_r=(0.11, -0.95, 0.10 + 0.01 * wave(t, 0.21)),
         hand_l=(0.10, -0.96, 0.06 - 0.01 * wave(t, 0.19)),
-        foot_r=(0.058, 0.045, -0.012),
-        foot_l=(0.062, 0.045, 0.02),
+        foot_r=(0.058, 0.045, -0.016),
+        foot_l=(0.066, 0.045, 0.026),
     )
+
+
+def wait(t: float, manner: int) -> Pose:
+    """Standing in one of the ways of `IDLE`."""
+    return stand(t).but(**IDLE[manner % len(IDLE)])
 
 
 def sit(t: float) -> Pose:

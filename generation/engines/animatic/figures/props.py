@@ -8,8 +8,11 @@ from generation.engines.animatic.figures.colours import packed
 from generation.engines.animatic.figures.kit import Kit
 from generation.engines.animatic.figures.paint import NEAR, Brush
 from generation.engines.animatic.figures.space import Frame3, clamp, facing_frame
-from generation.engines.animatic.figures.things import THINGS, plain_name
-from generation.stage import Light, Prop, Stage, View
+from generation.engines.animatic.figures.things import THINGS, plain_name, turned
+from generation.stage import Light, Prop, Stage, Track, View
+
+AS_IT_IS = Track.still(0.0)
+"""The facing of a thing that nobody turned."""
 
 
 def knows_prop(name: str) -> bool:
@@ -20,7 +23,8 @@ def knows_prop(name: str) -> bool:
 def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Light, stage: Stage) -> None:
     """Draw a thing of the place on a frame, standing on its position; one that nobody knows is a wrapped parcel.
 
-    What has a face (a clock, a door, a screen) shows it at -z of its facing: a facing of 0 shows it to the audience.
+    A facing of pi/2 shows a thing's telling side to the audience: a car from the side, a clock from the front. So
+    does a facing that was left as it is by default.
     """
     x, y, z = prop.position.at(frame)
     size = prop.size
@@ -33,8 +37,10 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
         sigma = min(radius, 40.0) * 0.5
         canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
     _contact(brush, (x, y, z), size)
-    thing = THINGS[plain_name(prop.name) or "box"]
-    kit = Kit(brush, facing_frame((x, y, z), prop.facing.at(frame)[0]), size, frame / stage.rate)
+    name = plain_name(prop.name) or "box"
+    thing = THINGS[name]
+    yaw = turned(name, None if prop.facing == AS_IT_IS else prop.facing.at(frame)[0])
+    kit = Kit(brush, facing_frame((x, y, z), yaw), size, frame / stage.rate)
     thing.draw(kit)
     kit.done()
     if blurred:

@@ -158,7 +158,7 @@ def _head(
         brush.tones(look.extras[0][1] if look.extras else rgb("e4572e"), glow=0.5),
         outline=line * 0.6,
     )
-    brush.tube(rings, shell, outline=line, round_ends=(0.1, 0.4))
+    brush.tube(rings, shell, outline=line, round_ends=(0.1, 0.2))
     for side in (1.0, -1.0):
         if dot(f.right, brush.back) * side > 0.2:
             brush.patch(
@@ -192,12 +192,15 @@ def _head(
         inner, outer = high * (1 - slant), high * (1 + slant)
         if feeling is Feeling.SADNESS:
             inner, outer = outer, inner
+        w = 0.075
         shape = [
-            on(x - side * 0.07, y + inner),
-            on(x, y + high),
-            on(x + side * 0.07, y + outer),
-            on(x + side * 0.07, y - high * 0.8),
-            on(x - side * 0.07, y - high * 0.8),
+            on(x - side * w, y + inner * 0.8),
+            on(x - side * w * 0.5, y + inner),
+            on(x + side * w * 0.5, y + outer),
+            on(x + side * w, y + outer * 0.8),
+            on(x + side * w, y - high * 0.7),
+            on(x, y - high),
+            on(x - side * w, y - high * 0.7),
         ]
         brush.fill(curve([brush.flat(q) for q in shape]), glow)
     smile = {Feeling.JOY: 0.05, Feeling.SADNESS: -0.04, Feeling.ANGER: -0.03}.get(feeling, 0.0)

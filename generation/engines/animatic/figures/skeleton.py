@@ -11,6 +11,7 @@ from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.carrying import carried_pose
 from generation.engines.animatic.figures.feelings import BEARINGS
 from generation.engines.animatic.figures.pose import Pose
+from generation.engines.animatic.figures.postures import wait
 from generation.engines.animatic.figures.space import (
     Frame3,
     Vec,
@@ -75,14 +76,15 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
     clock = frame / rate + look.rhythm
     doing = actor.doing if frame >= actor.since else Doing.STAND
     entering = ENTERING.get(doing)
+    standing = wait(clock, 0 if actor.holds else look.seed)
     if doing is Doing.CLIMB and gait.journey(actor.position) > 0.2:
         t = gait.travelled(actor.position, frame) / (0.36 * look.height) / 1.1
     if entering is None:
-        pose = POSES[doing](clock if doing in (Doing.STAND, Doing.WALK, Doing.RUN) else t)
+        pose = standing if doing is Doing.STAND else POSES[doing](clock if doing in (Doing.WALK, Doing.RUN) else t)
     else:
         pose = POSES[doing](t + look.rhythm)
         if actor.since > 0:
-            pose = POSES[Doing.STAND](clock).toward(pose, smooth(t / entering))
+            pose = standing.toward(pose, smooth(t / entering))
     bearing = BEARINGS[actor.feeling]
     if doing not in (Doing.SLEEP, Doing.FALL):
         pitch, yaw, roll = pose.spine

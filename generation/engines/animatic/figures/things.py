@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -22,6 +23,43 @@ class Thing(NamedTuple):
     draw: Callable[[Kit], None]
     size: float = 0.3
     grip: float = 0.5
+
+
+AHEAD = frozenset(
+    {
+        "car",
+        "boat",
+        "ship",
+        "bicycle",
+        "cart",
+        "gun",
+        "rifle",
+        "flashlight",
+        "telescope",
+        "binoculars",
+        "chair",
+        "stool",
+        "bench",
+        "sofa",
+        "bed",
+        "table",
+        "desk",
+        "counter",
+    }
+)
+"""What goes, aims or is sat on in the direction it faces, and is known by its side; all else is known by its front."""
+
+LENSED = frozenset({"camera"})
+"""What looks in the direction it faces."""
+
+
+def turned(name: str, facing: float | None) -> float:
+    """The yaw in radians at which a thing stands: pi/2, or no facing at all, shows its telling side to the audience."""
+    if facing is None:
+        facing = math.pi / 2
+    if name in AHEAD:
+        return facing
+    return facing + (math.pi / 2 - 0.5 if name in LENSED else -math.pi / 2 + 0.12)
 
 
 THINGS: dict[str, Thing] = {

@@ -102,7 +102,7 @@ def lantern(k: Kit) -> None:
         x, z = 0.235 * math.cos(a), 0.235 * math.sin(a)
         k.rod((x, 0.14, z), (x, 0.72, z), 0.018, 0.018, "4a4a4f")
     k.turned([(0.0, 0.24), (0.10, 0.27), (0.16, 0.25)], "4a4a4f", ends=(0.0, 0.0), bias=0.02)
-    k.glow(0, 0.42, 0, 3.4 * k.flicker(), "ffc56b", 0.9)
+    k.glow(0, 0.42, 0, 3.4 * k.flicker(), "ffc56b", 0.75)
 
 
 def flashlight(k: Kit) -> None:
