@@ -125,6 +125,7 @@ def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener
 def _export(
     workspace: Workspace, film: Film, cut: CutPlan, out: Path, captions: Path | None, listener: Listener, seal: Seal
 ) -> None:
+    from generation.takes import takes_of
     from studio.delivery.captions import captions as captions_of
     from studio.delivery.captions import write_captions
     from studio.delivery.export import join
@@ -136,7 +137,7 @@ def _export(
     with aside_of(out) as aside:
         join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, aside)
         if seal:
-            takes = stock_of(workspace).takes_by_recipe
+            takes = {take.recipe: take for take in takes_of(workspace.takes).takes}
             origin = origin_of(film, cut.cut, cut.timeline, takes)
             seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
     if captions:
