@@ -57,7 +57,7 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """The environment in which the program under test is this one, and its person has no settings unless a test says."""
+    """The environment in which the program under test is this one, its person without settings unless a test says."""
     return {
         "SHOTGRAPH_SETTINGS": str(ROOT / "tests" / "no-settings"),
         **os.environ,
