@@ -33,6 +33,10 @@ Json = Annotated[bool, typer.Option("--json", help="Print events as JSON lines i
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Processes at once; else one a core.")]
 Size = Annotated[str, typer.Option("--size", help="Picture size of a new film, WIDTHxHEIGHT.")]
 Rate = Annotated[str, typer.Option("--rate", help="Frames a second of a new film: 24, 25, 23.976, 30000/1001 ...")]
+Sign = Annotated[
+    bool, typer.Option("--sign", help="Sign into the film who made it and from what; see docs/provenance.md.")
+]
+Mark = Annotated[bool, typer.Option("--mark", help="Mark the picture invisibly; encodes it a second time.")]
 Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
 
 
@@ -45,12 +49,16 @@ def make(
     size: Size = "1280x720",
     rate: Rate = "24",
     workers: Workers = None,
+    sign: Sign = False,
+    mark: Mark = False,
     json: Json = False,
 ) -> None:
     """Turn a screenplay into a finished film. Run it again after a change: only what changed is made."""
     from studio import commands
 
-    commands.make(script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json)
+    commands.make(
+        script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json, sign=sign, mark=mark
+    )
 
 
 @app.command()
@@ -122,12 +130,44 @@ def render(project: Project, shot: Shots = None, workers: Workers = None, json: 
 
 @app.command()
 def export(
-    project: Project, output: Output = None, cut: Cuts = None, workers: Workers = None, json: Json = False
+    project: Project,
+    output: Output = None,
+    cut: Cuts = None,
+    workers: Workers = None,
+    sign: Sign = False,
+    mark: Mark = False,
+    json: Json = False,
 ) -> None:
     """Write the film files of a project's cuts, making first what is missing."""
     from studio import commands
 
-    commands.export(project, output, cut, workers=workers, as_json=json)
+    commands.export(project, output, cut, workers=workers, as_json=json, sign=sign, mark=mark)
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="A film, a still or a sound.", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="The verdict as JSON.")] = False,
+) -> None:
+    """Say who made a film, from what, and whether it was changed since. Exit code 0 only if it is signed and intact."""
+    from studio import verifying
+
+    verifying.verify(file, as_json=json)
+
+
+@app.command()
+def consent(
+    project: Project,
+    name: Annotated[str, typer.Argument(help="The character.", show_default=False)],
+    given_by: Annotated[str, typer.Option("--given-by", help="Who agreed: the person on the photographs.")] = "",
+    on: Annotated[str, typer.Option("--on", help="The day, as 2026-11-24; else today.")] = "",
+    note: Annotated[str, typer.Option(help="Where the paper lies, and what it allows.")] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="The person no longer agrees.")] = False,
+) -> None:
+    """Record that the person on a character's photographs agreed to be shown; without it the film is not exported."""
+    from studio import verifying
+
+    verifying.consent(project, name, given_by=given_by, on=on, note=note, withdraw=withdraw)
 
 
 @app.command()

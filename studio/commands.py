@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
 from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
 from studio import report
+from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
 from studio.production.produce import Produced, produce, stock_of
 from studio.terminal import duration, print_json, watching
@@ -28,9 +30,12 @@ def make(
     rate: str,
     workers: int | None,
     as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Screenplay to film files."""
     began = time.monotonic()
+    seal = _seal(sign, mark)
     output = output or Path(script.stem + ".mp4")
     workspace = Workspace(project or output.with_suffix(SUFFIX))
     _check_output(output)
@@ -38,7 +43,7 @@ def make(
         imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
         if not as_json:
             report.imported(imported, script)
-        produced = _produce(workspace, imported.film, output, cuts, workers, as_json)
+        produced = _produce(workspace, imported.film, output, cuts, workers, as_json, seal)
     _say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
@@ -140,15 +145,23 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
 
 
 def export(
-    project: Path, output: Path | None, cuts: Sequence[str] | None, *, workers: int | None, as_json: bool
+    project: Path,
+    output: Path | None,
+    cuts: Sequence[str] | None,
+    *,
+    workers: int | None,
+    as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Project to film files."""
     began = time.monotonic()
+    seal = _seal(sign, mark)
     workspace = Workspace.named(project)
     output = output or Path(workspace.folder.stem + ".mp4")
     _check_output(output)
     with workspace.locked():
-        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json)
+        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json, seal)
     _say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
@@ -228,13 +241,18 @@ def _produce(
     cuts: Sequence[str] | None,
     workers: int | None,
     as_json: bool,
+    seal: Seal,
 ) -> Produced:
     chosen = _chosen(film, cuts)
     outputs = {
         cut.id: output if place == 0 else output.with_stem(f"{output.stem}-{cut.id}")
         for place, cut in enumerate(chosen)
     }
-    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers)
+    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers, seal=seal)
+
+
+def _seal(sign: bool, mark: bool) -> Seal:
+    return Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
 
 
 def _say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
