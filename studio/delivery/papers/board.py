@@ -182,9 +182,8 @@ def _draw_panel(
         _draw_facts_column(canvas, cell.facts, layout, board, panel, way)
     else:
         _draw_facts_line(canvas, cell.facts, layout, board, panel, way)
-    foot = _draw_foot(canvas, cell.words, layout, board, panel)
-    room = Box(cell.words.left, cell.words.top, cell.words.width, cell.words.height - foot)
-    _draw_words(canvas, room, layout.size, panel)
+    _draw_words(canvas, cell.words, layout.size, panel)
+    _draw_foot(canvas, cell.words, layout, board, panel)
 
 
 def _draw_picture(canvas: Any, box: Box, panel: Panel, pictures: Pictures) -> None:
@@ -267,20 +266,13 @@ def _draw_facts_column(canvas: Any, box: Box, layout: Grid, board: Board, panel:
         draw_sign(canvas, sign(panel.shot.camera.movement, way), box.left, top + 3, side, INK)
 
 
-def _draw_foot(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel) -> float:
-    """The transition to the next panel, and a note on an earlier take; the height that they take."""
-    notes = " · ".join(
-        filter(
-            None,
-            ("earlier take" if panel.is_older else "", transition_words(panel.clip.transition, board.rate)),
-        )
-    )
-    if not notes:
-        return 0.0
-    size = max(6.2, 0.78 * layout.size)
-    setting = style(size, QUIET, tracking=0.05)
-    line_from_right(canvas, notes.upper(), setting, box.right, box.bottom - 1.3 * size, box.width)
-    return 1.5 * size
+def _draw_foot(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel) -> None:
+    """The transition to the next panel, and a note on an earlier take, in the air below the words."""
+    given = ("earlier take" if panel.is_older else "", transition_words(panel.clip.transition, board.rate))
+    notes = " · ".join(note for note in given if note)
+    if notes:
+        size = min(6.6, 0.8 * layout.size)
+        line_from_right(canvas, notes.upper(), style(size, QUIET, tracking=0.05), box.right, box.bottom, box.width)
 
 
 def _draw_words(canvas: Any, box: Box, size: float, panel: Panel) -> None:
