@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generation.lettering import reads_from_right
 from storyboard.errors import DeliveryError
 from studio.delivery.packets import written_whole
 from studio.delivery.papers.cover import draw_cover
@@ -33,7 +34,6 @@ from studio.delivery.papers.typesetting import (
     Words,
     air,
     fitted,
-    from_right,
     line,
     line_from_right,
     put,
@@ -299,7 +299,7 @@ def _words(panel: Panel, size: float, width: float) -> list[tuple[Words, float]]
 
 def _spoken(said: Said, size: float, width: float) -> list[tuple[Words, float]]:
     """A speaker's name over the line, with a little air before it."""
-    side: Side = "right" if from_right(said.text) else "left"
+    side: Side = "right" if reads_from_right(said.text) else "left"
     name = f"{said.name.upper()}  ({said.how})" if said.how else said.name.upper()
     who = words(name, style(0.8 * size, TONE, weight=600, tracking=0.08), width, 1.6 * size, side=side)
     return [(air(0.35 * size), 0.0), (who, 0.0), (words(said.text, style(size, TONE), width), 0.0)]
