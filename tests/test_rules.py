@@ -16,12 +16,12 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 DOORS = {
     "skia": (
-        "studio/delivery/papers/",
         "generation/engines/animatic/",
         "generation/encode.py",
         "generation/fonts.py",
         "generation/lettering.py",
         "studio/delivery/pieces.py",
+        "studio/delivery/papers/",
         "studio/doctor.py",
     ),
     "av": ("generation/encode.py", "generation/takes.py", "studio/delivery/", "audio/mix.py"),
@@ -29,12 +29,12 @@ DOORS = {
     "imageio_ffmpeg": ("generation/encode.py", "audio/loudness.py", "audio/mix.py", "studio/doctor.py"),
     "pydub": ("audio/mix.py",),
     "networkx": ("storyboard/graph.py", "studio/production/plan.py"),
-    "xlsxwriter": ("studio/delivery/papers/shotlist.py",),
     "torch": ("generation/engines/diffusion/", "studio/doctor.py"),
     "diffusers": ("generation/engines/diffusion/",),
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
+    "xlsxwriter": ("studio/delivery/papers/shotlist.py",),
     "pysubs2": ("studio/delivery/captions.py",),
 }
 
