@@ -188,7 +188,7 @@ class _Reading:
                 )
                 continue
             left, right = wishes[place], wishes[place + 1]
-            before, after = crossing.before, crossing.after
+            before, after = min(crossing.before, left.frames), min(crossing.after, right.frames)
             if overlaps(crossing.kind):
                 if right.speed > 0:
                     before = min(before, floor(right.first / right.speed))
