@@ -44,7 +44,7 @@ class Kit:
         self.night = brush.night
         pixels = brush.at(frame.origin) * size
         self.pixels = pixels
-        self.line_width = min(max(pixels * 0.012, 0.0), 6.0)
+        self.line_width = min(max(pixels * 0.012, 0.0), 6.0) * brush.sheet.outline
         if self.line_width < 0.5:
             self.line_width = 0.0
 
