@@ -18,6 +18,7 @@ from storyboard.model import Style
 
 Plane = NDArray[np.uint8]
 Words = NDArray[np.uint32]
+_STRIP = 48
 _OPAQUE = np.uint32(0xFF000000)
 _OUTER, _INNER = np.uint32(0x00FF00FF), np.uint32(0x0000FF00)
 
@@ -36,7 +37,7 @@ class Finish:
 
     def __call__(self, pixels: Pixels) -> None:
         if self._curve:
-            pixels[...] = np.frombuffer(pixels.tobytes().translate(self._curve), np.uint8).reshape(pixels.shape)
+            _develop(pixels, self._curve)
         self._press(pixels, self._textures, self._bench)
         words = pixels.view(np.uint32)
         np.bitwise_or(words, _OPAQUE, out=words)
@@ -55,6 +56,13 @@ class _Bench:
 
 
 # --- passes -----------------------------------------------------------------------------------------------
+
+
+def _develop(pixels: Pixels, curve: bytes) -> None:
+    """Each tone becomes that of the curve; a strip at a time, so that it stays near the processor."""
+    for top in range(0, pixels.shape[0], _STRIP):
+        strip = pixels[top : top + _STRIP]
+        strip[...] = np.frombuffer(strip.tobytes().translate(curve), np.uint8).reshape(strip.shape)
 
 
 def _take_off(pixels: Pixels, veil: Pixels) -> None:
@@ -137,8 +145,8 @@ def _painted(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Be
 
 def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     share, pressure, heavy, paper = textures
-    line = _edges(pixels, bench, from_=11, gain=5)
-    np.minimum(line, pressure, out=line)  # type: ignore[call-overload]
+    line = _edges(pixels, bench, from_=11, gain=3)
+    np.minimum(line, pressure, out=line)
     _wider(line, bench, heavy)  # type: ignore[arg-type]
     np.bitwise_not(pixels, out=pixels)
     _times(pixels, share, bench)  # type: ignore[arg-type]
@@ -149,17 +157,17 @@ def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _B
 
 def _pencil(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     strokes, pressure, paper = textures
-    line = _edges(pixels, bench, from_=10, gain=6)
+    line = _edges(pixels, bench, from_=12, gain=4)
     _wider(line, bench)
-    np.minimum(line, pressure, out=line)  # type: ignore[call-overload]
+    np.minimum(line, pressure, out=line)
     lead = bench.two
-    np.maximum(pixels, strokes, out=lead)  # type: ignore[call-overload]
+    np.maximum(pixels, strokes, out=lead)
     np.subtract(lead, pixels, out=lead)
-    np.minimum(lead, 160, out=lead)
-    np.right_shift(lead, 1, out=bench.one)
+    np.right_shift(lead, 2, out=bench.one)
     np.add(lead, bench.one, out=lead)
-    np.right_shift(pixels, 1, out=pixels)
-    np.add(pixels, 124, out=pixels)
+    np.right_shift(pixels, 2, out=bench.one)
+    np.subtract(pixels, bench.one, out=pixels)
+    np.add(pixels, 62, out=pixels)
     np.bitwise_not(lead, out=lead)
     np.minimum(pixels, lead, out=pixels)
     _draw(pixels, line, bench)
@@ -226,7 +234,7 @@ def textures_of(style: Style, width: int, height: int) -> tuple[NDArray[np.gener
     size = (width, height)
     corner = vignette(*size)
     if style is Style.INK_WASH:
-        share = 0.89 + 0.026 * noise(*size, 130.0, 11) + 0.018 * noise(*size, 34.0, 12) + 0.028 * tooth(*size)
+        share = 0.9 + 0.017 * noise(*size, 130.0, 11) + 0.012 * noise(*size, 34.0, 12) + 0.026 * tooth(*size)
         pressure = 205 + 34 * noise(*size, 60.0, 13) + 10 * tooth(*size)
         heavy = 150 + 160 * noise(*size, 90.0, 14)
         grain = 1.6 * tooth(*size, 5) + 16 * corner
@@ -239,10 +247,10 @@ def textures_of(style: Style, width: int, height: int) -> tuple[NDArray[np.gener
         )
     if style is Style.PENCIL:
         grain = tooth(*size, 5)
-        first = 214 * hatching(*size, -0.86, 10.0, 21)
-        second = 130 * hatching(*size, -0.42, 8.5, 22)
-        third = 70 * hatching(*size, 0.75, 7.5, 23)
-        strokes = np.maximum(np.maximum(first, second), third) * (0.93 + 0.13 * grain)
+        first = 226 * hatching(*size, 0.62, 8.5, 21)
+        second = 178 * hatching(*size, 0.36, 7.5, 22)
+        third = 150 * hatching(*size, -0.52, 7.0, 23)
+        strokes = np.minimum(np.maximum(np.maximum(first, second), third) * (0.93 + 0.13 * grain), 204)
         pressure = 188 + 26 * grain + 22 * noise(*size, 80.0, 24)
         paper = _veil(7 + 2.2 * grain + 12 * corner, 9 + 2.2 * grain + 13 * corner, 17 + 2.2 * grain + 15 * corner)
         return _veil(np.clip(strokes, 0, 230)), _mask(np.clip(pressure, 90, 235)), paper

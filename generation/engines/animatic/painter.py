@@ -203,9 +203,7 @@ class Painter:
             if radius < _BLURS_FROM * view.height / 720:
                 self._lay(
                     sheet,
-                    sharp,
-                    actor.position.at(frame),
-                    2.1,
+                    view,
                     lambda canvas: draw_actor(canvas, sharp, actor, frame, self._light, mouth, stage),
                 )
                 return
@@ -220,26 +218,16 @@ class Painter:
         stage = self._stage
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
-            self._lay(
-                sheet,
-                view,
-                prop.position.at(frame),
-                1.5 * prop.size,
-                lambda canvas: draw_prop(canvas, view, prop, frame, self._light, stage),
-            )
+            self._lay(sheet, view, lambda canvas: draw_prop(canvas, view, prop, frame, self._light, stage))
 
         return draw
 
-    def _lay(
-        self, sheet: Sheet, view: View, at: tuple[float, ...], reach: float, draw: Callable[[skia.Canvas], None]
-    ) -> None:
-        """Draws a player that reaches so many metres from its position, with its shadow where the style drops one."""
+    def _lay(self, sheet: Sheet, view: View, draw: Callable[[skia.Canvas], None]) -> None:
+        """Draws a player, with its shadow where the style drops one."""
         if not self._style.drop or sheet.shrink > 1:
             draw(sheet.canvas)
-            return
-        x, y, depth = (float(part) for part in view.project(np.asarray([at]))[0])
-        r = view.scale(max(depth, 0.1)) * reach
-        throw(sheet.canvas, view, (x - r, y - r, x + r, y + 0.5 * r), self._style.drop, draw)
+        else:
+            throw(sheet, self._small_sheet(view, _SMALLEST), self._style.drop, draw)
 
     # --- a camera that moves ------------------------------------------------------------------------------
 

@@ -84,7 +84,7 @@ def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float
     if glow:
         lit, shade, rim = blend(lit, base, glow), blend(shade, base, glow), blend(rim, base, glow)
     sheet = SHEETS[light.style]
-    shade, line = sheet.shaded(lit, shade), sheet.inked(line, lit)
+    shade, line = sheet.shaded(lit, shade, skin), sheet.inked(line, lit)
     share = haze / 64
     seen = [blend(colour, light.haze, share) for colour in (lit, shade, rim, line)]
     if light.developed:

@@ -222,7 +222,7 @@ class Kit:
             r = radius * self.size * self.brush.at(at)
             if r < 1.0:
                 return
-            base = colour_of(colour)
+            base = self.brush.sheet.place(colour_of(colour))
             stops = [packed(base, alpha), packed(base, alpha * 0.35), packed(base, 0.0)]
             shader = skia.GradientShader.MakeRadial(skia.Point(cx, cy), r, stops, [0.0, 0.35, 1.0])
             paint = skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus)

@@ -103,7 +103,10 @@ class Shown:
         if len(faces) > 1:
             faces.sort(key=lambda face: -seen.face_depths[face])
         if self.layer is Layer.STANDING and self._world.drop:
-            self._throw(canvas, view, [(face, seen.matrices[face]) for face in faces])
+            least = (0.05 * view.height) ** 2  # what is smaller casts nothing that could be seen
+            sides = seen.boxes[faces, 2:] - seen.boxes[faces, :2]
+            large = (sides[:, 0] * sides[:, 1] > least).tolist() if faces else []
+            self._throw(canvas, view, [(f, seen.matrices[f]) for f, big in zip(faces, large, strict=True) if big])
         for face in faces:
             canvas.save()
             canvas.concat(skia.Matrix.MakeAll(*seen.matrices[face]))

@@ -15,13 +15,13 @@ _SHARES = (0.02, 0.25, 0.5, 0.8, 0.98)
 
 _BRIGHT: dict[Style, tuple[float, ...]] = {
     Style.INK_WASH: (40, 142, 194, 236, 255),
-    Style.PENCIL: (34, 140, 192, 238, 255),
+    Style.PENCIL: (56, 160, 206, 242, 255),
     Style.NOIR: (0, 34, 104, 204, 250),
 }
 """Where those tones go in full day; a style that is not here leaves them."""
 _DARK: dict[Style, tuple[float, ...]] = {
     Style.INK_WASH: (30, 90, 124, 178, 246),
-    Style.PENCIL: (22, 88, 124, 176, 245),
+    Style.PENCIL: (44, 114, 148, 196, 250),
     Style.NOIR: (0, 8, 30, 96, 236),
     Style.PAPER_CUT: (22, 58, 88, 138, 236),
 }

@@ -5,12 +5,19 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+import numpy as np
 import skia
 
-from generation.stage import Colour, View
+from generation.engines.animatic.sheet import Sheet
+from generation.stage import Colour
 
 Spot = tuple[float, float]
+_SMALL = 0.25
+"""Metres below which a shape is cut with a knife, not torn."""
+_THIN = 120
+"""Cover below which nothing throws a shadow: glows, and shadows on the ground."""
 FALLS = (0.0075, 0.0115)
 """How far a shadow falls to the right and down, in frame heights."""
 
@@ -20,14 +27,14 @@ def torn(points: Sequence[Spot], rough: float, rng: random.Random) -> list[Spot]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
     reach = rough * min(wide, high, 6.0)
-    if reach <= 0.0:
+    if min(wide, high) < _SMALL:
         return list(points)
     stride = max(0.09 * max(wide, high), 6.0 * reach)
     made: list[Spot] = []
     for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
         made.append((ax, ay))
         length = math.hypot(bx - ax, by - ay)
-        count = min(9, int(length / stride))
+        count = min(5, int(length / stride))
         for step in range(1, count + 1):
             t = (step + rng.uniform(-0.3, 0.3)) / (count + 1)
             off = rng.uniform(-reach, reach)
@@ -43,9 +50,7 @@ def stepped(
         return list(stops), list(colours)
     places: list[float] = []
     tones: list[Colour] = []
-    for (low, high), (one, other) in zip(
-        zip(stops, stops[1:], strict=False), zip(colours, colours[1:], strict=False), strict=True
-    ):
+    for (low, high), (one, other) in zip(pairwise(stops), pairwise(colours), strict=True):
         parts = max(1, round(bands / (len(stops) - 1)))
         for part in range(parts):
             places += [low + (high - low) * part / parts, low + (high - low) * (part + 1) / parts]
@@ -74,24 +79,23 @@ class Silhouette:
         return None if self._empty else self._builder.detach()
 
 
-def throw(
-    canvas: skia.Canvas,
-    view: View,
-    box: tuple[float, float, float, float],
-    drop: float,
-    draw: Callable[[skia.Canvas], None],
-) -> None:
-    """Draws something within a box of the frame (left, top, right, bottom) with its shadow on what is behind it."""
+def throw(sheet: Sheet, small: Sheet, drop: float, draw: Callable[[skia.Canvas], None]) -> None:
+    """Draws something with the soft shadow it throws on what is behind it; `small` is a sheet to work on."""
+    height, width = sheet.pixels.shape[:2]
     recorder = skia.PictureRecorder()
-    frame = skia.Rect(*box)
-    if not frame.intersect(skia.Rect(0, 0, view.width, view.height)):
-        return
-    draw(recorder.beginRecording(skia.Rect(0, 0, view.width, view.height)))
+    draw(recorder.beginRecording(skia.Rect(0, 0, width, height)))
     picture = recorder.finishRecordingAsPicture()
-    # What is solid turns black, what is thin (glows, shadows on the ground) throws nothing.
-    black = skia.ColorFilters.Matrix([0.0] * 15 + [0.0, 0.0, 0.0, 3.0 * drop, -2.0 * drop])
-    canvas.saveLayer(frame.makeOutset(8, 8), skia.Paint(ColorFilter=black))
-    canvas.translate(FALLS[0] * view.height, FALLS[1] * view.height)
-    canvas.drawPicture(picture)
-    canvas.restore()
-    canvas.drawPicture(picture)
+    small.clear()
+    small.canvas.drawPicture(picture)
+    solid = small.pixels[:, :, 3]
+    cover = np.where(solid > _THIN, np.round(solid * drop), 0).astype(np.uint8)
+    rows, columns = np.flatnonzero(cover.any(axis=1)), np.flatnonzero(cover.any(axis=0))
+    if rows.size:
+        top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+        black = np.zeros((bottom - top, right - left, 4), np.uint8)
+        black[:, :, 3] = cover[top:bottom, left:right]
+        place = skia.Rect(*(float(edge * small.shrink) for edge in (left, top, right, bottom)))
+        place.offset(FALLS[0] * height, FALLS[1] * height)
+        image = skia.Image.fromarray(black, colorType=skia.kRGBA_8888_ColorType)
+        sheet.canvas.drawImageRect(image, place, skia.SamplingOptions(skia.FilterMode.kLinear))
+    sheet.canvas.drawPicture(picture)

@@ -50,7 +50,7 @@ class StyleSheet:
     def worn(self, colour: Colour, skin: bool = False) -> Colour:
         """The colour of something on a figure that is not its own."""
         if skin and self.blinds:  # faces are where the light is
-            return mix(saturate(colour, self.skin), (1.0, 1.0, 1.0), 0.3)
+            return mix(saturate(colour, self.skin), (1.0, 1.0, 1.0), 0.42)
         keep = self.skin if skin else self.clothes
         return colour if keep == 1.0 else saturate(colour, keep)
 
@@ -93,8 +93,10 @@ class StyleSheet:
         """How strongly the key falls on a face of the scenery, 0 to 1."""
         return lit if self.contrast == 1.0 else min(1.0, max(0.0, 0.55 + (lit - 0.55) * self.contrast))
 
-    def shaded(self, lit: Colour, shade: Colour) -> Colour:
-        """The shadow side of a material."""
+    def shaded(self, lit: Colour, shade: Colour, skin: bool = False) -> Colour:
+        """The shadow side of a material; a face is never lost in it."""
+        if skin and self.shading > 1.0:
+            return mix(lit, shade, 0.8)
         if self.shading <= 1.0:
             return mix(lit, shade, self.shading)
         return mix(shade, (0.0, 0.0, 0.0), self.shading - 1.0)
@@ -119,6 +121,6 @@ SHEETS = {
         white=0.45,
     ),
     Style.PAPER_CUT: StyleSheet(
-        places=0.9, shading=0.3, outline=0.8, bands=7, torn=0.03, drop=0.42, developed=True, white=0.4
+        places=0.7, shading=0.3, outline=0.8, bands=7, torn=0.03, drop=0.42, developed=True, white=0.4
     ),
 }  # fmt: skip

@@ -22,7 +22,7 @@ def noise(width: int, height: int, grain: float, seed: int) -> Field:
         rng = np.random.default_rng((seed, round(octave * 100)))
         rows, columns = int(height / step) + 3, int(width / step) + 3
         total += share * _stretched(rng.normal(0.0, 1.0, (rows, columns)), width, height, step)
-    return (total - total.mean()) / max(float(total.std()), 1e-9)
+    return np.asarray((total - total.mean()) / max(float(total.std()), 1e-9))
 
 
 def _stretched(grid: Field, width: int, height: int, step: float) -> Field:
