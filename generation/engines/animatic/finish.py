@@ -145,7 +145,7 @@ def _painted(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Be
 
 def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     share, pressure, heavy, paper = textures
-    line = _edges(pixels, bench, from_=11, gain=3)
+    line = _edges(pixels, bench, from_=17, gain=4)
     np.minimum(line, pressure, out=line)
     _wider(line, bench, heavy)  # type: ignore[arg-type]
     np.bitwise_not(pixels, out=pixels)
@@ -157,7 +157,7 @@ def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _B
 
 def _pencil(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     strokes, pressure, paper = textures
-    line = _edges(pixels, bench, from_=12, gain=4)
+    line = _edges(pixels, bench, from_=18, gain=4)
     _wider(line, bench)
     np.minimum(line, pressure, out=line)
     lead = bench.two

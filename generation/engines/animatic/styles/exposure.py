@@ -40,17 +40,24 @@ def develop(style: Style, drawn: NDArray[np.uint8], darkness: float) -> bytes:
     found = [float(tone) for tone in np.quantile(drawn, _SHARES)]
     bright = _BRIGHT.get(style, found)
     wanted = [b + (d - b) * darkness for b, d in zip(bright, _DARK[style], strict=True)]
-    knots_x, knots_y = [0.0], [0.0]
-    for x, y in zip(found, wanted, strict=True):
-        if x > knots_x[-1] + 1.0:
-            knots_x.append(float(x))
-            knots_y.append(min(float(y), knots_y[-1] + _STEEPEST * (x - knots_x[-2])))
-    if knots_x[-1] < 255.0:
-        knots_x.append(255.0)
-        knots_y.append(255.0)
+    middle = len(_SHARES) // 2
+    knots = {found[middle]: wanted[middle]}
+    for order in (range(middle - 1, -1, -1), range(middle + 1, len(_SHARES))):
+        x, y = found[middle], wanted[middle]
+        for index in order:
+            reach = _STEEPEST * abs(found[index] - x)
+            y = min(y + reach, max(y - reach, wanted[index]))
+            x = found[index]
+            knots[x] = y
+    first, last = min(knots), max(knots)
+    knots.setdefault(0.0, max(0.0, knots[first] - _STEEPEST * first))
+    knots[255.0] = 255.0
+    knots.setdefault(254.0, min(255.0, knots[last] + _STEEPEST * (254.0 - last)))
+    knots_x = sorted(knots)
+    knots_y = np.maximum.accumulate([knots[x] for x in knots_x])
     curve = np.interp(np.arange(256), knots_x, knots_y)
     curve = np.maximum.accumulate(np.convolve(np.pad(curve, 8, mode="edge"), np.ones(17) / 17, mode="valid"))
-    curve[0], curve[255] = curve[0], 255.0
+    curve[255] = 255.0  # alpha goes through the curve too, and stays opaque
     return bytes(np.clip(np.round(curve), 0, 255).astype(np.uint8))
 
 

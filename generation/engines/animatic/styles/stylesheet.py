@@ -117,7 +117,7 @@ SHEETS = {
         places=0.0, clothes=0.0, skin=0.0, shading=0.9, ink=rgb("2c2c30"), outline=1.25, developed=True, white=0.85
     ),
     Style.NOIR: StyleSheet(
-        places=0.0, clothes=0.0, skin=0.0, contrast=2.2, shading=1.7, ink=rgb("000000"), blinds=True, developed=True,
+        places=0.0, clothes=0.0, skin=0.0, contrast=2.2, shading=1.45, ink=rgb("000000"), blinds=True, developed=True,
         white=0.45,
     ),
     Style.PAPER_CUT: StyleSheet(
