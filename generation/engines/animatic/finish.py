@@ -53,6 +53,7 @@ class _Bench:
         self.edge: Plane = np.zeros((height, width), np.uint8)
         self.line: Plane = np.zeros((height, width), np.uint8)
         self.unit = max(1, round(height / 720))
+        self.reach = max(1, round(height / 360))
 
 
 # --- passes -----------------------------------------------------------------------------------------------
@@ -94,19 +95,23 @@ def _times(pixels: Pixels, share: Words, bench: _Bench) -> None:
 
 
 def _step(tone: Plane, away: int, out: Plane, bench: Plane) -> None:
-    """How much the tone changes over a few pixels, across and down, whichever is more."""
+    """How much darker each pixel is than the brightest of its neighbours a few pixels away, across and down.
+
+    So lines lie within the darker of two tones, and light features, as in a small face, are never filled.
+    """
     out.fill(0)
     for here, there in ((np.s_[:, away:], np.s_[:, :-away]), (np.s_[away:], np.s_[:-away])):
-        a, b, room = tone[here], tone[there], bench[here]
-        np.maximum(a, b, out=room)
-        np.subtract(room, np.minimum(a, b), out=room)
-        np.maximum(out[here], room, out=out[here])
+        for dark, bright in ((here, there), (there, here)):
+            room = bench[here]
+            np.maximum(tone[dark], tone[bright], out=room)
+            np.subtract(room, tone[dark], out=room)
+            np.maximum(out[dark], room, out=out[dark])
 
 
 def _edges(pixels: Pixels, bench: _Bench, *, from_: int, gain: int) -> Plane:
     """Lines where the picture's tone jumps: 0 where it does not, up to 255."""
     np.copyto(bench.tone, pixels[:, :, 1])
-    _step(bench.tone, bench.unit, bench.edge, bench.line)
+    _step(bench.tone, bench.reach, bench.edge, bench.line)
     edge = bench.edge
     np.maximum(edge, from_, out=edge)
     np.subtract(edge, from_, out=edge)
@@ -124,13 +129,11 @@ def _draw(pixels: Pixels, line: Plane, bench: _Bench) -> None:
     np.minimum(pixels, bench.one, out=pixels)
 
 
-def _wider(line: Plane, bench: _Bench, where: Plane | None = None) -> None:
-    """A line one pixel broader, everywhere or where a mask lets it."""
+def _wider(line: Plane, bench: _Bench, where: Plane) -> None:
+    """A line one pixel broader where a mask lets it."""
     away = bench.unit
     room = bench.line
-    np.copyto(room, line)
-    if where is not None:
-        np.minimum(room, where, out=room)
+    np.minimum(line, where, out=room)
     np.maximum(line[:, :-away], room[:, away:], out=line[:, :-away])
     np.maximum(line[:-away], room[away:], out=line[:-away])
 
@@ -158,7 +161,6 @@ def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _B
 def _pencil(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     strokes, pressure, paper = textures
     line = _edges(pixels, bench, from_=18, gain=4)
-    _wider(line, bench)
     np.minimum(line, pressure, out=line)
     lead = bench.two
     np.maximum(pixels, strokes, out=lead)

@@ -49,16 +49,21 @@ def develop(style: Style, drawn: NDArray[np.uint8], darkness: float) -> bytes:
             y = min(y + reach, max(y - reach, wanted[index]))
             x = found[index]
             knots[x] = y
-    first, last = min(knots), max(knots)
-    knots.setdefault(0.0, max(0.0, knots[first] - _STEEPEST * first))
+    last = max(knots)
+    knots[0.0] = 0.0  # so that a figure's deep colours can be drawn, whatever the place is like
     knots[255.0] = 255.0
     knots.setdefault(254.0, min(255.0, knots[last] + _STEEPEST * (254.0 - last)))
     knots_x = sorted(knots)
     knots_y = np.maximum.accumulate([knots[x] for x in knots_x])
     curve = np.interp(np.arange(256), knots_x, knots_y)
-    curve = np.maximum.accumulate(np.convolve(np.pad(curve, 8, mode="edge"), np.ones(17) / 17, mode="valid"))
+    curve = np.maximum.accumulate(np.convolve(_longer(curve, 5), np.ones(11) / 11, mode="valid"))
     curve[255] = 255.0  # alpha goes through the curve too, and stays opaque
     return bytes(np.clip(np.round(curve), 0, 255).astype(np.uint8))
+
+
+def _longer(curve: NDArray[np.float64], by: int) -> NDArray[np.float64]:
+    """A curve that goes on straight at both ends."""
+    return np.concatenate([2 * curve[0] - curve[by:0:-1], curve, 2 * curve[-1] - curve[-2 : -by - 2 : -1]])
 
 
 def undeveloped(colour: Colour, curve: bytes) -> Colour:

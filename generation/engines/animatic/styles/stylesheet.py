@@ -114,11 +114,11 @@ SHEETS = {
         places=0.42, clothes=0.5, skin=0.8, shading=0.75, ink=rgb("1d1a1e"), outline=1.5, developed=True, white=0.75
     ),
     Style.PENCIL: StyleSheet(
-        places=0.0, clothes=0.0, skin=0.0, shading=0.9, ink=rgb("2c2c30"), outline=1.25, developed=True, white=0.85
+        places=0.0, clothes=0.0, skin=0.0, shading=0.65, ink=rgb("2c2c30"), outline=1.25, developed=True, white=0.95
     ),
     Style.NOIR: StyleSheet(
         places=0.0, clothes=0.0, skin=0.0, contrast=2.2, shading=1.45, ink=rgb("000000"), blinds=True, developed=True,
-        white=0.45,
+        white=0.65,
     ),
     Style.PAPER_CUT: StyleSheet(
         places=0.7, shading=0.3, outline=0.8, bands=7, torn=0.03, drop=0.42, developed=True, white=0.4
