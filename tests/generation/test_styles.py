@@ -1,4 +1,4 @@
-"""A film has one look, chosen by one switch, and stays legible in each: place, people, their colours, and calm paper."""
+"""A film has one look, chosen by one switch, and stays legible in each: place, people, their colours, calm paper."""
 
 from __future__ import annotations
 
