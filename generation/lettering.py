@@ -110,6 +110,12 @@ def draw_slate(canvas: Any, width: int, height: int, number: str, action: str, s
     paint(canvas, words, margin, top + 0.03 * unit)
 
 
+def reads_from_right(text: str) -> bool:
+    """Whether a text is mostly in a script that is read from right to left."""
+    scripts = _scripts(text)
+    return bool(scripts) and scripts[0] in ("Arabic", "Hebrew")
+
+
 def missing_scripts(text: str) -> tuple[str, ...]:
     """Scripts of `text` that no installed font can draw, in alphabetical order, such as ("Korean",)."""
     bare = {_script(character) for character in text if _drawable(character) and not _covered(character)}
@@ -146,24 +152,6 @@ class Block:
         return max((float(paragraph.LongestLine) for paragraph, _, _ in self.paragraphs), default=0.0)
 
 
-def set_words(
-    text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST
-) -> Block:
-    """Lay words out in a box at exactly their size; what is higher than `at_most` ends in an ellipsis.
-
-    Line breaks are kept, words wider than the box are broken. `longest` is how many characters are looked at.
-    """
-    words = clean(text, lines=True, longest=longest)
-    if not words:
-        return Block(0.0)
-    if _fonts()[1] == 0:
-        return Block(setting.size * 1.2)
-    block = _lay(words, setting, setting.size, width, breaking=True)
-    if block is None or block.height <= at_most:
-        return block or Block(0.0)
-    return _cut_off(words, setting, width, at_most, setting.size)
-
-
 def fit(text: str, setting: Setting, width: float, height: float) -> Block:
     """Lay text out in a box: as large as asked, else smaller, else cut off with an ellipsis."""
     if not text:
@@ -191,6 +179,24 @@ def _cut_off(text: str, setting: Setting, width: float, height: float, size: flo
         else:
             high = middle - 1
     return best
+
+
+def set_words(
+    text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST
+) -> Block:
+    """Lay words out in a box at exactly their size; what is higher than `at_most` ends in an ellipsis.
+
+    Line breaks are kept, words wider than the box are broken. `longest` is how many characters are looked at.
+    """
+    words = _cleaned(text, True, longest)
+    if not words:
+        return Block(0.0)
+    if _fonts()[1] == 0:
+        return Block(setting.size * 1.2)
+    block = _lay(words, setting, setting.size, width, breaking=True)
+    if block is None or block.height <= at_most:
+        return block or Block(0.0)
+    return _cut_off(words, setting, width, at_most, setting.size)
 
 
 def _beginning(text: str, length: int) -> str:
@@ -239,7 +245,7 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
 
     layout = skia.textlayout
     scripts = _scripts(line)
-    right_to_left = bool(scripts) and scripts[0] in ("Arabic", "Hebrew")
+    right_to_left = reads_from_right(line)
     tracking = _tracking(scripts, line, setting)
     style = layout.TextStyle()
     style.setFontFamilies([skia.String(name) for name in _families(setting.face, scripts)])
@@ -321,8 +327,12 @@ def _as_title(text: str) -> str:
     return cleaned.upper() if is_short else cleaned
 
 
-def clean(text: str, *, lines: bool = False, longest: int = _LONGEST) -> str:
+def clean(text: str, *, lines: bool = False) -> str:
     """Text without what cannot or must not be drawn: controls, lone surrogates, direction overrides, lost symbols."""
+    return _cleaned(text, lines, _LONGEST)
+
+
+def _cleaned(text: str, lines: bool, longest: int) -> str:
     normal = unicodedata.normalize("NFC", text[: 4 * longest].encode("utf-8", "ignore").decode("utf-8"))
     rows = normal.splitlines() if lines else [normal]
     kept = (

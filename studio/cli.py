@@ -179,7 +179,6 @@ def consent(
 
 
 @app.command()
-<<<<<<< HEAD
 def board(
     project: Project,
     cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
@@ -227,7 +226,9 @@ def notes(
     from studio import papers
 
     papers.notes(project, cut, output, since=since, until=until)
-=======
+
+
+@app.command()
 def handoff(
     project: Project,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file for the other editor.")] = None,
@@ -271,7 +272,6 @@ def bring_back(
     from studio import exchange
 
     exchange.bring_back(project, file, cut=cut, as_new=as_new, apply=apply)
->>>>>>> interchange
 
 
 @app.command()

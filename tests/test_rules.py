@@ -34,17 +34,11 @@ DOORS = {
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
-<<<<<<< HEAD
-<<<<<<< HEAD
     "xlsxwriter": ("studio/delivery/papers/shotlist.py",),
-=======
     "opentimelineio": ("studio/delivery/interchange/",),
     "aaf2": ("studio/delivery/interchange/",),
->>>>>>> interchange
-=======
     "c2pa": ("studio/delivery/provenance/",),
     "cryptography": ("studio/delivery/provenance/",),
->>>>>>> provenance
     "pysubs2": ("studio/delivery/captions.py",),
 }
 

@@ -113,20 +113,14 @@ def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener
         running_seconds=float(cut.timeline.frames / film.rate),
     )
     record = workspace.exports / f"{cut.cut.id}.json"
-<<<<<<< HEAD
-    if _is_as_recorded(record, cut.digest, [out, *([captions] if captions else [])]):
+    digest = seal.digest(cut.digest, film, cut.cut)
+    outputs = [out, *([captions] if captions else [])]
+    if _is_as_recorded(record, digest, outputs):
         _keep(workspace, film, cut)
         return event.with_(unchanged=True)
-    _export(workspace, film, cut, out, captions, listener)
-    _record(record, cut.digest, [out, *([captions] if captions else [])])
-    _keep(workspace, film, cut)
-=======
-    digest = seal.digest(cut.digest, film, cut.cut)
-    if _is_as_recorded(record, digest, [out, *([captions] if captions else [])]):
-        return event.with_(unchanged=True)
     _export(workspace, film, cut, out, captions, listener, seal)
-    _record(record, digest, [out, *([captions] if captions else [])])
->>>>>>> provenance
+    _record(record, digest, outputs)
+    _keep(workspace, film, cut)
     listener(event)
     return event
 

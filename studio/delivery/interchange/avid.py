@@ -272,7 +272,9 @@ def _say(sequence: Sequence, report: Report) -> None:
     if "dissolve" in kinds:
         report.carries("Dissolves.")
     for kind in sorted(kinds - {"dissolve"}):
-        report.loses(f"A {kind}: editors name theirs each in its own way, so a dissolve of its length stands for it.")
+        report.loses(
+            f"Every {kind}: editors name theirs each in its own way, so a dissolve of its length stands for it."
+        )
     if any(event.joint and not event.joint.overlaps for event in sequence.events):
         report.carries("Dips, as a dissolve to filler and a dissolve from it.")
     if sequence.tracks:

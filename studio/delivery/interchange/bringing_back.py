@@ -132,34 +132,16 @@ class _Reading:
         what = self.recogniser.of(piece)
         assert what is not None  # only such pieces are shown
         shot = self.film.shots_by_id[what.shot]
-        seen = ceil(piece.frames * piece.speed) if piece.speed > 0 else 1
-        first, end = max(0, piece.source), min(shot.frames, piece.source + seen)
-        if piece.speed != 1 and end > first:
-            return Wish(
-                shot.id,
-                first,
-                piece.frames,
-                piece.speed,
-                use=piece.use,
-                circle=self._circle(piece, what.take),
-                piece=piece,
-            )
-        if end <= first:
+        first = max(0, piece.source)
+        frames = piece.frames - (first - piece.source)
+        if first >= shot.frames or frames < 1:
             self.left.append(
                 f"Shot {shot.number} at {self.at(piece.start)} shows none of the shot's {shot.frames} frames, "
                 "and is left out."
             )
             return None
-        if (first, end) != (piece.source, piece.source + piece.frames):
-            self.left.append(
-                f"Shot {shot.number} at {self.at(piece.start)} asks for frames {piece.source} to "
-                f"{piece.source + piece.frames} and has {shot.frames}; it is cut to those, lengthen the shot for more."
-            )
-        return Wish(shot.id, first, end - first, use=piece.use, circle=self._circle(piece, what.take), piece=piece)
-
-    def _circle(self, piece: Placed, take: str) -> str:
-        """The take that the editor put in another's place."""
-        return take if take and piece.given and take != piece.given else ""
+        circle = what.take if what.take and piece.given and what.take != piece.given else ""
+        return Wish(shot.id, first, frames, piece.speed, use=piece.use, circle=circle, piece=piece)
 
     def settle(self, use: Use | None, wish: Wish) -> None:
         """Count a wish in frames of its shot, at the speed that its use has here; one that differs is said."""
@@ -175,7 +157,13 @@ class _Reading:
             if wish.frames == ceil(seen / speed) + hold and abs(wish.first - use.first) <= 1:
                 wish.first, wish.frames = use.first, seen
                 return
-        wish.frames = max(1, min(ceil((wish.frames - hold) * speed), shot.frames - wish.first))
+        wanted = max(1, ceil((wish.frames - hold) * speed))
+        wish.frames = min(wanted, shot.frames - wish.first)
+        if piece is not None and (wish.frames < wanted or piece.source < 0):
+            self.left.append(
+                f"Shot {shot.number} at {self.at(piece.start)} asks for frames {piece.source} to "
+                f"{wish.first + wanted} and has {shot.frames}; it is cut to those, lengthen the shot for more."
+            )
 
     def _join(self, shown: Sequence[Placed], wishes: Sequence[Wish]) -> None:
         """Lay the file's transitions over the edit points that they stand on."""
@@ -188,7 +176,7 @@ class _Reading:
                 )
                 continue
             left, right = wishes[place], wishes[place + 1]
-            before, after = crossing.before, crossing.after
+            before, after = min(crossing.before, left.frames), min(crossing.after, right.frames)
             if overlaps(crossing.kind):
                 if right.speed > 0:
                     before = min(before, floor(right.first / right.speed))

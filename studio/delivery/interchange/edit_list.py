@@ -181,7 +181,9 @@ def _say(sequence: Sequence, count: int, report: Report) -> None:
         report.loses("Other takes: a list names one source an event.")
     kinds = {event.joint.kind for event in sequence.events if event.joint and event.joint.overlaps}
     for kind in sorted(kinds - _CODES.keys()):
-        report.loses(f"A {kind}: CMX 3600 has no code that editors agree on; a dissolve of its length stands for it.")
+        report.loses(
+            f"Every {kind}: CMX 3600 has no code that editors agree on; a dissolve of its length stands for it."
+        )
     if nominal(sequence.rate) > 30:
         report.loses(
             f"CMX 3600 knows 24, 25 and 30; programs read {rate_name(sequence.rate)}, edit controllers do not."

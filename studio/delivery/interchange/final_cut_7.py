@@ -275,7 +275,7 @@ def _say(sequence: Sequence, report: Report) -> None:
     if kinds & _EFFECTS.keys():
         report.carries(f"Transitions: {', '.join(sorted(kinds & _EFFECTS.keys()))}.")
     for kind in sorted(kinds - _EFFECTS.keys()):
-        report.loses(f"A {kind}: the format has none, so a cross dissolve of its length stands for it.")
+        report.loses(f"Every {kind}: the format has none, so a cross dissolve of its length stands for it.")
     if any(event.joint and not event.joint.overlaps for event in sequence.events):
         report.carries("Dips, as a fade to black and a fade from it.")
     if sequence.tracks:

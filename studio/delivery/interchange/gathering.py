@@ -14,6 +14,7 @@ from generation.takes import Take
 from storyboard.errors import DeliveryError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Clip, Timeline, lay_out
+from studio.delivery.interchange.finishing import finish_remarks
 from studio.delivery.interchange.sequence import (
     Event,
     Joint,
@@ -65,7 +66,7 @@ def gather(
         drop=drop,
         events=_events(film, timeline, shelf),
         tracks=tuple(tracks),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *finish_remarks(film, cut)),
     )
 
 

@@ -36,7 +36,7 @@ def say(sequence: Sequence, report: Report) -> None:
     if kinds & DRAWN:
         report.carries(f"Transitions: {', '.join(sorted(kinds & DRAWN))}.")
     for kind in sorted(kinds - DRAWN):
-        report.loses(f"A {kind}: MLT draws none, so a dissolve of its length stands for it.")
+        report.loses(f"Every {kind}: MLT draws none, so a dissolve of its length stands for it.")
     if any(event.joint and not event.joint.overlaps for event in sequence.events):
         report.carries("Dips, as a fade to black and a fade from it.")
     if sequence.tracks:

@@ -188,8 +188,8 @@ def _say(sequence: Sequence, report: Report) -> None:
         report.carries("Dissolves.")
     if others := sorted(joints - {"dissolve"}):
         report.loses(
-            f"OTIO names no transition but the dissolve: {', '.join(others)} are custom transitions, which few "
-            "editors draw; they come back whole."
+            f"OTIO names no transition but the dissolve: every {' and '.join(others)} is a custom one, which few "
+            "editors draw; it comes back whole."
         )
     if any(event.fade_in or event.fade_out for event in sequence.events):
         report.loses("The fades from and to black are custom transitions at the ends; few editors draw them.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generation.lettering import reads_from_right
 from storyboard.errors import DeliveryError
 from studio.delivery.packets import written_whole
 from studio.delivery.papers.cover import draw_cover
@@ -33,7 +34,6 @@ from studio.delivery.papers.typesetting import (
     Words,
     air,
     fitted,
-    from_right,
     line,
     line_from_right,
     put,
@@ -182,9 +182,8 @@ def _draw_panel(
         _draw_facts_column(canvas, cell.facts, layout, board, panel, way)
     else:
         _draw_facts_line(canvas, cell.facts, layout, board, panel, way)
-    foot = _draw_foot(canvas, cell.words, layout, board, panel)
-    room = Box(cell.words.left, cell.words.top, cell.words.width, cell.words.height - foot)
-    _draw_words(canvas, room, layout.size, panel)
+    _draw_words(canvas, cell.words, layout.size, panel)
+    _draw_foot(canvas, cell.words, layout, board, panel)
 
 
 def _draw_picture(canvas: Any, box: Box, panel: Panel, pictures: Pictures) -> None:
@@ -267,20 +266,13 @@ def _draw_facts_column(canvas: Any, box: Box, layout: Grid, board: Board, panel:
         draw_sign(canvas, sign(panel.shot.camera.movement, way), box.left, top + 3, side, INK)
 
 
-def _draw_foot(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel) -> float:
-    """The transition to the next panel, and a note on an earlier take; the height that they take."""
-    notes = " · ".join(
-        filter(
-            None,
-            ("earlier take" if panel.is_older else "", transition_words(panel.clip.transition, board.rate)),
-        )
-    )
-    if not notes:
-        return 0.0
-    size = max(6.2, 0.78 * layout.size)
-    setting = style(size, QUIET, tracking=0.05)
-    line_from_right(canvas, notes.upper(), setting, box.right, box.bottom - 1.3 * size, box.width)
-    return 1.5 * size
+def _draw_foot(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel) -> None:
+    """The transition to the next panel, and a note on an earlier take, in the air below the words."""
+    given = ("earlier take" if panel.is_older else "", transition_words(panel.clip.transition, board.rate))
+    notes = " · ".join(note for note in given if note)
+    if notes:
+        size = min(6.6, 0.8 * layout.size)
+        line_from_right(canvas, notes.upper(), style(size, QUIET, tracking=0.05), box.right, box.bottom, box.width)
 
 
 def _draw_words(canvas: Any, box: Box, size: float, panel: Panel) -> None:
@@ -307,7 +299,7 @@ def _words(panel: Panel, size: float, width: float) -> list[tuple[Words, float]]
 
 def _spoken(said: Said, size: float, width: float) -> list[tuple[Words, float]]:
     """A speaker's name over the line, with a little air before it."""
-    side: Side = "right" if from_right(said.text) else "left"
+    side: Side = "right" if reads_from_right(said.text) else "left"
     name = f"{said.name.upper()}  ({said.how})" if said.how else said.name.upper()
     who = words(name, style(0.8 * size, TONE, weight=600, tracking=0.08), width, 1.6 * size, side=side)
     return [(air(0.35 * size), 0.0), (who, 0.0), (words(said.text, style(size, TONE), width), 0.0)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from generation.fonts import face_with
-from generation.lettering import Block, Face, Setting, paint, set_words
+from generation.lettering import Block, Face, Setting, paint, reads_from_right, set_words
 
 _FINE = 16
 """Words are laid out this much larger than drawn: letters then stand where they belong, not on whole points."""
@@ -66,15 +66,9 @@ def words(text: str, setting: Setting, width: float, at_most: float = 1e5, *, si
     unjoined = _unjoined(text) if setting.face == "title" else text
     block = set_words(unjoined, fine, width * _FINE, at_most * _FINE, longest=LONGEST)
     reach = block.width / _FINE
-    natural: Side = "right" if from_right(text) else "left"
+    natural: Side = "right" if reads_from_right(text) else "left"
     shift = 0.0 if side in ("", natural) else width - reach if side == "right" else reach - width
     return Words(reach, block.height / _FINE, block, text, setting, width, shift)
-
-
-def from_right(text: str) -> bool:
-    """Whether a text is mostly in a script that is read from right to left."""
-    kinds = [unicodedata.bidirectional(letter) for letter in text]
-    return kinds.count("R") + kinds.count("AL") > kinds.count("L")
 
 
 def fitted(text: str, setting: Setting, width: float, at_most: float, smallest: float) -> Words:

@@ -252,7 +252,7 @@ def test_an_avid_finds_clips_dissolves_markers_and_timecode(tmp_path: Path) -> N
             assert "Wait for me!" in markers[1]["Comment"].value
             assert {mob.name for mob in file.content.mastermobs()} >= {"1A take 1", "1B take 1", "1B take 2"}
             assert {"A1", "A2", "A3", "A4"} <= slots.keys()
-    assert "A wipe: editors name theirs each in its own way" in report
+    assert "Every wipe: editors name theirs each in its own way" in report
 
 
 def test_kdenlive_overlaps_clips_in_mixes_and_keeps_notes(tmp_path: Path) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import random
+import re
 import time
 import zipfile
+from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from storyboard.errors import DeliveryError
+from storyboard.errors import DeliveryError, ShotgraphError
+from studio.delivery.interchange.handing_over import FORMATS
 from studio.delivery.interchange.reading import LARGEST, read
 from tests.studio.delivery.interchange.films import desk
 
@@ -159,3 +163,44 @@ def _file(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
+
+
+@pytest.mark.parametrize("name", ["otio", "fcpxml", "edl"])
+def test_damage_anywhere_is_read_around_or_refused_in_a_sentence(name: str, tmp_path: Path) -> None:
+    """Numbers, words and lines of a good file are spoilt, four hundred times over."""
+    here = desk(tmp_path)
+    out = tmp_path / f"cut{FORMATS[name].suffix}"
+    here.hand_over(name, out)
+    good = out.read_bytes()
+    chance = random.Random(f"damage to {name}")
+    outcomes: Counter[str] = Counter()
+    for _ in range(400):
+        data = good
+        for _ in range(chance.randint(1, 3)):
+            data = _spoilt(data, chance)
+        out.write_bytes(data)
+        try:
+            here.bring_back(out)
+            outcomes["read"] += 1
+        except ShotgraphError as refusal:
+            assert len(str(refusal).splitlines()) == 1
+            outcomes["refused"] += 1
+    assert outcomes["read"] > 20
+    assert outcomes["refused"] > 0
+
+
+_SPOILERS = (b"0", b"-1", b"99999999999", b"1e308", b"null", b"[]", b"{}", b'""', b"0/1s", b"-5/24s", b"1/3s", b"NaN")
+
+
+def _spoilt(data: bytes, chance: random.Random) -> bytes:
+    what = chance.random()
+    if what < 0.6:
+        number = chance.choice(list(re.finditer(rb"-?\d+(\.\d+)?(/\d+s)?", data)))
+        return data[: number.start()] + chance.choice(_SPOILERS) + data[number.end() :]
+    if what < 0.8:
+        start = chance.randrange(len(data))
+        return data[:start] + data[start + chance.randint(1, 200) :]
+    lines = data.split(b"\n")
+    here, there = chance.randrange(len(lines)), chance.randrange(len(lines))
+    lines[here], lines[there] = lines[there], lines[here]
+    return b"\n".join(lines)
