@@ -108,15 +108,16 @@ def _step(tone: Plane, away: int, out: Plane, bench: Plane) -> None:
             np.maximum(out[dark], room, out=out[dark])
 
 
-def _edges(pixels: Pixels, bench: _Bench, *, from_: int, gain: int) -> Plane:
+def _edges(pixels: Pixels, bench: _Bench, *, from_: int) -> Plane:
     """Lines where the picture's tone jumps: 0 where it does not, up to 255."""
     np.copyto(bench.tone, pixels[:, :, 1])
     _step(bench.tone, bench.reach, bench.edge, bench.line)
     edge = bench.edge
     np.maximum(edge, from_, out=edge)
     np.subtract(edge, from_, out=edge)
-    np.minimum(edge, 255 // gain, out=edge)
-    np.multiply(edge, gain, out=edge)
+    np.minimum(edge, 255 // 4, out=edge)
+    np.add(edge, edge, out=edge)  # numpy adds bytes many at a time, but multiplies them one by one
+    np.add(edge, edge, out=edge)
     return edge
 
 
@@ -148,7 +149,7 @@ def _painted(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Be
 
 def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     share, pressure, heavy, paper = textures
-    line = _edges(pixels, bench, from_=17, gain=4)
+    line = _edges(pixels, bench, from_=17)
     np.minimum(line, pressure, out=line)
     _wider(line, bench, heavy)  # type: ignore[arg-type]
     np.bitwise_not(pixels, out=pixels)
@@ -160,7 +161,7 @@ def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _B
 
 def _pencil(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     strokes, pressure, paper = textures
-    line = _edges(pixels, bench, from_=18, gain=4)
+    line = _edges(pixels, bench, from_=18)
     np.minimum(line, pressure, out=line)
     lead = bench.two
     np.maximum(pixels, strokes, out=lead)
@@ -193,8 +194,9 @@ def _paper_cut(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _
     np.subtract(bright, here, out=dark)
     np.subtract(bright, there, out=bright)
     for plane in (bright, dark):
-        np.right_shift(plane, 2, out=plane)
-        np.minimum(plane, 26, out=plane)
+        np.maximum(plane, 20, out=plane)
+        np.subtract(plane, 20, out=plane)
+        np.minimum(plane, 22, out=plane)
     for plane, put in ((bench.edge, True), (bench.line, False)):
         words = bench.two.view(np.uint32)[:, :, 0]
         np.copyto(words, plane)
