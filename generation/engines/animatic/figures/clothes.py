@@ -40,11 +40,9 @@ def trunk(d: Dressed) -> None:
     if path is not None and brush.detail > 9 and d.frontal > 0.0:
         turned = d.frontal < 0.93 or look.top.name == "overalls"  # what is in front would stand out past the far side
         if turned:
-            brush.canvas.save()
-            brush.canvas.clipPath(path, True)
+            brush.inside = path
         details(d)
-        if turned:
-            brush.canvas.restore()
+        brush.inside = None
 
 
 def pelvis(d: Dressed) -> None:

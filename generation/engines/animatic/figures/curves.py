@@ -64,6 +64,24 @@ def span(path: skia.Path, a: Flat, way_a: Flat, b: Flat, way_b: Flat, roundness:
     path.cubicTo(a[0] + way_a[0] * k, a[1] + way_a[1] * k, b[0] - way_b[0] * k, b[1] - way_b[1] * k, b[0], b[1])
 
 
+def meeting(path: skia.Path, other: skia.Path) -> skia.Path | None:
+    """What two outlines share; None where skia finds no answer (two edges that almost coincide)."""
+    return _cut(path, other, skia.PathOp.kIntersect_PathOp)
+
+
+def without(path: skia.Path, other: skia.Path) -> skia.Path:
+    """An outline less another one; the whole of it where skia finds no answer."""
+    cut = _cut(path, other, skia.PathOp.kDifference_PathOp)
+    return path if cut is None else cut
+
+
+def _cut(path: skia.Path, other: skia.Path, how: skia.PathOp) -> skia.Path | None:
+    try:
+        return skia.Op(path, other, how)
+    except RuntimeError:  # skia's way to say that it found no answer
+        return None
+
+
 _KAPPA = 0.5522847498
 
 

@@ -31,6 +31,7 @@ class Dressed:
         self.shoes = brush.tones(look.extra("boots") or look.shoes)
         self.thick = 1 + (look.girth - 1) * 0.6
         self.skirted = look.top.hem > 0.06
+        self._sections: dict[float, list[Ring]] = {}
         self.frontal = brush.seen(body.chest.forward, self.j["chest"])
         """Cosine between the chest's direction and the way to the lens."""
 
@@ -40,6 +41,12 @@ class Dressed:
 
     def sections(self, loose: float) -> list[Ring]:
         """Cross-sections of the trunk from the crotch to the neck."""
+        found = self._sections.get(loose)
+        if found is None:
+            found = self._sections[loose] = self._measure(loose)
+        return list(found)
+
+    def _measure(self, loose: float) -> list[Ring]:
         body, h, look = self.body, self.h, self.look
         grown = look.female and look.kind != "child"
         g = look.girth

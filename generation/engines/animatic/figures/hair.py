@@ -9,7 +9,7 @@ import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones
-from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, mul
@@ -117,17 +117,13 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
     px = brush.at(head.origin) * size
     if frontal > -0.30:
         opening = _opening(brush, head, size, cut)
-        cleared = skia.Op(path, opening, skia.PathOp.kDifference_PathOp)
-        if cleared is not None:
-            path = cleared
+        path = without(path, opening)
     brush.fill(path, material.lit)
-    canvas = brush.canvas
-    canvas.save()
-    canvas.clipPath(path, True)
-    brush.shadow(solid, material)
+    brush.inside = path
+    brush.shadow(solid, material, rim=False)
+    brush.inside = None
     if px > 34 and cut.edge == "smooth":
         _strands(brush, head, size, cut, material, px)
-    canvas.restore()
     if cut.extra in ("topknot", "mohawk"):
         _extra(brush, look, head, size, cut, material, sway)
 
@@ -345,11 +341,9 @@ def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float,
         else:
             path = curve(pts, 0.24)
             brush.fill(path, material.lit)
-            canvas = brush.canvas
-            canvas.save()
-            canvas.clipPath(path, True)
+            brush.inside = path
             shade_side(brush, head, size, material)
-            canvas.restore()
+            brush.inside = None
     if not before_mouth and kind in ("full", "long", "moustache", "goatee"):
         stache = [(0.0, -0.215, 0.46), (0.09, -0.23, 0.44), (0.16, -0.30, 0.36), (0.12, -0.285, 0.41), (0.0, -0.262,
         0.455), (-0.12, -0.285, 0.41),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.cels import Cel
 from generation.engines.animatic.figures.clothes import trunk
 from generation.engines.animatic.figures.dressed import Dressed
 from generation.engines.animatic.figures.head import HeadPainter
@@ -16,7 +18,6 @@ from generation.engines.animatic.figures.skeleton import Body
 from generation.engines.animatic.figures.space import dot, lerp
 from generation.engines.animatic.figures.worn import worn
 from generation.stage import Doing, Feeling
-from storyboard.speech import Mouth
 
 
 def draw_person(
@@ -24,15 +25,16 @@ def draw_person(
     look: Appearance,
     body: Body,
     feeling: Feeling,
-    mouth: Mouth,
-    opening: float,
-    blink: float,
+    cel: Cel,
     *,
     holds: tuple[str, ...] = (),
     doing: Doing = Doing.STAND,
     seconds: float = 0.0,
-) -> None:
-    """Queue every part of a person at its depth; the brush's flush draws them."""
+) -> Callable[[], None]:
+    """Queue every part of a person at its depth, and return the part that is the face.
+
+    The face does what the cel's says at the time it is drawn.
+    """
     d = Dressed(brush, look, body)
     j, depth = d.j, brush.depth_of
     middle, hips = depth(j["chest"]), depth(j["hips"])
@@ -52,7 +54,12 @@ def draw_person(
     front = min(at, middle) - 0.02 if at < middle + 0.25 else at
     folded = look.top.collar == "hood" and d.frontal > 0.1  # it lies behind the neck
     brush.later(max(at, middle) + 0.03 if folded else middle - 0.0006, partial(collar, d))
-    brush.later(front, partial(head.draw, mouth, opening, blink, doing is Doing.CRY))
+
+    def face() -> None:
+        mouth, opening, blink = cel.face
+        head.draw(mouth, opening, max(blink, body.pose.lids), doing is Doing.CRY)
+
+    brush.later(front, face)
     for name in ("r", "l"):
         reach = depth(lerp(j[f"elbow_{name}"], j[f"wrist_{name}"], 0.5))
         shoulder = depth(j[f"shoulder_{name}"])
@@ -70,3 +77,4 @@ def draw_person(
             scale = 0.82 if look.kind == "child" else 1.0
             hold = partial(draw_held, brush, holds[place], frame, scale, seconds)
             brush.later(near - 0.0004 if ahead else near + 0.0004, hold)
+    return face
