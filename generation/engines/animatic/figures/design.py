@@ -112,7 +112,7 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
         bottom_colour=bottom_colour,
         shoes=rgb(dice.one("shoes", ("2a2526", "3f2d24", "22262e", "4a3a2e"))),
         extras=extras,
-        main=main if _named_main(text) is None else top_colour,
+        main=main,
         female=female,
         age=age,
         stoop=0.13 if age >= 75 else 0.07 if age >= 66 else 0.0,
@@ -200,6 +200,16 @@ def _named_main(text: str) -> Colour | None:
     return None
 
 
+def _quiet_top(text: str, main: Colour, dice: Dice) -> Colour:
+    """The colour of a top that the sheet does not name: if an apron or a scarf carries the main one, one that lets it."""
+    if any(words.colour_before(text, at) for _, _, at in words.every(text, words.GARMENTS)):
+        return main
+    accents = [at for _, name, at in words.every(text, words.EXTRAS) if name in ("apron", "scarf", "shawl")]
+    if any(words.colour_before(text, at) for at in accents):
+        return rgb(dice.one("quiet top", ("ece4d4", "d9dde0", "f0e9da") if luminance(main) < 0.55 else QUIET_COLOURS))
+    return main
+
+
 def _main_colour(text: str, dice: Dice, cast_index: int) -> Colour:
     named = _named_main(text)
     return named or rgb(MAIN_COLOURS[(dice.number("main") + cast_index) % len(MAIN_COLOURS)])
@@ -216,11 +226,14 @@ def _top(
         # The longest and heaviest is seen; what is under it shows at the collar.
         layers.sort(key=lambda layer: -layer[0].weight)
         top, code = layers[0]
-        colour = rgb(code) if code else rgb(top.colour) if top.colour else main
+        colour = rgb(code) if code else rgb(top.colour) if top.colour else _quiet_top(text, main, dice)
         if len(layers) > 1:
             below, code = layers[1]
             under = rgb(code) if code else rgb(below.colour) if below.colour else under
         return top, colour, under
+    main = _quiet_top(text, main, dice)
+    if any(name == "apron" for _, name, _ in words.every(text, words.EXTRAS)):
+        return GARMENTS["shirt"], main, under
     if child:
         choices = ("hoodie", "tee", "sweater", "overalls", "dress" if female else "jacket", "raincoat")
     elif female:

@@ -68,7 +68,7 @@ def _eye(face: FacePainter, side: float, blink: float) -> None:
     if face.pixels > 30:
         shadow = [*upper, on(0.6, top * 0.4 - 0.1), on(0.0, top * 0.62 - 0.1), on(-0.6, top * 0.4 - 0.12)]
         brush.fill(curve(shadow), packed(blend(EYE_WHITE, rgb("6f6478"), 0.5), 0.45))
-    _iris(face, side)
+    _iris(face, side, gleams=top > 0.45)
     brush.inside = None
     brush.stroke(open_curve(upper), ink.lit, lash)
     if shape.lashes and face.pixels > 40:
@@ -86,7 +86,7 @@ def _folds(
     face.brush.stroke(open_curve([on(0.8, low * 0.5), *lower, on(-0.8, low * 0.45)]), shade, lash * 0.45)
 
 
-def _iris(face: FacePainter, side: float) -> None:
+def _iris(face: FacePainter, side: float, *, gleams: bool) -> None:
     brush, shape, head = face.brush, face.shape, face.head
     u, v = dot(face.gaze, head.right), dot(face.gaze, head.up)
     ball = 0.115 * shape.eye
@@ -106,6 +106,8 @@ def _iris(face: FacePainter, side: float) -> None:
     k = 0.54 * face.mood.pupil
     brush.patch(middle, _scaled(across, k), _scaled(up, k), brush.tones(PUPIL).lit)
     brush.inside = None
+    if not gleams:
+        return
     (fx, fy), gleam = brush.flat(middle), r * brush.at(middle)
     lx = clamp(brush.lit_x, -0.7, 0.7)
     brush.disc((fx + lx * gleam * 0.5, fy - gleam * 0.36), gleam * 0.27, 0xF2FFFFFF)

@@ -44,7 +44,7 @@ def skull(head: Frame3, size: float, look: Appearance, jaw: float) -> list[Ring]
 
 
 CHEEK = -0.52
-"""How far over a face its shadow comes, from -1 at the dark edge: it lies on the far cheek, never over an eye."""
+"""How far over a face its shadow comes, from -1 at the dark edge: on a cheek, never over an eye."""
 
 
 class HeadPainter:
@@ -79,7 +79,7 @@ class HeadPainter:
             return
         brush.line(solid, face.skin, self.line)
         brush.fill(solid.path, face.skin.lit)
-        brush.shadow(solid, face.skin, wrap=0.30, deepest=CHEEK if faced else 1.0)
+        brush.shadow(solid, face.skin, wrap=0.30, deepest=CHEEK - 0.32 * (1 - self.frontal) if faced else 1.0)
         if faced:
             canvas = brush.canvas
             turned = self.frontal < 0.9  # brows and lashes would stand out past the far cheek
@@ -91,9 +91,9 @@ class HeadPainter:
             face.brows()
             if turned:
                 canvas.restore()
-            beard(brush, look, self.head, self.size, opening, before_mouth=True)
+            beard(brush, look, self.head, self.size, opening, solid, before_mouth=True)
             draw_mouth(face, mouth, opening)
-            beard(brush, look, self.head, self.size, opening, before_mouth=False)
+            beard(brush, look, self.head, self.size, opening, solid, before_mouth=False)
             face.nose()
             if tears:
                 face.tears()

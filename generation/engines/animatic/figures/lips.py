@@ -32,20 +32,22 @@ def draw_mouth(face: FacePainter, mouth: Mouth, opening: float) -> None:
     upper, lower = _lips(shape, opening, quiet, mood.part if mouth is Mouth.REST else 0.0)
     wider = (0.22 if quiet else 0.12) * mood.width + (0.16 * mood.smile if quiet and mood.smile > 0.5 else 0)
     w = shape.width * face.shape.mouth * (1 + wider)
-    turned = max(0.0, 0.75 - frontal)  # in profile half a mouth is seen, and has to speak for the whole
-    w *= 1 + 0.28 * turned
+    turned = max(0.0, 0.75 - frontal) / 0.75  # in profile half a mouth is seen, and has to speak for the whole
+    w *= 1 + 0.20 * turned
     smile = 0.038 * mood.smile * (1.0 if quiet else 0.6)
     y = -0.305 - 0.004 * shape.pout
     push = 0.03 * shape.pout
     skew = 0.03 * mood.skew
 
+    near = 1.0 if face.seen(1.0, 0.0, 0.0, face.head.origin) > 0 else -1.0
+
     def on(u: float, dy: float) -> Flat:
-        x = u * w
+        x = u * w if u * near >= 0 else u * w * (1 - turned)
         corner = u * u
         return face.flat(
             x + skew * 0.5,
             y + smile * (corner * 1.25 - 0.35) + dy + skew * u * 0.5,
-            0.405 + push - 2.6 * x * x - 0.02 * corner,
+            0.405 + push + 0.02 * turned - 2.6 * x * x - 0.02 * corner - 0.62 * turned * max(x * near, 0.0),
         )
 
     red = 0.45 * face.look.face.lips

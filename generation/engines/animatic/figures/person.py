@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 
@@ -18,6 +19,7 @@ from generation.engines.animatic.figures.skeleton import Body
 from generation.engines.animatic.figures.space import dot, lerp
 from generation.engines.animatic.figures.worn import worn
 from generation.stage import Doing, Feeling
+from storyboard.speech import Mouth
 
 
 def draw_person(
@@ -57,6 +59,8 @@ def draw_person(
 
     def face() -> None:
         mouth, opening, blink = cel.face
+        if doing is Doing.LAUGH and mouth is Mouth.REST:
+            mouth, opening = Mouth.AH, 0.62 + 0.14 * math.sin(math.tau * 3.4 * seconds)
         head.draw(mouth, opening, max(blink, body.pose.lids), doing is Doing.CRY)
 
     brush.later(front, face)
@@ -69,6 +73,8 @@ def draw_person(
         low = j[f"hand_{name}"][1] < j["neck"][1] and j[f"elbow_{name}"][1] < j["neck"][1]
         if low and not far_side and near < front and reach > front - 0.35:
             near = front + 0.001  # an arm that hangs or is bent below the chin never covers the face
+        if name == "r" and body.pose.to_mouth > 0.5:
+            near = front - 0.01  # a cup at the lips is before the chin
         brush.later(near, partial(arm, d, name))
         place = 0 if name == "r" else 1
         if len(holds) > place:

@@ -48,9 +48,12 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
 
 
 def draw_held(brush: Brush, name: str, frame: Frame3, size: float, seconds: float) -> None:
-    """Draw a thing in a hand: `frame` is at the grip, upright as it is held; `size` scales the usual one."""
+    """Draw a thing in a hand: `frame` is at the grip, upright as it is held; `size` scales the usual one.
+
+    Small things are drawn larger than life, as hands are, so that they read in a wide shot.
+    """
     thing = THINGS[plain_name(name) or "box"]
-    metres = thing.size * size
+    metres = thing.size * size * (1.35 if thing.size < 0.2 else 1.15 if thing.size < 0.4 else 1.0)
     kit = Kit(brush, frame.moved(frame.point(0.0, -thing.grip * metres, 0.0)), metres, seconds)
     thing.draw(kit)
     kit.done()
