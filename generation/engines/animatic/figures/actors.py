@@ -8,7 +8,7 @@ from dataclasses import replace
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.beasts import BREEDS, Beast, draw_beast, solve_beast
+from generation.engines.animatic.figures.beasts import draw_beast
 from generation.engines.animatic.figures.birds import Bird, draw_bird, solve_bird
 from generation.engines.animatic.figures.cels import Cel, Cels, Speaking, drawn_frame
 from generation.engines.animatic.figures.colours import packed, rgb
@@ -17,6 +17,7 @@ from generation.engines.animatic.figures.eyes import blink_at
 from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
 from generation.engines.animatic.figures.paint import NEAR, Brush
 from generation.engines.animatic.figures.person import draw_person
+from generation.engines.animatic.figures.quadrupeds import BREEDS, Beast, solve_beast
 from generation.engines.animatic.figures.robots import draw_robot
 from generation.engines.animatic.figures.skeleton import Body, solve
 from generation.engines.animatic.figures.space import Vec, clamp, unit
@@ -45,7 +46,7 @@ def skeleton(actor: Actor, frame: int, stage: Stage) -> dict[str, Point]:
 
 
 def _bones(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body | Beast | Bird:
-    frame = drawn_frame(actor, frame)
+    frame = drawn_frame(actor, frame, stage)
     if look.kind in BREEDS:
         return solve_beast(actor, look, frame, stage)
     if look.kind == "bird":
@@ -72,7 +73,7 @@ def draw_actor(
     look = appearance(actor.character)
     speaking = Speaking(mouth, jaw(mouth, openings), blink_at(frame / stage.rate + look.rhythm, look.seed))
     person = look.kind in PEOPLE
-    drawn = drawn_frame(actor, frame)
+    drawn = drawn_frame(actor, frame, stage)
     asked = (drawn, light, None if person else speaking)
     cel = _CELS.find(actor, stage, view, asked)
     if cel is None:

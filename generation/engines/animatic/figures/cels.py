@@ -16,14 +16,22 @@ from storyboard.speech import Mouth
 HASTY = frozenset({Doing.WALK, Doing.RUN, Doing.FIGHT, Doing.FALL, Doing.CLIMB, Doing.SHAKE_HEAD, Doing.WAVE})
 """What is too quick to be drawn on every second frame only."""
 
+SLOW = frozenset(
+    {Doing.STAND, Doing.SIT, Doing.LIE, Doing.KNEEL, Doing.HOLD, Doing.READ, Doing.SLEEP, Doing.EMBRACE, Doing.PHONE}
+)
+"""What is slow enough for every third."""
+
 Job = Callable[[], None]
 
 
-def drawn_frame(actor: Actor, frame: int) -> int:
-    """The frame whose pose is drawn: people who stay where they are move on twos, as in drawn films."""
+def drawn_frame(actor: Actor, frame: int, stage: Stage) -> int:
+    """The frame whose pose is drawn, as in drawn films: who stays in place moves on twos, who also waits on threes."""
     if actor.doing in HASTY or len(actor.facing.keys) > 1 or gait.journey(actor.position) > 0.02:
         return frame
-    return frame - frame % 2
+    if actor.since > 0 and 0 <= frame - actor.since < 1.6 * stage.rate:  # what is just being taken up is seen in full
+        return frame
+    quiet = actor.doing in SLOW and all(speaker != actor.character.id for speaker, _, _ in stage.spoken)
+    return frame - frame % (3 if quiet else 2)
 
 
 class Speaking(NamedTuple):

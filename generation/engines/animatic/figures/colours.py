@@ -43,6 +43,15 @@ def packed(colour: Colour, alpha: float = 1.0) -> int:
     return int(clamp(alpha) * 255 + 0.5) << 24 | r << 16 | g << 8 | b
 
 
+def between(a: int, b: int, t: float) -> int:
+    """A packed colour a share of the way from one to another; the first one's opacity."""
+    mixed = 0
+    for shift in (16, 8, 0):
+        one, other = a >> shift & 255, b >> shift & 255
+        mixed |= round(one + (other - one) * t) << shift
+    return a & 0xFF000000 | mixed
+
+
 WHITE: Colour = (1.0, 1.0, 1.0)
 
 

@@ -24,11 +24,14 @@ def curve(points: Sequence[Flat], roundness: float = 1 / 3) -> skia.Path:
     """A closed curve through points: each is passed in the direction of its neighbours, long spans and short alike."""
     path = skia.Path()
     n = len(points)
-    ways = [way(points[i - 1], points[(i + 1) % n]) for i in range(n)]
+    ways = [way(points[i - 1], points[i + 1 - n]) for i in range(n)]
     path.moveTo(*points[0])
+    on = path.cubicTo
     for i in range(n):
-        j = (i + 1) % n
-        span(path, points[i], ways[i], points[j], ways[j], roundness)
+        (ax, ay), (bx, by), (px, py), (qx, qy) = points[i], points[i + 1 - n], ways[i], ways[i + 1 - n]
+        dx, dy = bx - ax, by - ay
+        k = math.sqrt(dx * dx + dy * dy) * roundness
+        on(ax + px * k, ay + py * k, bx - qx * k, by - qy * k, bx, by)
     path.close()
     return path
 

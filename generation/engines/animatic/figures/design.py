@@ -201,7 +201,7 @@ def _named_main(text: str) -> Colour | None:
 
 
 def _quiet_top(text: str, main: Colour, dice: Dice) -> Colour:
-    """The colour of a top that the sheet does not name: if an apron or a scarf carries the main one, one that lets it."""
+    """The colour of a top that the sheet leaves open: a quiet one where an apron or a scarf carries the main one."""
     if any(words.colour_before(text, at) for _, _, at in words.every(text, words.GARMENTS)):
         return main
     accents = [at for _, name, at in words.every(text, words.EXTRAS) if name in ("apron", "scarf", "shawl")]

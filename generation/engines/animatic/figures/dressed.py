@@ -35,6 +35,12 @@ class Dressed:
         self.frontal = brush.seen(body.chest.forward, self.j["chest"])
         """Cosine between the chest's direction and the way to the lens."""
 
+    def raised(self, name: str) -> bool:
+        """Whether a knee is lifted so far above the other that it comes out of the open front of a coat."""
+        other = "l" if name == "r" else "r"
+        lifted = self.j[f"knee_{name}"][1] - self.j[f"knee_{other}"][1] > 0.09 * self.h
+        return lifted and self.skirted and not self.look.top.one_piece
+
     @property
     def skirt(self) -> bool:
         return self.look.bottom in (Bottom.SKIRT, Bottom.LONG_SKIRT)

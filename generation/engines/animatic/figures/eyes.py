@@ -68,7 +68,7 @@ def _eye(face: FacePainter, side: float, blink: float) -> None:
     if face.pixels > 30:
         shadow = [*upper, on(0.6, top * 0.4 - 0.1), on(0.0, top * 0.62 - 0.1), on(-0.6, top * 0.4 - 0.12)]
         brush.fill(curve(shadow), packed(blend(EYE_WHITE, rgb("6f6478"), 0.5), 0.45))
-    _iris(face, side, gleams=top > 0.45)
+    _iris(face, side, gleams=top > 0.25)
     brush.inside = None
     brush.stroke(open_curve(upper), ink.lit, lash)
     if shape.lashes and face.pixels > 40:

@@ -46,8 +46,8 @@ class FacePainter:
                 continue
             lift = mood.brow_skew * (1.0 if side > 0 else -0.35)
             y = shape.eye_level + shape.brow_height + 0.015
-            inner = y + 0.055 * mood.brow_inner + 0.05 * lift
-            outer = y + 0.050 * mood.brow_outer + 0.035 * lift - 0.012
+            inner = y + 0.072 * mood.brow_inner + 0.055 * lift
+            outer = y + 0.062 * mood.brow_outer + 0.040 * lift - 0.012
             middle = max(inner, outer) * 0.5 + (inner + outer) * 0.25 + 0.012
             x0, x1 = 0.058 + 0.006 * max(mood.brow_inner, 0) - 0.012 * max(-mood.brow_inner, 0), 0.285
             xm = (x0 + x1) / 2 + 0.02

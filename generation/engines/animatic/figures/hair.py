@@ -12,7 +12,7 @@ from generation.engines.animatic.figures.colours import Tones
 from generation.engines.animatic.figures.curves import curve, meeting, open_curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring, Solid
-from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, mul
+from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, lerp, mul
 from generation.stage import Colour
 
 
@@ -273,7 +273,12 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
             joints = [
                 add(point(side * x * size, y * size, z * size), mul(lag, i / 2)) for i, (x, y, z) in enumerate(path)
             ]
-            brush.limb(joints, [r * size for r in radii], material, outline=line)
+            if cut.extra == "braids":
+                _plait(brush, joints, size, material, line)
+            else:
+                brush.limb(joints, [r * size for r in radii], material, outline=line)
+            tie = brush.tones(look.extra("ribbon") or look.main)
+            brush.ball(joints[0] if cut.extra == "pigtails" else joints[-1], 0.055 * size, tie, outline=line)
     elif cut.extra == "mohawk":
         pts = []
         for i in range(9):
@@ -285,6 +290,15 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
             pts.append(point(0, (0.02 + math.sin(a) * 0.44) * size, (-0.04 + math.cos(a) * 0.40) * size))
         brush.shape(pts, material.lit)
         brush.stroke(polygon([brush.flat(p) for p in pts]), material.lit, px * 0.05)
+
+
+def _plait(brush: Brush, joints: list[Vec], size: float, material: Tones, line: float) -> None:
+    """A braid: knots that grow smaller towards its end."""
+    root, middle, end = joints
+    for i in range(6):
+        t = i / 5
+        at = lerp(root, middle, t * 2) if t < 0.5 else lerp(middle, end, t * 2 - 1)
+        brush.ball(at, (0.085 - 0.035 * t) * size, material, outline=line)
 
 
 def beard(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.colours import Tones, between
 from generation.engines.animatic.figures.eyes import draw_eyes
 from generation.engines.animatic.figures.face import FacePainter
 from generation.engines.animatic.figures.hair import back_hair, beard, front_hair, hair_edge
@@ -43,7 +44,7 @@ def skull(head: Frame3, size: float, look: Appearance, jaw: float) -> list[Ring]
     return rings
 
 
-CHEEK = -0.52
+CHEEK = -0.60
 """How far over a face its shadow comes, from -1 at the dark edge: on a cheek, never over an eye."""
 
 
@@ -79,7 +80,9 @@ class HeadPainter:
             return
         brush.line(solid, face.skin, self.line)
         brush.fill(solid.path, face.skin.lit)
-        brush.shadow(solid, face.skin, wrap=0.30, deepest=CHEEK - 0.32 * (1 - self.frontal) if faced else 1.0)
+        cheek = between(face.skin.lit, face.skin.shade, 0.6 if faced else 1.0)
+        half = Tones(face.skin.lit, cheek, face.skin.rim, face.skin.line)
+        brush.shadow(solid, half, wrap=0.30, deepest=CHEEK - 0.32 * (1 - self.frontal) if faced else 1.0)
         if faced:
             canvas = brush.canvas
             turned = self.frontal < 0.9  # brows and lashes would stand out past the far cheek

@@ -45,7 +45,10 @@ def draw_person(
         shin = (depth(j[f"knee_{name}"]) + depth(j[f"ankle_{name}"])) / 2
         # Legs lie under what hangs from the hips, unless they come well towards the lens.
         covered = d.skirted or d.skirt or shin > hips - 0.25
-        brush.later(away + 0.04 + 0.01 * shin if covered else shin, partial(leg, d, name))
+        place = away + 0.04 + 0.01 * shin if covered else shin
+        if d.raised(name) and depth(j[f"knee_{name}"]) < hips:
+            place = middle - 0.0005
+        brush.later(place, partial(leg, d, name))
     brush.later(middle, partial(trunk, d))
     brush.later(middle - 0.001, partial(worn, d))
     head = HeadPainter(brush, look, body.head, look.bones.head * d.h, body.gaze, feeling, body.drift)

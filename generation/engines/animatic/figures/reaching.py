@@ -43,7 +43,7 @@ def bowed(pose: Pose, height: float, other: float) -> Pose:
 
 def around(actor: Actor, other: Actor, height: float, frame: int, right: bool) -> Vec:
     """Where a hand lies on the back of the one who is embraced; `height` is the other's."""
-    x, y, z = actor.position.at(frame)
+    x, _, z = actor.position.at(frame)
     ox, oy, oz = other.position.at(frame)
     base = facing_frame((ox, oy, oz), math.atan2(ox - x, oz - z))
     level = 0.74 if right else 0.64

@@ -11,6 +11,7 @@ from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.carrying import both_hands, carried_pose
 from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.feelings import BEARINGS
+from generation.engines.animatic.figures.gait import swung
 from generation.engines.animatic.figures.pose import Pose
 from generation.engines.animatic.figures.postures import wait
 from generation.engines.animatic.figures.reaching import around, bowed, held_by, to_lips
@@ -117,7 +118,7 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     if hugged is not None:
         pose = bowed(pose, height, appearance(hugged.character).height)
     rate = stage.rate
-    drift = mul(sub(_vec(actor.position.at(frame + 1)), _vec(actor.position.at(frame - 1))), rate / 2)
+    drift = swung(actor.position, frame, rate)
     step = None
     walking = doing in (Doing.WALK, Doing.RUN)
     if doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
@@ -126,6 +127,9 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
         strides = _striding(pose, step, free=doing in HANDS_FREE, held=bool(actor.holds))
         pose = pose.toward(strides, smooth(step.speed / 0.35))
+    if step is not None:  # hair and hems swing from side to side with the steps
+        side = 0.22 * clamp(step.speed) * math.sin(math.pi * (step.phase - 0.25))
+        drift = along(along(drift, base.right, side), base.up, 0.5 * side * math.sin(math.pi * (step.phase - 0.25)))
     clock = frame / rate + look.rhythm
     breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
     return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate)

@@ -16,8 +16,9 @@ TALKS_WITH_HANDS = frozenset({Doing.STAND, Doing.SIT, Doing.KNEEL, Doing.NOD, Do
 _LETTER, _HAN, _PAUSE = 0.068, 0.22, 0.30
 """Seconds that a letter, a Chinese character and a comma take to say, about."""
 _STEADY = frozenset(
-    "a an and are as at be but by for from has have i in is it its of on or so that the they this to was we were will with you".split()
-)  # noqa: E501
+    "a an and are as at be but by for from has have i in is it its of on or so that the they this to was we were will "
+    "with you".split()
+)
 """Words that carry no stress."""
 
 
@@ -32,7 +33,9 @@ class Beats(NamedTuple):
 @lru_cache(maxsize=512)
 def beats(text: str) -> Beats:
     """The beats of a line, from its words alone."""
-    at, phrases, stresses = 0.0, [0.0], []
+    at = 0.0
+    phrases: list[float] = [0.0]
+    stresses: list[float] = []
     for word in re.findall(r"[\u3400-\u9fff]|[^\W\d_]+|\d+|[,.;:!?\u3001\u3002\uff0c\uff01\uff1f\u2026\u2014-]", text):
         if re.match(r"[\u3400-\u9fff]", word):
             if not stresses or at - stresses[-1] > 0.7:
