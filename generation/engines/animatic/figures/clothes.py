@@ -40,9 +40,9 @@ def trunk(d: Dressed) -> None:
     if path is not None and brush.detail > 9 and d.frontal > 0.0:
         turned = d.frontal < 0.93 or look.top.name == "overalls"  # what is in front would stand out past the far side
         if turned:
-            brush.inside = path
+            brush.keep_inside(path)
         details(d)
-        brush.inside = None
+        brush.let_go()
 
 
 def pelvis(d: Dressed) -> None:

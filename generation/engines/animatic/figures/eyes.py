@@ -64,12 +64,12 @@ def _eye(face: FacePainter, side: float, blink: float) -> None:
         return
     path = curve([*upper, *lower])
     brush.fill(path, brush.tones(EYE_WHITE, skin=True).lit)
-    brush.inside = path
+    brush.keep_inside(path)
     if face.pixels > 30:
         shadow = [*upper, on(0.6, top * 0.4 - 0.1), on(0.0, top * 0.62 - 0.1), on(-0.6, top * 0.4 - 0.12)]
         brush.fill(curve(shadow), packed(blend(EYE_WHITE, rgb("6f6478"), 0.5), 0.45))
     _iris(face, side, gleams=top > 0.25)
-    brush.inside = None
+    brush.let_go()
     brush.stroke(open_curve(upper), ink.lit, lash)
     if shape.lashes and face.pixels > 40:
         brush.stroke(open_curve([on(0.75, top * 0.5), on(1.05, 0.14), on(1.28, 0.42)]), ink.lit, lash * 0.9)
@@ -105,7 +105,7 @@ def _iris(face: FacePainter, side: float, *, gleams: bool) -> None:
     brush.patch(middle, across, up, brush.tones(face.look.iris, skin=True).lit)
     k = 0.54 * face.mood.pupil
     brush.patch(middle, _scaled(across, k), _scaled(up, k), brush.tones(PUPIL).lit)
-    brush.inside = None
+    brush.let_go()
     if not gleams:
         return
     (fx, fy), gleam = brush.flat(middle), r * brush.at(middle)

@@ -119,9 +119,9 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
         opening = _opening(brush, head, size, cut)
         path = without(path, opening)
     brush.fill(path, material.lit)
-    brush.inside = path
+    brush.keep_inside(path)
     brush.shadow(solid, material, rim=False, deepest=-0.55 - 0.3 * (1 - frontal) if frontal > -0.3 else 0.96)
-    brush.inside = None
+    brush.let_go()
     if px > 60 and cut.edge == "smooth":
         brush.canvas.save()
         brush.canvas.clipPath(path, True)
@@ -342,9 +342,9 @@ def beard(
             brush.fill(path, 0x38000000 | (material.shade & 0xFFFFFF))
         else:
             brush.fill(path, material.lit)
-            brush.inside = path
+            brush.keep_inside(path)
             brush.shadow(skull, material, wrap=0.3, rim=False, deepest=-0.3)
-            brush.inside = None
+            brush.let_go()
     if not before_mouth and kind in ("full", "long", "moustache", "goatee"):
         stache = [(0.0, -0.215, 0.46), (0.09, -0.23, 0.44), (0.16, -0.30, 0.36), (0.12, -0.285, 0.41), (0.0, -0.262,
         0.455), (-0.12, -0.285, 0.41),

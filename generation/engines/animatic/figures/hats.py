@@ -169,9 +169,9 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         path = without(path, opening)
     brush.stroke(path, material.line, line)
     brush.fill(path, material.lit)
-    brush.inside = path
+    brush.keep_inside(path)
     brush.shadow(solid, material)
-    brush.inside = None
+    brush.let_go()
 
 
 def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:

@@ -100,7 +100,7 @@ def _within(
 ) -> None:
     """Tongue and teeth, as far as the lips leave them free."""
     brush, whole = face.brush, upper + lower
-    brush.inside = inside
+    brush.keep_inside(inside)
     if shape.tongue and whole > 0.02:
         rise = -lower + whole * shape.tongue
         tongue = [on(-0.62, -lower * 1.1), on(-0.45, rise - whole * 0.2), on(0, rise), on(0.45, rise - whole * 0.2),
@@ -115,4 +115,4 @@ def _within(
     if shape.under:
         edge = -lower + whole * shape.under
         brush.fill(polygon([on(-1.1, -lower * 1.5), on(1.1, -lower * 1.5), on(0.7, edge), on(-0.7, edge)]), white)
-    brush.inside = None
+    brush.let_go()

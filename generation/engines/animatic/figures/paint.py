@@ -17,6 +17,10 @@ NEAR = 0.12
 """Metres from the lens inside which nothing is drawn."""
 
 
+_SMALL = 90.0 * 90.0
+"""Square pixels up to which a clip of the canvas is cheaper than cutting paths."""
+
+
 class Brush:
     """Draws for one figure, on one frame: projects, lights, hazes.
 
@@ -24,8 +28,8 @@ class Brush:
         scale: pixels per metre at the figure.
         night: 0 in full day to 1 at night, whatever lights this figure.
         detail: how many pixels a head is high; small figures are drawn with fewer shapes.
-        inside: an outline that fills keep to, or None. Cutting a path costs a twentieth of what a clip of the canvas
-            does.
+        inside: an outline that fills are cut to, or None. For a large one that costs a twentieth of what a clip of the
+            canvas does; for a small one it costs more, so that `keep_inside` takes a clip.
     """
 
     def __init__(self, canvas: skia.Canvas, view: View, light: Light, at: Vec, size: float = 1.75) -> None:
@@ -51,6 +55,7 @@ class Brush:
         self.night = light.darkness
         self._jobs: list[tuple[float, int, Callable[[], None]]] = []
         self.inside: skia.Path | None = None
+        self._clipped = False
 
     # Colours
 
@@ -122,6 +127,22 @@ class Brush:
         return dot(normal, unit((o[0] - p[0], o[1] - p[1], o[2] - p[2])))
 
     # Filling
+
+    def keep_inside(self, path: skia.Path) -> None:
+        """Let what is filled from now on keep to an outline, until `let_go`."""
+        bounds = path.getBounds()
+        if bounds.width() * bounds.height() < _SMALL:
+            self.canvas.save()
+            self.canvas.clipPath(path, True)
+            self._clipped = True
+        else:
+            self.inside = path
+
+    def let_go(self) -> None:
+        """Fill freely again."""
+        if self._clipped:
+            self.canvas.restore()
+        self._clipped, self.inside = False, None
 
     def fill(self, path: skia.Path, colour: int) -> None:
         self._fill.setColor(colour)

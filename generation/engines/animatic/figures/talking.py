@@ -13,7 +13,7 @@ from generation.engines.animatic.figures.space import Vec, lerp, smooth
 from generation.stage import Actor, Doing, Stage
 
 TALKS_WITH_HANDS = frozenset({Doing.STAND, Doing.SIT, Doing.KNEEL, Doing.NOD, Doing.SHAKE_HEAD, Doing.TURN})
-_LETTER, _HAN, _PAUSE = 0.068, 0.22, 0.30
+_LETTER, _HAN, _PAUSE = 0.056, 0.22, 0.30
 """Seconds that a letter, a Chinese character and a comma take to say, about."""
 _STEADY = frozenset(
     "a an and are as at be but by for from has have i in is it its of on or so that the they this to was we were will "
@@ -44,7 +44,7 @@ def beats(text: str) -> Beats:
         elif word[0].isalnum():
             if word.lower() not in _STEADY and (not stresses or at - stresses[-1] > 0.45):
                 stresses.append(at)
-            at += 0.10 + _LETTER * len(word)
+            at += 0.08 + _LETTER * len(word)
         else:
             at += _PAUSE
             phrases.append(at)
@@ -134,7 +134,8 @@ def _listens(pose: Pose, said: Beats, t: float, seed: int) -> Pose:
     """A tilt of the head, and a nod at the end of some phrases."""
     went = smooth((t + 0.2) / 0.7) * (1 - smooth((t - said.seconds) / 0.6))
     tilt = (0.055 if seed % 2 else -0.055) * went
-    nods = [end for i, end in enumerate((*said.phrases[1:], said.seconds)) if (seed >> i) % 3 != 0]
+    ends = (*said.phrases[1:], said.seconds)
+    nods = [end for i, end in enumerate(ends) if i == 0 or (seed >> i) % 3 != 0]
     dip = max((math.sin(math.pi * (t - end) / 0.55) ** 2 for end in nods if 0 < t - end < 0.55), default=0.0)
     pitch, yaw, roll = pose.head
     return pose.but(head=(pitch + 0.17 * dip, yaw, roll + tilt), spine=(pose.spine[0] + 0.03 * went, *pose.spine[1:]))
