@@ -153,7 +153,7 @@ class Painter:
         def hides(item: Shown) -> bool:
             for view in views:
                 players = [_depth_of(player, view, 0) for player in self._everyone()]
-                reach = 0.75 * min(players) if players else 0.65 * view.focus
+                reach = 0.6 * min(players) if players else 0.65 * view.focus
                 if not 0.0 < item.depth(view) < min(reach, view.focus):
                     continue
                 left, top, right, bottom = item.extent(view)
@@ -172,16 +172,17 @@ class Painter:
         stage = self._stage
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
-            mouth = self._mouth_of(actor.character.id, frame)
+            mouths = [self._mouth_of(actor.character.id, frame + step) for step in (-2, -1, 0, 1, 2)]
+            mouth, openings = mouths[2], tuple(shape.opening for shape in mouths)
             away = max(0.05, _depth(view, chest_of(actor, frame)))
             sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
             if radius < _BLURS_FROM * view.height / 720:
-                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage)
+                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
                 return
             small = self._small_sheet(view, radius)
             small.clear()
-            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage)
+            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
             small.lay_softly(sheet, radius * 0.5)
 
         return draw
