@@ -17,31 +17,11 @@ from storyboard.model import Character
 
 T = TypeVar("T")
 
-MAIN_COLOURS = (
-    "d1453b",
-    "2f6fb3",
-    "e6a532",
-    "3f9a74",
-    "8a5aa8",
-    "e07b46",
-    "2b8f9e",
-    "c2577e",
-    "7d8f3a",
-    "5560b5",
-    "b0713f",
-    "e2c9a0",
-    "8c2f39",
-    "1f4e79",
-    "f2b5bd",
-    "2e6b4f",
-    "5b3a70",
-    "6fb7c4",
-    "a8b545",
-    "4a5a66",
-    "f0dd8a",
-    "a34e6e",
-    "c4a3d9",
-    "7a4a32",
+MAIN_COLOURS = tuple(
+    (
+        "d1453b 2f6fb3 e6a532 3f9a74 8a5aa8 e07b46 2b8f9e c2577e 7d8f3a 5560b5 b0713f e2c9a0 "
+        "8c2f39 1f4e79 f2b5bd 2e6b4f 5b3a70 6fb7c4 a8b545 4a5a66 f0dd8a a34e6e c4a3d9 7a4a32"
+    ).split()
 )
 """Well apart from one another under any light; a character whose sheet names no colour gets one by its id."""
 
@@ -104,7 +84,7 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
         glasses=found[1] if (found := words.first(text, words.GLASSES)) else _maybe_glasses(text, dice, child),
         hat=hat,
         hat_colour=hat_colour,
-        iris=_iris(text, skin, dice),
+        iris=_iris(text, skin, dice, character),
         top=top,
         top_colour=top_colour,
         under_colour=under,
@@ -344,11 +324,11 @@ def _skin(text: str, dice: Dice, character: Character) -> Colour:
     return rgb(dice.one("skin", SKIN_COLOURS))
 
 
-def _iris(text: str, skin: Colour, dice: Dice) -> Colour:
+def _iris(text: str, skin: Colour, dice: Dice, character: Character) -> Colour:
     found = words.first(text, words.EYES)
     if found:
         return rgb(found[1])
-    if luminance(skin) < 0.6:
+    if luminance(skin) < 0.6 or any("\u4e00" <= letter <= "\u9fff" for letter in character.name):
         return rgb(dice.one("iris", ("3a2418", "2f2420", "4a2f1c")))
     return rgb(dice.one("iris", ("4a2f1c", "3b6b94", "5b6b3a", "5b3620", "47606e", "3a2418")))
 

@@ -39,7 +39,7 @@ class Dressed:
         """Whether a knee is lifted so far above the other that it comes out of the open front of a coat."""
         other = "l" if name == "r" else "r"
         lifted = self.j[f"knee_{name}"][1] - self.j[f"knee_{other}"][1] > 0.09 * self.h
-        return lifted and self.skirted and not self.look.top.one_piece
+        return lifted and self.skirted and not self.look.top.one_piece and self.body.step is None
 
     @property
     def skirt(self) -> bool:

@@ -213,10 +213,11 @@ def hair_edge(brush: Brush, look: Appearance, head: Frame3, size: float) -> None
             root = head.point(centre[0] * 0.8, centre[1] * 0.8, centre[2] * 0.8)
             points = [add(root, side), tip, add(root, mul(side, -1.0))]
             shapes.append(polygon([brush.flat(p) for p in points]))
+    mass = skia.Path()
     for path in shapes:
-        brush.stroke(path, material.line, max(px * 0.03, 0.6))
-    for path in shapes:
-        brush.fill(path, material.lit)
+        mass.addPath(path)
+    brush.stroke(mass, material.line, max(px * 0.03, 0.6))
+    brush.fill(mass, material.lit)
 
 
 def back_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float, sway: Vec) -> None:

@@ -28,6 +28,7 @@ class Brush:
         scale: pixels per metre at the figure.
         night: 0 in full day to 1 at night, whatever lights this figure.
         detail: how many pixels a head is high; small figures are drawn with fewer shapes.
+        lift: how far materials keep their own colour against the light, 0 to 1: what is held has to be seen.
         inside: an outline that fills are cut to, or None. For a large one that costs a twentieth of what a clip of the
             canvas does; for a small one it costs more, so that `keep_inside` takes a clip.
     """
@@ -56,11 +57,12 @@ class Brush:
         self._jobs: list[tuple[float, int, Callable[[], None]]] = []
         self.inside: skia.Path | None = None
         self._clipped = False
+        self.lift = 0.0
 
     # Colours
 
     def tones(self, base: Colour, *, skin: bool = False, glow: float = 0.0) -> Tones:
-        return tones(base, self._grade, self._haze, skin, glow)
+        return tones(base, self._grade, self._haze, skin, max(glow, self.lift))
 
     # Order: what is far is drawn first
 
