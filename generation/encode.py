@@ -72,9 +72,19 @@ def encode(
             raise EngineError(
                 f"The encoder wrote {written} of {frames_expected} frames of {path.name}; render that shot again."
             )
+        _sealed_or_said(aside, path.name)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _sealed_or_said(aside: Path, name: str) -> None:
+    from generation.seal import seal  # it reads through this module
+
+    try:
+        seal(aside)
+    except OSError as error:
+        raise EngineError(f"{name} cannot be written ({error.strerror}); free some space and try again.") from None
 
 
 def check_size(width: int, height: int) -> None:

@@ -10,10 +10,12 @@ from typing import Any
 
 from generation.encode import Encoder, as_url, ffmpeg_program
 from generation.engines.protocol import Progress
+from generation.seal import Digest, Stream, first_difference, seal, sealed
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
 from studio.delivery.packets import (
     SOUND_RATE,
+    damage,
     opened_picture,
     picture_output,
     picture_stream,
@@ -63,13 +65,17 @@ def join(
             raise DeliveryError(
                 f"The pieces hold {joined} frames, the cut {timeline.frames}; render the cut again before exporting."
             )
+        seal(aside)
 
 
 def verify(film: Path) -> int:
     """Decode a film from end to end and refuse the least fault; how many frames it shows.
 
+    A film of ours is sealed: it is also refused if one of its packets is not as it was exported, be it one
+    that a decoder would take in its stride.
+
     Raises:
-        DeliveryError: it cannot be decoded without an error.
+        DeliveryError: it cannot be decoded without an error, or it was changed since it was exported.
     """
     arguments = [
         *(ffmpeg_program(), "-xerror", "-err_detect", "explode", "-threads", "1"),
@@ -85,6 +91,8 @@ def verify(film: Path) -> int:
         trouble = decoder.finish()
     if trouble:
         raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.")
+    if (changed := damage(film)) is not None:
+        raise DeliveryError(f"{film.name} is not as it was exported, from about frame {changed} on; export it again.")
     return frames
 
 
@@ -98,12 +106,25 @@ def _joined(
             same = bytes(stream.codec_context.extradata or b"") == parameters
             if (stream.width, stream.height) != size or not same:
                 raise DeliveryError(f"P{whose[1:]} does not fit the others; delete it and export again.", file=path)
+            found = Digest()
             for position, packet in enumerate(pictures(container, stream)):
                 if position == 0 and not packet.is_keyframe:
                     raise DeliveryError(f"P{whose[1:]} starts amid a group; delete it and export again.", file=path)
+                found.add(packet)
                 yield packet
+        before = _seal_of(path, whose)
+        if before is not None and first_difference(before, found.stream()) is not None:
+            raise DeliveryError(f"P{whose[1:]} was damaged on the disk; delete it and export again.", file=path)
         if progress is not None:
             progress(number + 1, len(pieces))
+
+
+def _seal_of(path: Path, whose: str) -> Stream | None:
+    try:
+        streams = sealed(path)
+    except (OSError, ValueError):
+        raise DeliveryError(f"P{whose[1:]} was damaged on the disk; delete it and export again.", file=path) from None
+    return streams[0] if streams else None
 
 
 class _Sound:

@@ -28,8 +28,17 @@ from generation.encode import (
 )
 from generation.engines.protocol import Frame, Progress
 from generation.lettering import draw_slate
+from generation.seal import seal, sealed
 from storyboard.errors import DeliveryError, EngineError
-from studio.delivery.packets import opened_picture, picture_output, picture_stream, pictures, renumbered, written_whole
+from studio.delivery.packets import (
+    damage,
+    opened_picture,
+    picture_output,
+    picture_stream,
+    pictures,
+    renumbered,
+    written_whole,
+)
 from studio.delivery.segments import Fade, Layer, Piece, Slate
 
 
@@ -58,6 +67,8 @@ def make_piece(piece: Piece, takes: Mapping[str, Path], out: Path, progress: Pro
             raise DeliveryError(
                 f"Shot {' and '.join(piece.shots)} gave {written} of {piece.frames} frames; render it again."
             )
+        if sealed(aside) is None:  # a whole take under one more name carries its seal
+            seal(aside)
 
 
 def slate_frame(slate: Slate, width: int, height: int) -> Frame:
@@ -71,12 +82,12 @@ def slate_frame(slate: Slate, width: int, height: int) -> Frame:
 
 
 def _checked(layer: Layer, takes: Mapping[str, Path], shot: str) -> Path:
-    """The file of a layer's take, if it is what the piece was planned for."""
+    """The file of a layer's take, if it is what the piece was planned for and still what it was when it was made."""
     path = takes.get(layer.take)
     if path is None:
         raise DeliveryError(f"The take of shot {shot} is not at hand; render it again.")
-    with opened_picture(path, f"the take of shot {shot}") as (_, stream):
-        found = (stream.width, stream.height, stream.frames)
+    with opened_picture(path, f"the take of shot {shot}") as (container, stream):
+        found = (*_seen_size(container, stream), stream.frames)
     wanted = (layer.width, layer.height, layer.of)
     if found != wanted:
         raise DeliveryError(
@@ -84,7 +95,20 @@ def _checked(layer: Layer, takes: Mapping[str, Path], shot: str) -> Path:
             f"{wanted[0]}x{wanted[1]} and {wanted[2]}; render it again.",
             file=path,
         )
+    if (damaged := damage(path)) is not None:
+        raise DeliveryError(f"The take of shot {shot} is damaged near its frame {damaged}; render it again.", file=path)
     return path
+
+
+def _seen_size(container: Any, stream: Any) -> tuple[int, int]:
+    """Width and height as a player shows them: of a picture filmed on its side, the other way round."""
+    import av
+
+    try:
+        turned = next(container.decode(stream)).rotation
+    except (av.FFmpegError, StopIteration):
+        turned = 0
+    return (stream.height, stream.width) if turned % 180 else (stream.width, stream.height)
 
 
 def _copy(piece: Piece, take: Path | None, aside: Path) -> None:
@@ -182,7 +206,9 @@ def _inputs(piece: Piece, files: list[Path | None], folder: Path) -> list[Any]:
             source = ffmpeg.input(as_url(still), format="image2", pattern_type="none", loop=1, framerate=rate)
             made.append(from_rgb(source.video))
             continue
-        seek = {} if layer.first == 0 else {"ss": _seconds((layer.first - Fraction(1, 2)) / layer.rate)}
+        seek = {}
+        if layer.first and layer.is_exact(piece.rate):
+            seek["ss"] = _seconds((layer.first - Fraction(1, 2)) / layer.rate)
         source = ffmpeg.input(as_url(path), format="mov", threads=1, protocol_whitelist="file,pipe", **seek)
         made.append(source.video)
     if len(made) == 2 and made[0] == made[1]:
@@ -193,12 +219,22 @@ def _inputs(piece: Piece, files: list[Path | None], folder: Path) -> list[Any]:
 
 def _layer(piece: Piece, layer: Layer, source: Any) -> Any:
     """A source's frames for the piece, at the piece's size, with its fades."""
-    picture = _renumber(source, piece.rate).filter("trim", end_frame=piece.frames)
+    steady = _renumber(source, piece.rate) if layer.is_exact(piece.rate) else _resampled(source, layer, piece.rate)
+    picture = steady.filter("trim", end_frame=piece.frames)
     if layer.take and (layer.width, layer.height) != (piece.width, piece.height):
         picture = _filled(picture, layer, piece)
     for fade in layer.fades:
         picture = _faded(picture, fade, piece.rate)
     return picture
+
+
+def _resampled(source: Any, layer: Layer, rate: Fraction) -> Any:
+    """Of a take at another rate, or at none that is constant, the picture that it shows at each frame's time."""
+    # Files count in milliseconds at worst: what is due at a frame's time by less than that is due.
+    timed = source.filter("setpts", expr="max(PTS-STARTPTS-0.001/TB,0)").filter(
+        "fps", fps=f"{rate.numerator}/{rate.denominator}", start_time=0, round="up"
+    )
+    return _renumber(timed.filter("trim", start_frame=layer.first), rate)
 
 
 def _renumber(stream: Any, rate: Fraction) -> Any:

@@ -20,7 +20,7 @@ from storyboard.model import Film
 from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 
-VERSION = 1
+VERSION = 2
 """Changes when the same piece would be made otherwise."""
 
 
@@ -44,8 +44,9 @@ class Fade(Value):
 class Layer(Value):
     """One picture of a piece: a take from frame `first` on, or a slate.
 
-    `width`, `height` and `of` are the take's size and number of frames, to be checked before it is used. `rate` is
-    its own; of a take at another rate than the cut's, each frame is still shown once, so it plays faster or slower.
+    `width`, `height` and `of` are the take's size as it is seen and its number of frames, to be checked before it is
+    used. `first` counts frames of the cut's rate; a take at another `rate`, or one that was not encoded here (not
+    `own`) and may have no constant rate, shows at each frame the picture that it has at that time.
     `focus` is the place in the take's width (0 to 1) that stays in the middle when the sides are cropped.
     """
 
@@ -56,8 +57,13 @@ class Layer(Value):
     height: int = 0
     of: int = 0
     rate: Fraction = Fraction(24)
+    own: bool = True
     focus: float = Field(default=0.5, ge=0, le=1)
     fades: tuple[Fade, ...] = ()
+
+    def is_exact(self, rate: Fraction) -> bool:
+        """Whether the take's frames are one for one those of a cut at this rate."""
+        return self.own and self.rate == rate
 
 
 class Piece(Value):
@@ -151,6 +157,7 @@ class _Source:
             height=self.take.height,
             of=self.take.frames,
             rate=self.take.rate,
+            own=self.take.encoder == ENCODER_VERSION,
             focus=self.focus if is_cropped else 0.5,
             fades=tuple(fades),
         )

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from audio.cues import CueSheet, cue_sheet, sound_recipes
 from pydantic import Field
 
+from audio.cues import CueSheet, cue_sheet, sound_recipes
 from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
 from audio.voices.casting import voice_recipes
 from generation.engines import load
@@ -346,7 +346,7 @@ class _Planner:
     def _circled(self, shot: Shot, intent: str) -> Take | None:
         """The take the director chose, as long as it covers the shot."""
         take = self.stock.takes_by_recipe.get(shot.circled)
-        if take is None or take.shot != shot.id or take.frames < shot.frames:
+        if take is None or take.shot != shot.id or take.frames / take.rate < shot.frames / self.film.rate:
             return None
         if take.intent != intent:
             self.remarks.append(
