@@ -119,8 +119,8 @@ def encoder_options(rate: Fraction) -> dict[str, Any]:
     }
 
 
-def from_rgb(stream: Any) -> Any:
-    """The filters that turn full-range RGB into what is encoded: BT.709 matrix, TV range, 4:2:0."""
+def from_rgb(stream: Any, pixels: str = "yuv420p") -> Any:
+    """The filters that turn full-range RGB into what is encoded: BT.709 matrix, TV range, 4:2:0 unless told so."""
     scaled = stream.filter(
         "scale",
         in_range="pc",
@@ -128,13 +128,13 @@ def from_rgb(stream: Any) -> Any:
         out_color_matrix="bt709",
         flags="bilinear",
     )
-    return tagged(scaled)
+    return tagged(scaled, pixels)
 
 
-def tagged(stream: Any) -> Any:
+def tagged(stream: Any, pixels: str = "yuv420p") -> Any:
     """The last filters before the encoder: every picture says alike what its numbers mean, so that all join."""
     return (
-        stream.filter("format", pix_fmts="yuv420p")
+        stream.filter("format", pix_fmts=pixels)
         .filter("setparams", range="tv", color_primaries="bt709", color_trc="bt709", colorspace="bt709")
         .filter("setsar", sar="1")
     )

@@ -28,7 +28,7 @@ _SMALLEST = 0.4  # of the size first tried; below that words are cut off with an
 _ENDLESS = 1e6  # pixels
 
 Face = Literal["title", "text"]
-Align = Literal["centre", "start"]
+Align = Literal["centre", "start", "end"]
 
 # The first family that exists is taken; Debian's packages first, then what other systems carry.
 _LATIN: dict[Face, tuple[str, ...]] = {
@@ -67,18 +67,18 @@ def draw_card(canvas: Any, width: int, height: int, text: str, subtitle: str = "
     _fill(canvas, width, height)
     unit = math.sqrt(width * height)
     box = 0.78 * width
-    title = _fit(_as_title(text), Setting("title", PAPER, 0.088 * unit), box, 0.46 * height)
-    below = _fit(_clean(subtitle), Setting("title", QUIET, 0.034 * unit, italic=True), box, 0.16 * height)
+    title = fit(_as_title(text), Setting("title", PAPER, 0.088 * unit), box, 0.46 * height)
+    below = fit(clean(subtitle), Setting("title", QUIET, 0.034 * unit, italic=True), box, 0.16 * height)
     gap = 0.045 * unit if below.height else 0.0
     top = 0.485 * height - (title.height + 2 * gap + below.height) / 2
-    _paint(canvas, title, (width - box) / 2, top)
+    paint(canvas, title, (width - box) / 2, top)
     if gap:
         rule = skia.Paint(Color=ACCENT, AntiAlias=True)
         half = 0.022 * unit
         canvas.drawRect(
             skia.Rect.MakeXYWH(width / 2 - half, top + title.height + gap, 2 * half, max(1, unit / 700)), rule
         )
-    _paint(canvas, below, (width - box) / 2, top + title.height + 2 * gap)
+    paint(canvas, below, (width - box) / 2, top + title.height + 2 * gap)
 
 
 def draw_slate(canvas: Any, width: int, height: int, number: str, action: str, size: str, seconds: float) -> None:
@@ -94,21 +94,27 @@ def draw_slate(canvas: Any, width: int, height: int, number: str, action: str, s
     box = width - 2 * margin
     _draw_corners(canvas, width, height, 0.5 * margin)
 
-    figure = _fit(_clean(number), Setting("text", PAPER, 0.15 * unit, align="start", tracking=0.01), box, 0.28 * height)
-    facts = " · ".join(part for part in (_clean(size), f"{seconds:.1f} s") if part)
-    detail = _fit(facts, Setting("text", QUIET, 0.026 * unit, align="start", tracking=0.06), box, 0.1 * height)
+    figure = fit(clean(number), Setting("text", PAPER, 0.15 * unit, align="start", tracking=0.01), box, 0.28 * height)
+    facts = " · ".join(part for part in (clean(size), f"{seconds:.1f} s") if part)
+    detail = fit(facts, Setting("text", QUIET, 0.026 * unit, align="start", tracking=0.06), box, 0.1 * height)
     room = height - 2 * margin - figure.height - detail.height - 0.09 * unit
-    words = _fit(
-        _clean(action), Setting("text", PAPER, 0.04 * unit, align="start", leading=1.4), box, max(room, 0.2 * height)
+    words = fit(
+        clean(action), Setting("text", PAPER, 0.04 * unit, align="start", leading=1.4), box, max(room, 0.2 * height)
     )
 
     top = margin * 0.8
-    _paint(canvas, figure, margin, top)
+    paint(canvas, figure, margin, top)
     top += figure.height + 0.005 * unit
-    _paint(canvas, detail, margin, top)
+    paint(canvas, detail, margin, top)
     top += detail.height + 0.03 * unit
     canvas.drawRect(skia.Rect.MakeXYWH(margin, top, box, max(1, unit / 900)), skia.Paint(Color=HAIRLINE))
-    _paint(canvas, words, margin, top + 0.03 * unit)
+    paint(canvas, words, margin, top + 0.03 * unit)
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether a text is mostly in a script that is read from right to left."""
+    scripts = _scripts(text)
+    return bool(scripts) and scripts[0] in ("Arabic", "Hebrew")
 
 
 def missing_scripts(text: str) -> tuple[str, ...]:
@@ -138,7 +144,7 @@ class Block:
     paragraphs: tuple[tuple[Any, float, float], ...] = ()
 
 
-def _fit(text: str, setting: Setting, width: float, height: float) -> Block:
+def fit(text: str, setting: Setting, width: float, height: float) -> Block:
     """Lay text out in a box: as large as asked, else smaller, else cut off with an ellipsis."""
     if not text:
         return Block(0.0)
@@ -214,7 +220,7 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
 
     layout = skia.textlayout
     scripts = _scripts(line)
-    right_to_left = bool(scripts) and scripts[0] in ("Arabic", "Hebrew")
+    right_to_left = reads_from_right(line)
     tracking = _tracking(scripts, line, setting)
     style = layout.TextStyle()
     style.setFontFamilies([skia.String(name) for name in _families(setting.face, scripts)])
@@ -233,7 +239,8 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
     if setting.align == "centre":
         whole.setTextAlign(layout.TextAlign.kCenter)
     else:
-        whole.setTextAlign(layout.TextAlign.kRight if right_to_left else layout.TextAlign.kLeft)
+        to_the_right = right_to_left == (setting.align == "start")
+        whole.setTextAlign(layout.TextAlign.kRight if to_the_right else layout.TextAlign.kLeft)
     builder = layout.ParagraphBuilder.make(whole, _fonts()[0], skia.Unicodes.ICU.Make())
     builder.pushStyle(style)
     # An isolate gives the line its own direction, so that its full stop lands on the side where it belongs.
@@ -259,7 +266,8 @@ def _families(face: Face, scripts: tuple[str, ...]) -> list[str]:
     return [*named, *latin, *_LAST] if east else [*latin, *named, *_LAST]
 
 
-def _paint(canvas: Any, block: Block, left: float, top: float) -> None:
+def paint(canvas: Any, block: Block, left: float, top: float) -> None:
+    """Draw words that were laid out, with the box's corner at a place."""
     import skia
 
     for paragraph, x, y in block.paragraphs:
@@ -290,12 +298,12 @@ def _draw_corners(canvas: Any, width: int, height: int, inset: float) -> None:
 
 def _as_title(text: str) -> str:
     """Short titles stand in capitals, as on a film's main title; whole sentences stay as they were written."""
-    cleaned = _clean(text, lines=True)
+    cleaned = clean(text, lines=True)
     is_short = len(cleaned) <= 30 and not cleaned.endswith((".", "!", "?", "…"))
     return cleaned.upper() if is_short else cleaned
 
 
-def _clean(text: str, *, lines: bool = False) -> str:
+def clean(text: str, *, lines: bool = False) -> str:
     """Text without what cannot or must not be drawn: controls, lone surrogates, direction overrides, lost symbols."""
     normal = unicodedata.normalize("NFC", text[: 4 * _LONGEST].encode("utf-8", "ignore").decode("utf-8"))
     rows = normal.splitlines() if lines else [normal]

@@ -70,7 +70,7 @@ def _said_in(film: Film, clip: Clip, timeline: Timeline, speech: Mapping[str, Sp
     heard = max(0, clip.start - clip.lead), min(timeline.frames, clip.end + clip.lag)
     for line in film.shots_by_id[clip.shot].lines:
         voice = speech.get(line.id)
-        begins = clip.start + line.offset - clip.source
+        begins = clip.placed(line.offset)
         seconds = Fraction(voice.duration_ms, 1000) if voice else _reading_time(line.text)
         ends = begins + math.ceil(seconds * timeline.rate)
         shown = phrases(_named(film, line))

@@ -47,23 +47,24 @@ def join(
     with written_whole(out) as aside:
         with (
             opened_picture(pieces[0], "the first piece") as (_, first),
-            picture_output(aside, timeline.rate, movflags="+faststart") as output,
+            picture_output(aside, timeline.delivered, movflags="+faststart") as output,
         ):
-            picture = picture_stream(output, first, timeline.rate)
-            sound = None if mix is None else _Sound(output, mix, Fraction(timeline.frames) / timeline.rate)
+            picture = picture_stream(output, first, timeline.delivered)
+            sound = None if mix is None else _Sound(output, mix, timeline)
             joined = 0
             size = (timeline.width, timeline.height)
             packets = _joined(pieces, bytes(first.codec_context.extradata or b""), size, progress)
-            for packet in renumbered(packets, picture, timeline.rate, 0):
+            for packet in renumbered(packets, picture, timeline.delivered, 0):
                 joined += 1
                 if sound is not None:
-                    sound.write_until(joined / timeline.rate)
+                    sound.write_until(joined / timeline.delivered)
                 output.mux(packet)
             if sound is not None:
                 sound.finish()
-        if joined != timeline.frames:
+        if joined != timeline.delivered_frames:
             raise DeliveryError(
-                f"The pieces hold {joined} frames, the cut {timeline.frames}; render the cut again before exporting."
+                f"The pieces hold {joined} frames, the cut {timeline.delivered_frames}; "
+                "render the cut again before exporting."
             )
         seal(aside)
 
@@ -130,12 +131,12 @@ def _seal_of(path: Path, whose: str) -> Stream | None:
 class _Sound:
     """The mix on its way into the film, encoded a little ahead of the picture."""
 
-    def __init__(self, output: Any, mix: Path, seconds: Fraction) -> None:
+    def __init__(self, output: Any, mix: Path, timeline: Timeline) -> None:
         self._output = output
-        self._samples = round(seconds * SOUND_RATE)
+        self._samples = round(timeline.delivered_frames / timeline.delivered * SOUND_RATE)
         self._stream = output.add_stream("aac", rate=SOUND_RATE, layout="stereo")
         self._stream.bit_rate = SOUND_BITS
-        self._frames = _samples_of(mix, self._samples)
+        self._frames = _samples_of(mix, self._samples, timeline.clock / timeline.rate)
         self._written = 0
 
     def write_until(self, seconds: Fraction) -> None:
@@ -153,8 +154,11 @@ class _Sound:
         self._output.mux(self._stream.encode(None))
 
 
-def _samples_of(mix: Path, samples: int) -> Iterator[Any]:
-    """Frames of exactly `samples` stereo samples at 48 kHz: the mix, cut or followed by silence."""
+def _samples_of(mix: Path, samples: int, speed: Fraction) -> Iterator[Any]:
+    """Frames of exactly `samples` stereo samples at 48 kHz: the mix, cut or followed by silence.
+
+    `speed` is 1, or as near to it as 23.976 to 24: the mix then plays that little slower or faster.
+    """
     import av
 
     left = samples
@@ -163,6 +167,8 @@ def _samples_of(mix: Path, samples: int) -> Iterator[Any]:
         with av.open(as_url(mix), format="wav", options={"protocol_whitelist": "file"}) as container:
             resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SOUND_RATE)
             for decoded in chain(container.decode(audio=0), [None]):
+                if decoded is not None and speed != 1:
+                    decoded.sample_rate = round(decoded.sample_rate * speed)
                 for frame in resampler.resample(decoded):
                     frame.pts = None
                     waiting.write(frame)

@@ -75,12 +75,13 @@ class Maker:
             mix(sheet, sounds, sheet.frames, sheet.rate, folder / MIX, _by_part(progress))
 
     def _piece(self, job: PieceJob, progress: Progress) -> None:
+        from studio.delivery.grades import cubes_of
         from studio.delivery.pieces import make_piece
 
         workspace = self.workspace
         with workspace.store.making("piece", job.name) as folder, written_or_said(folder):
             sources = {take: workspace.takes / shot / take / takes.PICTURE for take, shot in job.takes.items()}
-            make_piece(job.piece, sources, folder / PIECE, progress)
+            make_piece(job.piece, sources, folder / PIECE, progress, cubes=cubes_of(job.piece, workspace.own_file))
 
     def _take(self, job: TakeJob, progress: Progress) -> None:
         from generation.encode import encode

@@ -88,7 +88,7 @@ def test_one_changed_bit_anywhere_in_picture_or_sound_is_found(tmp_path: Path, w
 
 
 def test_a_seal_says_what_the_file_holds_and_players_pass_over_it(tmp_path: Path) -> None:
-    take, path = make_take(tmp_path, "a", 30)
+    _, path = make_take(tmp_path, "a", 30)
     assert sealed(path) == streams_of(path)
     with av.open(str(path)) as container:
         assert sum(1 for _ in container.decode(video=0)) == 30

@@ -20,7 +20,7 @@ from storyboard.errors import DeliveryError, Stopped
 from storyboard.model import Transition
 from studio.delivery.export import verify
 from studio.delivery.pieces import make_piece
-from studio.delivery.segments import pieces
+from studio.delivery.segments import Aim, Finish, pieces
 from tests.studio.delivery.films import RATE, SLATES, cut_of, deliver, grey, greys, make_take, plain
 
 
@@ -79,7 +79,7 @@ def test_a_wide_take_in_a_tall_cut_is_cropped_around_its_focus(tmp_path: Path, f
         picture[:, 64 * third : 64 * third + 64, :3] = value
     take, path = make_take(tmp_path, "a", 3, size=(192, 64), source=iter([picture] * 3))
     timeline = cut_of([("a", 0, 3)], size=(64, 112))
-    (piece,) = pieces(timeline, {take.recipe: take}, SLATES, {"a": focus})
+    (piece,) = pieces(timeline, {take.recipe: take}, SLATES, Finish(aims={"a": (Aim(frame=0, x=focus, y=0.5),)}))
     make_piece(piece, {take.recipe: path}, tmp_path / "piece.mp4")
     picture = frame_of(tmp_path / "piece.mp4", 1)
     assert picture.shape == (112, 64, 4)
@@ -190,7 +190,7 @@ def test_a_full_disk_while_a_transition_is_made_names_both_shots(tmp_path: Path)
         from storyboard.errors import DeliveryError
         from storyboard.model import Transition
         from studio.delivery.pieces import make_piece
-        from studio.delivery.segments import pieces
+        from studio.delivery.segments import Aim, Finish, pieces
         from tests.studio.delivery.films import SLATES, a_take, cut_of
         timeline = cut_of([("a", 0, 48), ("b", 0, 48)], [Transition(kind="dissolve", frames=48)], missing="b")
         take = a_take("a", 48)
