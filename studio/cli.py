@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,9 +17,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 cut_app = typer.Typer(help="List and change the cuts of a film.", no_args_is_help=True)
+finish_app = typer.Typer(help="Finish the picture: grade, transitions, titles, speed.", no_args_is_help=True)
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
 app.add_typer(edit_app, name="edit")
+app.add_typer(finish_app, name="finish")
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -33,6 +35,13 @@ Json = Annotated[bool, typer.Option("--json", help="Print events as JSON lines i
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Processes at once; else one a core.")]
 Size = Annotated[str, typer.Option("--size", help="Picture size of a new film, WIDTHxHEIGHT.")]
 Rate = Annotated[str, typer.Option("--rate", help="Frames a second of a new film: 24, 25, 23.976, 30000/1001 ...")]
+DeliverySize = Annotated[str, typer.Option("--size", help="Delivery size, WIDTHxHEIGHT.")]
+Shape = Annotated[str, typer.Option("--shape", help="Delivery shape: 16:9, 9:16, 1:1, 4:5, 2.39:1 ...")]
+DeliveryRate = Annotated[str, typer.Option("--rate", help="Delivery rate: 23.976, 25, 59.94 ..., or film.")]
+Limit = Annotated[float | None, typer.Option(help="Longest it may run, in seconds; 0 for as long as it likes.")]
+Captions = Annotated[str, typer.Option(help="Captions as a file, a track, burnt into the picture, or none.")]
+Language = Annotated[str | None, typer.Option(help="Captions in this language, where lines are translated: fr, zh ...")]
+BurnIn = Annotated[list[str] | None, typer.Option(help="For reviews: timecode, shot, temp, or none; may be repeated.")]
 Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
 
 
@@ -149,13 +158,40 @@ def cut_add(
         list[str] | None, typer.Argument(help="Its shots in order, such as 1A 2C; else all of --like.")
     ] = None,
     like: Annotated[str, typer.Option(help="Take uses and delivery from this cut.")] = "",
-    size: Annotated[str, typer.Option(help="Delivery size, WIDTHxHEIGHT.")] = "",
-    limit: Annotated[float | None, typer.Option(help="Longest it may run, in seconds.")] = None,
+    size: DeliverySize = "",
+    shape: Shape = "",
+    rate: DeliveryRate = "",
+    limit: Limit = None,
+    captions: Captions = "",
+    language: Language = None,
+    burn_in: BurnIn = None,
 ) -> None:
     """Add a cut: a walk through the shots, with its own delivery."""
     from studio import commands
 
-    commands.cut_add(project, name, shots or [], like=like, size=size, limit=limit)
+    asked: dict[str, Any] = {"size": size, "shape": shape, "rate": rate, "limit": limit}
+    asked |= {"captions": captions, "language": language, "burn_in": burn_in}
+    commands.cut_add(project, name, shots or [], like=like, **asked)
+
+
+@cut_app.command("delivery")
+def cut_delivery(
+    project: Project,
+    cut: Annotated[str, typer.Argument(help="The cut to change.", show_default=False)],
+    size: DeliverySize = "",
+    shape: Shape = "",
+    rate: DeliveryRate = "",
+    limit: Limit = None,
+    captions: Captions = "",
+    language: Language = None,
+    burn_in: BurnIn = None,
+) -> None:
+    """Change what a cut has to be when it leaves the studio."""
+    from studio import delivering
+
+    asked: dict[str, Any] = {"size": size, "shape": shape, "rate": rate, "limit": limit}
+    asked |= {"captions": captions, "language": language, "burn_in": burn_in}
+    delivering.set_delivery(project, cut, **asked)
 
 
 @cut_app.command("remove")
@@ -208,6 +244,112 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
     from studio import commands
 
     commands.edit_length(project, shot, seconds)
+
+
+Cut = Annotated[str, typer.Argument(help="A cut by its name.", show_default=False)]
+Used = Annotated[str, typer.Argument(help="A shot the cut uses, such as 3B; 3B#2 for its second use.")]
+
+
+@finish_app.command("transition")
+def finish_transition(
+    project: Project,
+    cut: Cut,
+    shot: Used,
+    kind: Annotated[str, typer.Argument(help="cut, dissolve, dip, wipe, push, iris, whip or match.")],
+    seconds: Annotated[float, typer.Option(help="How long it takes.")] = 0.5,
+    direction: Annotated[str, typer.Option(help="left, right, up, down; of an iris in or out.")] = "",
+    colour: Annotated[str, typer.Option(help="What a dip goes through: black or white.")] = "black",
+) -> None:
+    """Set how a shot of a cut gives way to the next."""
+    from studio import delivering
+
+    delivering.set_transition(project, cut, shot, kind, seconds=seconds, direction=direction, colour=colour)
+
+
+@finish_app.command("speed")
+def finish_speed(
+    project: Project,
+    cut: Cut,
+    shot: Used,
+    speed: Annotated[str, typer.Argument(help="2, 0.5, 1/3 or 150%.")] = "",
+    hold: Annotated[float | None, typer.Option(help="Freeze its last frame for so many seconds.")] = None,
+) -> None:
+    """Play a shot of a cut faster or slower, or freeze its last frame."""
+    from studio import delivering
+
+    delivering.set_speed(project, cut, shot, speed, hold)
+
+
+@finish_app.command("title")
+def finish_title(
+    project: Project,
+    cut: Cut,
+    shot: Used,
+    text: Annotated[str, typer.Argument(help="The words.")],
+    detail: Annotated[str, typer.Option(help="A second, smaller line.")] = "",
+    lower: Annotated[bool, typer.Option("--lower-third", help="A name at the lower edge.")] = False,
+    at: Annotated[float, typer.Option(help="Seconds into the shot.")] = 0.5,
+    seconds: Annotated[float, typer.Option(help="How long it stands.")] = 3.0,
+) -> None:
+    """Put words over a shot of a cut."""
+    from studio import delivering
+
+    delivering.add_title(project, cut, shot, text, detail=detail, lower=lower, at=at, seconds=seconds)
+
+
+@finish_app.command("credits")
+def finish_credits(
+    project: Project, cut: Cut, rows: Annotated[list[str], typer.Argument(help="“Camera: Ada” ..., or a heading.")]
+) -> None:
+    """Roll end credits behind a cut."""
+    from studio import delivering
+
+    delivering.add_credits(project, cut, rows)
+
+
+@finish_app.command("grade")
+def finish_grade(
+    project: Project,
+    what: Annotated[str, typer.Argument(help="A shot such as 3B, scene:4, or cut:Trailer.", show_default=False)],
+    exposure: Annotated[float | None, typer.Option(help="Stops.")] = None,
+    contrast: Annotated[float | None, typer.Option(help="1 changes nothing.")] = None,
+    saturation: Annotated[float | None, typer.Option(help="1 changes nothing.")] = None,
+    temperature: Annotated[float | None, typer.Option(help="-1 cold to 1 warm.")] = None,
+    tint: Annotated[float | None, typer.Option(help="-1 green to 1 magenta.")] = None,
+    grain: Annotated[float | None, typer.Option(help="Film grain, 0 to 1.")] = None,
+    lut: Annotated[Path | None, typer.Option(help="A .cube file; it is copied into the project.")] = None,
+    reset: Annotated[bool, typer.Option("--reset", help="Start from no grade.")] = False,
+) -> None:
+    """Grade a shot, a scene or a cut."""
+    from studio import delivering
+
+    light = {"exposure": exposure, "contrast": contrast, "grain": grain}
+    colour = {"saturation": saturation, "temperature": temperature, "tint": tint}
+    delivering.grade(project, what, lut=lut, reset=reset, **light, **colour)
+
+
+@finish_app.command("match")
+def finish_match(
+    project: Project, shot: Shot, to: Annotated[str, typer.Option("--to", help="The shot whose colours it takes.")]
+) -> None:
+    """Bring a shot's colours to those of another shot."""
+    from studio import delivering
+
+    delivering.match(project, shot, to)
+
+
+@finish_app.command("translate")
+def finish_translate(
+    project: Project,
+    shot: Shot,
+    language: Annotated[str, typer.Argument(help="fr, de, zh ...")],
+    text: Annotated[str, typer.Argument(help="The line in that language.")],
+    number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which line of the shot.")] = 1,
+) -> None:
+    """Give a line its words in another language, for captions."""
+    from studio import delivering
+
+    delivering.translate(project, shot, number, language, text)
 
 
 def main() -> None:

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
+from storyboard.model import LARGEST, SMALLEST, Cut, Film, Shot
 from studio import report
 from studio.importing import Frame, import_script
 from studio.production.produce import Produced, produce, stock_of
@@ -109,7 +110,7 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
     workspace = Workspace.named(project)
     with workspace.locked():
         film = workspace.film()
-        wanted = [_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
+        wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
         made = planning.plan_takes(film, stock_of(workspace), wanted)
         with watching(made, as_json=as_json) as listener:
             outcome = run(made, workspace.folder, listener, workers=workers)
@@ -140,40 +141,35 @@ def cut_list(project: Path) -> None:
     report.cuts(Workspace.named(project).film())
 
 
-def cut_add(project: Path, name: str, numbers: Sequence[str], *, like: str, size: str, limit: float | None) -> None:
+def cut_add(project: Path, name: str, numbers: Sequence[str], *, like: str, **asked: Any) -> None:
     """Add a cut."""
+    from studio.delivering import delivered
 
     def edit(film: Film) -> Film:
-        shots = [_shot(film, number).id for number in numbers]
-        source = _cut(film, like).id if like else "" if shots else film.cuts[0].id if film.cuts else ""
+        shots = [the_shot(film, number).id for number in numbers]
+        source = the_cut(film, like).id if like else "" if shots else film.cuts[0].id if film.cuts else ""
         film = edits.add_cut(film, name, shots, like=source)
         added = film.cuts[-1]
-        fields: dict[str, object] = {}
-        if size:
-            fields["width"], fields["height"] = _size(size)
-        if limit is not None:
-            fields["limit"] = round(limit * film.rate)
-        delivery = Delivery.model_validate({**added.delivery.model_dump(), **fields})
-        return edits.set_delivery(film, added.id, delivery)
+        return edits.set_delivery(film, added.id, delivered(film, added.delivery, **asked))
 
     _edit(project, edit)
 
 
 def cut_remove(project: Path, name: str) -> None:
     """Remove a cut."""
-    _edit(project, lambda film: edits.remove_cut(film, _cut(film, name).id))
+    _edit(project, lambda film: edits.remove_cut(film, the_cut(film, name).id))
 
 
 def edit_action(project: Path, number: str, text: str) -> None:
     """Change a shot's action."""
-    _edit(project, lambda film: edits.set_action(film, _shot(film, number).id, text))
+    _edit(project, lambda film: edits.set_action(film, the_shot(film, number).id, text))
 
 
 def edit_line(project: Path, number: str, text: str, which: int) -> None:
     """Change one of a shot's lines."""
 
     def edit(film: Film) -> Film:
-        shot = _shot(film, number)
+        shot = the_shot(film, number)
         if which > len(shot.lines):
             raise FilmError(f"Shot {shot.number} has {len(shot.lines)} lines; there is no line {which}.")
         return edits.set_line_text(film, shot.lines[which - 1].id, text)
@@ -185,7 +181,7 @@ def edit_camera(project: Path, number: str, *, size: str, angle: str, movement: 
     """Change a shot's camera."""
 
     def edit(film: Film) -> Film:
-        shot = _shot(film, number)
+        shot = the_shot(film, number)
         given = {"size": size, "angle": angle, "movement": movement, "lens_mm": lens}
         fields = {name: value for name, value in given.items() if value}
         return edits.set_camera(film, shot.id, changed(shot.camera, f"Shot {shot.number}", **fields))
@@ -195,7 +191,7 @@ def edit_camera(project: Path, number: str, *, size: str, angle: str, movement: 
 
 def edit_length(project: Path, number: str, seconds: float) -> None:
     """Change a shot's length."""
-    _edit(project, lambda film: edits.set_frames(film, _shot(film, number).id, round(seconds * film.rate)))
+    _edit(project, lambda film: edits.set_frames(film, the_shot(film, number).id, round(seconds * film.rate)))
 
 
 def _edit(project: Path, edit: Callable[[Film], Film]) -> None:
@@ -243,17 +239,19 @@ def _check_output(output: Path) -> None:
 def _chosen(film: Film, names: Sequence[str] | None) -> list[Cut]:
     if not film.cuts:
         raise FilmError("This film has no cuts; add one with `shotgraph cut add`.")
-    return [_cut(film, name) for name in names] if names else list(film.cuts)
+    return [the_cut(film, name) for name in names] if names else list(film.cuts)
 
 
-def _cut(film: Film, name: str) -> Cut:
+def the_cut(film: Film, name: str) -> Cut:
+    """The cut a person means by its name or id, or FilmError."""
     for cut in film.cuts:
         if name.casefold() in (cut.id.casefold(), cut.name.casefold()):
             return cut
     raise FilmError(f"There is no cut “{name}”; there are {', '.join(cut.name for cut in film.cuts) or 'none'}.")
 
 
-def _shot(film: Film, number: str) -> Shot:
+def the_shot(film: Film, number: str) -> Shot:
+    """The shot a person means by its number or id, or FilmError."""
     for shot in film.shots:
         if number.casefold() in (shot.number.casefold(), shot.id.casefold()):
             return shot
@@ -263,11 +261,11 @@ def _shot(film: Film, number: str) -> Shot:
 def _frame(size: str, rate: str) -> Frame:
     from storyboard.time import parse_rate
 
-    width, height = _size(size)
+    width, height = the_size(size)
     return Frame(width=width, height=height, rate=parse_rate(rate))
 
 
-def _size(text: str) -> tuple[int, int]:
+def the_size(text: str) -> tuple[int, int]:
     """A picture size as people write it; both even, since video halves its colour, and no larger than encoders take."""
     width, times, height = text.lower().replace("×", "x").partition("x")
     if not (times and width.isdecimal() and height.isdecimal()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
@@ -13,6 +14,7 @@ from generation.engines.protocol import Progress
 from generation.seal import Digest, Stream, first_difference, seal, sealed
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
+from studio.delivery.languages import three_letters
 from studio.delivery.packets import (
     SOUND_RATE,
     damage,
@@ -30,11 +32,19 @@ _AAC_FRAME = 1024  # samples
 
 
 def join(
-    timeline: Timeline, pieces: Sequence[Path], mix: Path | None, out: Path, progress: Progress | None = None
+    timeline: Timeline,
+    pieces: Sequence[Path],
+    mix: Path | None,
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    captions: Path | None = None,
+    language: str = "",
 ) -> None:
     """Write the film at `out`: H.264 as the pieces carry it, AAC 48 kHz stereo from `mix` (a wav), ready to stream.
 
-    The sound is cut or padded with silence to the picture's length. A film that was at `out` stays until the new
+    The sound is cut or padded with silence to the picture's length. `captions` is an .srt that becomes a track of
+    the film, in `language` (a tag such as fr). A film that was at `out` stays until the new
     one is whole. `progress` is called with (done, total) pieces and may raise `Stopped`.
 
     Raises:
@@ -66,6 +76,8 @@ def join(
                 f"The pieces hold {joined} frames, the cut {timeline.delivered_frames}; "
                 "render the cut again before exporting."
             )
+        if captions is not None:
+            _with_captions(aside, captions, language)
         seal(aside)
 
 
@@ -95,6 +107,26 @@ def verify(film: Path) -> int:
     if (changed := damage(film)) is not None:
         raise DeliveryError(f"{film.name} is not as it was exported, from about frame {changed} on; export it again.")
     return frames
+
+
+def _with_captions(film: Path, captions: Path, language: str) -> None:
+    """Put captions into a finished film as a track that a player can switch on; picture and sound are copied."""
+    more = film.with_name(f".{film.stem.lstrip('.')}.captions.{os.getpid()}.mp4")
+    arguments = [
+        *(ffmpeg_program(), "-protocol_whitelist", "file,pipe", "-f", "mov", "-i", as_url(film)),
+        *("-protocol_whitelist", "file,pipe", "-f", "srt", "-sub_charenc", "UTF-8", "-i", as_url(captions)),
+        *("-map", "0", "-map", "1", "-c", "copy", "-c:s", "mov_text", "-map_metadata", "-1"),
+        *("-metadata:s:s:0", f"language={three_letters(language)}", "-fflags", "+bitexact"),
+        *("-movflags", "+faststart", "-f", "mp4", as_url(more)),
+    ]
+    try:
+        with Encoder(arguments, piped=False) as muxer:
+            trouble = muxer.finish()
+        if trouble:
+            raise DeliveryError(f"The captions cannot be put into the film: {trouble}.")
+        more.replace(film)
+    finally:
+        more.unlink(missing_ok=True)
 
 
 def _joined(

@@ -156,10 +156,10 @@ def _one(grade: Grade, cubes: Mapping[str, Cube], picture: Pixels) -> Pixels:
         light = np.power(np.maximum(graded, 0), _GAMMA) * (np.exp2(stops + grade.exposure) / level)
         graded = np.asarray(np.power(light, 1 / _GAMMA), np.float32)
     if grade.contrast != 1:
-        graded = _GREY + (graded - _GREY) * grade.contrast
+        graded = np.asarray(_GREY + (graded - _GREY) * grade.contrast, np.float32)
     if grade.saturation != 1:
         grey = (graded @ _LUMA)[..., None]
-        graded = grey + (graded - grey) * grade.saturation
+        graded = np.asarray(grey + (graded - grey) * grade.saturation, np.float32)
     if grade.gain != PLAIN.gain or grade.offset != PLAIN.offset:
         graded = graded * np.asarray(grade.gain, np.float32) + np.asarray(grade.offset, np.float32)
     if grade.lut:

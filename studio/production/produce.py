@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,8 @@ from storyboard import files
 from storyboard.errors import ProjectError, ShotgraphError
 from storyboard.model import Film
 from storyboard.speech import Speech
+from storyboard.timeline import Timeline, lay_out
+from studio.delivery.words import Overlay
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Finished, Planned, Started
 from studio.production.making import MIX, PIECE
@@ -56,8 +58,9 @@ def produce(
     """
     slates: set[str] = set()
     failed: list[Failed] = []
+    burnt = _burnt(workspace, film, outputs, watch, workers)
     while True:
-        plan = planning.plan(film, outputs, stock_of(workspace), slates=slates)
+        plan = planning.plan(film, outputs, stock_of(workspace), slates=slates, burnt=burnt)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
             outcome = run(plan, workspace.folder, listener, workers=workers)
@@ -67,6 +70,28 @@ def produce(
                 return Produced(delivered, tuple(failed), plan.remarks)
         failed.extend(outcome.failed.values())
         slates |= lost
+
+
+def _burnt(
+    workspace: Workspace, film: Film, cuts: Iterable[str], watch: Watch, workers: int | None
+) -> dict[str, tuple[Overlay, ...]]:
+    """The captions to burn into the picture of cuts; they are timed from the voices, so those are made first."""
+    wanted = [film.cuts_by_id[cut] for cut in cuts if film.cuts_by_id[cut].delivery.captions_as == "burnt"]
+    wanted = [cut for cut in wanted if cut.delivery.captions and cut.uses]
+    if not wanted:
+        return {}
+    from studio.delivery.captions import burnt, captions
+
+    voices = planning.plan_voices(film, stock_of(workspace))
+    if voices.jobs:
+        with watch(voices) as listener:
+            outcome = run(voices, workspace.folder, listener, workers=workers)
+        _lost_shots(voices, outcome)
+    laid = {cut.id: (cut, lay_out(film, cut, {})) for cut in wanted}
+    return {
+        name: burnt(captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language))
+        for name, (cut, timeline) in laid.items()
+    }
 
 
 def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
@@ -80,13 +105,14 @@ def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
 
 def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener: Listener) -> Delivered:
     """Join a cut into its file, unless that file is there and is just this film already."""
-    captions = out.with_suffix(".srt") if cut.cut.delivery.captions else None
+    beside = cut.cut.delivery.captions and cut.cut.delivery.captions_as != "burnt"
+    captions = out.with_suffix(".srt") if beside else None
     event = Delivered(
         cut=cut.cut.name,
         file=str(out),
         captions=str(captions) if captions else "",
-        frames=cut.timeline.frames,
-        running_seconds=float(cut.timeline.frames / film.rate),
+        frames=cut.timeline.delivered_frames,
+        running_seconds=float(cut.timeline.delivered_frames / cut.timeline.delivered),
     )
     record = workspace.exports / f"{cut.cut.id}.json"
     if _is_as_recorded(record, cut.digest, [out, *([captions] if captions else [])]):
@@ -108,18 +134,21 @@ def _export(
     listener(Started(job=key, title=cut.cut.name, stage="joining"))
     store = workspace.store
     made_of = [store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
-    join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, out)
+    delivery, track = cut.cut.delivery, None
     if captions:
-        shown = captions_of(film, cut.timeline, _speech(workspace, film, cut))
-        write_captions(shown, film.rate, captions)
+        shown = captions_of(film, cut.timeline, _speech(workspace, film, cut.timeline), delivery.language)
+        write_captions(shown, cut.timeline.clock, captions)
+        track = captions if shown and delivery.captions_as == "track" else None
+    mix = store.path("mix", cut.mix) / MIX
+    join(cut.timeline, made_of, mix, out, captions=track, language=delivery.language)
     listener(Finished(job=key, seconds=0.0))
 
 
-def _speech(workspace: Workspace, film: Film, cut: CutPlan) -> dict[str, Speech]:
+def _speech(workspace: Workspace, film: Film, timeline: Timeline) -> dict[str, Speech]:
     from audio.voices.casting import voice_recipes
     from audio.voices.protocol import read_speech
 
-    shots = {clip.shot for clip in cut.timeline.clips}
+    shots = {clip.shot for clip in timeline.clips}
     wanted = {line.id for shot in film.shots if shot.id in shots for line in shot.lines}
     return {
         line: read_speech(workspace.store.path("sound", recipe.digest()) / SPEECH)
