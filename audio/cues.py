@@ -16,7 +16,7 @@ from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 
 Kind = Literal["dialogue", "effect", "ambience", "music"]
-Treatment = Literal["", "room", "off", "over"]
+Treatment = Literal["", "room", "off", "over", "radio"]
 
 CROSSFADE = Fraction(1, 2)
 """Seconds in which the air of one place gives way to the next."""
@@ -36,7 +36,8 @@ class Sound(Value):
     Either `recipe` (a made sound) or `file` (a person's own). `offset` frames of the source are skipped.
     `frames` of None plays to the source's end; a fade out ends where `frames` end, or else where the
     source does. `loop` repeats the source for as long as `frames` say. `duck` makes room for speech.
-    `treatment`: a room around a voice indoors, a wall before one off screen, none for a voice over.
+    `treatment`: a room around a voice indoors, a wall before one off screen, a small speaker for one
+    that comes over a radio or a telephone, none for a voice over.
     """
 
     kind: Kind
@@ -168,9 +169,19 @@ def _dialogue(
         gain_db=_GAINS["dialogue"] + (_OFF_SCREEN_DB if line.placed == "off" else 0.0),
         fade_out=0 if length is None else min(length, _frames(_EDGE, timeline)),
         pan=_pan(shot, line),
-        treatment=line.placed if line.placed != "on" else "room" if inside else "",
+        treatment=_treatment(line, inside),
         label=f"{film.characters_by_id[line.character].name}: {line.text[:60]}",
     )
+
+
+_SPEAKERS = ("radio", "phone", "intercom", "loudspeaker", "tannoy", "filtered", "对讲机", "电台", "电话", "广播")
+
+
+def _treatment(line: Line, inside: bool) -> Treatment:
+    """How a line's place colours it; a radio only where its speaker is not seen to speak into one."""
+    if line.placed == "on":
+        return "room" if inside else ""
+    return "radio" if any(word in line.manner.casefold() for word in _SPEAKERS) else line.placed
 
 
 def _pan(shot: Shot, line: Line) -> float:

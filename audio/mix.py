@@ -195,7 +195,7 @@ _TAIL = round(0.5 * SAMPLE_RATE)
 
 
 def _treated(line: Samples, sound: Sound) -> Samples:
-    """A voice in its place: in the room, behind a wall, or close to the ear."""
+    """A voice in its place: in the room, behind a wall, out of a small speaker, or close to the ear."""
     mono = line if line.ndim == 1 else line.mean(axis=1)
     if sound.treatment == "room":
         return room(stereo(mono, sound.pan), 0.35, 0.16, 3500.0)[: len(mono) + _TAIL]
@@ -205,6 +205,10 @@ def _treated(line: Samples, sound: Sound) -> Samples:
             min(4.0, rms(mono) / max(rms(behind), 1e-9))
         )  # duller, not softer: the sheet says how soft
         return room(stereo(behind, sound.pan), 0.45, 0.34, 2200.0)[: len(mono) + _TAIL]
+    if sound.treatment == "radio":
+        small = band(mono, 420, 3100, 2.5)
+        small *= np.float32(min(4.0, rms(mono) / max(rms(small), 1e-9)))
+        return stereo(0.25 * np.tanh(4.0 * small), sound.pan)
     return stereo(mono, sound.pan)
 
 

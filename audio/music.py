@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random as dice
 import wave
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -18,9 +18,9 @@ from pathlib import Path
 import numpy as np
 
 from audio import instruments
-from audio.effects.tools import impulse, stereo
+from audio.performance import Note, perform
 from audio.recipes import SAMPLE_RATE, ScoreRecipe
-from audio.samples import Samples, smooth_length, to_pcm
+from audio.samples import Samples, to_pcm
 from storyboard.errors import SoundError
 from storyboard.model import Mood
 
@@ -41,7 +41,7 @@ class Character:
 
     mode: str
     beats_per_minute: float
-    chords: tuple[int, ...]
+    chords: tuple[int, int, int, int]
     piano: float = 0.0
     strings: float = 0.0
     drone: float = 0.0
@@ -67,7 +67,7 @@ CHARACTERS: dict[Mood, Character] = {
         "dorian", 62, (0, 3, 0, 6), strings=0.7, drone=0.8, bells=0.7, bright=0.3, pattern="none"
     ),
     Mood.TENSE: Character(
-        "aeolian", 92, (0, 0, 5, 3), strings=0.8, drone=0.9, pluck=0.8, drum=0.6, bass=0.5, bright=0.45, pattern="none"
+        "aeolian", 92, (0, 5, 0, 3), strings=0.8, drone=0.9, pluck=0.8, drum=0.6, bass=0.5, bright=0.45, pattern="none"
     ),
     Mood.VIOLENT: Character(
         "phrygian", 124, (0, 1, 0, 6), strings=1.1, drone=0.9, bass=0.8, pluck=0.9, drum=1.0, shaker=0.6, bright=0.7,
@@ -90,18 +90,11 @@ MOTIFS = (
 
 
 @dataclass(frozen=True)
-class Note:
-    """A note of the score: when it starts, in samples, and who plays it."""
-
-    at: int
-    play: Callable[[], Samples]
-    gain: float = 1.0
-    pan: float = 0.0
-
-
-@dataclass(frozen=True)
 class Bar:
-    """One bar: where it stands in samples, how long its beat is, its mood and chord."""
+    """One bar: where it stands in samples, how long its beat is, its mood and chord.
+
+    `build` runs from 0 to 1 over a long section: what pushes (pulse, drum, shaker) grows with it.
+    """
 
     start: float
     beat: float
@@ -109,6 +102,7 @@ class Bar:
     degree: int
     number: int
     first_of_section: bool
+    build: float = 1.0
 
 
 def write_score(recipe: ScoreRecipe, wav: Path, progress: Callable[[float], None]) -> None:
@@ -123,7 +117,7 @@ def write_score(recipe: ScoreRecipe, wav: Path, progress: Callable[[float], None
         file.setnchannels(2)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE)
-        for done, block in _play(notes, total):
+        for done, block in perform(notes, total):
             file.writeframes(to_pcm(block))
             progress(done / total)
 
@@ -167,10 +161,19 @@ def _bars(recipe: ScoreRecipe, total: int) -> Iterator[Bar]:
         count = _bar_count(end - start, 4 * 60 / character.beats_per_minute * SAMPLE_RATE, hits)
         length = (end - start) / count
         for index in range(count):
-            degree = character.chords[index % len(character.chords)]
-            yield Bar(start + index * length, length / 4, character, degree, number, index == 0)
+            build = index / (count - 1) if count > 4 else 1.0
+            yield Bar(
+                start + index * length, length / 4, character, _degree(character, index), number, index == 0, build
+            )
             number += 1
         frame += section.frames
+
+
+def _degree(character: Character, index: int) -> int:
+    """The chord of a section's bar; every other round of the progression answers with its middle turned."""
+    first, second, third, fourth = character.chords
+    answer = (first, third, second, fourth)
+    return (answer if index // 4 % 2 else character.chords)[index % 4]
 
 
 def _bar_count(length: float, wanted: float, hits: list[float]) -> int:
@@ -252,21 +255,25 @@ def _piano(bar: Bar, voicing: tuple[int, ...], chance: dice.Random) -> Iterator[
 
 def _rhythm(bar: Bar, tonic: int, chance: dice.Random) -> Iterator[Note]:
     character = bar.character
+    push = 0.5 + 0.5 * bar.build
     if character.pluck:
         root = _pitch(character, tonic - 12, bar.degree)
         for index in range(8):
             pitch = root + (12 if index in (3, 6) else 7 if index == 5 and bar.degree == 0 else 0)
             strength = 0.8 if index in (0, 3, 6) else chance.choice((0.5, 0.56))
             yield Note(
-                _at(bar, index / 2, chance), _pluck(pitch, strength), character.pluck, 0.25 if index % 2 else -0.25
+                _at(bar, index / 2, chance),
+                _pluck(pitch, strength),
+                push * character.pluck,
+                0.25 if index % 2 else -0.25,
             )
     if character.drum:
         for beat, strength in ((0, 1.0), (2.5, 0.5)) if bar.number % 2 == 0 else ((0, 0.8), (3, 0.5), (3.5, 0.4)):
-            yield Note(_at(bar, beat), _drum(strength), character.drum)
+            yield Note(_at(bar, beat), _drum(strength), push * character.drum)
     if character.shaker:
         for index in range(8):
             strength = 0.9 if index % 2 else 0.5
-            yield Note(_at(bar, index / 2, chance), _shaker(strength, index % 2), character.shaker, 0.35)
+            yield Note(_at(bar, index / 2, chance), _shaker(strength, index % 2), push * character.shaker, 0.35)
 
 
 def _motif(bar: Bar, tonic: int, motif: tuple[tuple[float, int], ...], voicing: tuple[int, ...]) -> Iterator[Note]:
@@ -390,72 +397,3 @@ def _swell(seconds: float, bright: float) -> Callable[[], Samples]:
 
 def _boom(deep: float) -> Callable[[], Samples]:
     return lambda: instruments.boom(deep)
-
-
-# --- playing them ------------------------------------------------------------------------------------
-
-_BLOCK = 10 * SAMPLE_RATE
-_HALL, _WET, _LEVEL = 2.4, 0.34, 0.085
-_LAST = round(0.5 * SAMPLE_RATE)  # the final chord is let go over the last half second
-
-
-def _play(notes: Iterable[Note], total: int) -> Iterator[tuple[int, Samples]]:
-    """The score in blocks of ten seconds: what rings over the end of a block is carried into the next."""
-    hall = impulse(_HALL, 4200.0, 0.02)
-    carried = np.zeros((0, 2), dtype=np.float32)
-    echo = np.zeros((0, 2), dtype=np.float32)
-    waiting = list(notes)
-    waiting.reverse()
-    for start in range(0, total, _BLOCK):
-        length = min(_BLOCK, total - start)
-        dry, carried = _take(carried, length)
-        while waiting and waiting[-1].at < start + length:
-            dry, carried = _add(dry, carried, waiting.pop(), start)
-        ringing, echo = _reverberate(dry, hall, echo)
-        out = (dry + ringing * np.float32(_WET)) * np.float32(_LEVEL)
-        _let_go(out, start, total)
-        yield start + length, _rounded(out)
-
-
-def _take(carried: Samples, length: int) -> tuple[Samples, Samples]:
-    block = np.zeros((length, 2), dtype=np.float32)
-    kept = min(length, len(carried))
-    block[:kept] = carried[:kept]
-    return block, carried[kept:]
-
-
-def _add(dry: Samples, carried: Samples, note: Note, start: int) -> tuple[Samples, Samples]:
-    played = note.play()
-    sound = (played if played.ndim == 2 else stereo(played, note.pan)) * np.float32(note.gain)
-    at = note.at - start
-    inside = sound[: len(dry) - at]
-    dry[at : at + len(inside)] += inside
-    rest = sound[len(inside) :]
-    if len(rest) > len(carried):
-        carried = np.concatenate([carried, np.zeros((len(rest) - len(carried), 2), dtype=np.float32)])
-    carried[: len(rest)] += rest
-    return dry, carried
-
-
-def _reverberate(dry: Samples, hall: Samples, echo: Samples) -> tuple[Samples, Samples]:
-    length = smooth_length(len(dry) + len(hall))
-    bins = np.fft.rfft(np.ascontiguousarray(dry.T), length) * np.fft.rfft(np.ascontiguousarray(hall.T), length)
-    wet = np.fft.irfft(bins, length)[:, : len(dry) + len(hall)].T.astype(np.float32)
-    kept = min(len(echo), len(wet))
-    wet[:kept] += echo[:kept]
-    return wet[: len(dry)], wet[len(dry) :]
-
-
-def _let_go(out: Samples, start: int, total: int) -> None:
-    """Fade the last half second to nothing, exactly at the last sample."""
-    first = max(start, total - _LAST)
-    if first < start + len(out):
-        remaining = total - np.arange(first, start + len(out))
-        out[first - start :] *= (0.5 - 0.5 * np.cos(np.pi * (remaining - 1) / _LAST)).astype(np.float32)[:, None]
-
-
-def _rounded(out: Samples) -> Samples:
-    """Bend what would pass -5 dBFS, so that a crowd of notes never clips."""
-    size = np.abs(out)
-    bent = np.sign(out) * (0.4 + 0.16 * np.tanh((size - 0.4) / 0.16))
-    return np.where(size > 0.4, bent, out)

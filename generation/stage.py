@@ -179,6 +179,7 @@ class Stage:
 
     `place` is the kind of place the scenery knows ("lighthouse", "kitchen"); `seed` is the same for every
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
+    `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     """
 
     frames: int
@@ -197,6 +198,7 @@ class Stage:
     actors: tuple[Actor, ...] = ()
     props: tuple[Prop, ...] = ()
     unknown: tuple[str, ...] = ()
+    power: Track = field(default_factory=lambda: Track.still(1.0))
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,25 @@ def check(film: Film, cut: Cut) -> None:
         pass
 
 
+def check_limit(film: Film, cut: Cut, timeline: Timeline) -> None:
+    """Refuse a cut that runs longer than its delivery allows, with the overrun and the shots to look at.
+
+    Raises:
+        FilmError: it is too long.
+    """
+    limit = cut.delivery.limit
+    if limit is None or timeline.frames <= limit:
+        return
+    longest = sorted(timeline.clips, key=lambda clip: -clip.frames)[:3]
+    shots = ", ".join(
+        f"{film.shots_by_id[clip.shot].number} ({float(clip.frames / film.rate):.1f} s)" for clip in longest
+    )
+    over, allowed = (float(frames / film.rate) for frames in (timeline.frames - limit, limit))
+    raise FilmError(
+        f"Cut {cut.name} runs {over:.1f} s over its limit of {allowed:g} s; its longest shots are {shots}: trim one."
+    )
+
+
 def _places(film: Film, cut: Cut) -> Iterator[_Place]:
     start = 0
     before, overlapped = CUT, 0

@@ -80,7 +80,7 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
 
     workspace = Workspace.named(project)
     film = workspace.film()
-    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace))
+    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace, film))
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:
@@ -111,7 +111,7 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
     with workspace.locked():
         film = workspace.film()
         wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
-        made = planning.plan_takes(film, stock_of(workspace), wanted)
+        made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
             outcome = run(made, workspace.folder, listener, workers=workers)
     if outcome.failed:

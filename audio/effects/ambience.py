@@ -125,6 +125,12 @@ def _city(inside: bool, dark: bool) -> Layers:
     )
 
 
+def _lane(inside: bool, dark: bool) -> Layers:
+    """Old walls: neighbours behind them, small birds, hardly a car."""
+    life: Layers = [(-45.0, night_insects)] if dark else [(-43.0, birdsong), (-46.0, through_walls(talk, 900))]
+    return [(-44.0, room_tone)] if inside else [(-40.0, breeze), (-46.0, far_traffic), *life]
+
+
 def _cafe(inside: bool, dark: bool) -> Layers:
     indoors: Layers = [(-32.0, talk), (-40.0, crockery), (-42.0, counter_steam), (-43.0, ventilation)]
     return indoors if inside else [(-36.0, talk), (-42.0, crockery), *_city(False, dark)]
@@ -154,6 +160,7 @@ _PLACES: dict[str, Callable[[bool, bool], Layers]] = {
     "lighthouse": _lighthouse,
     "forest": _forest,
     "city": _city,
+    "lane": _lane,
     "café": _cafe,
     "crowd": _crowd,
     "mountain": _mountain,

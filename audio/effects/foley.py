@@ -89,10 +89,13 @@ def _stick_slip(random: Random, seconds: float, low: float, high: float) -> Samp
     rate *= 1 + 0.08 * random.standard_normal(len(rate)).astype(np.float32)
     pulses = np.diff(np.floor(np.cumsum(rate) / SAMPLE_RATE), prepend=0.0).astype(np.float32)
     pulses *= (0.5 + random.random(len(pulses))).astype(np.float32)
-    shift = 1 + 0.12 * (random.random() - 0.5)
-    wood = [(410 * shift, 70, 1.0), (905 * shift, 110, 0.9), (1620 * shift, 160, 0.6), (2700 * shift, 260, 0.35)]
+    groan = np.zeros_like(pulses)
+    tight = np.clip((rate - low) / max(high - low, 1.0), 0, 1)  # the tighter it binds, the higher it rings
+    for shift, near in ((0.84, 1 - tight), (1.16, tight)):
+        wood = [(410 * shift, 120, 1.0), (905 * shift, 190, 0.9), (1620 * shift, 280, 0.6), (2700 * shift, 420, 0.35)]
+        groan += resonate(pulses, wood) * near
     shape = curve(seconds, (0, 0), (0.15 * seconds, 0.9), (0.7 * seconds, 1.0), (seconds, 0))
-    return unit(resonate(pulses, wood)) * shape * np.float32(0.5)
+    return unit(single(groan)) * shape * np.float32(0.5)
 
 
 def knock(random: Random, _seconds: float, times: int) -> Samples:
@@ -134,7 +137,7 @@ STEPS = {
 def footsteps(random: Random, surface: str, seconds: float, times: int, running: bool = False) -> Samples:
     """Feet on a surface: heel, then ball of the foot, left and right not quite alike."""
     pace = STEPS[surface] * (0.58 if running else 1.0)
-    number = times or (max(1, int(seconds / pace)) if seconds else 4)
+    number = times or (max(1, int(seconds / pace)) if seconds else 7 if running else 4)
     out = silence(number * pace + 0.5)
     for index in range(number):
         at = index * pace + random.uniform(0, 0.02)

@@ -16,9 +16,9 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("harbour", "harbour harbor pier dock jetty boat ship deck quay marina wharf ferry bridge-wing"
                 " 港 码头 船 甲板 渡口"),
     ("sea", "sea ocean beach shore coast cliff island reef bay rocks 海 沙滩 海岸 礁 岛"),
-    ("river", "river stream brook waterfall canal pond lake creek 河 溪 瀑布 湖 池 江"),
-    ("forest", "forest wood woods jungle park garden grove meadow field farm orchard village path"
-               " 森林 树林 公园 花园 田 村 草地 院子 竹林"),
+    ("river", "river stream brook waterfall canal pond lake creek 河 溪 瀑布 湖 池塘 江 水流 溪流"),
+    ("forest", "forest wood woods jungle park garden grove meadow field farm orchard path"
+               " 森林 树林 公园 花园 田 草地 竹林"),
     ("mountain", "mountain summit desert tundra plain steppe hill valley ice glacier snow roof rooftop"
                  " 山 沙漠 草原 冰 雪地 屋顶 天台"),
     ("cave", "cave tunnel mine sewer dungeon cellar basement crypt 洞 隧道 矿 地下室"),
@@ -26,19 +26,27 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("office", "office school classroom hospital laboratory lab ward studio police newsroom corridor"
                " 办公室 学校 教室 医院 实验室 病房 走廊"),
     ("kitchen", "kitchen 厨房"),
-    ("city", "street city town road alley bridge highway sidewalk parking downtown avenue intersection"
-             " 街 城 路 巷 桥 停车场 胡同"),
+    ("lane", "alley lane courtyard village backstreet yard hamlet 巷 胡同 老街 院子 里弄 村 小镇 古镇"),
+    ("city", "street city town road highway sidewalk parking downtown avenue intersection"
+             " 街 城 路 停车场 公路 市区"),
 )  # fmt: skip
 """Kinds of places and the words that name them; the first that fits wins."""
 
 
 def kind_of(place: str, interior: bool) -> str:
-    """The kind of place some words name; a room inside, open air outside, where they name none."""
+    """The kind of place some words name; a room inside, open air outside, where they name none.
+
+    In Chinese the word for what a place is stands last (江南老巷 is a lane), so the last one counts.
+    """
     folded = place.casefold()
     words = set("".join(letter if letter.isalnum() else " " for letter in folded).split())
     words |= {word.removesuffix("s") for word in words}
+    last: tuple[int, str] = (-1, "")
     for kind, names in KINDS:
         for name in names.split():
-            if (name in words) if name[0] < "\u2e80" else (name in folded):
-                return kind
-    return "room" if interior else "open air"
+            if name[0] < "\u2e80":
+                if name in words:
+                    return kind
+            elif name in folded:
+                last = max(last, (folded.rindex(name) + len(name), kind))
+    return last[1] or ("room" if interior else "open air")

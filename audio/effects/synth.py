@@ -61,7 +61,7 @@ SOUNDS: dict[str, Sound] = {
     "insects": Sound(creatures.insects, -32), "crickets": Sound(creatures.crickets, -34),
     "hooves": Sound(creatures.hooves, -22), "whinny": Sound(creatures.whinny, -21), "cow": Sound(creatures.cow, -22),
     "crowd": Sound(creatures.crowd, -28), "applause": Sound(creatures.applause, -22),
-    "cheer": Sound(creatures.cheer, -20), "laugh": Sound(creatures.laugh, -24), "breath": Sound(creatures.breath, -32),
+    "cheer": Sound(creatures.cheer, -20), "laugh": Sound(creatures.laugh, -29), "breath": Sound(creatures.breath, -32),
     "scream": Sound(creatures.scream, -17), "baby": Sound(creatures.baby, -21),
     "phone ring": Sound(signals.phone_bell, -22), "mobile": Sound(signals.mobile, -24),
     "vibrate": Sound(signals.vibrate, -28), "church bell": Sound(signals.church_bell, -21),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import numpy as np
 
 from audio.recipes import SAMPLE_RATE, VoiceRecipe
 from audio.samples import Samples, read_wav, write_wav
+from audio.voices.kanji import in_kana
 from audio.voices.manner import Delivery, delivery
 from audio.voices.polish import polish
 from audio.voices.text import spoken
@@ -21,6 +23,9 @@ from storyboard.speech import Phoneme, Speech
 
 BEAT_MS = 600
 """Milliseconds of silence for a line without words ("...")."""
+_TONAL = ("cmn", "yue", "hak", "vi", "th", "my")
+"""Languages in which pitch tells words apart: they keep more of its range."""
+_VARIANT = re.compile(r"[A-Za-z0-9_ -]{1,40}")
 _CHILD = Path(__file__).with_name("espeak_child.py")
 _VOLUME = 75  # of 100: some variants clip at full volume, and the level is set afterwards anyway
 _LONGEST = 20_000  # characters; half an hour of speech
@@ -36,6 +41,8 @@ class Espeak:
             SoundError: the line is too long, or espeak-ng refuses its voice or language.
         """
         text = spoken(recipe.text)
+        if recipe.language == "ja":
+            text = in_kana(text)  # espeak-ng reads no kanji: it says “Chinese letter” for each
         if not text:
             write_wav(wav, np.zeros(BEAT_MS * SAMPLE_RATE // 1000, dtype=np.float32))
             return Speech(duration_ms=BEAT_MS)
@@ -57,15 +64,19 @@ def _order(recipe: VoiceRecipe, text: str, how: Delivery, raw: Path) -> dict[str
     import espeakng_loader
 
     variant = _whisper_of(recipe.voice.variant) if how.whisper else recipe.voice.variant
+    data = Path(espeakng_loader.get_data_path())
+    if variant and not (_VARIANT.fullmatch(variant) and (data / "voices" / "!v" / variant).is_file()):
+        raise SoundError(f"There is no voice variant “{variant}”; choose one such as f3 or m7.")  # or it plays another
+    lively = 80 if recipe.language in _TONAL else 55
     return {
         "library": str(espeakng_loader.get_library_path()),
-        "data": str(espeakng_loader.get_data_path()),
+        "data": str(data),
         "wav": str(raw),
         "text": text,
         "voice": f"{recipe.language}+{variant}" if variant else recipe.language,
         "words_per_minute": min(400, max(80, round(recipe.voice.words_per_minute * how.pace))),
         "pitch": min(99, max(0, recipe.voice.pitch + how.pitch)),
-        "pitch_range": min(99, max(0, round(55 * how.pitch_range))),
+        "pitch_range": min(99, max(0, round(lively * how.pitch_range))),
         "volume": _VOLUME,
     }
 

@@ -26,10 +26,12 @@ _MARKS = (
     (-2.6, 1.4),
 )
 OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
-    "open sea": {"boat": ((0.6, -0.6, 9.0), 3.4)},
     "harbour": {"boat": ((-1.5, -1.2, 15.0), 5.0)},
     "street": {"car": ((-3.4, 0.0, 11.0), 1.5)},
-    "wheelhouse": {"boat": ((-0.1, 0.7, 1.45), 1.0), "radio": ((1.3, 0.95, 1.72), 0.3)},
+    "lantern room": {"lamp": ((0.35, 1.0, 2.35), 1.9)},
+    "living room": {"lamp": ((0.35, 1.2, 3.4), 0.6)},
+    "bedroom": {"lamp": ((-0.05, 0.55, 3.42), 0.5)},
+    "wheelhouse": {"lamp": ((0.9, 1.9, 1.0), 0.5), "boat": ((-0.1, 0.7, 1.45), 1.0), "radio": ((1.3, 0.95, 1.72), 0.3)},
     "café": {"coffee machine": ((1.0, 1.08, 2.65), 0.78)},
     "lighthouse": {"bird": ((0.0, 9.0, 24.0), 6.0)},
     "coast": {"bird": ((0.0, 9.0, 24.0), 6.0)},
@@ -80,6 +82,12 @@ def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
     }.get(doing, height * 0.935)
 
 
+def chest_of(actor: Actor, frame: int) -> Point:
+    """The point that says how far off an actor is, for focus and for what stands before what."""
+    x, y, z = actor.position.at(frame)
+    return (x, y + 0.65 * height_of(actor.character), z)
+
+
 def mark_of(index: int) -> Point:
     """The mark of the nth of a scene: even ones keep to the left of the line's middle, odd ones to the right."""
     if index < len(_MARKS):
@@ -99,6 +107,8 @@ def block(request: Request, place: str) -> Blocking:
     seen = [character for character in request.cast if character.id != viewer]
     did = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
+    if place in _COUNTERS and seen and _BEHIND.search(request.action):
+        marks[seen[0].id] = (0.0, 0.0, 3.32 if place != "kitchen" else 0.0)
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
@@ -165,6 +175,8 @@ def _actor(
         gaze = (home[0] + math.sin(facing) * 4.0, 5.0, home[2] + math.cos(facing) * 4.0)
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
+    if request.setting.interior and _IN_A_CAR.search(f"{request.setting.name} {request.setting.heading}"):
+        doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
     if doing is Doing.FIGHT and len(request.cast) == 1:
         doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
     position, facing_track, doing = _travel(request, deed, doing, home, facing)
@@ -258,19 +270,46 @@ def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tup
         own = OWN_THINGS.get(place, {}).get(name)
         if own is not None:
             things.append(Thing(name, *own))
-        elif name not in held and not (name in ("car", "boat") and request.setting.interior):
+        elif (
+            name not in held
+            and name not in _PART_OF_A_PLACE
+            and not (name in ("car", "boat") and request.setting.interior)
+        ):
             where = _where(name, place, request.setting.interior, len(things))
             if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
                 props.append(Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT))
-            props.append(Prop(name, Track.still(*where), Track.still(math.pi / 2), size))
+            props.extend(_afloat(request, where) if where == _AFLOAT.get(place) else [_still(name, where, size)])
             things.append(Thing(name, where, size))
     return tuple(props), tuple(things)
+
+
+def _still(name: str, where: Point, size: float) -> Prop:
+    return Prop(name, Track.still(*where), Track.still(math.pi / 2), size)
+
+
+def _afloat(request: Request, where: Point) -> list[Prop]:
+    """A paper boat that drifts and turns on the water, or a fleet of them if there are many."""
+    spots = [(0.0, 0.0)]
+    if _MANY.search(request.action):
+        spots += [(-1.4, 1.1), (1.7, 0.7), (0.6, 2.6), (-2.8, 3.2), (2.9, 3.9), (-0.7, 5.0), (1.5, 6.8), (-3.6, 7.5)]
+    last = max(1, request.frames - 1)
+    fleet = []
+    for index, (dx, dz) in enumerate(spots):
+        away = 38.0 if len(spots) > 1 and where[1] < -1.0 else 0.0  # from high up, only far water shows over the rail
+        start = (where[0] + 2.2 * dx, where[1], where[2] + 2.0 * dz + away)
+        gone = (0.3 if len(spots) > 1 else 0.045) * last / float(request.rate)
+        end = (start[0] + 0.25 * gone, start[1], start[2] + gone)
+        turn = 0.4 * index + 0.6
+        path = Track((Key(0, start), Key(last, end)), linear=True)
+        size = 0.14 if len(spots) == 1 else 0.4  # a fleet is seen from afar, so each is drawn larger than life
+        fleet.append(Prop("paper boat", path, Track((Key(0, (turn,)), Key(last, (turn + 1.6,)))), size))
+    return fleet
 
 
 def _furniture(request: Request, actors: tuple[Actor, ...]) -> list[Prop]:
     props = []
     for actor in actors:
-        if actor.doing is not Doing.SIT:
+        if actor.doing is not Doing.SIT or _IN_A_CAR.search(request.setting.name):
             continue
         x, _, z = actor.position.at(0)
         turn = actor.facing.at(0)[0]
@@ -293,11 +332,15 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
     return {
         "coffee machine": (0.5, 0.95, 1.35),
         "car": (2.9, 0.0, 2.6),
-        "boat": (-2.6, -0.25, 5.5),
-        "bird": (1.4, 2.6, 4.0),
+        "boat": (0.6, -0.6, 9.0) if place == "open sea" else (-2.6, -0.25, 5.5),
     }.get(name, (-1.5 + 0.9 * taken, 0.0, 1.1))
 
 
 TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
+_IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
+_PART_OF_A_PLACE = ("lamp", "bird")
+"""Things that are only there where a place has them."""
+_MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
+_BEHIND = re.compile(r"\bbehind the (counter|bar|till)\b|柜台后|吧台后", re.IGNORECASE)
 _AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

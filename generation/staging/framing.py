@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import Blocking, eyes_of
+from generation.staging.blocking import Blocking, chest_of, eyes_of
+from generation.staging.words import HANDY
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
@@ -19,7 +20,7 @@ DEEPEST_ROOM = 9.5
 
 @dataclass(frozen=True)
 class Framing:
-    """A camera that stands still: where, at what, through which lens."""
+    """A camera that stands still: where, at what, through which lens; `distance` is what it is focused on."""
 
     position: Point
     target: Point
@@ -45,13 +46,36 @@ Joints = Callable[[Actor, int], Mapping[str, Point]]
 def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     """Where the camera stands for a shot, before it moves."""
     camera = request.camera
-    if camera.angle is Angle.POINT_OF_VIEW:
-        return _through_eyes(request, blocking, joints)
-    if camera.size is Size.INSERT:
+    if camera.size is Size.INSERT and camera.angle is not Angle.POINT_OF_VIEW:
         return _insert(request, blocking, joints)
+    if camera.angle is Angle.POINT_OF_VIEW:
+        return _focused(_through_eyes(request, blocking, joints), blocking.actors[:1], request)
     if camera.angle is Angle.OVER_SHOULDER and len(blocking.actors) >= 2:
-        return _over_shoulder(request, blocking, joints)
-    return _plain(request, blocking, joints)
+        return _focused(_over_shoulder(request, blocking, joints), _faced(request, blocking)[:1], request)
+    return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request)
+
+
+def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) -> Framing:
+    """The same framing, focused on its subjects."""
+    if not subjects:
+        return framing
+    reach = math.dist(framing.target, framing.position)
+    ahead = [(a - b) / reach for a, b in zip(framing.target, framing.position, strict=True)]
+    depths = []
+    for actor in subjects:
+        chest = chest_of(actor, _settled_frame(actor, request))
+        depths.append(sum((c - p) * f for c, p, f in zip(chest, framing.position, ahead, strict=True)))
+    return replace(framing, distance=max(0.1, sum(depths) / len(depths)))
+
+
+def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
+    """The actors that the shot shows: a close shot is of one, and the others would only stand in the lens."""
+    tight = request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE, Size.INSERT)
+    if not tight or request.camera.angle is Angle.OVER_SHOULDER:
+        return blocking.actors
+    if request.camera.size is Size.INSERT:
+        return tuple(actor for actor in blocking.actors if actor.holds)[:1] or blocking.actors[:1]
+    return _subjects(request, blocking)
 
 
 def _height(request: Request) -> float:
@@ -64,7 +88,7 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     height = _height(request)
     middle = request.frames / 2
     if not actors:
-        return _empty(request, height)
+        return _empty(request, blocking, height)
     places = [_place(actor, request, joints) for actor in actors]
     eyes = max(place[1] for place in places)
     x = (min(p[0] for p in places) + max(p[0] for p in places)) / 2
@@ -112,11 +136,16 @@ def _place(actor: Actor, request: Request, joints: Joints) -> Point:
     x, _, z = settled(actor, request)
     if request.camera.size in _STANDING:
         return (x, eyes_of(actor.character, actor.doing), z)
-    keys = actor.position.keys
-    frame = request.frames // 2 if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
+    frame = _settled_frame(actor, request)
     eyes = joints(actor, frame)["eyes"]
     feet = actor.position.at(frame)
     return (x + eyes[0] - feet[0], eyes[1], z + eyes[2] - feet[2])
+
+
+def _settled_frame(actor: Actor, request: Request) -> int:
+    """The frame on which an actor is where the framing expects them."""
+    keys = actor.position.keys
+    return round(0.6 * request.frames) if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
 
 
 def settled(actor: Actor, request: Request) -> tuple[float, ...]:
@@ -141,9 +170,16 @@ def _centre(size: Size, height: float, eyes: float, actor: Actor) -> float:
     return eyes - height / 6 * (1.25 if size in (Size.MEDIUM_FULL, Size.MEDIUM) else 1.0)
 
 
-def _empty(request: Request, height: float) -> Framing:
-    """A place with nobody in it: the place itself is the subject, a little further off."""
+def _empty(request: Request, blocking: Blocking, height: float) -> Framing:
+    """A place with nobody in it: a small thing that is named is the subject, else the place, a little further off."""
     camera = request.camera
+    small = next((thing for thing in blocking.things if thing.name in HANDY), None)
+    if small is not None and camera.size not in (Size.EXTREME_WIDE, Size.INSERT):
+        x, y, z = small.place
+        near = min(height, max(0.7, small.size * 7.0))
+        distance = distance_for(near, camera.lens_mm, request.width, request.height)
+        raised = camera if camera.angle is not Angle.EYE else camera.with_(angle=Angle.HIGH)
+        return _aim(raised, (x, y + small.size / 2, z), y, distance, 0.0, 0.0, False)
     height = max(height, 2.2) if camera.size is not Size.INSERT else height
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
     centre = 1.55 if request.setting.interior else max(1.5, 0.3 * height)
@@ -228,6 +264,9 @@ def _through_eyes(request: Request, blocking: Blocking, joints: Joints) -> Frami
         return Framing(position, target, camera.lens_mm, distance)
     if blocking.things:
         return _insert(request, blocking, joints)
+    if camera.size is Size.EXTREME_WIDE and not request.setting.interior:  # seen from far off, small in the frame
+        far = distance_for(5.0 * _height(request), camera.lens_mm, request.width, request.height)
+        return Framing((stand[0], 2.2, 8.0 - far), (2.0, 9.0, 12.0), camera.lens_mm, far)
     return Framing((stand[0], 1.62, stand[2]), (stand[0] * 0.3, 1.7, 14.0), camera.lens_mm, 12.0)
 
 
@@ -253,7 +292,7 @@ def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         place = (x, y + thing.size * 0.5, z)
         height = max(height, thing.size * 2.0)
     else:
-        return _empty(request, 1.2)
+        return _empty(request, blocking, 1.2)
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
     rise = {Angle.OVERHEAD: 0.94, Angle.LOW: 0.0}.get(camera.angle, 0.42) * distance
     swing = 0.5 * math.sin(facing)

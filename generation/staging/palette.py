@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generation.stage import Colour, Light, Point
 from storyboard.model import Mood, TimeOfDay, Weather
@@ -116,6 +116,8 @@ def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette
             palette.accent,
         )
         palette = _blend(palette, veil, clouded * (0.85 - 0.45 * DARKNESS[time]))
+    if weather is Weather.FOG:  # no sky in a fog, only more of it
+        palette = replace(palette, top=mix(palette.top, palette.horizon, 0.8))
     return _moody(palette, mood)
 
 

@@ -11,6 +11,14 @@ from generation.staging.words import DOINGS, FEELINGS, HANDY, ODD_THINGS, patter
 from storyboard.model import Character
 
 _CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
+_CAMERA_TALK = re.compile(
+    r"^[^.\n]{0,40}?(POV|point of view|主观镜头|视角)\s*[-–—:：]*|^(over|close on|angle on)\b[^.\n]{0,40}?[-–—:]",
+    re.IGNORECASE,
+)
+"""Words that tell the camera whose eyes or shoulder it takes, not what anybody does."""
+_THE_WORLD = re.compile(
+    r"\s*(a|an|the|rain|snow|wind|water|waves?|light|thunder|lightning|smoke|steam|sunlight|darkness)\b", re.IGNORECASE
+)
 _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
     "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
@@ -48,12 +56,16 @@ class Deed:
 
 def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
     """For each character's id, what they do; `manners` are how their lines are spoken."""
+    action = _CAMERA_TALK.sub(" ", action)
     said: dict[str, list[str]] = {character.id: [] for character in cast}
     subjects = [cast[0]] if cast else []
     for clause in _CLAUSES.split(action):
         if not clause.strip():
             continue
-        subjects = _subjects(clause, cast) or subjects
+        named_here = _subjects(clause, cast)
+        if not named_here and _THE_WORLD.match(clause):
+            continue  # the rain, the sea, a door: not what anybody does
+        subjects = named_here or subjects
         for character in subjects:
             said[character.id].append(clause)
     return {
@@ -98,8 +110,10 @@ def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
 
 def _deed(text: str, manner: str, character: Character) -> Deed:
     plain = text
+    looks = "up" if _LOOKS_UP.search(text) else "down" if _LOOKS_DOWN.search(text) else ""
     for name in character.name.split():
         plain = plain.replace(name, " ")
+    plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
     doing = next((doing for doing, words in DOINGS if pattern(words).search(plain)), Doing.STAND)
     mood_text = f"{manner} {plain}"
     feeling = next((feeling for feeling, words in FEELINGS if pattern(words).search(mood_text)), Feeling.NEUTRAL)
@@ -108,7 +122,6 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
     holds = tuple(name for name in things_in(plain) if name in HANDY)[:2]
     if doing is Doing.PHONE and "phone" not in holds:
         holds = ("phone", *holds[:1])
-    looks = "up" if _LOOKS_UP.search(plain) else "down" if _LOOKS_DOWN.search(plain) else ""
     return Deed(
         doing,
         feeling,

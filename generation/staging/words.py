@@ -36,7 +36,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("office", "office study. desk. classroom school newsroom 办公室 书房 教室 学校"),
     (
         "living room",
-        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家中 家里 公寓 屋内",
+        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家 公寓 屋内",
     ),
     ("rooftop", "rooftop roof. terrace balcony 天台 屋顶 阳台 楼顶"),
     ("alley", "alley backstreet lane. 小巷 巷 胡同 弄堂"),
@@ -93,7 +93,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver 递 给 交给"),
     (
         Doing.REACH,
-        "reach grab. grabs stretch takes take. touch puts put. places sets light. lights lighting pour lowers "
+        "reach grab. grabs stretch takes take. touch puts put. places sets lights_a lights_the lighting_a pour lowers "
         "lower. fold open. opens opening close. closes unlock 伸手 抓 放 打开 关上 折 点亮 点燃 倒",
     ),
     (Doing.HOLD, "hold clutch grip. grips carr cradl wields wearing 拿 握 捧 提着 端 抱"),
@@ -134,7 +134,8 @@ THINGS: dict[str, tuple[str, float]] = {
     "book": ("book. books notebook diary journal logbook log. 书 日记 本子", 0.24),
     "gun": ("gun. pistol revolver rifle 枪", 0.2),
     "sword": ("sword blade dagger knife 剑 刀", 0.9),
-    "lantern": ("lantern lamp. torch flashlight candle 灯笼 提灯 手电 油灯 蜡烛", 0.35),
+    "lamp": ("lamp. lamps lamplight 台灯 吊灯", 0.5),
+    "lantern": ("lantern storm_lamp oil_lamp torch flashlight candle 灯笼 提灯 手电 油灯 蜡烛", 0.35),
     "key": ("key. keys 钥匙", 0.1),
     "bag": ("bag. bags suitcase backpack luggage satchel 包 行李 书包", 0.45),
     "umbrella": ("umbrella parasol 伞", 0.95),
@@ -152,9 +153,8 @@ THINGS: dict[str, tuple[str, float]] = {
     "ball": ("ball. football 球", 0.24),
     "bird": ("gull seagull pigeon crow. bird 鸟 海鸥", 0.3),
     "watch": ("watch. wristwatch pocket_watch 手表 怀表", 0.1),
-    "hat": ("hat. cap. 帽", 0.2),
 }
-HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird"}
+HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird", "lamp"}
 """Things a hand can hold; the others stand in the place."""
 
 _ODD = (

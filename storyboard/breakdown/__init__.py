@@ -11,6 +11,7 @@ from storyboard.breakdown.camerawork import CameraDepartment, last_image
 from storyboard.breakdown.coverage import Setup, cover
 from storyboard.breakdown.cuts import ALTERNATE, CuttingRoom, is_cut
 from storyboard.breakdown.linking import join, link
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.places import with_looks
 from storyboard.breakdown.shots import Slate
 from storyboard.breakdown.timing import frames
@@ -76,20 +77,29 @@ def break_down(
 
 
 def _all_setups(
-    pages: list[scenes.Page], company: cast.Cast, places: dict[str, Location], chinese: bool
+    pages: list[Page], company: cast.Cast, places: dict[str, Location], chinese: bool
 ) -> tuple[list[Setup], bool, list[Remark]]:
     """Every set-up of the film with its camera, and whether the film fades out."""
     setups: list[Setup] = []
     remarks: list[Remark] = []
     department = CameraDepartment()
     homes: dict[str, Scene] = {}
+    beasts = frozenset(who for who, one in company.characters.items() if one.kind in ("dog", "cat", "horse", "bird"))
     carried: Written | None = None
     for page in pages:
         assert page.scene is not None
         read, trailing, more = beats.read(page, company)
         remarks += more
         location = places[page.scene.location]
-        covered = cover(read, page.scene, location, first_visit=page.first_visit, chinese=chinese, homes=homes)
+        covered = cover(
+            read,
+            page.scene,
+            location,
+            first_visit=page.first_visit,
+            chinese=chinese,
+            homes=homes,
+            animals=beasts,
+        )
         if covered:
             covered[0].before = covered[0].before or carried
             carried = trailing
@@ -103,7 +113,8 @@ def _all_setups(
             homes.update(dict.fromkeys(setup.cast, setup.scene))
         setups += covered
     last_image(setups)
-    return setups, carried is not None and carried.sort in ("fade out", "dip", "dissolve"), remarks
+    ending = setups[-1].before if setups and setups[-1].card and carried is None else carried
+    return setups, ending is not None and ending.sort in ("fade out", "dissolve"), remarks
 
 
 def _run_on(before: Setup, first: Setup) -> None:

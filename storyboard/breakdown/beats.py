@@ -10,7 +10,7 @@ from typing import Literal
 from storyboard.breakdown import lexicon
 from storyboard.breakdown.cast import Cast, is_false_cue, speakers
 from storyboard.breakdown.directions import Direction, read_direction
-from storyboard.breakdown.scenes import Page
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.timing import LONGEST, action_seconds
 from storyboard.breakdown.transitions import Written, read_transition
 from storyboard.breakdown.words import one_line, run_together, sentences, tokens
@@ -43,7 +43,6 @@ class Beat:
         direction: what the writer asked of the camera.
         before: transition that leads into this beat.
         montage: whether it is one of a series of shots.
-        runs_on: whether it continues a beat that was too long for one shot.
         elsewhere: it belongs to the scene where its speaker was before (an intercut).
     """
 
@@ -55,7 +54,6 @@ class Beat:
     direction: Direction | None = None
     before: Written | None = None
     montage: bool = False
-    runs_on: bool = False
     elsewhere: bool = False
 
 
@@ -231,19 +229,26 @@ def _add_action(reading: _Reading, direction: Direction | None, text: str, lines
 
 
 def _seen_in(reading: _Reading, text: str) -> tuple[str, ...]:
-    """Who is in frame: those named, and those whom a pronoun means."""
-    named = [who for who, _ in reading.cast.named_in(text)]
+    """Who is in frame, in the order of the text: those named, and those whom a pronoun means."""
+    named = reading.cast.named_in(text)
     if not named and _GROUP.search(text):
         return tuple(reading.seen[-3:])
-    for word, _, _ in tokens(text):
+    for word, place, _ in tokens(text):
         lowered = word.lower()
         if not named and lowered in lexicon.GROUPS:
             return tuple(reading.seen[-3:])
         sex = _PRONOUNS.get(lowered)
-        if sex and not any(reading.cast.sex(who) in (sex, "") for who in named):
-            unknown = [who for who in reversed(reading.seen) if reading.cast.sex(who) == ""]
-            named += [reading.last_seen[sex]] if sex in reading.last_seen else unknown[:1]
-    return tuple(dict.fromkeys(named))
+        if sex and not any(_may_be(reading.cast, who, sex) for who, _ in named):
+            unknown = [who for who in reversed(reading.seen) if _may_be(reading.cast, who, sex)]
+            meant = [reading.last_seen[sex]] if sex in reading.last_seen else unknown[:1]
+            named += [(who, place) for who in meant]
+    return tuple(dict.fromkeys(who for who, _ in sorted(named, key=lambda found: found[1])))
+
+
+def _may_be(cast: Cast, who: str, sex: str) -> bool:
+    """Whether "she" or "he" may mean somebody: by sex, or because nothing is known of it; animals are "it"."""
+    character = cast.characters[who]
+    return character.sex == sex or (character.sex == "" and character.kind in ("person", "child"))
 
 
 def _as_directed(reading: _Reading, direction: Direction, who: tuple[str, ...]) -> tuple[str, ...]:

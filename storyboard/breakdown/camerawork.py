@@ -88,6 +88,8 @@ class CameraDepartment:
                 else size
             )
             angle = asked.angle or (Angle.EYE if asked.size or setup.role else angle)
+            if size in (Size.CLOSE, Size.EXTREME_CLOSE) and not setup.cast:
+                size = Size.INSERT  # a close-up of a thing
             if angle is Angle.OVER_SHOULDER and asked.size is None:
                 size = Size.MEDIUM
             if angle is Angle.POINT_OF_VIEW and asked.size is None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from storyboard.breakdown import lexicon
+from storyboard.breakdown.animals import animals_in
 from storyboard.breakdown.directions import read_direction
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.people import Sheet, read_sheet, sex_of_name
-from storyboard.breakdown.scenes import Page
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import Names, has_ideographs, one_line, sentences, title_case, tokens
 from storyboard.model import Character
@@ -41,11 +42,11 @@ _PRONOUN_SEX = {
     "herself": "female",
     "he": "male",
     "his": "male",
-    "him": "male",
     "himself": "male",
     "她": "female",
     "他": "male",
 }
+_ONE_OF_MANY = re.compile(r"\b[Aa]n?\s$")
 _SHOUTED_ARTICLE = re.compile(r"\b(THE|AN?)\s$")
 _PAUSES = frozenset(["", *',.!?…;:，。！？；：、"“”-–—'])
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
@@ -68,10 +69,13 @@ class Cast:
 
     characters: dict[str, Character] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
+    _common: set[str] = field(default_factory=set)
     _by_first: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
 
-    def know(self, name: str, who: str) -> None:
-        """From now on this name means this character."""
+    def know(self, name: str, who: str, *, common: bool = False) -> None:
+        """From now on this name means this character; a `common` noun may have an adjective ("the pale horse")."""
+        if common:
+            self._common.add(who)
         self.by_name[name] = who
         words = tuple(word.lower() for word, _, _ in tokens(name))
         words = words[1:] if len(words) > 1 and words[0] in _DETERMINERS else words
@@ -103,7 +107,8 @@ class Cast:
                     or before[: shouted.start()].rstrip()[-1:] in ".!?"
                 )
                 before = f"{before[: shouted.start()]}{article.capitalize() if starts else article} "
-            pieces += [before, title_case(action[first:end])]
+            name = title_case(action[first:end])
+            pieces += [before, name.lower() if _ONE_OF_MANY.search(before) and name != action[first:end] else name]
             place = _after_introduction(action, end)
             if place > end and place < len(action) and action[place].isalnum() and not has_ideographs(action[place]):
                 pieces.append(" ")
@@ -129,7 +134,8 @@ class Cast:
                 if tuple(lowered[i : i + len(name)]) != name:
                     continue
                 word = words[i][0]
-                meant = any_case or word[0].upper() == word[0] or (i > 0 and lowered[i - 1] in _DETERMINERS)
+                near = lowered[max(0, i - (2 if who in self._common else 1)) : i]
+                meant = any_case or word[0].upper() == word[0] or any(other in _DETERMINERS for other in near)
                 if meant and not self._is_possessed(words, i + len(name), text):
                     step = len(name)
                     yield who, words[i][1], words[i + step - 1][2]
@@ -175,7 +181,8 @@ def find(pages: Iterable[Page]) -> Cast:
                     order.setdefault(name, len(order))
                     if name not in sheets:
                         sheets[name] = read_sheet(name, said)
-    aliases = _aliases(list(order), spoken)
+    animals = _add_animals(pages, order, sheets)
+    aliases = _aliases([name for name in order if name not in animals], spoken)
     cast, ids = Cast(), Names()
     _learn_sexes(pages, order, sheets)
     others: dict[str, list[str]] = {}
@@ -195,10 +202,24 @@ def find(pages: Iterable[Page]) -> Cast:
             sex=sheet.sex,
             age=sheet.age,
         )
-        cast.know(name, who)
+        cast.know(name, who, common=name in animals)
     for alias, name in aliases.items():
         cast.know(alias, cast.by_name[name])
     return cast
+
+
+def _add_animals(pages: list[Page], order: dict[str, int], sheets: dict[str, Sheet]) -> set[str]:
+    """Put the animals that act in the script into the cast, unless somebody already has their name."""
+    taken = {word.lower() for name in order for word, _, _ in tokens(name)}
+    described = " ".join(f"{sheet.look} {sheet.kind}" for sheet in sheets.values()).lower()
+    found: set[str] = set()
+    for name, look in animals_in(page.action() for page in pages):
+        words = [word.lower() for word, _, _ in tokens(name)]
+        if not taken.intersection(words) and name.lower() not in described:
+            order.setdefault(name, len(order))
+            sheets[name] = replace(read_sheet(name, ""), look=look)
+            found.add(name)
+    return found
 
 
 def is_false_cue(element: Element) -> bool:
@@ -321,19 +342,19 @@ def _learn_sexes(pages: list[Page], order: dict[str, int], sheets: dict[str, She
             if element.kind is not Kind.ACTION:
                 continue
             for sentence in sentences(element.text):
-                named = [name for name, _ in lookup.named_in(sentence)]
-                current = named[0] if len(named) == 1 else "" if named else current
+                named = lookup.named_in(sentence)
+                current = named[0][0] if len(named) == 1 else "" if named else current
+                after = named[0][1] if named else 0  # "Her partner, BENNY": she is somebody else
                 pronouns = [
-                    _PRONOUN_SEX[word.lower()] for word, _, _ in tokens(sentence) if word.lower() in _PRONOUN_SEX
+                    _PRONOUN_SEX[word.lower()]
+                    for word, place, _ in tokens(sentence)
+                    if place >= after and word.lower() in _PRONOUN_SEX and not (named and word in "他她")
                 ]
                 if current and pronouns:
                     votes.setdefault(current, Counter())[pronouns[0]] += 1
     for name in order:
         sheet = sheets.setdefault(name, read_sheet(name, ""))
-        if sheet.sex == "":
-            heard = votes.get(name, Counter())
-            ranked = heard.most_common(2)
-            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-                sheets[name] = sheet.as_sex(ranked[0][0])
-            else:
-                sheets[name] = sheet.as_sex(sex_of_name(name))
+        if sheet.sex == "" and sheet.kind in ("person", "child", "robot"):
+            heard = votes.get(name, Counter()) + Counter({sex_of_name(name): 2})
+            female, male = heard["female"], heard["male"]
+            sheets[name] = sheet.as_sex("female" if female > male else "male" if male > female else "")

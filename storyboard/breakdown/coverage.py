@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -65,7 +65,14 @@ class Setup:
 
 
 def cover(
-    beats: list[Beat], scene: Scene, location: Location, *, first_visit: bool, chinese: bool, homes: Mapping[str, Scene]
+    beats: list[Beat],
+    scene: Scene,
+    location: Location,
+    *,
+    first_visit: bool,
+    chinese: bool,
+    homes: Mapping[str, Scene],
+    animals: Collection[str] = (),
 ) -> list[Setup]:
     """The set-ups of a scene in order, without their cameras yet.
 
@@ -75,7 +82,7 @@ def cover(
         _from_beat(beat, scene) for beat in beats if beat.text or beat.said or beat.card or beat.cast or beat.direction
     ]
     setups = _played_together(setups)
-    _find_listeners(setups)
+    _find_listeners(setups, animals)
     setups = [part for setup in setups for part in _listened_to(setup)]
     for setup in setups:
         home = homes.get(setup.said[0].who) if setup.elsewhere and setup.said else None
@@ -112,7 +119,6 @@ def _from_beat(beat: Beat, scene: Scene) -> Setup:
         direction=beat.direction,
         before=beat.before,
         montage=beat.montage,
-        continues=beat.runs_on,
         elsewhere=beat.elsewhere,
     )
 
@@ -187,10 +193,10 @@ def _breaths(text: str) -> list[str]:
     return parts
 
 
-def _find_listeners(setups: list[Setup]) -> None:
+def _find_listeners(setups: list[Setup], animals: Collection[str]) -> None:
     """Who each line is said to: whom it calls, else who was last seen, else who speaks next.
 
-    A line that calls for somebody who is not there is said to nobody.
+    People are talked to before animals are. A line that calls for somebody who is not there is said to nobody.
     """
     speakers = [setup.said[0].who if setup.said and setup.said[0].placed == "on" else "" for setup in setups]
     following: list[str] = [""] * len(setups)
@@ -202,7 +208,7 @@ def _find_listeners(setups: list[Setup]) -> None:
     recent: list[str] = []
     for i, setup in enumerate(setups):
         if speakers[i]:
-            others = [who for who in recent if who != speakers[i]]
+            others = sorted((who for who in recent if who != speakers[i]), key=lambda who: who in animals)
             named = [who for who in setup.said[0].calls if who != speakers[i]]
             present = [who for who in named if who in others or who == following[i]]
             talks_to = present[0] if present else "" if named else others[0] if others else following[i]

@@ -72,7 +72,8 @@ class CuttingRoom:
         self.remarks: list[Remark] = []
 
     def main(self, fade_in: int, fade_out: int) -> Cut:
-        """The film as the script has it: every shot, in order."""
+        """The film as the script has it: every shot, in order. A fade takes at most a third of its shot."""
+        fade_in, fade_out = min(fade_in, self._order[0].frames // 3), min(fade_out, self._order[-1].frames // 3)
         steps = [_Step(shot, 0, None, False) for shot in self._order]
         width, height = self._size
         return Cut(
@@ -104,6 +105,8 @@ class CuttingRoom:
             return None
         starts, ends = steps[0].shot.id == self._order[0].id, steps[-1].shot.id == self._order[-1].id
         fade_in, fade_out = main.fade_in if starts else 0, main.fade_out if ends else 0
+        fade_in = min(fade_in, (steps[0].frames or steps[0].shot.frames) // 3)
+        fade_out = min(fade_out, (steps[-1].frames or steps[-1].shot.frames) // 3)
         cut_id = "film" if is_main else self._ids.new(name, "cut")
         uses = self._uses(cut_id, steps, limit, fade_in, fade_out)
         total = _length(uses, self._by_id)

@@ -93,7 +93,7 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
 CLEARING = (
     r"rain (?:has |had )?(?:finally )?(?:stopped|stops|ended|ends|is over)|storm (?:has |had )?(?:passed"
     r"|passes|is over|broken)"
-    r"|(?:sky|skies|fog|mist) clears?|雨(?:已经)?停|雨过天晴|天晴|放晴|风暴过去"
+    r"|(?:sky|skies|fog|mist) clears?|[雨雪风](?:已经)?停|雨过天晴|天晴|放晴|风暴过去"
 )
 
 MOODS: dict[Mood, tuple[str, str]] = {
@@ -202,7 +202,7 @@ FEMALE_NAMES = _words(
     "susan tanya tara tess tina vera victoria violet wendy yuki zoe"
 )
 MALE_NAMES = _words(
-    "aaron adam alan albert alex alfred ali andrew anton arthur ben bernard bill billy bob boris brian "
+    "aaron adam alan albert alex alfred ali andrew anton arthur ben benny bernard bill billy bob boris brian "
     "bruce carl carlos "
     "charles charlie chris clint colin daniel dan dave david dean dennis diego dmitri don doug earl ed eddie edward "
     "edgar eli ernest ethan felix finn frank fred gary george gordon greg gus hank harold harry henry hugo "
@@ -250,8 +250,8 @@ FACES = (
 HANDS = (
     "letter note photo photograph phone cup match matches key ring watch clock knife gun pistol coin map book page "
     "button switch screen envelope ticket card candle lantern pen glass bottle dial knob trigger fuse badge "
-    "stapler mug keyboard radio compass display monitor",
-    "信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
+    "stapler mug paper keyboard radio compass display monitor",
+    "纸船 信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
 )
 GROUPS = _words("they them together both everyone")
 CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人")
@@ -263,7 +263,8 @@ BODY = _words(
 )
 """What shows somebody when it is theirs: TOM'S HAND is Tom in the frame, TOM'S HOUSE is not."""
 NOT_PLACES = _words(
-    "flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock"
+    "moving|driving|travelling|traveling|parked"
+    "|flashback|flash forward|flashforward|dream|present|present day|back to present|establishing|stock"
     "|原景|回忆|闪回|梦境",
     "|",
 )

@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from storyboard.breakdown import atmosphere
+from storyboard.breakdown import atmosphere, lexicon
 from storyboard.breakdown.cast import Cast
 from storyboard.breakdown.directions import read_direction
-from storyboard.breakdown.scenes import Page
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import has_ideographs, one_line, run_together, sentences
+from storyboard.breakdown.words import lexicon as counter
 from storyboard.model import Location
 from storyboard.screenplay.script import Kind
 
 _MOST = 240
 """Characters of a look: enough for a painter, short enough to be quoted in every prompt."""
+_HAPPENS = [counter(*words) for words in (lexicon.TRAVELS, lexicon.ENTERS, lexicon.LEAVES, lexicon.LOOKS_UP)]
 _ENOUGH = 30
 """Characters after which a look says enough; what follows is more often what happens than what the place is."""
 
 
 def with_looks(locations: Sequence[Location], pages: Sequence[Page], company: Cast) -> tuple[Location, ...]:
-    """The locations with what the script says of each before anybody acts in it.
+    """The locations with what the script says of each when it first goes there, before anything happens.
 
     Weather is left out: it belongs to a scene, and the place is there in all weathers.
     """
     looks: dict[str, list[str]] = {location.id: [] for location in locations}
     for page in pages:
-        if page.scene is None:
+        if page.scene is None or not page.first_visit:
             continue
         known = looks[page.scene.location]
-        if known:
-            continue
         for sentence in _opening(page, company):
             if sum(map(len, known)) < _ENOUGH and sum(map(len, known)) + len(sentence) <= _MOST:
                 known.append(sentence)
@@ -57,6 +57,8 @@ def _opening(page: Page, company: Cast) -> list[str]:
             if company.named_in(text) or "(" in text or "（" in text:
                 return found
             text = _in_any_weather(text)
+            if any(happens(text) for happens in _HAPPENS):
+                continue
             if len(text) > 8 - 4 * has_ideographs(text):
                 found.append(text[:1].upper() + text[1:])
         break

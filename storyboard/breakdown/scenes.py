@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from storyboard.breakdown import atmosphere, lexicon
 from storyboard.breakdown.directions import read_direction
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import (
+    ASIDE,
     Names,
     has_ideographs,
     in_capitals,
@@ -25,8 +27,8 @@ _PREFIX = re.compile(
     r"|【?(?:内外景|外内景|内景|外景|内/外|外/内)】?)(?=[\s:：,，.、-]|$)[\s:：.,，、-]*",
     re.IGNORECASE,
 )
+_CHINESE_CUE = re.compile(r"^[\u4e00-\u9fff·]{1,6}\s?(?:[（(][^（）()]{1,12}[)）])?[：:]?$")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+/\s+|[，,、]\s*")
-_ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,300}[)）\]]")
 _DAY_COUNT = re.compile(
     r"^(?:THE\s+)?(?:NEXT|FOLLOWING|SAME|LATE|EARLY|MID|PRE)[\s-]+|\s+(?:\d+|ONE|TWO|THREE)$", re.IGNORECASE
 )
@@ -53,23 +55,6 @@ class Heading:
     runs_on: bool = False
 
 
-@dataclass
-class Page:
-    """A scene of the script while it is broken down: its heading, its elements, and then its scene."""
-
-    heading: str
-    number: str
-    elements: list[Element] = field(default_factory=list)
-    lines: Span | None = None
-    scene: Scene | None = None
-    runs_on: bool = False
-    first_visit: bool = True
-
-    def action(self) -> str:
-        """All of the scene's action as one text, without the brackets of introductions: a raincoat is no rain."""
-        return "\n".join(_ASIDE.sub(" ", e.text) for e in self.elements if e.kind is Kind.ACTION)
-
-
 def read_heading(text: str) -> Heading:
     """The place and the time of a heading: "INT. LIGHTHOUSE - LANTERN ROOM - NIGHT", "外景 老巷 清晨"."""
     prefix = _PREFIX.match(text)
@@ -79,7 +64,7 @@ def read_heading(text: str) -> Heading:
         where = prefix.group("where").upper()
         interior = "INT" in where or "I" in re.split(r"[./]", where) or "内" in where
         rest = text[prefix.end() :]
-    rest = _ASIDE.sub(" ", rest)
+    rest = ASIDE.sub(" ", rest)
     parts = [part.strip(" .:：") for part in _DASH.split(rest)]
     if has_ideographs(rest):
         parts = [word for part in parts for word in part.split()]
@@ -125,7 +110,7 @@ def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
     pages: list[Page] = []
     loose: list[Element] = []
     remarks: list[Remark] = []
-    for element in screenplay.elements:
+    for element in (part for whole in screenplay.elements for part in _unmarked_speech(whole)):
         if element.kind is Kind.HEADING and not is_direction(element.text):
             page = Page(" ".join(element.text.split()), element.scene_number, lines=element.lines)
             if loose and any(e.kind in (Kind.ACTION, Kind.DIALOGUE) and not _is_dressing(e) for e in loose):
@@ -148,6 +133,23 @@ def split(screenplay: Screenplay) -> tuple[list[Page], list[Remark]]:
             last = max(page.lines.last, page.elements[-1].lines.last)
             page.lines = Span(first=min(page.lines.first, page.elements[0].lines.first), last=last)
     return pages, remarks
+
+
+def _unmarked_speech(element: Element) -> list[Element]:
+    """Chinese scripts write a name on a line and the speech under it, with no capitals to mark a cue."""
+    name, _, speech = element.text.partition("\n")
+    if element.kind is not Kind.ACTION or not speech.strip() or not _CHINESE_CUE.match(name.strip()):
+        return [element]
+    if is_transition(name) or read_direction(name.strip()) is not None:
+        return [element]
+    cue, under = (
+        element.lines.with_(last=element.lines.first),
+        element.lines.with_(first=min(element.lines.first + 1, element.lines.last)),
+    )
+    return [
+        element.with_(kind=Kind.CHARACTER, text=name.strip(), lines=cue, emphasis=()),
+        element.with_(kind=Kind.DIALOGUE, text=speech, lines=under, emphasis=()),
+    ]
 
 
 def _is_dressing(element: Element) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+
+from storyboard.edits.naming import slug
 
 IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 KANA = "\u3040-\u30ff"
@@ -16,6 +17,9 @@ _SENTENCE_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s|$)|
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Capt|Lt|Sgt|Col|Gen|No|vs|a\.m|p\.m|[A-Z])\.$", re.IGNORECASE
 )
+
+ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,300}[)）\]]")
+"""Something in brackets, bounded so that no text makes it slow."""
 
 
 @lru_cache(maxsize=512)
@@ -109,12 +113,6 @@ def title_case(text: str) -> str:
     return joined[:1].upper() + joined[1:]
 
 
-def slug(text: str) -> str:
-    """A text as a safe name: lower case, words joined by `-`; any script's letters stay."""
-    plain = unicodedata.normalize("NFKC", text)
-    return "-".join(re.findall(r"[^\W_]+", plain.lower()))[:60].strip("-")
-
-
 class Names:
     """Hands out ids: the slug of a text, with `-2`, `-3` when it is taken."""
 
@@ -123,8 +121,8 @@ class Names:
         self._next: dict[str, int] = {}
 
     def new(self, text: str, fallback: str) -> str:
-        """A new id from a text; from `fallback` if the text has no letters."""
-        base = slug(text) or fallback
+        """A new id from a text; from `fallback` if the text has no letters or digits."""
+        base = slug(text) if any(map(str.isalnum, text)) else fallback
         name, count = base, self._next.get(base, 2)
         while name in self._taken:
             name, count = f"{base}-{count}", count + 1

@@ -20,9 +20,9 @@ from audio.voices.casting import voice_recipes
 from generation.engines import load
 from generation.request import Request
 from generation.takes import Take
-from storyboard.errors import FilmError
+from storyboard.errors import EngineError, FilmError
 from storyboard.model import Cut, Film, Shot
-from storyboard.timeline import Timeline, lay_out
+from storyboard.timeline import Timeline, check_limit, lay_out
 from storyboard.values import Value, digest_of
 from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
@@ -144,10 +144,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class Stock:
-    """What is in the store: digests by kind, and the takes, oldest first."""
+    """What the project holds besides the film.
+
+    Attributes:
+        digests: what is in the store, by kind.
+        takes: the takes, oldest first.
+        own_files: digests of the content of the person's own sound files, by the name the film gives them.
+    """
 
     digests: Mapping[str, frozenset[str]] = field(default_factory=dict)
     takes: tuple[Take, ...] = ()
+    own_files: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, kind: str, digest: str) -> bool:
         return digest in self.digests.get(kind, frozenset())
@@ -246,11 +253,14 @@ class _Planner:
         if (circled := self._circled(shot, intent)) is not None:
             self._play(shot, circled)
             return
-        engine = load(request.engine)
+        try:
+            engine = load(request.engine)
+        except EngineError as unknown:
+            self._refuse(shot, unknown.sentence)
+            return
         estimate, about = engine.plan(request), engine.describe()
         if estimate.refusals:
-            self.refused[shot.id] = " ".join(estimate.refusals)
-            self.remarks.extend(f"Shot {shot.number}: {refusal}" for refusal in estimate.refusals)
+            self._refuse(shot, *estimate.refusals)
             return
         self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
         recipe = request.recipe(about.version)
@@ -292,7 +302,7 @@ class _Planner:
         for use in cut.uses:
             self.take(use.shot)
         timeline = lay_out(film, cut, self.takes)
-        _refuse_overrun(film, cut, timeline)
+        check_limit(film, cut, timeline)
         known = {**self.stock.takes_by_recipe, **self.coming}
         finish = finish_of(film, cut, timeline, self._request, self.burnt.get(cut.id, ()))
         made_of = pieces(timeline, known, slates_of(film), finish)
@@ -324,7 +334,8 @@ class _Planner:
         """Plan a cut's mix, and every sound in it; its digest."""
         sheet = cue_sheet(self.film, cut, timeline, self.voices)
         needs = [self.sound(recipe) for recipe in sound_recipes(sheet).values()]
-        digest = sheet.digest()
+        own = {sound.file: self.stock.own_files.get(sound.file, "") for sound in sheet.sounds if sound.file}
+        digest = digest_of([sheet.digest(), own])
 
         def job() -> MixJob:
             return MixJob(
@@ -355,6 +366,11 @@ class _Planner:
         self.kept.add(f"take/{take.recipe}")
         self.takes[shot.id] = take.recipe
         return take.recipe
+
+    def _refuse(self, shot: Shot, *sentences: str) -> None:
+        """The shot plays as a slate, and the plan says why."""
+        self.refused[shot.id] = " ".join(sentences)
+        self.remarks.extend(f"Shot {shot.number} will be a slate: {sentence}" for sentence in sentences)
 
     def _circled(self, shot: Shot, intent: str) -> Take | None:
         """The take the director chose, as long as it covers the shot."""
@@ -396,17 +412,3 @@ def _sound_job(recipe: SoundRecipe, digest: str) -> SoundJob:
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 32 else words[:31].rstrip() + "…"
-
-
-def _refuse_overrun(film: Film, cut: Cut, timeline: Timeline) -> None:
-    limit = cut.delivery.limit
-    if limit is None or timeline.frames <= limit:
-        return
-    longest = sorted(timeline.clips, key=lambda clip: -clip.frames)[:3]
-    shots = ", ".join(
-        f"{film.shots_by_id[clip.shot].number} ({float(clip.frames / film.rate):.1f} s)" for clip in longest
-    )
-    over, allowed = (float(frames / film.rate) for frames in (timeline.frames - limit, limit))
-    raise FilmError(
-        f"Cut {cut.name} runs {over:.1f} s over its limit of {allowed:g} s; its longest shots are {shots}: trim one."
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -34,15 +35,26 @@ class Produced:
     remarks: tuple[str, ...]
 
 
-def stock_of(workspace: Workspace) -> Stock:
-    """What the project's store and shelf of takes hold."""
+def stock_of(workspace: Workspace, film: Film) -> Stock:
+    """What the project holds for its film: the store, the takes, and the person's own sounds.
+
+    Raises:
+        ProjectError: a sound that the film names is not in the project.
+    """
     from generation.takes import takes_of
 
     store = workspace.store
+    named = {cue.file for shot in film.shots for cue in shot.cues if cue.file}
     return Stock(
         digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece")},
         takes=takes_of(workspace.takes).takes,
+        own_files={name: _content_digest(workspace.own_file(name)) for name in sorted(named)},
     )
+
+
+def _content_digest(file: Path) -> str:
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()[:32]
 
 
 def produce(
@@ -60,7 +72,7 @@ def produce(
     failed: list[Failed] = []
     burnt = _burnt(workspace, film, outputs, watch, workers)
     while True:
-        plan = planning.plan(film, outputs, stock_of(workspace), slates=slates, burnt=burnt)
+        plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates, burnt=burnt)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
             outcome = run(plan, workspace.folder, listener, workers=workers)
@@ -82,7 +94,7 @@ def _burnt(
         return {}
     from studio.delivery.captions import burnt, captions
 
-    voices = planning.plan_voices(film, stock_of(workspace))
+    voices = planning.plan_voices(film, stock_of(workspace, film))
     if voices.jobs:
         with watch(voices) as listener:
             outcome = run(voices, workspace.folder, listener, workers=workers)

@@ -128,6 +128,10 @@ def test_voices_off_and_over_are_treated_and_indoors_has_a_room() -> None:
     film = with_shot(small_film(), 0, lines=(small_film().shots[0].lines[0].with_(placed="off"),))
     off = kind(sheet_of(film), "dialogue")[0]
     assert off.treatment == "off" and off.gain_db < 0
+    film = with_shot(
+        small_film(), 0, lines=(small_film().shots[0].lines[0].with_(placed="off", manner="over the radio"),)
+    )
+    assert kind(sheet_of(film), "dialogue")[0].treatment == "radio"
 
 
 def test_effects_ring_over_a_cut_but_die_away_after_their_scene() -> None:

@@ -15,12 +15,14 @@ from audio.cues import CueSheet, Sound, cue_sheet, sound_recipes
 from audio.loudness import measure
 from audio.making import SPEECH, make
 from audio.mix import mix
-from audio.recipes import SAMPLE_RATE, EffectRecipe
+from audio.recipes import SAMPLE_RATE, EffectRecipe, VoiceRecipe
 from audio.samples import read_wav, write_wav
 from audio.voices.casting import voice_recipes
+from audio.voices.espeak import Espeak
 from audio.voices.polish import sounding_level
 from audio.voices.protocol import read_speech
 from storyboard.errors import SoundError, Stopped
+from storyboard.model import Voice
 from storyboard.timeline import lay_out
 from tests.audio.films import small_film
 from tests.audio.measures import decibels, levels, rms, share
@@ -192,6 +194,23 @@ def test_a_persons_own_file_is_read_whatever_its_kind(tmp_path: Path) -> None:
         assert share(samples, 950, 1050) > 0.95
         assert not samples[: SAMPLE_RATE - 100].any()
         assert rms(samples[SAMPLE_RATE + 4800 : 3 * SAMPLE_RATE - 4800]) > 0.05
+
+
+def test_a_voice_over_the_radio_is_narrow_and_one_off_screen_is_dull(tmp_path: Path) -> None:
+    spoken = Espeak().speak(
+        VoiceRecipe(text="Can anyone hear me?", language="en-us", voice=Voice()), tmp_path / "l.wav"
+    )
+    recipe = VoiceRecipe(text="Can anyone hear me?", language="en-us", voice=Voice())
+    heard = {}
+    for treatment in ("over", "off", "radio", "room"):
+        sound = Sound.model_validate({"kind": "dialogue", "start": 0, "recipe": recipe, "treatment": treatment})
+        sheet = CueSheet(rate=RATE, frames=48, loudness=-16, sounds=(sound,))
+        mix(sheet, {recipe.digest(): tmp_path / "l.wav"}, 48, RATE, tmp_path / "mix.wav", quiet)
+        heard[treatment] = read_wav(tmp_path / "mix.wav")[0]
+    assert share(heard["radio"], 350, 4000) > 0.9 > share(heard["over"], 350, 4000)
+    assert share(heard["off"], 2500, 20_000) < 0.4 * share(heard["over"], 2500, 20_000)
+    tail = slice(round(spoken.duration_ms * 48) - 3000, round(spoken.duration_ms * 48) + 3000)
+    assert rms(heard["room"][tail]) > 3 * rms(heard["over"][tail])
 
 
 def test_missing_broken_and_foreign_files_get_one_sentence(tmp_path: Path) -> None:

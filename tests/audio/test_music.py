@@ -113,6 +113,14 @@ def test_a_swell_rises_into_a_hit_and_something_lands_on_it() -> None:
     assert not list(_hits(plain, 50, length_of(plain)))
 
 
+def test_a_long_stretch_varies_its_chords_and_builds() -> None:
+    recipe = score((Mood.TENSE, 24 * 40))
+    bars = list(_bars(recipe, length_of(recipe)))
+    rounds = [tuple(bar.degree for bar in bars[start : start + 4]) for start in (0, 4)]
+    assert rounds[0] != rounds[1] and sorted(rounds[0]) == sorted(rounds[1])
+    assert (bars[0].build, bars[-1].build) == (0, 1)
+
+
 def test_a_score_without_sections_is_refused() -> None:
     with pytest.raises(SoundError, match="at least one section"):
         length_of(score())

@@ -62,11 +62,11 @@ class AnimaticSession:
 
 
 def _remarks(request: Request) -> Iterator[str]:
-    from generation.staging import stage
+    from generation.staging.reading import unknown_things
 
     if request.card:
         return
-    for word in stage(request).unknown:
+    for word in unknown_things(f"{request.action} {request.setting.look}"):
         yield f"Shot {request.number}: the animatic cannot draw “{word}”, so it is left out."
     if request.continues:
         yield f"Shot {request.number} is staged afresh; it does not start on the last frame of the shot it continues."
@@ -79,7 +79,7 @@ class _Mouths:
         self._lines = [
             (spoken.character, spoken.start, materials.mouths[spoken.line])
             for spoken in request.spoken
-            if spoken.placed != "over" and spoken.line in materials.mouths
+            if spoken.placed == "on" and spoken.line in materials.mouths
         ]
 
     def __call__(self, character: str, frame: int) -> Mouth:

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
 
 from generation.engines.animatic.figures import draw_actor, draw_prop
 from generation.engines.animatic.finish import finish
-from generation.engines.animatic.scenery import FURNITURE, build
+from generation.engines.animatic.scenery import build, is_furniture
+from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.carpentry import under_the_sky
 from generation.engines.animatic.scenery.water import Water
-from generation.engines.animatic.scenery.world import Layer, Shades, Shown, solid
+from generation.engines.animatic.scenery.world import Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Prop, Stage, View
+from generation.staging.blocking import chest_of
+from generation.staging.palette import mix
 from storyboard.speech import Mouth
 
 Draw = Callable[[Sheet, View, int], None]
 MouthOf = Callable[[str, int], Mouth]
 _BLURS_FROM = 1.3
-"""Radius in pixels (of a 720-line frame) from which the background is thrown out of focus."""
+"""Radius in pixels (of a 720-line frame) from which an actor is thrown out of focus."""
+_SOFTENS_FROM = 2.0
+"""The same for the background, which is drawn at a quarter of the size: less blur would be too little to show."""
+_SMALLEST = 1e3
+"""A radius that asks for the smallest sheet."""
 _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
-_OVER = skia.Paint(BlendMode=skia.BlendMode.kSrc)
-_LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
+_UNLIT = (0.2, 0.24, 0.36)
+"""What is left of a picture's red, green and blue when its lamps have gone out."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class Painter:
         self._stage = stage
         self._mouth_of = mouth_of
         self._world = build(stage)
-        self._things = [prop for prop in stage.props if prop.name not in FURNITURE]
+        self._things = [prop for prop in stage.props if not is_furniture(prop, stage)]
         self._sky = Sky(stage)
         self._air = Air(stage)
         first = View.of(stage, stage.frames / 2)
@@ -85,6 +92,10 @@ class Painter:
         if flash > 0.02:
             paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
             sheet.canvas.drawPaint(paint)
+        power = self._stage.power.at(frame)[0]
+        if power < 1.0:
+            dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
+            sheet.canvas.drawPaint(skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate))
         finish(sheet.pixels, frame)
 
     def _swing(self, frame: int) -> int:
@@ -92,7 +103,7 @@ class Painter:
         before, after = View.of(self._stage, frame - 0.25), View.of(self._stage, frame + 0.25)
         turn = abs(math.atan2(*after.forward[::2]) - math.atan2(*before.forward[::2]))
         run = before.focal * min(turn, 2 * math.pi - turn)
-        return round(run) if run > 0.012 * self._stage.width else 0
+        return round(run) if run > 0.03 * self._stage.width else 0
 
     # --- what there is to draw ----------------------------------------------------------------------------
 
@@ -141,8 +152,9 @@ class Painter:
 
         def hides(item: Shown) -> bool:
             for view in views:
-                near = min((_depth_of(player, view, 0) for player in self._everyone()), default=view.focus)
-                if not 0.0 < item.depth(view) < min(near, view.focus) - 0.15:
+                players = [_depth_of(player, view, 0) for player in self._everyone()]
+                reach = 0.6 * min(players) if players else 0.65 * view.focus
+                if not 0.0 < item.depth(view) < min(reach, view.focus):
                     continue
                 left, top, right, bottom = item.extent(view)
                 inside = left < 0.78 * view.width and right > 0.22 * view.width
@@ -160,8 +172,18 @@ class Painter:
         stage = self._stage
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
-            mouth = self._mouth_of(actor.character.id, frame)
-            draw_actor(sheet.canvas, view, actor, frame, stage.light, mouth, stage)
+            mouths = [self._mouth_of(actor.character.id, frame + step) for step in (-2, -1, 0, 1, 2)]
+            mouth, openings = mouths[2], tuple(shape.opening for shape in mouths)
+            away = max(0.05, _depth(view, chest_of(actor, frame)))
+            sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
+            radius = view.blur(away)
+            if radius < _BLURS_FROM * view.height / 720:
+                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
+                return
+            small = self._small_sheet(view, radius)
+            small.clear()
+            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
+            small.lay_softly(sheet, radius * 0.5)
 
         return draw
 
@@ -205,20 +227,21 @@ class Painter:
     def _radius(self, view: View) -> float:
         """The blur of the background in pixels, 0 where it is too little to see."""
         radius = view.blur(max(2.8 * view.focus, view.focus + 2.5))
-        return radius if radius > _BLURS_FROM * view.height / 720 else 0.0
+        return radius if radius > _SOFTENS_FROM * view.height / 720 else 0.0
 
     def _draw_soft(self, sheet: Sheet, view: View, frame: int, steps: list[Step], radius: float) -> None:
         """Steps out of focus: drawn small, blurred there, and laid over the sheet large."""
+        small = self._small_sheet(view, _SMALLEST)
+        for step in steps:
+            step.draw(small, view, frame)
+        small.fill(sheet, radius * 0.7)  # a disc has half its radius as sigma; a little more reads better
+
+    def _small_sheet(self, view: View, radius: float) -> Sheet:
+        """A sheet to draw on what will be blurred by a radius; the softer, the smaller."""
         shrink = 2 if radius < 2.4 * view.height / 720 else 4
         if shrink not in self._small:
             self._small[shrink] = Sheet(view.width, view.height, shrink)
-        small = self._small[shrink]
-        for step in steps:
-            step.draw(small, view, frame)
-        small.soften(radius * 0.5 / shrink)
-        whole = skia.Rect(0, 0, view.width, view.height)
-        part = skia.Rect(0, 0, view.width / shrink, view.height / shrink)
-        sheet.canvas.drawImageRect(small.image(), part, whole, _LINEAR, _OVER)
+        return self._small[shrink]
 
     # --- a camera that rests ------------------------------------------------------------------------------
 
@@ -306,5 +329,9 @@ def _of_item(item: Shown, view: View) -> list[Step]:
 
 
 def _depth_of(player: Actor | Prop, view: View, frame: int) -> float:
-    away = np.asarray(player.position.at(frame)) - np.asarray(view.position)
-    return float(away @ np.asarray(view.forward))
+    return _depth(view, player.position.at(frame))
+
+
+def _depth(view: View, point: tuple[float, ...]) -> float:
+    """Metres along the lens to a point."""
+    return float((np.asarray(point) - np.asarray(view.position)) @ np.asarray(view.forward))

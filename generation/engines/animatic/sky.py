@@ -8,7 +8,8 @@ import random
 import numpy as np
 import skia
 
-from generation.engines.animatic.scenery.world import Ground, Shades, lens_of, smooth, solid
+from generation.engines.animatic.scenery.brush import Shades, smooth, solid
+from generation.engines.animatic.scenery.world import Ground, lens_of
 from generation.engines.animatic.sheet import Sheet, blend
 from generation.stage import Colour, Stage, View
 from generation.staging.palette import DARKNESS, Palette, dim, mix, sky

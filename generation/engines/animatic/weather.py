@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import skia
 
-from generation.engines.animatic.scenery.world import solid
+from generation.engines.animatic.scenery.brush import solid
 from generation.stage import Stage, View
 from generation.staging.palette import mix
 from storyboard.model import Weather

@@ -17,7 +17,7 @@ from tests.audio.measures import RATE, Sound, centroid, decibels, flatness, leve
 DAY, NIGHT = TimeOfDay.DAY, TimeOfDay.NIGHT
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=12)
 def air(place: str, interior: bool = False, time: TimeOfDay = DAY, weather: Weather = Weather.CLEAR) -> Sound:
     return bed(AmbienceRecipe(place=place, interior=interior, time=time, weather=weather))
 
@@ -51,6 +51,8 @@ def test_places_are_told_by_their_words_in_english_and_chinese() -> None:
         ("Café Luna", "café"),
         ("咖啡馆", "café"),
         ("小河边", "river"),
+        ("江南老巷", "lane"),
+        ("海边的咖啡馆", "café"),
         ("Forest path", "forest"),
         ("Old Town Street", "city"),
         ("Engine room", "engine room"),

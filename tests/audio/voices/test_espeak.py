@@ -11,6 +11,7 @@ import pytest
 from audio.recipes import SAMPLE_RATE, VoiceRecipe
 from audio.samples import decibels, read_wav
 from audio.voices.espeak import BEAT_MS, Espeak
+from audio.voices.kanji import in_kana
 from audio.voices.polish import PAD_MS, PEAK, SPEECH_LEVEL, sounding_level
 from audio.voices.protocol import read_speech, write_speech
 from storyboard.errors import SoundError
@@ -126,8 +127,39 @@ def test_words_that_look_like_options_or_markup_are_only_words(tmp_path: Path) -
 def test_an_unknown_language_or_a_line_without_end_is_refused_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(SoundError, match="no voice “xx-none”"):
         say(tmp_path, "Hello", language="xx-none")
+    for variant in ("zzz", "../f1", "f3\n"):
+        with pytest.raises(SoundError, match="no voice variant"):
+            say(tmp_path, "Hello", variant=variant)
     with pytest.raises(SoundError, match="too long to speak"):
         say(tmp_path, "word " * 10_000)
+
+
+def test_kanji_are_read_as_japanese_words(tmp_path: Path) -> None:
+    kanji, _ = say(tmp_path, "灯台が動いている。", language="ja")
+    kana, _ = say(tmp_path, "とうだいがうごいている。", language="ja")
+    assert [p.symbol for p in kanji.phonemes] == [p.symbol for p in kana.phonemes]
+    assert in_kana("お母さんは海へ行った。鰐！") == "おかあさんはうみへいった。お！"
+
+
+def test_a_tone_is_heard_in_every_voice(tmp_path: Path) -> None:
+    """A falling syllable falls and a rising one rises, whoever speaks Mandarin."""
+    for variant in ("", "f3", "Andrea", "m7", "Reed"):
+        for text, rises in (("麻。", True), ("骂。", False)):
+            _, samples = say(tmp_path, text, language="cmn", variant=variant)
+            track = [pitch for pitch in map(pitch_of, windows(samples)) if pitch]
+            assert (np.mean(track[-3:]) > np.mean(track[:3])) == rises, (variant, text, track)
+
+
+def windows(samples: np.ndarray) -> list[np.ndarray]:
+    cut = [samples[start : start + 2400] for start in range(2400, len(samples) - 2400, 1200)]
+    return [window for window in cut if np.sqrt(np.mean(window**2)) > 0.06]
+
+
+def pitch_of(window: np.ndarray) -> float:
+    spectrum = np.abs(np.fft.rfft(window * np.hanning(len(window)), 8192)) ** 2
+    correlation = np.fft.irfft(spectrum)[:900]
+    lag = 140 + int(np.argmax(correlation[140:800]))
+    return SAMPLE_RATE / lag
 
 
 def test_a_line_takes_about_a_tenth_of_a_second(tmp_path: Path) -> None:

@@ -80,6 +80,19 @@ def test_an_introduction_reads_as_prose_in_the_shot() -> None:
     assert shots[1].action == "The Cook and Dora argue in whispers."
 
 
+def test_a_chinese_script_needs_no_marks_for_who_speaks() -> None:
+    film = film_of("外景 车站 夜\n\n大雪。空荡荡的站台。\n\n林晚\n你真的要走？\n\n陈默（画外音）\n票都买了。\n")
+    said = [(line.character, line.placed, line.text) for shot in film.shots for line in shot.lines]
+    assert said == [("林晚", "on", "你真的要走？"), ("陈默", "over", "票都买了。")]
+
+
+def test_her_partner_is_not_her() -> None:
+    film = film_of(
+        "INT. CAR - NIGHT\n\nJO, 40, grey coat, drives. Her partner, BENNY, 28, sharp suit, sleeps. He snores.\n"
+    )
+    assert [one.sex for one in film.characters] == ["female", "male"]
+
+
 def test_an_aside_is_no_introduction() -> None:
     film = film_of("INT. BAR - NIGHT\n\nTOM\n(beat)\nWell. MIA (continued) never came.\n\nSilence (long).\n")
     assert [character.name for character in film.characters] == ["Tom"]
@@ -98,6 +111,18 @@ def test_a_persons_hand_is_in_the_frame_and_a_persons_house_is_not_them() -> Non
         "Through the window, Tom's house burns.",
     )
     assert [shot.characters for shot in shots] == [("tom",), ("tom",), ()]
+
+
+def test_an_animal_that_keeps_coming_back_is_somebody() -> None:
+    film = film_of(
+        "EXT. WOOD - DAY\n\nA red fox waits in the snow.\n\nThe red fox turns and trots off into the trees.\n"
+    )
+    assert [(one.name, one.kind, one.look) for one in film.characters] == [("Fox", "dog", "red")]
+    assert film.shots[-1].characters == ("fox",)
+
+
+def test_an_animal_named_once_is_a_detail() -> None:
+    assert film_of("EXT. WOOD - DAY\n\nA fox barks far away.\n\nSilence in the trees.\n").characters == ()
 
 
 def test_they_are_whoever_was_there() -> None:

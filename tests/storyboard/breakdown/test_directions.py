@@ -7,6 +7,7 @@ import pytest
 from storyboard.breakdown.directions import read_direction
 from storyboard.breakdown.transitions import read_transition
 from storyboard.camera import Angle, Movement, Size
+from storyboard.timeline import lay_out
 from tests.storyboard.breakdown.films import film_of, in_kitchen, remarks_of
 
 TOM = "TOM (40, cap) cooks. MIA (9, red coat) watches him."
@@ -24,11 +25,12 @@ TOM = "TOM (40, cap) cooks. MIA (9, red coat) watches him."
         ("WIDE - The kitchen.", Size.WIDE),
         ("EXTREME WIDE - The kitchen.", Size.EXTREME_WIDE),
         ("INSERT - A letter.", Size.INSERT),
+        ("CLOSE ON the clock.", Size.INSERT),
         ("ANGLE ON Tom, stirring.", Size.MEDIUM),
         ("TWO SHOT - Tom and Mia.", Size.MEDIUM),
         ("MEDIUM CLOSE UP - Tom.", Size.MEDIUM_CLOSE),
         ("AERIAL SHOT - The roof.", Size.EXTREME_WIDE),
-        ("特写：一封信。", Size.CLOSE),
+        ("特写：一封信。", Size.INSERT),
         ("全景 - 厨房。", Size.WIDE),
         ("近景 - 小雨。", Size.MEDIUM_CLOSE),
         ("远景，厨房。", Size.EXTREME_WIDE),
@@ -176,6 +178,11 @@ def test_transitions_join_the_shots_they_stand_between() -> None:
     )
     assert [link.transition.kind for link in film.links] == ["dissolve", "wipe", "dip"]
     assert (film.cuts[0].fade_in, film.cuts[0].fade_out) == (24, 24)
+
+
+def test_a_fade_never_swallows_a_short_shot() -> None:
+    film = film_of("FADE IN:\n\nINT. A - DAY\n\nTOM\nNo.\n\nDISSOLVE TO:\n\nTOM\nYes.\n\nFADE OUT.\n")
+    assert lay_out(film, film.cuts[0], {}).frames > 0
 
 
 def test_a_match_cut_repeats_the_framing_it_cuts_from() -> None:

@@ -39,7 +39,7 @@ def test_a_prompt_says_how_it_is_seen_where_it_is_and_what_happens() -> None:
 
 
 def test_a_card_is_told_as_words() -> None:
-    assert "THE KEEPER'S LIGHT" in written().shots_by_id["shot-8b"].prompt.text
+    assert "THE KEEPER'S LIGHT" in next(shot for shot in written().shots if shot.card).prompt.text
 
 
 def test_a_locked_prompt_is_never_rewritten() -> None:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import skia
 
-from generation.engines.animatic.figures.appearance import Appearance, appearance
+from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.beasts import BREEDS, Beast, draw_beast, solve_beast
+from generation.engines.animatic.figures.birds import Bird, draw_bird, solve_bird
+from generation.engines.animatic.figures.colours import packed, rgb
+from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.face import blink_at
-from generation.engines.animatic.figures.paint import NEAR, Brush, packed
-from generation.engines.animatic.figures.person import PersonPainter
+from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
+from generation.engines.animatic.figures.paint import NEAR, Brush
+from generation.engines.animatic.figures.person import draw_person
+from generation.engines.animatic.figures.robots import draw_robot
 from generation.engines.animatic.figures.skeleton import Body, solve
-from generation.engines.animatic.figures.space import Vec, clamp
+from generation.engines.animatic.figures.space import Vec, clamp, unit
+from generation.engines.animatic.figures.things import plain_name
 from generation.stage import Actor, Doing, Feeling, Light, Point, Stage, View
 from storyboard.speech import Mouth
 
@@ -19,13 +27,28 @@ BLURRED = 1.5
 """Pixels of blur below which a figure is drawn sharp."""
 
 
+LAMPS = frozenset({"lantern", "torch", "candle", "lamp"})
+LAMPLIGHT = rgb("ffce8c")
+
+MOVED = {Doing.LAUGH: Feeling.JOY, Doing.CRY: Feeling.SADNESS, Doing.FALL: Feeling.FEAR, Doing.FIGHT: Feeling.ANGER}
+"""What a face shows by what the body does, when nothing else is said."""
+
+
 def skeleton(actor: Actor, frame: int, stage: Stage) -> dict[str, Point]:
     """The named joints of an actor on a frame, in stage metres.
 
     Everyone has root, hips, chest, neck, head, crown, chin, eyes; people also have shoulder, elbow, wrist, hand, hip,
-    knee, ankle, heel and toe, each with _r and _l.
+    knee, ankle, heel and toe, each with _r and _l; animals have legs and paws (front and back), birds wings.
     """
-    return dict(solve(actor, appearance(actor.character), frame, stage).joints)
+    return dict(_bones(actor, appearance(actor.character), frame, stage).joints)
+
+
+def _bones(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body | Beast | Bird:
+    if look.kind in BREEDS:
+        return solve_beast(actor, look, frame, stage)
+    if look.kind == "bird":
+        return solve_bird(actor, look, frame, stage)
+    return solve(actor, look, frame, stage)
 
 
 def draw_actor(
@@ -45,28 +68,71 @@ def draw_actor(
     jaw eases over them. Without them it is as open as `mouth` says.
     """
     look = appearance(actor.character)
-    body = solve(actor, look, frame, stage)
-    brush = Brush(canvas, view, light, body.joints["chest"], look.height)
+    bones = _bones(actor, look, frame, stage)
+    joints = bones.joints
+    brush = Brush(canvas, view, _lit_by_hand(light, actor.holds, joints), joints["chest"], look.height)
+    brush.night = light.darkness
     if brush.depth < NEAR:
         return
-    bounds = _bounds(brush, body)
-    if not bounds.intersects(skia.Rect.MakeWH(view.width, view.height)):
+    bounds = _bounds(brush, joints, look.height)
+    whole = skia.Rect.MakeWH(view.width, view.height)
+    if not bounds.intersects(whole):
         return
-    ground_shadow(brush, body.base.origin, body.joints["hips"], look)
+    ground_shadow(brush, joints["root"], joints["hips"], look)
     blurred = view.blur(brush.depth)
     if blurred > BLURRED:
         sigma = min(blurred, 40.0) * 0.5
         bounds.outset(sigma * 3, sigma * 3)
-        bounds.intersect(skia.Rect.MakeWH(view.width, view.height))
-        paint = skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma))
-        canvas.saveLayer(bounds, paint)
-    seconds = frame / stage.rate + look.rhythm
-    blink = max(blink_at(seconds, look.seed), body.pose.lids)
-    opening = jaw(mouth, openings)
-    tears = actor.feeling is Feeling.SADNESS and actor.doing is Doing.CRY
-    PersonPainter(brush, look, body, actor.feeling).draw(mouth, opening, blink, tears=tears)
+        bounds.intersect(whole)
+        canvas.saveLayer(bounds, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
+    _draw(brush, actor, look, bones, frame, mouth, jaw(mouth, openings), stage)
     if blurred > BLURRED:
         canvas.restore()
+
+
+def _draw(
+    brush: Brush,
+    actor: Actor,
+    look: Appearance,
+    bones: Body | Beast | Bird,
+    frame: int,
+    mouth: Mouth,
+    opening: float,
+    stage: Stage,
+) -> None:
+    seconds = frame / stage.rate + look.rhythm
+    blink = blink_at(seconds, look.seed)
+    doing = actor.doing if frame >= actor.since else Doing.STAND
+    feeling = MOVED.get(doing, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
+    if isinstance(bones, Beast):
+        draw_beast(brush, look, bones, feeling, opening, blink)
+        return
+    if isinstance(bones, Bird):
+        draw_bird(brush, look, bones, opening, blink)
+        return
+    seat, table = lacking(bones, doing, stage, frame)
+    table_first = table and brush.depth_of(table_at(bones)) > brush.depth
+    if table_first:
+        draw_table(brush, bones)
+    if seat:
+        draw_seat(brush, bones)
+    blink = max(blink, bones.pose.lids)
+    if look.kind == "robot":
+        draw_robot(brush, look, bones, feeling, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
+    else:
+        draw_person(brush, look, bones, feeling, mouth, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
+        brush.flush()
+    if table and not table_first:
+        draw_table(brush, bones)
+
+
+def _lit_by_hand(light: Light, holds: tuple[str, ...], joints: dict[str, Vec]) -> Light:
+    """The light on someone who carries a lamp in the dark: warm, from the hand."""
+    if light.darkness < 0.35 or "hand_r" not in joints or not any(plain_name(name) in LAMPS for name in holds):
+        return light
+    hand, chest = joints["hand_r"], joints["chest"]
+    away = unit((hand[0] - chest[0], (hand[1] - chest[1]) * 0.4 + 0.05, hand[2] - chest[2]))
+    return replace(light, toward_key=away, key=LAMPLIGHT, darkness=light.darkness * 0.45)
 
 
 def jaw(mouth: Mouth, openings: tuple[float, ...]) -> float:
@@ -101,12 +167,12 @@ def ground_shadow(brush: Brush, ground: Vec, hips: Vec, look: Appearance) -> Non
         brush.patch(centre, u, v, packed(light.shadow, alpha * strength))
 
 
-def _bounds(brush: Brush, body: Body) -> skia.Rect:
+def _bounds(brush: Brush, joints: dict[str, Vec], height: float) -> skia.Rect:
     """Where in the picture a figure can be."""
-    margin = 0.22 * body.height
+    margin = 0.26 * height
     xs: list[float] = []
     ys: list[float] = []
-    for p in body.joints.values():
+    for p in joints.values():
         if brush.depth_of(p) < NEAR:
             continue
         x, y = brush.flat(p)

@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-from generation.engines.animatic.figures.actions import HANDS_FREE, wave
+from generation.engines.animatic.figures.actions import HANDS_FREE
 from generation.engines.animatic.figures.pose import Pose
+from generation.engines.animatic.figures.postures import wave
+from generation.engines.animatic.figures.things import plain_name
 from generation.stage import Doing
 
-HANGING = frozenset(
-    {
-        "suitcase",
-        "bag",
-        "bucket",
-        "briefcase",
-        "basket",
-        "handbag",
-        "toolbox",
-        "umbrella closed",
-        "sword",
-        "gun",
-        "rope",
-        "hammer",
-        "axe",
-    }
-)
-RAISED = frozenset({"lantern", "torch", "lamp", "flashlight", "candle"})
-READ = frozenset(
-    {"letter", "book", "newspaper", "map", "photograph", "paper", "envelope", "menu", "tablet", "notebook"}
-)
+HANGING = frozenset({"suitcase", "bag", "bucket", "basket", "sword", "gun", "rope", "hammer", "axe",
+"closed umbrella", "wrench",
+                     "first aid kit", "knife", "cane", "key"})  # fmt: skip
+RAISED = frozenset({"lantern", "torch", "lamp", "flashlight", "candle", "balloon", "flag"})
+READ = frozenset({"letter", "book", "newspaper", "map", "photograph", "envelope", "notebook"})
 OVERHEAD = frozenset({"umbrella"})
-CRADLED = frozenset(
-    {"paper boat", "box", "flower", "flowers", "bouquet", "baby", "tray", "laptop", "camera", "ball", "plate"}
-)
+CRADLED = frozenset({"paper boat", "box", "crate", "bouquet", "tray", "laptop", "camera", "ball", "plate", "gift",
+"cake", "bowl", "teddy bear",
+                     "chest", "trophy", "teapot", "typewriter", "clock", "radio"})  # fmt: skip
 
 
 def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float) -> Pose:
     """The pose with the right hand where the first thing it holds wants to be, if the action leaves it free."""
     if not holds or doing not in HANDS_FREE | {Doing.CLIMB}:
         return pose
-    if doing is Doing.CLIMB:
-        return pose
-    thing = canonical(holds[0])
+    thing = plain_name(holds[0]) or "box"
     low = doing in (Doing.SIT, Doing.KNEEL)
     pose = pose.but(fist=0.75)
+    if doing is Doing.CLIMB:
+        return pose.but(hand_r=(0.55, 0.66, 0.25), elbow_r=(0.9, -0.6, 0.2)) if thing in RAISED else pose
     if thing in HANGING and not low:
         return pose.but(hand_r=(0.20, -0.95, 0.04), wrist_r=0.0)
     if thing in RAISED:
@@ -59,11 +45,3 @@ def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float)
             elbow_l=(0.9, -0.7, -0.3), wrist_r=0.2, wrist_l=0.2, fist=0.3,
         )  # fmt: skip
     return pose.but(hand_r=(0.02, -0.44, 0.50), elbow_r=(0.8, -0.8, -0.3), wrist_r=0.1)
-
-
-def canonical(name: str) -> str:
-    """A prop's plain name: lower case, without an article."""
-    name = name.strip().lower()
-    for article in ("the ", "a ", "an ", "his ", "her ", "their "):
-        name = name.removeprefix(article)
-    return name

@@ -5,19 +5,11 @@ from __future__ import annotations
 import math
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.colours import Tones, blend, packed, rgb, times
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.feelings import FACES, Face
 from generation.engines.animatic.figures.mouths import SHAPES
-from generation.engines.animatic.figures.paint import (
-    Brush,
-    Tones,
-    blend,
-    curve,
-    open_curve,
-    packed,
-    polygon,
-    rgb,
-    times,
-)
+from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, clamp, dot, hull
 from generation.stage import Feeling
 from storyboard.speech import Mouth
@@ -163,7 +155,7 @@ class FacePainter:
                 (x0, inner - t, 0.405), (x0, inner + t, 0.405), (xm, middle + t * 0.8, 0.375), (x1, outer, 0.27),
                 (xm, middle - t * 0.7, 0.375),
             ]  # fmt: skip
-            self.brush.fill(curve([self.flat(side * x, yy, z) for x, yy, z in pts], 0.12), ink.lit)
+            self.brush.fill(curve([self.flat(side * x, yy, z) for x, yy, z in pts], 0.24), ink.lit)
 
     def nose(self) -> None:
         if self.pixels < 12:
@@ -175,7 +167,7 @@ class FacePainter:
         sides = [(side * wing, -0.178, 0.385) for side in (1.0, -1.0)]
         under = (0.0, -0.185, 0.40 + 0.075 * n)
         flat = [self.flat(*p) for p in (bridge, tip, base, under, *sides)]
-        brush.fill(curve(hull(flat), 0.10), self.skin.lit)
+        brush.fill(curve(hull(flat), 0.2), self.skin.lit)
         # The plane away from the key, and the one that looks down.
         dark = -1.0 if dot(brush.light.toward_key, self.head.right) > 0 else 1.0
         far = (dark * wing * 1.05, -0.175, 0.385)

@@ -8,7 +8,10 @@ from typing import NamedTuple
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, polygon
+from generation.engines.animatic.figures.colours import Tones
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, mul
 from generation.stage import Colour
 
@@ -36,11 +39,11 @@ class Cut(NamedTuple):
 
 
 CUTS: dict[str, Cut] = {
-    "crop": Cut(0.022, 0.012, -0.16, (0.315, 0, 0), 0.275, -0.10),
-    "short": Cut(0.055, 0.025, -0.20, (0.27, 0.02, -0.03), 0.27, -0.10),
-    "parted": Cut(0.075, 0.03, -0.20, (0.30, -0.10, 0.07), 0.27, -0.10),
+    "crop": Cut(0.04, 0.016, -0.16, (0.315, 0, 0), 0.275, -0.10),
+    "short": Cut(0.085, 0.03, -0.20, (0.27, 0.02, -0.03), 0.27, -0.10),
+    "parted": Cut(0.10, 0.03, -0.20, (0.30, -0.10, 0.07), 0.27, -0.10),
     "slick": Cut(0.045, 0.02, -0.24, (0.345, -0.02, -0.02), 0.275, -0.08),
-    "tousled": Cut(0.085, 0.055, -0.24, (0.24, 0.03, -0.05), 0.27, -0.12, edge="spiky"),
+    "tousled": Cut(0.12, 0.07, -0.24, (0.24, 0.03, -0.05), 0.27, -0.12, edge="spiky"),
     "spiky": Cut(0.10, 0.03, -0.18, (0.27, 0.02, 0.02), 0.27, -0.08, edge="spiky"),
     "bowl": Cut(0.06, 0.07, -0.14, (0.16, 0.0, 0.0), 0.285, -0.16),
     "curly": Cut(0.10, 0.10, -0.30, (0.27, 0.0, -0.02), 0.265, -0.20, edge="curly"),
@@ -48,19 +51,26 @@ CUTS: dict[str, Cut] = {
     "bob": Cut(0.06, 0.085, -0.48, (0.17, 0.02, -0.02), 0.255, -0.46),
     "long": Cut(0.065, 0.075, -0.50, (0.29, -0.10, 0.03), 0.255, -0.44, length=0.62),
     "parted long": Cut(0.065, 0.075, -0.50, (0.34, -0.08, -0.08), 0.255, -0.44, length=0.50),
-    "ponytail": Cut(0.045, 0.02, -0.22, (0.30, -0.02, -0.02), 0.275, -0.14, extra="ponytail"),
-    "bun": Cut(0.045, 0.02, -0.22, (0.31, -0.03, -0.03), 0.275, -0.13, extra="bun"),
+    "ponytail": Cut(0.065, 0.03, -0.22, (0.30, -0.02, -0.02), 0.275, -0.14, extra="ponytail"),
+    "bun": Cut(0.065, 0.03, -0.22, (0.31, -0.03, -0.03), 0.275, -0.13, extra="bun"),
     "topknot": Cut(0.04, 0.02, -0.22, (0.32, -0.02, -0.02), 0.275, -0.13, extra="topknot"),
-    "braids": Cut(0.045, 0.03, -0.26, (0.32, -0.06, -0.06), 0.27, -0.18, extra="braids"),
+    "braids": Cut(0.06, 0.03, -0.26, (0.32, -0.06, -0.06), 0.27, -0.18, extra="braids"),
     "pigtails": Cut(0.05, 0.03, -0.22, (0.22, 0.02, -0.02), 0.27, -0.14, extra="pigtails"),
     "mohawk": Cut(0.012, 0.006, -0.16, (0.33, 0, 0), 0.275, -0.06, extra="mohawk"),
     "balding": Cut(0.0, 0.03, -0.24, (0.62, 0.0, 0.0), 0.36, -0.10),
 }
 
-SKULL_ABOVE = ((-0.50, 0.20, -0.11, 0.16), (-0.30, 0.27, -0.09, 0.24), (-0.12, 0.322, -0.055, 0.33), (0.06, 0.345,
--0.02, 0.395),
-               (0.22, 0.345, -0.03, 0.415), (0.36, 0.290, -0.04, 0.360), (0.46, 0.175, -0.045, 0.225), (0.50, 0.06,
-               -0.05, 0.09))  # fmt: skip
+SKULL_ABOVE = (
+    (-0.50, 0.200, -0.110, 0.160),
+    (-0.30, 0.275, -0.090, 0.240),
+    (-0.12, 0.328, -0.055, 0.330),
+    (0.06, 0.345, -0.020, 0.395),
+    (0.22, 0.345, -0.030, 0.415),
+    (0.36, 0.290, -0.040, 0.360),
+    (0.44, 0.215, -0.045, 0.275),
+    (0.485, 0.135, -0.050, 0.185),
+)
+"""The back and top of the head, as `head.SKULL`."""
 
 
 def _cap(look: Appearance, head: Frame3, size: float, cut: Cut) -> list[Ring]:
@@ -100,13 +110,11 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
         cut = cut._replace(
             volume=min(cut.volume, 0.03), sides=min(cut.sides, 0.05), extra="" if cut.extra == "topknot" else cut.extra
         )
-    solid = brush.solid(_cap(look, head, size, cut), (0.5, 0.6))
+    solid = brush.solid(_cap(look, head, size, cut), (0.3, 0.22))
     if solid is None:
         return
     path = solid.path
     px = brush.at(head.origin) * size
-    if cut.edge != "smooth" and px > 24 and not covered:
-        path = _edged(path, px, cut.edge, look.seed)
     if frontal > -0.30:
         opening = _opening(brush, head, size, cut)
         cleared = skia.Op(path, opening, skia.PathOp.kDifference_PathOp)
@@ -116,21 +124,21 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
     canvas = brush.canvas
     canvas.save()
     canvas.clipPath(path, True)
-    _shade_side(brush, head, size, material)
-    if px > 34:
+    brush.shadow(solid, material)
+    if px > 34 and cut.edge == "smooth":
         _strands(brush, head, size, cut, material, px)
     canvas.restore()
     if cut.extra in ("topknot", "mohawk"):
         _extra(brush, look, head, size, cut, material, sway)
 
 
-def _shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
+def shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
     """The half of the hair away from the key."""
     x, y = brush.flat(head.origin)
     r = brush.at(head.origin) * size
-    lx, ly = brush.lit_x, brush.lit_y
+    lx, ly = brush.lit_x, 0.3 * brush.lit_y
     span = math.hypot(lx, ly)
-    if span < 0.12:
+    if abs(brush.lit_x) < 0.3:  # lit from the front: no side is dark
         return
     lx, ly = lx / span, ly / span
     px, py = -ly, lx
@@ -147,18 +155,18 @@ def _shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> Non
 
 def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
     """A few lines that say which way the hair is combed."""
-    width = max(px * 0.012, 0.7)
-    for i in range(-3, 4):
+    width = max(px * 0.009, 0.6)
+    for i in range(-3, 4, 2):
         x = i * 0.09
         pts = [
-            head.point(x * 0.5 * size, (0.50 + cut.volume * 0.8) * size, -0.1 * size),
+            head.point(x * 0.85 * size, (0.485 + cut.volume * 0.8) * size, 0.02 * size),
             head.point(x * 1.1 * size, (0.44 + cut.volume * 0.6) * size, 0.22 * size),
             head.point(x * 1.5 * size, (cut.fringe[0] + 0.04) * size, 0.37 * size),
         ]
         if brush.seen(head.direction(x, 0.4, 0.8), pts[1]) > 0.1:
             brush.stroke(
                 open_curve([brush.flat(p) for p in pts]),
-                material.shade if i % 2 else material.line,
+                material.shade,
                 width * (0.7 + 0.3 * (i % 2)),
             )
 
@@ -187,25 +195,50 @@ def _opening(brush: Brush, head: Frame3, size: float, cut: Cut) -> skia.Path:
             far = math.hypot(dx, dy) or 1.0
             fx, fy = cx + dx / far * reach * 1.1, cy + dy / far * reach * 1.1
         flat.append((fx, fy))
-    return curve(flat, 0.11)
+    return curve(flat, 0.22)
 
 
-def _edged(path: skia.Path, px: float, edge: str, seed: int) -> skia.Path:
-    """The same mass with a curly or a spiky outline."""
-    step = px * (0.17 if edge == "curly" else 0.13)
-    if edge == "curly":
-        effect = skia.DiscretePathEffect.Make(step, px * 0.055, seed & 0xFFFF)
-        rounder = skia.CornerPathEffect.Make(px * 0.12)
-        for maker in (effect, rounder):
-            paint = skia.Paint(PathEffect=maker)
-            done = skia.Path()
-            if paint.getFillPath(path, done):
-                path = done
-        return path
-    effect = skia.DiscretePathEffect.Make(step, px * 0.06, seed & 0xFFFF)
-    paint = skia.Paint(PathEffect=effect)
-    done = skia.Path()
-    return done if paint.getFillPath(path, done) else path
+TUFTS = tuple(
+    (math.sin(a) * math.cos(b), math.sin(b), -math.cos(a) * math.cos(b))
+    for b, around in ((-0.35, 7), (0.15, 8), (0.65, 7), (1.15, 4))
+    for a in (math.tau * (i + 0.5 * b) / around for i in range(around))
+)
+"""Directions from the middle of the head in which curls and spikes stand off; the same on every frame."""
+
+
+def hair_edge(brush: Brush, look: Appearance, head: Frame3, size: float) -> None:
+    """The curls or spikes that break the outline of the hair; the skull and the cap of hair cover their roots."""
+    cut = CUTS.get(look.hair)
+    if cut is None or cut.edge == "smooth" or look.hat not in ("", "headband", "crown"):
+        return
+    px = brush.at(head.origin) * size
+    if px < 9:
+        return
+    material = _tones(brush, look.hair_colour)
+    reach = 0.40 + cut.volume * (0.62 if cut.edge == "curly" else 0.8)
+    shapes = []
+    for i, (x, y, z) in enumerate(TUFTS):
+        if z > 0.35 and y < 0.55:
+            continue  # the face
+        wobble = 1 + 0.10 * math.sin(i * 2.7 + look.seed % 7)
+        centre = (
+            x * (reach - 0.04) * size * wobble,
+            (y * reach + 0.02) * size * wobble,
+            (z * reach - 0.03) * size * wobble,
+        )
+        if cut.edge == "curly":
+            fx, fy = brush.flat(head.point(*centre))
+            shapes.append(skia.Path.Circle(fx, fy, px * (0.115 + 0.25 * cut.volume) * wobble))
+        else:
+            tip = head.point(centre[0] * 1.24 + 0.05 * size, centre[1] * 1.22 + 0.03 * size, centre[2] * 1.2)
+            side = head.direction(y * 0.22 * size, -x * 0.22 * size + 0.04 * size, 0.07 * size)
+            root = head.point(centre[0] * 0.8, centre[1] * 0.8, centre[2] * 0.8)
+            points = [add(root, side), tip, add(root, mul(side, -1.0))]
+            shapes.append(polygon([brush.flat(p) for p in points]))
+    for path in shapes:
+        brush.stroke(path, material.line, max(px * 0.03, 0.6))
+    for path in shapes:
+        brush.fill(path, material.lit)
 
 
 def back_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float, sway: Vec) -> None:
@@ -308,20 +341,20 @@ def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float,
                 fx, fy = cx + dx / far * reach, cy + dy / far * reach
             pts.append((fx, fy))
         if kind == "stubble":
-            brush.fill(curve(pts, 0.12), 0x38000000 | (material.shade & 0xFFFFFF))
+            brush.fill(curve(pts, 0.24), 0x38000000 | (material.shade & 0xFFFFFF))
         else:
-            path = curve(pts, 0.12)
+            path = curve(pts, 0.24)
             brush.fill(path, material.lit)
             canvas = brush.canvas
             canvas.save()
             canvas.clipPath(path, True)
-            _shade_side(brush, head, size, material)
+            shade_side(brush, head, size, material)
             canvas.restore()
     if not before_mouth and kind in ("full", "long", "moustache", "goatee"):
         stache = [(0.0, -0.215, 0.46), (0.09, -0.23, 0.44), (0.16, -0.30, 0.36), (0.12, -0.285, 0.41), (0.0, -0.262,
         0.455), (-0.12, -0.285, 0.41),
                   (-0.16, -0.30, 0.36), (-0.09, -0.23, 0.44)]  # fmt: skip
-        brush.fill(curve([flat(*p) for p in stache], 0.1), material.lit if kind != "full" else material.shade)
+        brush.fill(curve([flat(*p) for p in stache], 0.2), material.lit if kind != "full" else material.shade)
     if before_mouth and kind == "goatee":
         tuft = [
             (0.09, -0.37 - drop, 0.39),
@@ -331,4 +364,4 @@ def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float,
             (0.0, -0.60 - drop, 0.34),
             (0.07, -0.52 - drop, 0.34),
         ]
-        brush.fill(curve([flat(*p) for p in tuft], 0.12), material.lit)
+        brush.fill(curve([flat(*p) for p in tuft], 0.24), material.lit)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
+import skia
+
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.paint import Brush, Ring, Tones, curve, open_curve, polygon, rgb, times
+from generation.engines.animatic.figures.colours import Tones, rgb, times
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, lerp
 
 _CROWNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
@@ -68,9 +75,12 @@ def draw_hat(brush: Brush, look: Appearance, head: Frame3, size: float) -> None:
         _brim(brush, head, size, kind, material, line, under=True)
     elif kind in _BRIMS and above:
         _brim(brush, head, size, kind, material, line, under=False)
-    if kind in _VISORS:
+    ahead = brush.seen(head.forward, head.origin) > 0.1
+    if kind in _VISORS and not ahead:
         _visor(brush, look, head, size, kind, material, line)
     brush.tube(_rings(head, size, kind), material, outline=line, round_ends=(0.0, 0.3 if kind != "tophat" else 0.0))
+    if kind in _VISORS and ahead:
+        _visor(brush, look, head, size, kind, material, line)
     band = times(look.hat_colour, (0.55, 0.5, 0.55))
     if kind in ("fedora", "straw", "bowler", "tophat", "brim", "peaked") and px > 14:
         low, high = _rings(head, size, kind)[0], _rings(head, size, kind)[1]
@@ -78,12 +88,10 @@ def draw_hat(brush: Brush, look: Appearance, head: Frame3, size: float) -> None:
             low,
             (lerp(low[0], high[0], 0.45), low[1], low[2]),
         ]
-        brush.tube(ribbon, brush.tones(band), round_ends=(0.0, 0.0))
+        brush.band(ribbon[0], ribbon[1], brush.tones(band))
     if kind == "beanie" and px > 20:
         cuff = _rings(head, size, kind)[:2]
-        brush.tube(
-            cuff, brush.tones(times(look.hat_colour, (0.84, 0.84, 0.86))), outline=line * 0.6, round_ends=(0.0, 0.0)
-        )
+        brush.band(cuff[0], cuff[1], brush.tones(times(look.hat_colour, (0.84, 0.84, 0.86))))
     if kind == "crown":
         _points(brush, head, size, material)
     if kind == "peaked" and px > 20 and brush.seen(head.forward, head.origin) > 0.2:
@@ -119,7 +127,7 @@ def _visor(brush: Brush, look: Appearance, head: Frame3, size: float, kind: str,
         (0.0, y + 0.05, 0.42),
     ]
     flat = [brush.flat(head.point(a * size, b * size, c * size)) for a, b, c in pts]
-    path = curve(flat, 0.13)
+    path = curve(flat, 0.26)
     brush.stroke(path, material.line, line)
     dark = brush.tones(times(look.hat_colour, (0.6, 0.6, 0.64)))
     brush.fill(path, dark.lit if brush.seen(head.up, head.origin) > 0 else dark.shade)
@@ -133,8 +141,8 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         (-0.05, 0.36, -0.05, 0.41),
         (0.18, 0.36, -0.04, 0.43),
         (0.36, 0.31, -0.06, 0.39),
-        (0.48, 0.19, -0.08, 0.25),
-        (0.53, 0.07, -0.1, 0.1),
+        (0.45, 0.225, -0.08, 0.29),
+        (0.505, 0.14, -0.1, 0.19),
     )
     rings: list[Ring] = [
         (
@@ -144,13 +152,11 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         )
         for y, w, z, d in rows
     ]
-    solid = brush.solid(rings)
+    solid = brush.solid(rings, (0.3, 0.2))
     if solid is None:
         return
     path = solid.path
     if brush.seen(head.forward, head.origin) > -0.2:
-        import skia
-
         hole = [
             (0.0, 0.36, 0.42),
             (0.25, 0.24, 0.33),
@@ -168,14 +174,11 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
     brush.fill(path, material.lit)
     brush.canvas.save()
     brush.canvas.clipPath(path, True)
-    from generation.engines.animatic.figures.hair import _shade_side
-
-    _shade_side(brush, head, size, material)
+    brush.shadow(solid, material)
     brush.canvas.restore()
 
 
 def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
-    import math
 
     for i in range(8):
         a = math.tau * i / 8
@@ -218,7 +221,7 @@ def glasses(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: 
                     )
                     for a, b in corners
                 ],
-                0.07,
+                0.14,
             )
         if kind in ("dark", "goggles", "patch"):
             brush.fill(path, ink.lit if kind != "goggles" else brush.tones(rgb("6aa6b8")).lit)

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.face import FacePainter
-from generation.engines.animatic.figures.hair import back_hair, beard, front_hair
+from generation.engines.animatic.figures.hair import back_hair, beard, front_hair, hair_edge
 from generation.engines.animatic.figures.hats import draw_hat, glasses
-from generation.engines.animatic.figures.paint import Brush, Ring
+from generation.engines.animatic.figures.paint import Brush
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, Vec, dot
 from generation.stage import Feeling
 from storyboard.speech import Mouth
 
 SKULL = (
-    (-0.50, 0.105, 0.235, 0.085),
-    (-0.44, 0.185, 0.195, 0.155),
-    (-0.30, 0.262, 0.110, 0.265),
-    (-0.12, 0.318, 0.045, 0.350),
+    (-0.50, 0.135, 0.260, 0.095),
+    (-0.45, 0.205, 0.215, 0.165),
+    (-0.31, 0.278, 0.120, 0.270),
+    (-0.12, 0.325, 0.045, 0.350),
     (0.06, 0.345, -0.005, 0.405),
     (0.22, 0.345, -0.030, 0.415),
     (0.36, 0.290, -0.040, 0.360),
-    (0.46, 0.175, -0.045, 0.225),
-    (0.50, 0.060, -0.050, 0.090),
+    (0.44, 0.215, -0.045, 0.275),
+    (0.485, 0.135, -0.050, 0.185),
 )
-"""Cross-sections of a head, chin to crown, in its heights: height, half breadth, middle towards the face, half depth."""
+"""Cross-sections of a head, chin to crown, in its heights: level, half breadth, middle to the front, half depth."""
 
 
 def skull(head: Frame3, size: float, look: Appearance, jaw: float) -> list[Ring]:
@@ -65,24 +66,30 @@ class HeadPainter:
     def draw(self, mouth: Mouth, opening: float, blink: float, tears: bool) -> None:
         brush, look, face = self.brush, self.look, self.face
         faced = self.frontal > -0.28
+        hair_edge(brush, look, self.head, self.size)
         self._ears(behind=True)
-        solid = brush.solid(skull(self.head, self.size, look, opening))
+        solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20))
         if solid is None:
             return
-        brush.stroke(solid.path, face.skin.line, self.line)
+        brush.line(solid, face.skin, self.line)
         brush.model(solid, face.skin, wrap=0.30)
         if faced:
             canvas = brush.canvas
+            turned = self.frontal < 0.9  # brows and lashes would stand out past the far cheek
+            if turned:
+                canvas.save()
+                canvas.clipPath(solid.path, True)
             face.cheeks()
-            beard(brush, look, self.head, self.size, opening, before_mouth=True)
             face.eyes(blink)
             face.brows()
+            if turned:
+                canvas.restore()
+            beard(brush, look, self.head, self.size, opening, before_mouth=True)
             face.mouth(mouth, opening)
             beard(brush, look, self.head, self.size, opening, before_mouth=False)
             face.nose()
             if tears:
                 face.tears()
-            del canvas
         front_hair(brush, look, self.head, self.size, self.frontal, self.sway)
         self._ears(behind=False)
         if look.glasses:
@@ -108,13 +115,13 @@ class HeadPainter:
             if near == behind:
                 continue
             k = self.look.face.ears
-            across = self.head.direction(side * 0.045 * s * k, 0.0, -0.070 * s * k)
-            up = self.head.direction(side * 0.018 * s, 0.105 * s * k, 0.0)
+            across = self.head.direction(side * 0.042 * s * k, 0.0, -0.058 * s * k)
+            up = self.head.direction(side * 0.014 * s, 0.100 * s * k, -0.012 * s)
             path = brush.ellipse(at, across, up)
             brush.stroke(path, self.face.skin.line, self.line)
-            brush.fill(path, self.face.skin.lit if near else self.face.skin.shade)
+            brush.fill(path, self.face.skin.lit)
             if near and self.face.pixels > 30:
-                inner = [c * 0.55 for c in across], [c * 0.6 for c in up]
+                inner = [c * 0.5 for c in across], [c * 0.58 for c in up]
                 brush.patch(
                     at,
                     (inner[0][0], inner[0][1], inner[0][2]),

@@ -11,8 +11,10 @@ class MouthShape(NamedTuple):
     """A mouth, in head heights.
 
     Attributes:
-        width: from the middle to a corner. upper, lower: lips raised and lowered from the middle line at full opening.
-        teeth: share of the opening that the upper teeth fill; under: the lower teeth. tongue: how high it lies, 0 to 1.
+        width: from the middle to a corner. upper,
+        lower: lips raised and lowered from the middle line at full opening.
+        teeth: share of the opening that the upper teeth fill; under: the lower teeth. tongue: how high it lies,
+        0 to 1.
         pout: lips pushed forward. press: lips pressed thin. bite: lower lip under the upper teeth.
     """
 

@@ -24,14 +24,14 @@ class Pose(NamedTuple):
         lids: how far the eyelids are closed by the action itself (1 in sleep).
     """
 
-    hips: Vec = (0.0, 0.505, 0.0)
+    hips: Vec = (0.0, 0.506, 0.0)
     pelvis: Vec = (0.0, 0.0, 0.0)
     spine: Vec = (0.02, 0.0, 0.0)
     head: Vec = (0.0, 0.0, 0.0)
-    hand_r: Vec = (0.16, -0.93, 0.06)
-    hand_l: Vec = (0.16, -0.93, 0.06)
-    elbow_r: Vec = (0.5, 0.0, -0.9)
-    elbow_l: Vec = (0.5, 0.0, -0.9)
+    hand_r: Vec = (0.10, -0.955, 0.08)
+    hand_l: Vec = (0.10, -0.955, 0.08)
+    elbow_r: Vec = (0.3, 0.0, -1.0)
+    elbow_l: Vec = (0.3, 0.0, -1.0)
     foot_r: Vec = (0.055, 0.045, 0.0)
     foot_l: Vec = (0.055, 0.045, 0.0)
     toe_r: float = 0.0

@@ -1,29 +1,63 @@
-"""Things: which names are known, and how each is drawn in the place."""
+"""Draws things: those that stand in the place, and those in a hand."""
 
 from __future__ import annotations
 
 import skia
 
-from generation.engines.animatic.figures.carrying import canonical
-from generation.engines.animatic.figures.paint import NEAR, Brush, rgb
-from generation.engines.animatic.figures.solids import block
-from generation.engines.animatic.figures.space import facing_frame
-from generation.stage import Light, Prop, Stage, View
+from generation.engines.animatic.figures.colours import packed
+from generation.engines.animatic.figures.kit import Kit
+from generation.engines.animatic.figures.paint import NEAR, Brush
+from generation.engines.animatic.figures.space import Frame3, clamp, facing_frame
+from generation.engines.animatic.figures.things import THINGS, plain_name, turned
+from generation.stage import Light, Prop, Stage, Track, View
 
-_KNOWN = frozenset({"box", "crate", "table", "chair"})
+AS_IT_IS = Track.still(0.0)
+"""The facing of a thing that nobody turned."""
 
 
 def knows_prop(name: str) -> bool:
     """Whether a thing of this name can be drawn as itself."""
-    return canonical(name) in _KNOWN
+    return plain_name(name) is not None
 
 
 def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Light, stage: Stage) -> None:
-    """Draw a thing of the place on a frame; one that nobody knows is a plain box of its size."""
+    """Draw a thing of the place on a frame, standing on its position; one that nobody knows is a wrapped parcel.
+
+    A facing of pi/2 shows a thing's telling side to the audience: a car from the side, a clock from the front. So
+    does a facing that was left as it is by default.
+    """
     x, y, z = prop.position.at(frame)
     size = prop.size
     brush = Brush(canvas, view, light, (x, y + size / 2, z), size)
     if brush.depth < NEAR:
         return
-    base = facing_frame((x, y, z), prop.facing.at(frame)[0])
-    block(brush, base, (0, size / 2, 0), (size / 2, size / 2, size / 2), brush.tones(rgb("a07a50")))
+    radius = view.blur(brush.depth)
+    blurred = radius > 1.5
+    if blurred:
+        sigma = min(radius, 40.0) * 0.5
+        canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
+    _contact(brush, (x, y, z), size)
+    name = plain_name(prop.name) or "box"
+    thing = THINGS[name]
+    yaw = turned(name, None if prop.facing == AS_IT_IS else prop.facing.at(frame)[0])
+    kit = Kit(brush, facing_frame((x, y, z), yaw), size, frame / stage.rate)
+    thing.draw(kit)
+    kit.done()
+    if blurred:
+        canvas.restore()
+
+
+def draw_held(brush: Brush, name: str, frame: Frame3, size: float, seconds: float) -> None:
+    """Draw a thing in a hand: `frame` is at the grip, upright as it is held; `size` scales the usual one."""
+    thing = THINGS[plain_name(name) or "box"]
+    metres = thing.size * size
+    kit = Kit(brush, frame.moved(frame.point(0.0, -thing.grip * metres, 0.0)), metres, seconds)
+    thing.draw(kit)
+    kit.done()
+
+
+def _contact(brush: Brush, at: tuple[float, float, float], size: float) -> None:
+    """The dark under a thing."""
+    alpha = 0.26 * (1 - 0.5 * brush.light.darkness) * clamp(1 - brush.depth / (2 * brush.light.visibility))
+    r = 0.5 * size
+    brush.patch((at[0], at[1] + 0.003, at[2]), (r, 0.0, 0.0), (0.0, 0.0, r * 0.8), packed(brush.light.shadow, alpha))

@@ -6,11 +6,12 @@ import math
 from dataclasses import dataclass
 
 from generation.engines.animatic.figures import gait
-from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES, STANDING
+from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.carrying import carried_pose
 from generation.engines.animatic.figures.feelings import BEARINGS
 from generation.engines.animatic.figures.pose import Pose
+from generation.engines.animatic.figures.postures import wait
 from generation.engines.animatic.figures.space import (
     Frame3,
     Vec,
@@ -75,14 +76,15 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
     clock = frame / rate + look.rhythm
     doing = actor.doing if frame >= actor.since else Doing.STAND
     entering = ENTERING.get(doing)
+    standing = wait(clock, 0 if actor.holds else look.seed)
     if doing is Doing.CLIMB and gait.journey(actor.position) > 0.2:
         t = gait.travelled(actor.position, frame) / (0.36 * look.height) / 1.1
     if entering is None:
-        pose = POSES[doing](clock if doing in (Doing.STAND, Doing.WALK, Doing.RUN) else t)
+        pose = standing if doing is Doing.STAND else POSES[doing](clock if doing in (Doing.WALK, Doing.RUN) else t)
     else:
         pose = POSES[doing](t + look.rhythm)
         if actor.since > 0:
-            pose = POSES[Doing.STAND](clock).toward(pose, smooth(t / entering))
+            pose = standing.toward(pose, smooth(t / entering))
     bearing = BEARINGS[actor.feeling]
     if doing not in (Doing.SLEEP, Doing.FALL):
         pitch, yaw, roll = pose.spine
@@ -110,11 +112,12 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     drift = mul(sub(_vec(actor.position.at(frame + 1)), _vec(actor.position.at(frame - 1))), rate / 2)
     step = None
     walking = doing in (Doing.WALK, Doing.RUN)
-    if doing not in GROUNDED and (walking or gait.speed(actor.position, frame, rate) > 0.04):
+    if doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
         clock = seconds_since(actor, frame, stage)
         kind = doing if walking else Doing.WALK
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
-        pose = _striding(pose, step, free=doing in HANDS_FREE, held=bool(actor.holds))
+        strides = _striding(pose, step, free=doing in HANDS_FREE, held=bool(actor.holds))
+        pose = pose.toward(strides, smooth(step.speed / 0.35))
     clock = frame / rate + look.rhythm
     breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
     return _assemble(actor, look, frame, base, pose, step, breath, drift, doing)
@@ -184,7 +187,7 @@ def _assemble(
     arm = (b.upper_arm + b.forearm) * h
     for side, name in ((1.0, "r"), (-1.0, "l")):
         right_side = side > 0
-        shoulder = chest.point(side * b.shoulder * look.girth_shoulders * h, b.neck * 0.62 * h + lift, -0.004 * h)
+        shoulder = chest.point(side * b.shoulder * look.girth_shoulders * h, b.neck * 0.39 * h + lift, -0.004 * h)
         aim = pose.hand_r if right_side else pose.hand_l
         pole = pose.elbow_r if right_side else pose.elbow_l
         goal = add(shoulder, chest.direction(aim[0] * side * arm, aim[1] * arm, aim[2] * arm))
@@ -264,7 +267,7 @@ def _head(
     # The neck keeps half of the chest's lean, so that the face stays up.
     upright = chest.turned(-pose.spine[0] * (0.15 if doing in INWARD else 0.5))
     stem = along(neck, unit(lerp(chest.up, upright.up, 0.5)), b.throat * h)
-    origin = along(along(stem, upright.up, 0.44 * size), upright.forward, 0.06 * size)
+    origin = along(along(stem, upright.up, 0.44 * size), upright.forward, 0.02 * size)
     neutral = upright.moved(origin)
     pitch, yaw, roll = pose.head
     if actor.gaze is None:
@@ -289,6 +292,3 @@ def _head(
 
 def _vec(value: tuple[float, ...]) -> Vec:
     return (value[0], value[1], value[2])
-
-
-STAND_HEIGHT = STANDING.hips[1]

@@ -1,32 +1,258 @@
-"""Solids with flat sides: boxes and boards, lit side by side."""
+"""The silhouettes of round solids: rows of elliptical cross-sections as the lens sees them, and their shadow side."""
 
 from __future__ import annotations
 
-from generation.engines.animatic.figures.paint import Brush, Tones, polygon
-from generation.engines.animatic.figures.space import Frame3, Vec, dot
+import math
+from itertools import pairwise
 
-_FACES = (
-    ((1, 0, 0), ((1, -1, -1), (1, 1, -1), (1, 1, 1), (1, -1, 1))),
-    ((-1, 0, 0), ((-1, -1, -1), (-1, 1, -1), (-1, 1, 1), (-1, -1, 1))),
-    ((0, 1, 0), ((-1, 1, -1), (1, 1, -1), (1, 1, 1), (-1, 1, 1))),
-    ((0, -1, 0), ((-1, -1, -1), (1, -1, -1), (1, -1, 1), (-1, -1, 1))),
-    ((0, 0, 1), ((-1, -1, 1), (1, -1, 1), (1, 1, 1), (-1, 1, 1))),
-    ((0, 0, -1), ((-1, -1, -1), (1, -1, -1), (1, 1, -1), (-1, 1, -1))),
-)
+import skia
+
+from generation.engines.animatic.figures.curves import span, way
+from generation.engines.animatic.figures.space import Flat, Vec, hull
+
+Ring = tuple[Vec, Vec, Vec]
+"""A cross-section: its centre, and two half axes of its ellipse, in metres."""
+
+Axes = tuple[Flat, Flat]
+"""The two half axes of a cross-section in the picture."""
+
+_TURNS = tuple((math.cos(i * math.tau / 10), math.sin(i * math.tau / 10)) for i in range(10))
 
 
-def block(brush: Brush, frame: Frame3, centre: Vec, half: Vec, material: Tones, *, line: float = 0.0) -> None:
-    """A box: centre and half sizes in its frame (right, up, forward), metres."""
-    cx, cy, cz = centre
-    hx, hy, hz = half
-    for normal, corners in _FACES:
-        at = frame.point(cx + normal[0] * hx, cy + normal[1] * hy, cz + normal[2] * hz)
-        way = frame.direction(*normal)
-        if brush.seen(way, at) <= 0.0:
-            continue
-        lit = dot(way, brush.light.toward_key)
-        colour = material.lit if lit > 0.25 else material.shade
-        path = polygon([brush.flat(frame.point(cx + x * hx, cy + y * hy, cz + z * hz)) for x, y, z in corners])
-        brush.fill(path, colour)
-        if line > 0.4:
-            brush.stroke(path, material.line, line)
+class Solid:
+    """The silhouette of a solid in the picture.
+
+    Its outline is a loop of points: up the left side, over the last end, down the right side, over the first end.
+
+    Attributes:
+        axis: the unit way from the first end to the last. left, right: the two sides, from the first end to the last.
+        first, last: the points of the round ends, in the order of the loop; none where an end is cut straight.
+    """
+
+    def __init__(self, left: list[Flat], last: list[Flat], right: list[Flat], first: list[Flat], axis: Flat) -> None:
+        self.left, self.last, self.right, self.first, self.axis = left, last, right, first, axis
+        self._tips = left[0] == right[0]
+        back = right[-2:0:-1] if self._tips else right[::-1]
+        self._loop = [*left, *last, *back, *first]
+        self._ways = self._tangents()
+        self._path: skia.Path | None = None
+
+    def _tangents(self) -> list[tuple[Flat, Flat]]:
+        """For each point of the loop, the way in which the outline arrives at it and leaves it."""
+        loop = self._loop
+        n = len(loop)
+        sharp = set()
+        if not self._tips:
+            if not self.last:
+                sharp |= {len(self.left) - 1, len(self.left)}
+            if not self.first:
+                sharp |= {0, len(self.left) + len(self.last) + len(self.right) - 1}
+        ways = []
+        for i in range(n):
+            before, after = loop[i - 1], loop[(i + 1) % n]
+            if i in sharp:
+                ways.append((way(before, loop[i]), way(loop[i], after)))
+            else:
+                smooth = way(before, after)
+                ways.append((smooth, smooth))
+        return ways
+
+    @property
+    def path(self) -> skia.Path:
+        """The outline."""
+        if self._path is None:
+            path = skia.Path()
+            path.moveTo(*self._loop[0])
+            self._follow(path, 0, len(self._loop))
+            path.close()
+            self._path = path
+        return self._path
+
+    def _follow(self, path: skia.Path, start: int, steps: int) -> None:
+        """Lead a path along the loop from a point, so many points on."""
+        loop, ways, n = self._loop, self._ways, len(self._loop)
+        for i in range(start, start + steps):
+            a, b = i % n, (i + 1) % n
+            span(path, loop[a], ways[a][1], loop[b], ways[b][0])
+
+    def grown(self, width: float) -> skia.Path:
+        """The outline, `width` pixels farther out: what is drawn under a solid to line it."""
+        loop, ways = self._loop, self._ways
+        n = len(loop)
+        moved = []
+        for (x, y), ((ax, ay), (bx, by)) in zip(loop, ways, strict=True):
+            moved.append((x - (ay + by) / 2 * width, y + (ax + bx) / 2 * width))
+        path = skia.Path()
+        path.moveTo(*moved[0])
+        for i in range(n):
+            j = (i + 1) % n
+            span(path, moved[i], ways[i][1], moved[j], ways[j][0])
+        path.close()
+        return path
+
+    def shadow(self, edge: float, lit_left: bool) -> skia.Path:
+        """The side away from the light: everything beyond `edge`, from -1 at the dark side to 1 at the lit one."""
+        near, far = (self.left, self.right) if lit_left else (self.right, self.left)
+        if self._tips:
+            count = max(len(near), len(far), 6)
+            near, far = _resampled(near, count), _resampled(far, count)
+        t = (edge + 1) / 2
+        line = [(f[0] + (n[0] - f[0]) * t, f[1] + (n[1] - f[1]) * t) for n, f in zip(near, far, strict=True)]
+        count = len(self._loop)
+        if self._tips:
+            half = len(self.left) - 1
+            start, steps = (half, count - half) if lit_left else (0, half)
+            head, tail = self.left[0], self.left[-1]
+        else:
+            last_far, tail = _over(self.last if lit_left else self.last[::-1], near[-1], far[-1], edge)
+            first_far, head = _over(self.first[::-1] if lit_left else self.first, near[0], far[0], edge)
+            sides = len(self.left) - 1
+            if lit_left:
+                start = len(self.left) + len(self.last) - last_far
+                steps = last_far + sides + first_far
+            else:
+                start = -first_far
+                steps = first_far + sides + last_far
+        path = skia.Path()
+        begin, finish = (tail, head) if lit_left else (head, tail)
+        path.moveTo(*begin)
+        path.lineTo(*self._loop[start % count])
+        self._follow(path, start, steps)
+        path.lineTo(*finish)
+        inner = line if lit_left else line[::-1]
+        ways = [way(inner[max(i - 1, 0)], inner[min(i + 1, len(inner) - 1)]) for i in range(len(inner))]
+        path.lineTo(*inner[0])
+        for i in range(len(inner) - 1):
+            span(path, inner[i], ways[i], inner[i + 1], ways[i + 1])
+        path.close()
+        return path
+
+    def side(self, lit_left: bool) -> list[Flat]:
+        """The side away from the light."""
+        return self.right if lit_left else self.left
+
+
+def _over(cap: list[Flat], near: Flat, far: Flat, edge: float) -> tuple[int, Flat]:
+    """Where the edge of the shadow meets a round end, and how many of the end's points lie beyond it.
+
+    `cap` runs from the lit side to the dark one.
+    """
+    if not cap:
+        return 0, (far[0] + (near[0] - far[0]) * (edge + 1) / 2, far[1] + (near[1] - far[1]) * (edge + 1) / 2)
+    marks = [(1.0, near), (0.7, cap[0]), (0.0, cap[1]), (-0.7, cap[2]), (-1.0, far)]
+    for (a, p), (b, q) in pairwise(marks):
+        if edge >= b:
+            t = (edge - b) / (a - b)
+            beyond = sum(mark < edge for mark, _ in marks[1:4])
+            return beyond, (q[0] + (p[0] - q[0]) * t, q[1] + (p[1] - q[1]) * t)
+    return 0, far
+
+
+def silhouette(centres: list[Flat], axes: list[Axes], normals: list[Flat], round_ends: tuple[float, float]) -> Solid:
+    """The silhouette of cross-sections in the picture; `normals` are the ways their planes face, as projected."""
+    ax, ay = centres[-1][0] - centres[0][0], centres[-1][1] - centres[0][1]
+    long = math.hypot(ax, ay)
+    width = max(math.hypot(*_support(a, 1.0, 0.0)) + math.hypot(*_support(a, 0.0, 1.0)) for a in axes)
+    if long < 0.30 * width:
+        return _end_on(centres, axes, (ax, ay) if long > 1e-6 else (0.0, 1.0))
+    left: list[Flat] = []
+    right: list[Flat] = []
+    ways: list[Flat] = []
+    count = len(centres)
+    for i, ((x, y), ellipse_axes, (dx, dy)) in enumerate(zip(centres, axes, normals, strict=True)):
+        bx, by = centres[max(i - 1, 0)]
+        nx, ny = centres[min(i + 1, count - 1)]
+        size = math.hypot(dx, dy)
+        if size < 0.3:  # the section faces the lens: its own tilt says little
+            dx, dy = nx - bx, ny - by
+            size = math.hypot(dx, dy)
+        if size < 1e-6:
+            dx, dy, size = ax, ay, long
+        if dx * (nx - bx) + dy * (ny - by) < 0:
+            dx, dy = -dx, -dy
+        dx, dy = dx / size, dy / size
+        ways.append((dx, dy))
+        ox, oy = _support(ellipse_axes, -dy, dx)
+        left.append((x + ox, y + oy))
+        right.append((x - ox, y - oy))
+    first = _cap(centres[0], axes[0], -ways[0][0], -ways[0][1], round_ends[0])
+    last = _cap(centres[-1], axes[-1], *ways[-1], round_ends[1])
+    return Solid(left, last, right, first, (ax / long, ay / long))
+
+
+def _end_on(centres: list[Flat], axes: list[Axes], axis: Flat) -> Solid:
+    """A solid seen end on: the hull of its cross-sections, split in a left and a right half."""
+    points = []
+    for (x, y), (a, b) in zip(centres, axes, strict=True):
+        for c, s in _TURNS:
+            points.append((x + a[0] * c + b[0] * s, y + a[1] * c + b[1] * s))
+    loop = hull(points)
+    size = math.hypot(*axis)
+    ux, uy = axis[0] / size, axis[1] / size
+    start = min(range(len(loop)), key=lambda i: loop[i][0] * ux + loop[i][1] * uy)
+    loop = loop[start:] + loop[:start]
+    end = max(range(len(loop)), key=lambda i: loop[i][0] * ux + loop[i][1] * uy)
+    one, other = loop[: end + 1], [loop[0], *loop[: end - 1 : -1]]
+    # Left is on the side of (-uy, ux).
+    if sum(-uy * x + ux * y for x, y in one) / len(one) >= sum(-uy * x + ux * y for x, y in other) / len(other):
+        return Solid(one, [], other, [], (ux, uy))
+    return Solid(other, [], one, [], (ux, uy))
+
+
+def capsule(a: Flat, ra: float, b: Flat, rb: float) -> Solid:
+    """The silhouette of two balls in the picture and all between them: centres and radii in pixels."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    long = math.hypot(dx, dy)
+    if long < 0.3 * max(ra, rb):
+        return _end_on(
+            [a, b], [((ra, 0.0), (0.0, ra)), ((rb, 0.0), (0.0, rb))], (dx, dy) if long > 1e-6 else (0.0, 1.0)
+        )
+    ux, uy = dx / long, dy / long
+    left = [(a[0] - uy * ra, a[1] + ux * ra), (b[0] - uy * rb, b[1] + ux * rb)]
+    right = [(a[0] + uy * ra, a[1] - ux * ra), (b[0] + uy * rb, b[1] - ux * rb)]
+    s, o = 0.7 * rb, 0.72 * rb
+    last = [(b[0] - uy * s + ux * o, b[1] + ux * s + uy * o), (b[0] + ux * rb, b[1] + uy * rb),
+            (b[0] + uy * s + ux * o, b[1] - ux * s + uy * o)]  # fmt: skip
+    s, o = 0.7 * ra, 0.72 * ra
+    first = [(a[0] + uy * s - ux * o, a[1] - ux * s - uy * o), (a[0] - ux * ra, a[1] - uy * ra),
+             (a[0] - uy * s - ux * o, a[1] + ux * s - uy * o)]  # fmt: skip
+    return Solid(left, last, right, first, (ux, uy))
+
+
+def _support(axes: tuple[Flat, Flat], nx: float, ny: float) -> Flat:
+    """The point of an ellipse that lies farthest in a direction, from its centre."""
+    (ux, uy), (vx, vy) = axes
+    a, b = ux * nx + uy * ny, vx * nx + vy * ny
+    h = math.sqrt(a * a + b * b)
+    if h < 1e-9:
+        return (0.0, 0.0)
+    return ((ux * a + vx * b) / h, (uy * a + vy * b) / h)
+
+
+def _cap(centre: Flat, axes: tuple[Flat, Flat], dx: float, dy: float, bulge: float) -> list[Flat]:
+    """Three points around the end of a solid, outward in (dx, dy)."""
+    x, y = centre
+    half = math.hypot(*_support(axes, -dy, dx))
+    along_axis = math.hypot(*_support(axes, dx, dy))
+    out = max(along_axis, half * bulge) if bulge > 0 else along_axis
+    if out < 0.05 * half:
+        return []
+    sx, sy = dy, -dx
+    return [
+        (x - sx * half * 0.7 + dx * out * 0.72, y - sy * half * 0.7 + dy * out * 0.72),
+        (x + dx * out, y + dy * out),
+        (x + sx * half * 0.7 + dx * out * 0.72, y + sy * half * 0.7 + dy * out * 0.72),
+    ]
+
+
+def _resampled(points: list[Flat], count: int) -> list[Flat]:
+    """The same line through `count` points."""
+    if len(points) < 2:
+        return [points[0] if points else (0.0, 0.0)] * count
+    result = []
+    for i in range(count):
+        t = i * (len(points) - 1) / (count - 1)
+        j = min(int(t), len(points) - 2)
+        (ax, ay), (bx, by) = points[j], points[j + 1]
+        result.append((ax + (bx - ax) * (t - j), ay + (by - ay) * (t - j)))
+    return result

@@ -5,14 +5,24 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from generation.engines.animatic.scenery import beacon, homes, nature, rooms, sea, town, trades, vehicles
+from generation.engines.animatic.scenery import (
+    beacon,
+    homes,
+    institutions,
+    nature,
+    quarters,
+    rooms,
+    sea,
+    town,
+    trades,
+    vehicles,
+    water_town,
+    waves,
+)
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
-from generation.stage import Stage
+from generation.stage import Prop, Stage
 from generation.staging.palette import rgb
-
-FURNITURE = frozenset({"table", "chair"})
-"""Props that belong to the place and are built with it."""
 
 Builder = Callable[[Workshop], None]
 
@@ -20,13 +30,13 @@ PLACES: dict[str, Builder] = {
     "lighthouse": sea.lighthouse,
     "coast": sea.coast,
     "harbour": sea.harbour,
-    "open sea": sea.open_sea,
+    "open sea": waves.open_sea,
     "street": town.street,
-    "alley": town.alley,
-    "canal lane": town.canal_lane,
-    "bridge": town.bridge,
-    "rooftop": town.rooftop,
-    "village": town.village,
+    "alley": quarters.alley,
+    "canal lane": water_town.canal_lane,
+    "bridge": water_town.bridge,
+    "rooftop": quarters.rooftop,
+    "village": quarters.village,
     "outdoors": nature.outdoors,
     "field": nature.field,
     "forest": nature.forest,
@@ -44,12 +54,12 @@ PLACES: dict[str, Builder] = {
     "café": trades.cafe,
     "bar": trades.bar,
     "restaurant": trades.restaurant,
-    "shop": trades.shop_floor,
-    "office": trades.office,
-    "corridor": trades.corridor,
-    "hospital": trades.hospital,
-    "laboratory": trades.laboratory,
-    "church": trades.church,
+    "shop": institutions.shop_floor,
+    "office": institutions.office,
+    "corridor": institutions.corridor,
+    "hospital": institutions.hospital,
+    "laboratory": institutions.laboratory,
+    "church": institutions.church,
     "train": vehicles.train,
     "car": vehicles.car,
     "spaceship": vehicles.spaceship,
@@ -59,6 +69,11 @@ PLACES: dict[str, Builder] = {
     "bathroom": homes.bathroom,
     "room": homes.room,
 }
+
+
+def is_furniture(prop: Prop, stage: Stage) -> bool:
+    """Whether a prop is built with the place, rather than drawn by itself."""
+    return prop.name in ("table", "chair") or (prop.name == "boat" and stage.place == "open sea")
 
 
 def build(stage: Stage) -> World:

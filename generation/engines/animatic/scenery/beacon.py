@@ -7,9 +7,10 @@ import math
 import numpy as np
 import skia
 
+from generation.engines.animatic.scenery.brush import Brush, solid
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell
-from generation.engines.animatic.scenery.world import Brush, Layer, lens_of, solid
+from generation.engines.animatic.scenery.world import Layer, lens_of
 from generation.stage import View
 from generation.staging.palette import dim, mix, rgb
 
@@ -189,7 +190,7 @@ def lighthouse_interior(shop: Workshop) -> None:
 
 def wheelhouse(shop: Workshop) -> None:
     """A small cabin at sea: panes that lean out, a wheel, brass dials, a lamp that swings; the sea heaves outside."""
-    from generation.engines.animatic.scenery.sea import Swells
+    from generation.engines.animatic.scenery.waves import Swells
 
     shop.ground(rgb("1f4a5e"), rgb("5d8797"), level=-2.2, water=True, lit=0.7)
     swells = Swells(shop)
@@ -289,8 +290,8 @@ class Swinging:
         canvas.drawRect(skia.Rect(-0.08, 0.42, 0.08, 0.46), line)
         if self._on:
             stops = [solid(dim(WARM, 0.62)), solid(dim(WARM, 0.2)), solid((0.0, 0.0, 0.0))]
-            shader = skia.GradientShader.MakeRadial(skia.Point(0, 0.33), 1.5, stops, [0, 0.3, 1])
-            canvas.drawCircle(0, 0.33, 1.5, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
+            shader = skia.GradientShader.MakeRadial(skia.Point(0, 0.33), 1.1, stops, [0, 0.3, 1])
+            canvas.drawCircle(0, 0.33, 1.1, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
         canvas.restore()
 
 

@@ -6,17 +6,8 @@ import math
 import random
 from collections.abc import Sequence
 
-from generation.engines.animatic.scenery.world import (
-    Animation,
-    Brush,
-    Face,
-    Ground,
-    Item,
-    Layer,
-    Shades,
-    Spot,
-    World,
-)
+from generation.engines.animatic.scenery.brush import Brush, Shades, Spot
+from generation.engines.animatic.scenery.world import Animation, Face, Ground, Item, Layer, World
 from generation.stage import Colour, Light, Point, Stage, View
 from generation.staging.palette import DARKNESS, dim, light, mix, rgb
 from storyboard.model import TimeOfDay, Weather

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.rooms import (
     Plan,
@@ -15,7 +16,6 @@ from generation.engines.animatic.scenery.rooms import (
     shelves,
     table,
 )
-from generation.engines.animatic.scenery.world import Brush
 from generation.staging.palette import dim, mix, rgb
 
 

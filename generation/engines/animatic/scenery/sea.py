@@ -7,8 +7,10 @@ import math
 import numpy as np
 import skia
 
+from generation.engines.animatic.scenery.brush import solid
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
-from generation.engines.animatic.scenery.world import Animation, Layer, lens_of, solid
+from generation.engines.animatic.scenery.tower import keepers_house, tower
+from generation.engines.animatic.scenery.world import Layer
 from generation.stage import View
 from generation.staging.palette import dim, mix, rgb
 
@@ -36,8 +38,8 @@ def lighthouse(shop: Workshop) -> None:
     for a, b in zip(left[2:], right[2:], strict=True):
         brush.line([a, b], 0.05, dim(stone, 0.62))
     shop.add(path)
-    _tower(shop, LAMP[0], LAMP[2])
-    _keepers_house(shop)
+    tower(shop, LAMP[0], LAMP[2])
+    keepers_house(shop)
     for x, z, w, h in (
         (-3.6, 4.2, 2.0, 1.0),
         (-5.4, 6.5, 3.0, 1.7),
@@ -120,139 +122,6 @@ def _headland(shop: Workshop) -> None:
     brush.poly(edge, ROCK, lit=0.55)
     brush.blob([(2 + (x - 2) * 0.86, 6.5 + (z - 7) * 0.86) for x, z in edge], own, lit=0.65)
     shop.add(top)
-
-
-def _tower(shop: Workshop, x: float, z: float) -> None:
-    item, brush = shop.card(x, z, turn=0.0, lit=0.75)
-    white = rgb("efece4")
-    side = 1.0 if shop.light.toward_key[0] > 0 else -1.0
-    low, high, top = 2.3, 1.45, 13.6
-
-    def half(y: float) -> float:
-        return low + (high - low) * math.pow(y / top, 0.8)
-
-    body = [(-half(0), 0), (half(0), 0), (half(6), 6), (half(top), top), (-half(top), top), (-half(6), 6)]
-    brush.shaded(body, dim(white, 0.82), white)
-    brush.poly(
-        [(-side * half(0), 0), (-side * half(0) * 0.25, 0), (-side * half(top) * 0.25, top), (-side * half(top), top)],
-        white,
-        lit=0.34,
-        alpha=0.55,
-    )
-    for y in (4.6, 10.0):
-        band = rgb("b8392e")
-        brush.poly([(-half(y), y), (half(y), y), (half(y + 1.9), y + 1.9), (-half(y + 1.9), y + 1.9)], band, lit=0.75)
-        brush.poly(
-            [
-                (-side * half(y), y),
-                (-side * half(y) * 0.25, y),
-                (-side * half(y) * 0.25, y + 1.9),
-                (-side * half(y + 1.9), y + 1.9),
-            ],
-            band,
-            lit=0.35,
-            alpha=0.6,
-        )
-    for wx, y in ((0.3, 3.0), (-0.35, 7.6), (0.2, 12.2)):
-        brush.poly(
-            [(wx - 0.24, y), (wx + 0.24, y), (wx + 0.22, y + 0.75), (wx - 0.22, y + 0.75)], rgb("39414d"), lit=0.4
-        )
-    brush.poly([(-0.62, 0), (0.62, 0), (0.62, 1.7), (0.3, 2.1), (-0.3, 2.1), (-0.62, 1.7)], rgb("8f2e26"), lit=0.6)
-    dark = rgb("2e3138")
-    brush.poly([(-2.1, top), (2.1, top), (1.95, top + 0.4), (-1.95, top + 0.4)], dark, lit=0.5)
-    for i in range(9):
-        px = -1.95 + i * 0.49
-        brush.line([(px, top + 0.4), (px, top + 1.25)], 0.045, dark, lit=0.4)
-    brush.line([(-2.0, top + 1.25), (2.0, top + 1.25)], 0.07, dark, lit=0.5)
-    pane = [(-1.05, top + 0.4), (1.05, top + 0.4), (1.05, top + 2.6), (-1.05, top + 2.6)]
-    if shop.dark > 0.3:
-        brush.lamp(pane, rgb("ffe2a0"))
-    else:
-        brush.poly(pane, rgb("a9c4cf"), lit=0.8)
-    for px in (-1.05, -0.35, 0.35, 1.05):
-        brush.line([(px, top + 0.4), (px, top + 2.6)], 0.06, dark)
-    brush.poly(
-        [
-            (-1.35, top + 2.6),
-            (1.35, top + 2.6),
-            (0.85, top + 3.3),
-            (0.2, top + 3.75),
-            (-0.2, top + 3.75),
-            (-0.85, top + 3.3),
-        ],
-        rgb("a2352b"),
-        lit=0.6,
-    )
-    brush.line([(0, top + 3.7), (0, top + 4.7)], 0.07, dark)
-    if shop.dark > 0.3:
-        brush.glow(0, top + 1.5, 9.0, WARM, 0.6)
-    shop.contact(x, z, 3.2, 2.0)
-    shop.add(item)
-    if shop.dark > 0.3:
-        shop.moves((x, 15.0, z + 0.5), Beam(shop, (x, top + 1.5, z)).draw)
-
-
-class Beam:
-    """The light that sweeps: two arms that turn, widest and brightest when they pass the lens."""
-
-    def __init__(self, shop: Workshop, lamp: tuple[float, float, float]) -> None:
-        self._lamp = np.asarray(lamp)
-        self._rate = shop.stage.rate
-        self._strength = 0.3 * min(1.0, shop.dark + 0.1)
-
-    def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
-        turn = 0.75 * frame / self._rate + 0.9
-        x, y, depth = view.project(self._lamp[None, :])[0]
-        if depth < 0.5:
-            return
-        for arm in (0.0, math.pi):
-            angle = turn + arm
-            direction = np.asarray((math.sin(angle), -0.015, math.cos(angle)))
-            tip = self._lamp + direction * 60.0
-            seen = lens_of(view) @ (tip - np.asarray(view.position))
-            if seen[2] < 0.5:
-                near = max(0.0, (1.0 - depth) / min(-1e-6, float(direction @ np.asarray(view.forward))))
-                tip = self._lamp + direction * min(60.0, near * 0.9)
-                seen = lens_of(view) @ (tip - np.asarray(view.position))
-                if seen[2] < 0.5:
-                    continue
-            tx, ty = seen[0] / seen[2], seen[1] / seen[2]
-            start, end = 0.5 * view.scale(depth), 5.0 * view.scale(float(seen[2]))
-            dx, dy = tx - x, ty - y
-            long = math.hypot(dx, dy)
-            if long < 1.0:
-                continue
-            nx, ny = -dy / long, dx / long
-            builder = skia.PathBuilder()
-            builder.moveTo(x + nx * start, y + ny * start)
-            builder.lineTo(tx + nx * end, ty + ny * end)
-            builder.lineTo(tx - nx * end, ty - ny * end)
-            builder.lineTo(x - nx * start, y - ny * start)
-            builder.close()
-            colour = dim(WARM, self._strength)
-            shader = skia.GradientShader.MakeLinear(
-                [skia.Point(x, y), skia.Point(tx, ty)],
-                [solid(colour), solid(dim(colour, 0.3)), solid((0, 0, 0))],
-                [0.0, 0.45, 1.0],
-            )
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kPlus))
-
-
-def _keepers_house(shop: Workshop) -> None:
-    item, brush = shop.card(8.2, 14.5, turn=0.2, lit=0.6)
-    wall = rgb("d9d3c6")
-    brush.shaded([(-2.4, 0), (2.4, 0), (2.4, 2.5), (-2.4, 2.5)], dim(wall, 0.8), wall)
-    brush.poly([(-2.8, 2.35), (2.8, 2.35), (2.1, 4.1), (-2.1, 4.1)], rgb("6b3f38"), lit=0.55)
-    brush.rect(1.2, 3.6, 0.5, 1.3, dim(wall, 0.7))
-    for x in (-1.6, 0.7):
-        pane = [(x, 0.95), (x + 0.85, 0.95), (x + 0.85, 1.8), (x, 1.8)]
-        if shop.dark > 0.3:
-            brush.lamp(pane, rgb("ffd28a"))
-            brush.glow(x + 0.4, 1.4, 1.6, WARM, 0.3)
-        else:
-            brush.poly(pane, rgb("56636f"))
-        brush.line([(x + 0.42, 0.95), (x + 0.42, 1.8)], 0.06, wall)
-    shop.add(item)
 
 
 def _gulls(shop: Workshop) -> None:
@@ -453,139 +322,3 @@ def _fishing_boat(shop: Workshop, x: float, z: float, long: float, hull: tuple[f
     brush.line([(long * 0.1, long * 0.8), (long * 0.46, h * 1.5)], 0.03, rgb("35302c"), lit=0.3)
     brush.line([(long * 0.1, long * 0.8), (-long * 0.44, h * 1.2)], 0.03, rgb("35302c"), lit=0.3)
     shop.add(item)
-
-
-def open_sea(shop: Workshop) -> None:
-    """Nothing but water: swells in rows that never line up, and a small boat that rides them."""
-    shop.ground(rgb("1f4a5e"), rgb("5d8797"), level=-1.0, water=True, lit=0.7)
-    swells = Swells(shop)
-    for index in range(swells.count):
-        shop.moves(swells.anchor(index), swells.drawing(index))
-    if not shop.stage.props and not shop.stage.actors:
-        shop.moves((0.6, 0.0, 9.0), SmallBoat(shop, 0.6, 9.0).draw)
-    elif shop.stage.actors:
-        item, brush = shop.flat(0.0, (0, 0, 0))
-        brush.blob([(-2.6, -2), (2.6, -2), (2.8, 1.2), (1.0, 3.4), (-1.0, 3.4), (-2.8, 1.2)], rgb("7d6248"), lit=0.7)
-        shop.add(item)
-
-
-class Swells:
-    """Rows of waves, each a silhouette with a lighter crest that slides and heaves."""
-
-    count = 11
-
-    def __init__(self, shop: Workshop) -> None:
-        rng = shop.rng
-        self._rate = shop.stage.rate
-        rough = {"storm": 1.0, "wind": 0.6, "rain": 0.5}.get(shop.stage.weather.value, 0.22)
-        self._rows = []
-        for index in range(self.count):
-            z = 5.5 * 1.38**index - 1.5
-            tall = rough * rng.uniform(1.6, 3.2) * min(1.7, 0.75 + z / 34)
-            length = rng.uniform(9, 15) * (1 + z / 60)
-            self._rows.append((z, tall, length, rng.uniform(0, 6.28), rng.choice((-1, 1)) * rng.uniform(0.7, 1.3)))
-        shades = shop.shades
-        self._paints = []
-        for z, *_ in self._rows:
-            air = shades.air((0.0, 0.0, z)) * 0.8
-            body = shades.seen(rgb("2b5d72"), 0.45, air)
-            deep = shades.seen(rgb("1a3f52"), 0.3, air)
-            crest = mix(shades.seen(rgb("dbe9ec"), 0.9, air), body, 0.25 if rough > 0.5 else 0.6)
-            self._paints.append((body, deep, crest))
-
-    def anchor(self, index: int) -> tuple[float, float, float]:
-        return (0.0, 0.0, self._rows[index][0])
-
-    def height(self, index: int, x: np.ndarray, t: float) -> np.ndarray:
-        _, tall, length, phase, way = self._rows[index]
-        k = 2 * math.pi / length
-        s = k * x + phase - way * 1.1 * t
-        wave = np.sin(s) + 0.35 * np.sin(2.3 * s + 1.2) + 0.12 * np.sin(5.1 * s)
-        return -1.0 + tall * (0.55 + 0.5 * (0.8 + 0.2 * math.sin(0.9 * t + phase)) * wave)
-
-    def drawing(self, index: int) -> Animation:
-        z = self._rows[index][0]
-        body, deep, crest = self._paints[index]
-
-        def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
-            t = frame / self._rate
-            depth = float((np.asarray((0.0, 0.0, z)) - np.asarray(view.position)) @ np.asarray(view.forward))
-            if depth < 1.0:
-                return
-            half = view.width / view.focal * depth * 0.75 + 4.0
-            x = np.linspace(view.position[0] - half, view.position[0] + half, 46)
-            y = self.height(index, x, t)
-            top = view.project(np.stack([x, y, np.full_like(x, z)], axis=1))[:, :2].tolist()
-            low = view.project(np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1))[
-                :, :2
-            ].tolist()
-            builder = skia.PathBuilder()
-            builder.moveTo(*top[0])
-            for point in top[1:]:
-                builder.lineTo(*point)
-            builder.lineTo(*low[1])
-            builder.lineTo(*low[0])
-            builder.close()
-            ys = [point[1] for point in top]
-            shader = skia.GradientShader.MakeLinear(
-                [skia.Point(0, min(ys)), skia.Point(0, max(ys) + view.scale(depth) * 1.5)], [solid(body), solid(deep)]
-            )
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader))
-            ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.6), StrokeWidth=max(1.0, view.scale(depth) * 0.05))
-            ridge.setStyle(skia.Paint.kStroke_Style)
-            ridge.setStrokeCap(skia.Paint.kRound_Cap)
-            edge = skia.PathBuilder()
-            for i in range(len(top) - 1):
-                if ys[i] < sum(ys) / len(ys) - 1:
-                    edge.moveTo(*top[i])
-                    edge.lineTo(*top[i + 1])
-            canvas.drawPath(edge.detach(), ridge)
-
-        return draw
-
-
-class SmallBoat:
-    """A fishing boat that climbs and falls with the swell, its cabin lit."""
-
-    def __init__(self, shop: Workshop, x: float, z: float) -> None:
-        self._x, self._z = x, z
-        self._rate = shop.stage.rate
-        self._rough = {"storm": 1.0, "wind": 0.6, "rain": 0.5}.get(shop.stage.weather.value, 0.22)
-        seen, air = shop.shades.seen, shop.shades.air((x, 0.0, z)) * 0.6
-        self._hull = seen(rgb("a8452f"), 0.6, air)
-        self._trim = seen(rgb("e8e0cf"), 0.8, air)
-        self._dark = seen(rgb("2c2a2c"), 0.3, air)
-        self._lit = shop.dark > 0.3
-
-    def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
-        t = frame / self._rate
-        lift = self._rough * (1.3 * math.sin(1.05 * t) + 0.5) - 0.5
-        tilt = 0.34 * self._rough * math.cos(1.05 * t) + 0.04 * math.sin(2.2 * t)
-        x, y, depth = view.project(np.asarray([[self._x, lift, self._z]]))[0]
-        if depth < 1.0:
-            return
-        unit = view.scale(float(depth))
-        canvas.save()
-        canvas.translate(x, y)
-        canvas.scale(unit, -unit)
-        canvas.rotate(math.degrees(tilt))
-
-        def fill(points: list[tuple[float, float]], colour: tuple[float, float, float]) -> None:
-            builder = skia.PathBuilder()
-            builder.moveTo(*points[0])
-            for point in points[1:]:
-                builder.lineTo(*point)
-            builder.close()
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Color=solid(colour)))
-
-        fill([(0.06, 0.8), (0.1, 3.4), (0.2, 3.4), (0.22, 0.8)], self._dark)
-        fill([(-2.2, 1.0), (-1.7, -0.5), (1.6, -0.5), (2.5, 1.25), (1.5, 0.85), (-1.2, 0.75)], self._hull)
-        fill([(-2.2, 1.0), (-2.12, 0.75), (2.3, 1.0), (2.5, 1.25), (1.5, 0.85), (-1.2, 0.75)], self._trim)
-        fill([(-1.3, 0.75), (-0.1, 0.75), (-0.15, 1.85), (-1.25, 1.8)], self._trim)
-        fill([(-1.15, 1.2), (-0.25, 1.2), (-0.28, 1.65), (-1.12, 1.62)], rgb("ffd98f") if self._lit else self._dark)
-        if self._lit:
-            for gx, gy, radius in ((-0.7, 1.4, 1.8), (0.15, 3.4, 1.1)):
-                stops = [solid(dim(WARM, 0.5)), solid(dim(WARM, 0.14)), solid((0, 0, 0))]
-                shader = skia.GradientShader.MakeRadial(skia.Point(gx, gy), radius, stops, [0, 0.4, 1])
-                canvas.drawCircle(gx, gy, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
-        canvas.restore()

@@ -7,9 +7,10 @@ import math
 import numpy as np
 import skia
 
+from generation.engines.animatic.scenery.brush import Brush, smooth, solid
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell, tube
-from generation.engines.animatic.scenery.world import Brush, Layer, smooth, solid
+from generation.engines.animatic.scenery.world import Layer
 from generation.stage import View
 from generation.staging.palette import dim, mix, rgb
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import skia
 
-from generation.engines.animatic.scenery.world import Ground, Shades, solid
+from generation.engines.animatic.scenery.brush import Shades, solid
+from generation.engines.animatic.scenery.world import Ground
 from generation.stage import Stage, View
 from generation.staging.palette import mix
 from storyboard.model import Weather

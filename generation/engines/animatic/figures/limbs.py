@@ -1,0 +1,162 @@
+"""Arms, hands, legs and feet, bare or clothed, and the neck."""
+
+from __future__ import annotations
+
+import math
+
+from generation.engines.animatic.figures.colours import Tones
+from generation.engines.animatic.figures.curves import open_curve
+from generation.engines.animatic.figures.dressed import Dressed
+from generation.engines.animatic.figures.garments import Bottom
+from generation.engines.animatic.figures.solids import Ring
+from generation.engines.animatic.figures.space import Vec, along, lerp, mul
+
+
+def leg(d: Dressed, name: str) -> None:
+    """A leg with its foot."""
+    brush, h = d.brush, d.h
+    look = d.look
+    hip, knee, ankle = d.j[f"hip_{name}"], d.j[f"knee_{name}"], d.j[f"ankle_{name}"]
+    bottom = look.bottom
+    bare = bottom in (Bottom.BARE, Bottom.SKIRT, Bottom.LONG_SKIRT)
+    loose = {Bottom.TROUSERS: 1.12, Bottom.JEANS: 1.05, Bottom.LEGGINGS: 0.96}.get(bottom, 1.0)
+    thigh, calf = 0.046 * d.thick * loose * h, 0.033 * d.thick * loose * h
+    cuff = (0.027 if bottom is Bottom.TROUSERS else 0.024) * loose * h
+    foot(d, name)
+    if bare or bottom is Bottom.SHORTS:
+        slim = 0.86 if look.female else 0.94
+        belly = lerp(knee, ankle, 0.32)
+        radii = [thigh * slim, 0.030 * d.thick * slim * h, 0.030 * d.thick * slim * h, 0.018 * h]
+        brush.limb([hip, knee, belly, ankle], radii, d.skin, outline=d.line)
+        if bottom is Bottom.SHORTS:
+            half = lerp(hip, knee, 0.74)
+            brush.limb([hip, half], [thigh * 1.05, 0.047 * d.thick * h], d.bottom, outline=d.line)
+    else:
+        end = lerp(knee, ankle, 0.97)
+        brush.limb([hip, knee, end], [thigh, calf, cuff], d.bottom, outline=d.line)
+    if look.extra("boots"):
+        brush.limb([lerp(knee, ankle, 0.5), ankle], [0.035 * h, 0.029 * h], d.shoes, outline=d.line)
+
+
+def foot(d: Dressed, name: str) -> None:
+    """A shoe."""
+    h = d.h
+    frame = d.body.foot_r if name == "r" else d.body.foot_l
+    rows = ((-0.034, -0.022, 0.020, 0.020), (0.0, -0.014, 0.024, 0.030), (0.055, -0.027, 0.029, 0.018),
+            (0.095, -0.033, 0.024, 0.011), (0.108, -0.035, 0.012, 0.007))  # fmt: skip
+    rings: list[Ring] = [
+        (frame.point(0, y * h, z * h), frame.direction(w * h, 0, 0), frame.direction(0, t * h, 0))
+        for z, y, w, t in rows
+    ]
+    d.brush.tube(rings, d.shoes, outline=d.line, round_ends=(0.5, 0.3))
+
+
+def arm(d: Dressed, name: str) -> None:
+    """A sleeve or a bare arm, with its hand; at the shoulder it runs into the trunk without a line."""
+    h, look = d.h, d.look
+    shoulder, elbow, wrist = d.j[f"shoulder_{name}"], d.j[f"elbow_{name}"], d.j[f"wrist_{name}"]
+    loose = 1 + (look.top.loose - 1) * 1.3
+    radii = [0.031 * d.thick * h, 0.0235 * d.thick * h, 0.0175 * h]
+    material, sleeves = d.top, look.top.sleeves
+    cloth = [r * loose for r in radii]
+    if look.top.name in ("waistcoat", "overalls"):
+        material, sleeves, cloth = d.under, 1.0, [r * 1.06 for r in radii]
+    hand(d, name)
+    if sleeves >= 1:
+        _jointed(d, [shoulder, elbow, wrist], [cloth[0], cloth[1], cloth[2] * 1.15], material)
+        return
+    _jointed(d, [shoulder, elbow, wrist], radii, d.skin)
+    if sleeves > 0:
+        end = lerp(shoulder, elbow, min(sleeves * 1.7, 1.0))
+        _jointed(d, [shoulder, end], [cloth[0] * 1.05, cloth[1] * 1.28], material)
+
+
+def _jointed(d: Dressed, joints: list[Vec], radii: list[float], material: Tones) -> None:
+    if d.line:
+        start = lerp(joints[0], joints[1], 0.34)
+        width = radii[0] + (radii[1] - radii[0]) * 0.34
+        points, sizes = [start, *joints[1:]], [width, *radii[1:]]
+        for a, b, ra, rb in zip(points, points[1:], sizes, sizes[1:], strict=False):
+            solid = d.brush.bone(a, b, ra, rb)
+            if solid is not None:
+                d.brush.line(solid, material, d.line)
+    d.brush.limb(joints, radii, material)
+
+
+def hand(d: Dressed, name: str) -> None:
+    """Palm, fingers and thumb: open, curled or a fist."""
+    brush = d.brush
+    frame = d.body.hand_r if name == "r" else d.body.hand_l
+    gloves = d.look.extra("gloves")
+    material = brush.tones(gloves) if gloves else d.skin
+    size = d.look.bones.hand * d.h
+    fist = d.body.pose.fist
+
+    def p(x: float, y: float, z: float) -> Vec:
+        return frame.point(x * size, y * size, z * size)
+
+    if brush.detail < 10:
+        brush.ball(p(0, 0, 0.4), size * 0.32, material)
+        return
+
+    def across(w: float, t: float, turn: float) -> tuple[Vec, Vec]:
+        deep = mul(frame.direction(math.cos(turn), 0, -math.sin(turn)), t * size)
+        return frame.direction(0, w * size, 0), deep
+
+    palm: list[Ring] = [
+        (p(0, 0, -0.06), *across(0.17, 0.13, 0)), (p(0.02, 0, 0.24), *across(0.24, 0.14, 0)), (p(0.03, 0, 0.50),
+        *across(0.24, 0.12, 0)),
+    ]  # fmt: skip
+    curl = fist * 1.9
+    knuckle = p(0.03, 0, 0.50)
+    reach = 0.52 * size * (1 - 0.25 * fist)
+    middle = along(knuckle, frame.direction(math.sin(curl * 0.5), 0, math.cos(curl * 0.5)), reach * 0.5)
+    tip = along(middle, frame.direction(math.sin(curl), 0, math.cos(curl)), reach * 0.5)
+    line = ((knuckle, 0.235, 0.0), (middle, 0.215, curl * 0.5), (tip, 0.13, curl))
+    fingers: list[Ring] = [(q, *across(w, 0.115, turn)) for q, w, turn in line]
+    solids = [solid for solid in (brush.solid(palm, (0.6, 0.4)), brush.solid(fingers, (0.3, 0.8))) if solid]
+    if d.line:
+        for solid in solids:
+            brush.line(solid, material, d.line)
+    for solid in solids:
+        brush.model(solid, material)
+    thumb = [
+        p(0.06, 0.16, 0.10),
+        p(0.16 + 0.1 * fist, 0.32 - 0.096 * fist, 0.30),
+        p(0.20 + 0.14 * fist, 0.34 - 0.22 * fist, 0.50),
+    ]
+    brush.limb(thumb, [0.09 * size, 0.085 * size, 0.065 * size], material, outline=d.line * 0.7)
+    if brush.detail > 50 and brush.seen(mul(frame.right, -1), knuckle) > 0.1:
+        for w in (-0.11, 0.0, 0.11):
+            seam = [along(q, frame.up, w * size * (1 - 0.12 * i)) for i, (q, _, _) in enumerate(line)]
+            seam = [along(q, frame.right, -0.10 * size) for q in seam]
+            brush.stroke(open_curve([brush.flat(q) for q in seam]), material.shade, d.line * 0.5)
+
+
+def neck(d: Dressed) -> None:
+    """The neck, in the shadow of the chin."""
+    h, look = d.h, d.look
+    size = look.bones.head * h
+    chest, b = d.body.chest, look.bones
+    top = d.body.head.point(0, -0.26 * size, -0.03 * size)
+    base = chest.point(0, (b.neck - 0.03) * h, 0.002 * h)
+    slim = 0.165 if look.kind == "child" else 0.185 if look.female else 0.235
+    shaded = Tones(d.skin.shade, d.skin.shade, d.skin.rim, d.skin.line)
+    d.brush.limb([base, top], [slim * 1.2 * size, slim * size], shaded, outline=d.line)
+
+
+def collar(d: Dressed) -> None:
+    """A standing collar, or a hood that lies on the shoulders."""
+    h, look = d.h, d.look
+    chest, b = d.body.chest, look.bones
+    if look.top.collar == "high":
+        rows = ((0.84, 0.0, 0.052, 0.046), (1.16, 0.004, 0.044, 0.041))
+    elif look.top.collar == "hood" and look.hat != "hood":
+        rows = ((0.70, -0.034, 0.080, 0.052), (1.10, -0.040, 0.068, 0.044))
+    else:
+        return
+    rings: list[Ring] = [
+        (chest.point(0, b.neck * y * h, z * h), mul(chest.right, w * h), mul(chest.forward, t * h))
+        for y, z, w, t in rows
+    ]
+    d.brush.tube(rings, d.top, outline=d.line, round_ends=(0.3, 0.12))
