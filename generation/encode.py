@@ -66,13 +66,35 @@ def encode(
     check_size(width, height)
     aside = path.with_name(f".{path.stem}.{os.getpid()}.mp4")
     try:
-        _pipe(frames, aside, rate, (width, height), frames_expected, progress, poster)
+        _pipe(frames, _arguments(aside, rate, (width, height)), (width, height), frames_expected, progress, poster)
         written = count_frames(aside)
         if written != frames_expected:
             raise EngineError(
                 f"The encoder wrote {written} of {frames_expected} frames of {path.name}; render that shot again."
             )
         _sealed_or_said(aside, path.name)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def encode_lossless(
+    frames: Iterator[Frame], path: Path, *, rate: Fraction, size: tuple[int, int], frames_expected: int
+) -> None:
+    """Write `frames` as RGB without any loss: FFV1 in Matroska, whole or not at all.
+
+    Raises:
+        EngineError: as `encode`.
+    """
+    aside = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    options = ["-c:v", "ffv1", "-level", "3", "-g", "1", "-slices", "4", "-threads", "1", "-pix_fmt", "gbrp"]
+    arguments = [
+        *(ffmpeg_program(), "-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", f"{size[0]}x{size[1]}"),
+        *("-framerate", f"{rate.numerator}/{rate.denominator}", "-i", "pipe:", *options),
+        *("-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "matroska", as_url(aside)),
+    ]
+    try:
+        _pipe(frames, arguments, size, frames_expected, None, None)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
@@ -275,8 +297,7 @@ def _arguments(aside: Path, rate: Fraction, size: tuple[int, int]) -> list[str]:
 
 def _pipe(
     frames: Iterator[Frame],
-    aside: Path,
-    rate: Fraction,
+    arguments: list[str],
     size: tuple[int, int],
     expected: int,
     progress: Progress | None,
@@ -285,7 +306,7 @@ def _pipe(
     import numpy as np
 
     done = 0
-    with Encoder(_arguments(aside, rate, size), piped=True) as encoder:
+    with Encoder(arguments, piped=True) as encoder:
         assert encoder.stdin is not None
         for frame in frames:
             if frame.shape != (size[1], size[0], 4) or frame.dtype != np.uint8:

@@ -118,12 +118,29 @@ def render(project: Project, shot: Shots = None, workers: Workers = None, json: 
 
 @app.command()
 def export(
-    project: Project, output: Output = None, cut: Cuts = None, workers: Workers = None, json: Json = False
+    project: Project,
+    output: Output = None,
+    cut: Cuts = None,
+    preset: Annotated[str, typer.Option(help="Where it goes, such as youtube or prores; see `presets`.")] = "",
+    hardware: Annotated[bool, typer.Option("--hardware", help="Encode in the graphics hardware.")] = False,
+    workers: Workers = None,
+    json: Json = False,
 ) -> None:
     """Write the film files of a project's cuts, making first what is missing."""
-    from studio import commands
+    from studio import commands, delivering
 
-    commands.export(project, output, cut, workers=workers, as_json=json)
+    if preset or hardware:
+        delivering.export(project, output, cut, preset=preset, hardware=hardware, workers=workers, as_json=json)
+    else:
+        commands.export(project, output, cut, workers=workers, as_json=json)
+
+
+@app.command()
+def presets() -> None:
+    """The places a film can go to, and the formats it can have."""
+    from studio import delivering
+
+    delivering.list_presets()
 
 
 @app.command()
@@ -172,6 +189,21 @@ def cut_add(
     asked: dict[str, Any] = {"size": size, "shape": shape, "rate": rate, "limit": limit}
     asked |= {"captions": captions, "language": language, "burn_in": burn_in}
     commands.cut_add(project, name, shots or [], like=like, **asked)
+
+
+@cut_app.command("export")
+def cut_export(
+    project: Project,
+    name: Annotated[list[str] | None, typer.Argument(help="The cuts to export.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every cut of the film.")] = False,
+    output: Output = None,
+    workers: Workers = None,
+    json: Json = False,
+) -> None:
+    """Write the film files of some cuts, or of all."""
+    from studio import delivering
+
+    delivering.export_cuts(project, output, name or [], everything=everything, workers=workers, as_json=json)
 
 
 @cut_app.command("delivery")

@@ -40,7 +40,7 @@ def make(
         if not as_json:
             report.imported(imported, script)
         produced = _produce(workspace, imported.film, output, cuts, workers, as_json)
-    _say_delivered(produced, time.monotonic() - began, as_json, workspace)
+    say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
 def new(project: Path, title: str) -> None:
@@ -80,7 +80,7 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
 
     workspace = Workspace.named(project)
     film = workspace.film()
-    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace, film))
+    made = planning.plan(film, [cut.id for cut in chosen_cuts(film, cuts)], stock_of(workspace, film))
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:
@@ -133,7 +133,7 @@ def export(
     _check_output(output)
     with workspace.locked():
         produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json)
-    _say_delivered(produced, time.monotonic() - began, as_json, workspace)
+    say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
 def cut_list(project: Path) -> None:
@@ -208,7 +208,7 @@ def _produce(
     workers: int | None,
     as_json: bool,
 ) -> Produced:
-    chosen = _chosen(film, cuts)
+    chosen = chosen_cuts(film, cuts)
     outputs = {
         cut.id: output if place == 0 else output.with_stem(f"{output.stem}-{cut.id}")
         for place, cut in enumerate(chosen)
@@ -216,7 +216,8 @@ def _produce(
     return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers)
 
 
-def _say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
+def say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
+    """Say where the films are, or raise if some of them show slates."""
     if as_json:
         for event in produced.delivered:
             if event.unchanged:
@@ -236,7 +237,8 @@ def _check_output(output: Path) -> None:
         raise ProjectError("This folder is not there; make it, or choose another with -o.", file=output.parent)
 
 
-def _chosen(film: Film, names: Sequence[str] | None) -> list[Cut]:
+def chosen_cuts(film: Film, names: Sequence[str] | None) -> list[Cut]:
+    """The cuts a person names, or all."""
     if not film.cuts:
         raise FilmError("This film has no cuts; add one with `shotgraph cut add`.")
     return [the_cut(film, name) for name in names] if names else list(film.cuts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +87,68 @@ def shaped(shape: str, size: tuple[int, int]) -> tuple[int, int]:
     if ratio >= 1:
         return round(short * ratio / 2) * 2, short
     return short, round(short / ratio / 2) * 2
+
+
+def list_presets() -> None:
+    """Print the presets."""
+    from studio.delivery.formats import presets
+
+    for name, chosen in presets().items():
+        print(f"{name:<14s}{chosen.title}")
+
+
+def export_cuts(
+    project: Path, output: Path | None, names: Sequence[str], *, everything: bool, workers: int | None, as_json: bool
+) -> None:
+    """Write the film files of some cuts, or of all."""
+    from studio import commands
+
+    if not names and not everything:
+        raise FilmError("Name the cuts to export, or say --all.")
+    commands.export(project, output, None if everything else list(names), workers=workers, as_json=as_json)
+
+
+def export(
+    project: Path,
+    output: Path | None,
+    cuts: Sequence[str] | None,
+    *,
+    preset: str,
+    hardware: bool,
+    workers: int | None,
+    as_json: bool,
+) -> None:
+    """Write cuts as a preset wants them: `NAME-PRESET` beside the project unless told otherwise."""
+    from studio.commands import chosen_cuts, say_delivered
+    from studio.delivery.formats import preset as find
+    from studio.production.mastering import produce_preset
+    from studio.production.produce import Produced
+    from studio.terminal import watching
+
+    began = time.monotonic()
+    workspace = Workspace.named(project)
+    chosen = find(preset or "h264")
+    suffix = "" if chosen.sequence else chosen.suffix
+    out = output or Path(f"{workspace.folder.stem}-{chosen.name}{suffix}")
+    if out.suffix.lower() != suffix and not chosen.sequence:
+        raise ProjectError(f"This preset makes a {suffix} file; name it {out.with_suffix(suffix).name}.", file=out)
+    if not out.parent.is_dir():
+        raise ProjectError("This folder is not there; make it, or choose another with -o.", file=out.parent)
+    made_of: list[Produced] = []
+    with workspace.locked():
+        film = workspace.film()
+        for place, cut in enumerate(chosen_cuts(film, cuts)):
+            path = out if place == 0 else out.with_name(f"{out.stem}-{cut.id}{suffix}")
+            watch = partial(watching, as_json=as_json)
+            made_of.append(
+                produce_preset(workspace, film, cut, path, chosen, watch, workers=workers, hardware=hardware)
+            )
+    produced = Produced(
+        tuple(event for each in made_of for event in each.delivered),
+        tuple(failure for each in made_of for failure in each.failed),
+        tuple(dict.fromkeys(remark for each in made_of for remark in each.remarks)),
+    )
+    say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
 def set_transition(project: Path, cut: str, number: str, kind: str, **asked: Any) -> None:

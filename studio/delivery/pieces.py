@@ -40,6 +40,8 @@ from studio.delivery.packets import (
 from studio.delivery.segments import Layer, Piece
 from studio.delivery.slates import slate_frame
 
+NEGATIVE = ".mkv"
+"""The ending of a file of frames without loss, which takes the place of a take."""
 _QUIETLY = ("-filter_complex_threads", "1")
 
 
@@ -97,16 +99,23 @@ def picture_of(
 
 
 def pictures_of(
-    piece: Piece, takes: Mapping[str, Path], pixels: str, *, cubes: Mapping[str, Cube] | None = None
+    piece: Piece,
+    takes: Mapping[str, Path],
+    pixels: str,
+    *,
+    cubes: Mapping[str, Cube] | None = None,
+    working: str = "",
 ) -> Iterator[bytes]:
     """All frames of a piece one after the other, as raw bytes in chunks, in one of ffmpeg's YUV formats.
+
+    `working` is the format in which pictures are mixed and graded, if it is another one.
 
     Raises:
         DeliveryError: as `make_piece`.
     """
     files = _files(piece, takes)
     with tempfile.TemporaryDirectory(prefix="shotgraph-") as folder:
-        graph = tagged(graph_of(piece, files, Ground(Path(folder), cubes or {}, pixels)), pixels)
+        graph = tagged(graph_of(piece, files, Ground(Path(folder), cubes or {}, working or pixels)), pixels)
         yield from _run(piece, graph.output("pipe:", format="rawvideo", pix_fmt=pixels, fps_mode="passthrough"))
 
 
@@ -136,6 +145,8 @@ def _checked(layer: Layer, takes: Mapping[str, Path], shot: str) -> Path:
     path = takes.get(layer.take)
     if path is None:
         raise DeliveryError(f"The take of shot {shot} is not at hand; render it again.")
+    if path.suffix == NEGATIVE:
+        return path  # drawn for this export, and counted when it was
     with opened_picture(path, f"the take of shot {shot}") as (container, stream):
         found = (*_seen_size(container, stream), stream.frames)
     wanted = (layer.width, layer.height, layer.of)

@@ -13,6 +13,7 @@ from generation.engines.protocol import Materials, Session
 from generation.takes import Take
 from storyboard.errors import EngineError
 from storyboard.speech import MouthTrack
+from studio.production.negatives import NEGATIVE, NegativeJob
 from studio.production.plan import Job, MixJob, PieceJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
@@ -58,6 +59,8 @@ class Maker:
                 self._mix(job, progress)
             case PieceJob():
                 self._piece(job, progress)
+            case NegativeJob():
+                self._negative(job, progress)
 
     def _sound(self, job: SoundJob, progress: Progress) -> None:
         from audio.making import make
@@ -119,6 +122,15 @@ class Maker:
             )
             takes.write_sheet(folder, take)
 
+    def _negative(self, job: NegativeJob, progress: Progress) -> None:
+        from generation.encode import encode_lossless
+
+        request = job.request
+        with self.workspace.store.making("negative", job.name) as folder, written_or_said(folder):
+            frames = self._session(request.engine).render(request, self._materials(job, folder), progress)
+            size = (request.width, request.height)
+            encode_lossless(frames, folder / NEGATIVE, rate=request.rate, size=size, frames_expected=request.frames)
+
     def _session(self, engine: str) -> Session:
         from generation.engines import load
 
@@ -126,7 +138,7 @@ class Maker:
             self._sessions[engine] = load(engine).open()
         return self._sessions[engine]
 
-    def _materials(self, job: TakeJob, folder: Path) -> Materials:
+    def _materials(self, job: TakeJob | NegativeJob, folder: Path) -> Materials:
         """The mouths of all that is said on screen, and the frame that the shot starts on."""
         mouths: dict[str, MouthTrack] = {}
         spoken = [line for line in job.request.spoken if line.voice]
@@ -139,7 +151,7 @@ class Maker:
                 mouths[line.line] = mouths_of(speech, job.request.rate)
         return Materials(mouths=mouths, continues=self._continued(job))
 
-    def _continued(self, job: TakeJob) -> Path | None:
+    def _continued(self, job: TakeJob | NegativeJob) -> Path | None:
         if not job.continues_shot:
             return None
         return self.workspace.takes / job.continues_shot / job.request.continues / takes.PICTURE

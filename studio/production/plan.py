@@ -27,6 +27,7 @@ from storyboard.values import Value, digest_of
 from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
 from studio.delivery.words import Overlay
+from studio.production.negatives import NegativeJob
 from studio.production.requests import RequestBook
 
 
@@ -97,7 +98,7 @@ class PieceJob(Value):
 
 
 Burnt = Mapping[str, Sequence[Overlay]]
-Job = Annotated[SoundJob | TakeJob | MixJob | PieceJob, Field(discriminator="kind")]
+Job = Annotated[SoundJob | TakeJob | MixJob | PieceJob | NegativeJob, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)

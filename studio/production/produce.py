@@ -70,13 +70,13 @@ def produce(
     """
     slates: set[str] = set()
     failed: list[Failed] = []
-    burnt = _burnt(workspace, film, outputs, watch, workers)
+    burnt = burnt_captions(workspace, film, outputs, watch, workers)
     while True:
         plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates, burnt=burnt)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
             outcome = run(plan, workspace.folder, listener, workers=workers)
-            lost = _lost_shots(plan, outcome)
+            lost = lost_shots(plan, outcome)
             if not lost:
                 delivered = tuple(_deliver(workspace, film, cut, outputs[cut.cut.id], listener) for cut in plan.cuts)
                 return Produced(delivered, tuple(failed), plan.remarks)
@@ -84,7 +84,7 @@ def produce(
         slates |= lost
 
 
-def _burnt(
+def burnt_captions(
     workspace: Workspace, film: Film, cuts: Iterable[str], watch: Watch, workers: int | None
 ) -> dict[str, tuple[Overlay, ...]]:
     """The captions to burn into the picture of cuts; they are timed from the voices, so those are made first."""
@@ -98,7 +98,7 @@ def _burnt(
     if voices.jobs:
         with watch(voices) as listener:
             outcome = run(voices, workspace.folder, listener, workers=workers)
-        _lost_shots(voices, outcome)
+        lost_shots(voices, outcome)
     laid = {cut.id: (cut, lay_out(film, cut, {})) for cut in wanted}
     return {
         name: burnt(captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language))
@@ -106,7 +106,7 @@ def _burnt(
     }
 
 
-def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
+def lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
     """Shots whose takes failed, or were not tried for it; any other failure ends the work."""
     takes = {job.key: job.request.shot for job in plan.jobs if isinstance(job, planning.TakeJob)}
     for key, failure in outcome.failed.items():
