@@ -28,7 +28,10 @@ from studio.delivery.packets import (
 )
 
 SOUND_BITS = 192_000
+ENCODED_SOUND = ".m4a"
+"""The ending of an encoded mix, which stands beside the mix."""
 _AAC_FRAME = 1024  # samples
+_EXACT = {"fflags": "+bitexact"}
 
 
 def join(
@@ -60,7 +63,7 @@ def join(
             picture_output(aside, timeline.delivered, movflags="+faststart") as output,
         ):
             picture = picture_stream(output, first, timeline.delivered)
-            sound = None if mix is None else _Sound(output, mix, timeline)
+            sound = None if mix is None else _sound(output, mix, timeline)
             joined = 0
             size = (timeline.width, timeline.height)
             packets = _joined(pieces, bytes(first.codec_context.extradata or b""), size, progress)
@@ -160,15 +163,71 @@ def _seal_of(path: Path, whose: str) -> Stream | None:
     return streams[0] if streams else None
 
 
+def encode_sound(mix: Path, out: Path, seconds: Fraction) -> None:
+    """Write the mix as the film will carry it, AAC in an .m4a, so that a changed shot does not encode it again.
+
+    Raises:
+        DeliveryError: the mix cannot be read, or the disk is full.
+    """
+    import av
+
+    with written_whole(out) as aside, av.open(as_url(aside), "w", format="ipod", options=_EXACT) as output:
+        _Sound(output, mix, round(seconds * SOUND_RATE), Fraction(1)).finish()
+
+
+def _sound(output: Any, mix: Path, timeline: Timeline) -> _Sound | _Copied:
+    """The film's sound: as it was encoded with the mix, if that is there and is just as long; else encoded now."""
+    samples = round(timeline.delivered_frames / timeline.delivered * SOUND_RATE)
+    encoded = mix.with_suffix(ENCODED_SOUND)
+    if timeline.delivery_rate is None and encoded.is_file():
+        return _Copied(output, encoded)
+    return _Sound(output, mix, samples, timeline.clock / timeline.rate)
+
+
+class _Copied:
+    """Sound that was encoded before, on its way into the film."""
+
+    def __init__(self, output: Any, encoded: Path) -> None:
+        self._output = output
+        self._packets = _sound_packets(encoded)
+        template = next(self._packets)
+        self._stream = output.add_stream_from_template(template)
+        self._next = next(self._packets, None)
+
+    def write_until(self, seconds: Fraction) -> None:
+        """Copy what is heard before a time."""
+        while self._next is not None and self._next.pts < seconds * SOUND_RATE:
+            self._next.stream = self._stream
+            self._output.mux(self._next)
+            self._next = next(self._packets, None)
+
+    def finish(self) -> None:
+        """Copy the rest."""
+        self.write_until(Fraction(2**40))
+
+
+def _sound_packets(encoded: Path) -> Iterator[Any]:
+    """The stream of an encoded mix, and then its packets."""
+    import av
+
+    try:
+        with av.open(as_url(encoded), format="mov", options={"protocol_whitelist": "file"}) as container:
+            stream = container.streams.audio[0]
+            yield stream
+            yield from (packet for packet in container.demux(stream) if packet.size)
+    except (av.FFmpegError, OSError, IndexError) as error:
+        raise DeliveryError(f"The mix cannot be read ({error}); make it again.", file=encoded) from None
+
+
 class _Sound:
     """The mix on its way into the film, encoded a little ahead of the picture."""
 
-    def __init__(self, output: Any, mix: Path, timeline: Timeline) -> None:
+    def __init__(self, output: Any, mix: Path, samples: int, speed: Fraction) -> None:
         self._output = output
-        self._samples = round(timeline.delivered_frames / timeline.delivered * SOUND_RATE)
+        self._samples = samples
         self._stream = output.add_stream("aac", rate=SOUND_RATE, layout="stereo")
         self._stream.bit_rate = SOUND_BITS
-        self._frames = _samples_of(mix, self._samples, timeline.clock / timeline.rate)
+        self._frames = _samples_of(mix, self._samples, speed)
         self._written = 0
 
     def write_until(self, seconds: Fraction) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -15,7 +16,7 @@ from generation.encode import open_mp4
 from generation.seal import sealed, streams_of
 from storyboard.errors import DeliveryError
 from storyboard.model import Transition
-from studio.delivery.export import join, verify
+from studio.delivery.export import encode_sound, join, verify
 from studio.delivery.pieces import make_piece
 from studio.delivery.segments import pieces
 from tests.studio.delivery.films import SLATES, cut_of, deliver, make_take, write_mix
@@ -68,6 +69,26 @@ def test_one_changed_shot_makes_its_own_pieces_and_the_film_a_fresh_export_gives
     join(after, [tmp_path / f"{piece.name()}.mp4" for piece in replanned], None, film)
     _, fresh = deliver(tmp_path / "fresh", after, [*takes, again])
     assert film.read_bytes() == fresh.read_bytes()
+
+
+def test_sound_that_was_encoded_with_the_mix_is_heard_as_if_it_were_encoded_with_the_film(tmp_path: Path) -> None:
+    take = make_take(tmp_path, "a", 48)
+    mix = write_mix(tmp_path / "mix.wav", 2.0, click_at=1.0)
+    timeline = cut_of([("a", 0, 48)])
+    _, film = deliver(tmp_path, timeline, [take], mix)
+    at_once = heard(film)
+    encode_sound(mix, tmp_path / "mix.m4a", Fraction(2))
+    _, film = deliver(tmp_path, timeline, [take], mix)
+    copied = heard(film)
+    assert verify(film) == 48
+    assert np.array_equal(at_once, copied)
+    assert abs(int(np.flatnonzero(np.abs(copied[0]) > 0.2)[0]) - 48_000) < 240
+
+
+def heard(film: Path) -> np.ndarray:
+    """A film's sound as a player plays it."""
+    with open_mp4(film) as container:
+        return np.concatenate([frame.to_ndarray() for frame in container.decode(audio=0)], axis=1)
 
 
 @pytest.mark.parametrize("which", [0, 1])
