@@ -6,16 +6,15 @@ families, then from whatever the system has. A person's words are only ever draw
 
 from __future__ import annotations
 
-import contextlib
 import math
-import os
-import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
+
+from generation.fonts import collection as _fonts
+from generation.fonts import covered as _covered
 
 GROUND = 0xFF0F1114
 PAPER = 0xFFEAE4D6
@@ -125,7 +124,10 @@ def missing_scripts(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Setting:
-    """How words are set: face, colour (ARGB), size and leading in pixels and multiples of the size, tracking in em."""
+    """How words are set: face, colour (ARGB), size and leading in pixels and multiples of the size, tracking in em.
+
+    `weight` is as in CSS, 400 regular and 700 bold.
+    """
 
     face: Face
     colour: int
@@ -134,6 +136,7 @@ class Setting:
     align: Align = "centre"
     leading: float = 1.22
     tracking: float | None = None
+    weight: int = 400
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,11 @@ class Block:
 
     height: float
     paragraphs: tuple[tuple[Any, float, float], ...] = ()
+
+    @property
+    def width(self) -> float:
+        """How far its longest line reaches, in pixels."""
+        return max((float(paragraph.LongestLine) for paragraph, _, _ in self.paragraphs), default=0.0)
 
 
 def fit(text: str, setting: Setting, width: float, height: float) -> Block:
@@ -156,12 +164,11 @@ def fit(text: str, setting: Setting, width: float, height: float) -> Block:
         if block is not None and block.height <= height:
             return block
         scale *= 0.93
-    return _cut_off(text, setting, width, height)
+    return _cut_off(text, setting, width, height, setting.size * _SMALLEST)
 
 
-def _cut_off(text: str, setting: Setting, width: float, height: float) -> Block:
-    """The longest beginning of a text that fits at the smallest size, with an ellipsis; bisection, so few layouts."""
-    size = setting.size * _SMALLEST
+def _cut_off(text: str, setting: Setting, width: float, height: float, size: float) -> Block:
+    """The longest beginning of a text that fits at a size, with an ellipsis; bisection, so few layouts."""
     low, high = 0, len(text)
     best = Block(0.0)
     while low < high:
@@ -172,6 +179,24 @@ def _cut_off(text: str, setting: Setting, width: float, height: float) -> Block:
         else:
             high = middle - 1
     return best
+
+
+def set_words(
+    text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST
+) -> Block:
+    """Lay words out in a box at exactly their size; what is higher than `at_most` ends in an ellipsis.
+
+    Line breaks are kept, words wider than the box are broken. `longest` is how many characters are looked at.
+    """
+    words = _cleaned(text, True, longest)
+    if not words:
+        return Block(0.0)
+    if _fonts()[1] == 0:
+        return Block(setting.size * 1.2)
+    block = _lay(words, setting, setting.size, width, breaking=True)
+    if block is None or block.height <= at_most:
+        return block or Block(0.0)
+    return _cut_off(words, setting, width, at_most, setting.size)
 
 
 def _beginning(text: str, length: int) -> str:
@@ -228,7 +253,7 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
     style.setLetterSpacing(tracking * size)
     slanted = setting.italic and not (scripts and scripts[0] in _OTHERS)  # italics are a habit of European letters
     slant = skia.FontStyle.kItalic_Slant if slanted else skia.FontStyle.kUpright_Slant
-    style.setFontStyle(skia.FontStyle(400, skia.FontStyle.kNormal_Width, slant))
+    style.setFontStyle(skia.FontStyle(setting.weight, skia.FontStyle.kNormal_Width, slant))
     style.setForegroundPaint(skia.Paint(Color=setting.colour, AntiAlias=True))
     if scripts and scripts[0] in _LOCALES:
         style.setLocale(skia.String(_LOCALES[scripts[0]]))
@@ -305,13 +330,17 @@ def _as_title(text: str) -> str:
 
 def clean(text: str, *, lines: bool = False) -> str:
     """Text without what cannot or must not be drawn: controls, lone surrogates, direction overrides, lost symbols."""
-    normal = unicodedata.normalize("NFC", text[: 4 * _LONGEST].encode("utf-8", "ignore").decode("utf-8"))
+    return _cleaned(text, lines, _LONGEST)
+
+
+def _cleaned(text: str, lines: bool, longest: int) -> str:
+    normal = unicodedata.normalize("NFC", text[: 4 * longest].encode("utf-8", "ignore").decode("utf-8"))
     rows = normal.splitlines() if lines else [normal]
     kept = (
         " ".join("".join(c if not c.isspace() else " " for c in row if c.isspace() or _kept(c)).split()) for row in rows
     )
     whole = "\n".join(row for row in kept if row.strip("\u200c\u200d "))
-    return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rstrip() + "…"
+    return whole if len(whole) <= longest else whole[:longest].rstrip() + "…"
 
 
 def _kept(character: str) -> bool:
@@ -348,48 +377,3 @@ def _scripts(line: str) -> tuple[str, ...]:
     if "Japanese" in counted and "Chinese" in counted:
         counted["Japanese"] += counted.pop("Chinese")
     return tuple(script for script, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-
-
-@lru_cache(maxsize=4096)
-def _covered(character: str) -> bool:
-    """Whether any installed font has the character."""
-    import skia
-
-    face = _manager().matchFamilyStyleCharacter("", skia.FontStyle(), [], ord(character))
-    return face is not None and face.unicharToGlyph(ord(character)) != 0
-
-
-@cache
-def _fonts() -> tuple[Any, int]:
-    """The collection that paragraphs choose from, and how many families the system has."""
-    import skia
-
-    collection = skia.textlayout.FontCollection()
-    collection.setDefaultFontManager(_manager())
-    return collection, int(_manager().countFamilies())
-
-
-@cache
-def _manager() -> Any:
-    import skia
-
-    with _fontconfig_kept_quiet():
-        return skia.FontMgr()
-
-
-@contextlib.contextmanager
-def _fontconfig_kept_quiet() -> Iterator[None]:
-    """Keep the fontconfig inside skia's wheel from warning, on a person's terminal, of newer words in system files."""
-    if sys.stderr is None:  # a window started without a terminal
-        yield
-        return
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)

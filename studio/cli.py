@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+
+from studio.cut_cli import cut_app
+from studio.finish_cli import finish_app
 
 app = typer.Typer(
     name="shotgraph",
@@ -16,8 +19,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-cut_app = typer.Typer(help="List and change the cuts of a film.", no_args_is_help=True)
-finish_app = typer.Typer(help="Finish the picture: grade, transitions, titles, speed.", no_args_is_help=True)
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
 app.add_typer(edit_app, name="edit")
@@ -35,13 +36,10 @@ Json = Annotated[bool, typer.Option("--json", help="Print events as JSON lines i
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Processes at once; else one a core.")]
 Size = Annotated[str, typer.Option("--size", help="Picture size of a new film, WIDTHxHEIGHT.")]
 Rate = Annotated[str, typer.Option("--rate", help="Frames a second of a new film: 24, 25, 23.976, 30000/1001 ...")]
-DeliverySize = Annotated[str, typer.Option("--size", help="Delivery size, WIDTHxHEIGHT.")]
-Shape = Annotated[str, typer.Option("--shape", help="Delivery shape: 16:9, 9:16, 1:1, 4:5, 2.39:1 ...")]
-DeliveryRate = Annotated[str, typer.Option("--rate", help="Delivery rate: 23.976, 25, 59.94 ..., or film.")]
-Limit = Annotated[float | None, typer.Option(help="Longest it may run, in seconds; 0 for as long as it likes.")]
-Captions = Annotated[str, typer.Option(help="Captions as a file, a track, burnt into the picture, or none.")]
-Language = Annotated[str | None, typer.Option(help="Captions in this language, where lines are translated: fr, zh ...")]
-BurnIn = Annotated[list[str] | None, typer.Option(help="For reviews: timecode, shot, temp, or none; may be repeated.")]
+Sign = Annotated[
+    bool, typer.Option("--sign", help="Sign into the film who made it and from what; see docs/provenance.md.")
+]
+Mark = Annotated[bool, typer.Option("--mark", help="Mark the picture invisibly; encodes it a second time.")]
 Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
 
 
@@ -54,12 +52,16 @@ def make(
     size: Size = "1280x720",
     rate: Rate = "24",
     workers: Workers = None,
+    sign: Sign = False,
+    mark: Mark = False,
     json: Json = False,
 ) -> None:
     """Turn a screenplay into a finished film. Run it again after a change: only what changed is made."""
     from studio import commands
 
-    commands.make(script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json)
+    commands.make(
+        script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json, sign=sign, mark=mark
+    )
 
 
 @app.command()
@@ -78,6 +80,19 @@ def import_(
     from studio import commands
 
     commands.import_(script, project, size=size, rate=rate, as_json=json)
+
+
+@app.command()
+def convert(
+    script: Script,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="What to write: .fountain or .fdx.", show_default=False)
+    ],
+) -> None:
+    """Write a screenplay in another format: Fountain, or Final Draft's FDX."""
+    from studio import commands
+
+    commands.convert(script, output)
 
 
 @app.command()
@@ -124,6 +139,8 @@ def export(
     preset: Annotated[str, typer.Option(help="Where it goes, such as youtube or prores; see `presets`.")] = "",
     hardware: Annotated[bool, typer.Option("--hardware", help="Encode in the graphics hardware.")] = False,
     workers: Workers = None,
+    sign: Sign = False,
+    mark: Mark = False,
     json: Json = False,
 ) -> None:
     """Write the film files of a project's cuts, making first what is missing."""
@@ -132,7 +149,7 @@ def export(
     if preset or hardware:
         delivering.export(project, output, cut, preset=preset, hardware=hardware, workers=workers, as_json=json)
     else:
-        commands.export(project, output, cut, workers=workers, as_json=json)
+        commands.export(project, output, cut, workers=workers, as_json=json, sign=sign, mark=mark)
 
 
 @app.command()
@@ -141,6 +158,128 @@ def presets() -> None:
     from studio import delivering
 
     delivering.list_presets()
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="A film, a still or a sound.", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="The verdict as JSON.")] = False,
+) -> None:
+    """Say who made a film, from what, and whether it was changed since. Exit code 0 only if it is signed and intact."""
+    from studio import verifying
+
+    verifying.verify(file, as_json=json)
+
+
+@app.command()
+def consent(
+    project: Project,
+    name: Annotated[str, typer.Argument(help="The character.", show_default=False)],
+    given_by: Annotated[str, typer.Option("--given-by", help="Who agreed: the person on the photographs.")] = "",
+    on: Annotated[str, typer.Option("--on", help="The day, as 2026-11-24; else today.")] = "",
+    note: Annotated[str, typer.Option(help="Where the paper lies, and what it allows.")] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="The person no longer agrees.")] = False,
+) -> None:
+    """Record that the person on a character's photographs agreed to be shown; without it the film is not exported."""
+    from studio import verifying
+
+    verifying.consent(project, name, given_by=given_by, on=on, note=note, withdraw=withdraw)
+
+
+@app.command()
+def board(
+    project: Project,
+    cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="A .pdf or .html storyboard, a .csv or .xlsx shot list, a .png or .jpg contact sheet.",
+        ),
+    ] = None,
+    panels: Annotated[int, typer.Option(min=1, max=12, help="Panels on a page of the PDF.")] = 6,
+    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    date: Annotated[str, typer.Option(help="A date to print, in your own words; today asks the clock.")] = "",
+    credit: Annotated[str | None, typer.Option(help="Who it is by; else the script's title page.")] = None,
+) -> None:
+    """Put a cut on paper: a storyboard, a shot list or a contact sheet."""
+    from studio import papers
+
+    papers.board(project, cut, output, panels=panels, paper=paper, date=date, credit=credit)
+
+
+@app.command()
+def compare(
+    first: Annotated[str, typer.Argument(help="PROJECT, PROJECT:CUT, or a film file.", show_default=False)],
+    second: Annotated[str, typer.Argument(help="The same, or another cut of the first.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .mp4 side by side, or a .html table.")],
+    height: Annotated[int, typer.Option(min=64, max=1080, help="Of each picture in the video.")] = 360,
+) -> None:
+    """Two cuts, or a cut and a reference film, side by side; and what differs shot by shot."""
+    from studio import papers
+
+    papers.compare(first, second, output, height=height)
+
+
+@app.command()
+def notes(
+    project: Project,
+    cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
+    since: Annotated[int | None, typer.Option(min=1, help="The older export; else the one before.")] = None,
+    until: Annotated[int | None, typer.Option(min=1, help="The newer export; else the last.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A Markdown file; else it is printed.")] = None,
+) -> None:
+    """Say what changed between two exports of a cut."""
+    from studio import papers
+
+    papers.notes(project, cut, output, since=since, until=until)
+
+
+@app.command()
+def handoff(
+    project: Project,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file for the other editor.")] = None,
+    cut: Annotated[str, typer.Option("--cut", "-c", help="The cut to hand over; else the first.")] = "",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="otio, otioz, fcpxml, fcp7, edl, aaf, kdenlive or mlt; else by -o.")
+    ] = "",
+    sound: Annotated[str, typer.Option(help="stems as mixed, sounds one by one, or none.")] = "stems",
+    start: Annotated[str, typer.Option(help="Timecode of the first frame; with ; for drop-frame.")] = "01:00:00:00",
+    copy_media: Annotated[bool, typer.Option("--copy-media", help="Copy takes and sound beside the file.")] = False,
+    as_is: Annotated[bool, typer.Option("--as-is", help="Make nothing; what is missing is missing media.")] = False,
+    workers: Workers = None,
+    json: Json = False,
+) -> None:
+    """Hand a cut to another editor, with its takes, sound and notes, and say what the format cannot carry."""
+    from studio import exchange
+
+    exchange.handoff(
+        project,
+        output,
+        cut=cut,
+        format_name=format.casefold(),
+        sound=sound,
+        start=start,
+        copy_media=copy_media,
+        as_is=as_is,
+        workers=workers,
+        as_json=json,
+    )
+
+
+@app.command("bring-back")
+def bring_back(
+    project: Project,
+    file: Annotated[Path, typer.Argument(help="An edited .otio, .otioz, .fcpxml or .edl.", show_default=False)],
+    cut: Annotated[str, typer.Option("--cut", "-c", help="The cut it changes; else the one handed over.")] = "",
+    as_new: Annotated[str, typer.Option("--as", help="Leave that cut as it is, and add one of this name.")] = "",
+    apply: Annotated[bool, typer.Option("--apply", help="Make the changes; else they are only shown.")] = False,
+) -> None:
+    """Show what an edited file from another editor changes in a cut, and make it so with --apply."""
+    from studio import exchange
+
+    exchange.bring_back(project, file, cut=cut, as_new=as_new, apply=apply)
 
 
 @app.command()
@@ -157,81 +296,6 @@ def models() -> None:
     from studio import doctor
 
     doctor.models()
-
-
-@cut_app.command("list")
-def cut_list(project: Project) -> None:
-    """The cuts of a film, with their length, size and limit."""
-    from studio import commands
-
-    commands.cut_list(project)
-
-
-@cut_app.command("add")
-def cut_add(
-    project: Project,
-    name: Annotated[str, typer.Argument(help="The new cut's name.", show_default=False)],
-    shots: Annotated[
-        list[str] | None, typer.Argument(help="Its shots in order, such as 1A 2C; else all of --like.")
-    ] = None,
-    like: Annotated[str, typer.Option(help="Take uses and delivery from this cut.")] = "",
-    size: DeliverySize = "",
-    shape: Shape = "",
-    rate: DeliveryRate = "",
-    limit: Limit = None,
-    captions: Captions = "",
-    language: Language = None,
-    burn_in: BurnIn = None,
-) -> None:
-    """Add a cut: a walk through the shots, with its own delivery."""
-    from studio import commands
-
-    asked: dict[str, Any] = {"size": size, "shape": shape, "rate": rate, "limit": limit}
-    asked |= {"captions": captions, "language": language, "burn_in": burn_in}
-    commands.cut_add(project, name, shots or [], like=like, **asked)
-
-
-@cut_app.command("export")
-def cut_export(
-    project: Project,
-    name: Annotated[list[str] | None, typer.Argument(help="The cuts to export.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every cut of the film.")] = False,
-    output: Output = None,
-    workers: Workers = None,
-    json: Json = False,
-) -> None:
-    """Write the film files of some cuts, or of all."""
-    from studio import delivering
-
-    delivering.export_cuts(project, output, name or [], everything=everything, workers=workers, as_json=json)
-
-
-@cut_app.command("delivery")
-def cut_delivery(
-    project: Project,
-    cut: Annotated[str, typer.Argument(help="The cut to change.", show_default=False)],
-    size: DeliverySize = "",
-    shape: Shape = "",
-    rate: DeliveryRate = "",
-    limit: Limit = None,
-    captions: Captions = "",
-    language: Language = None,
-    burn_in: BurnIn = None,
-) -> None:
-    """Change what a cut has to be when it leaves the studio."""
-    from studio import delivering
-
-    asked: dict[str, Any] = {"size": size, "shape": shape, "rate": rate, "limit": limit}
-    asked |= {"captions": captions, "language": language, "burn_in": burn_in}
-    delivering.set_delivery(project, cut, **asked)
-
-
-@cut_app.command("remove")
-def cut_remove(project: Project, name: Annotated[str, typer.Argument(help="The cut to remove.")]) -> None:
-    """Remove a cut; its shots stay."""
-    from studio import commands
-
-    commands.cut_remove(project, name)
 
 
 @edit_app.command("action")
@@ -276,112 +340,6 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
     from studio import commands
 
     commands.edit_length(project, shot, seconds)
-
-
-Cut = Annotated[str, typer.Argument(help="A cut by its name.", show_default=False)]
-Used = Annotated[str, typer.Argument(help="A shot the cut uses, such as 3B; 3B#2 for its second use.")]
-
-
-@finish_app.command("transition")
-def finish_transition(
-    project: Project,
-    cut: Cut,
-    shot: Used,
-    kind: Annotated[str, typer.Argument(help="cut, dissolve, dip, wipe, push, iris, whip or match.")],
-    seconds: Annotated[float, typer.Option(help="How long it takes.")] = 0.5,
-    direction: Annotated[str, typer.Option(help="left, right, up, down; of an iris in or out.")] = "",
-    colour: Annotated[str, typer.Option(help="What a dip goes through: black or white.")] = "black",
-) -> None:
-    """Set how a shot of a cut gives way to the next."""
-    from studio import delivering
-
-    delivering.set_transition(project, cut, shot, kind, seconds=seconds, direction=direction, colour=colour)
-
-
-@finish_app.command("speed")
-def finish_speed(
-    project: Project,
-    cut: Cut,
-    shot: Used,
-    speed: Annotated[str, typer.Argument(help="2, 0.5, 1/3 or 150%.")] = "",
-    hold: Annotated[float | None, typer.Option(help="Freeze its last frame for so many seconds.")] = None,
-) -> None:
-    """Play a shot of a cut faster or slower, or freeze its last frame."""
-    from studio import delivering
-
-    delivering.set_speed(project, cut, shot, speed, hold)
-
-
-@finish_app.command("title")
-def finish_title(
-    project: Project,
-    cut: Cut,
-    shot: Used,
-    text: Annotated[str, typer.Argument(help="The words.")],
-    detail: Annotated[str, typer.Option(help="A second, smaller line.")] = "",
-    lower: Annotated[bool, typer.Option("--lower-third", help="A name at the lower edge.")] = False,
-    at: Annotated[float, typer.Option(help="Seconds into the shot.")] = 0.5,
-    seconds: Annotated[float, typer.Option(help="How long it stands.")] = 3.0,
-) -> None:
-    """Put words over a shot of a cut."""
-    from studio import delivering
-
-    delivering.add_title(project, cut, shot, text, detail=detail, lower=lower, at=at, seconds=seconds)
-
-
-@finish_app.command("credits")
-def finish_credits(
-    project: Project, cut: Cut, rows: Annotated[list[str], typer.Argument(help="“Camera: Ada” ..., or a heading.")]
-) -> None:
-    """Roll end credits behind a cut."""
-    from studio import delivering
-
-    delivering.add_credits(project, cut, rows)
-
-
-@finish_app.command("grade")
-def finish_grade(
-    project: Project,
-    what: Annotated[str, typer.Argument(help="A shot such as 3B, scene:4, or cut:Trailer.", show_default=False)],
-    exposure: Annotated[float | None, typer.Option(help="Stops.")] = None,
-    contrast: Annotated[float | None, typer.Option(help="1 changes nothing.")] = None,
-    saturation: Annotated[float | None, typer.Option(help="1 changes nothing.")] = None,
-    temperature: Annotated[float | None, typer.Option(help="-1 cold to 1 warm.")] = None,
-    tint: Annotated[float | None, typer.Option(help="-1 green to 1 magenta.")] = None,
-    grain: Annotated[float | None, typer.Option(help="Film grain, 0 to 1.")] = None,
-    lut: Annotated[Path | None, typer.Option(help="A .cube file; it is copied into the project.")] = None,
-    reset: Annotated[bool, typer.Option("--reset", help="Start from no grade.")] = False,
-) -> None:
-    """Grade a shot, a scene or a cut."""
-    from studio import delivering
-
-    light = {"exposure": exposure, "contrast": contrast, "grain": grain}
-    colour = {"saturation": saturation, "temperature": temperature, "tint": tint}
-    delivering.grade(project, what, lut=lut, reset=reset, **light, **colour)
-
-
-@finish_app.command("match")
-def finish_match(
-    project: Project, shot: Shot, to: Annotated[str, typer.Option("--to", help="The shot whose colours it takes.")]
-) -> None:
-    """Bring a shot's colours to those of another shot."""
-    from studio import delivering
-
-    delivering.match(project, shot, to)
-
-
-@finish_app.command("translate")
-def finish_translate(
-    project: Project,
-    shot: Shot,
-    language: Annotated[str, typer.Argument(help="fr, de, zh ...")],
-    text: Annotated[str, typer.Argument(help="The line in that language.")],
-    number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which line of the shot.")] = 1,
-) -> None:
-    """Give a line its words in another language, for captions."""
-    from studio import delivering
-
-    delivering.translate(project, shot, number, language, text)
 
 
 def main() -> None:

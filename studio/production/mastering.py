@@ -14,6 +14,7 @@ from storyboard.errors import DeliveryError, EngineError
 from storyboard.model import Cut, Delivery, Film
 from studio.delivering import shaped
 from studio.delivery.formats import Preset
+from studio.delivery.provenance.consent import check_consent
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Finished, Planned, Started
 from studio.production.making import MIX
@@ -60,6 +61,7 @@ def produce_preset(
         ShotgraphError: something could not be made, or there is no hardware encoder that works here.
         Stopped: a person stopped it.
     """
+    check_consent(film, [cut], workspace.folder)
     encoder = _hardware(chosen) if hardware else ""
     wanted = cut.with_(delivery=delivery_for(chosen, film, cut))
     film = film.with_(cuts=tuple(wanted if each.id == cut.id else each for each in film.cuts))

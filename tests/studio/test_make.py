@@ -118,3 +118,13 @@ def test_a_new_project_waits_for_its_script(tmp_path: Path) -> None:
     assert "no cuts" in shotgraph("export", "ferry.film", cwd=tmp_path).stderr
     assert shotgraph("import", script_in(tmp_path), "-p", "ferry.film", *SMALL, cwd=tmp_path).returncode == 0
     assert Workspace(tmp_path / "ferry.film").film().shots
+
+
+def test_a_screenplay_goes_to_final_draft_and_makes_the_same_film(tmp_path: Path) -> None:
+    script_in(tmp_path)
+    assert shotgraph("convert", "ferry.fountain", "-o", "draft.fdx", cwd=tmp_path).returncode == 0
+    assert shotgraph("import", "ferry.fountain", *SMALL, cwd=tmp_path).returncode == 0
+    assert shotgraph("import", "draft.fdx", *SMALL, cwd=tmp_path).returncode == 0
+    films = [Workspace(tmp_path / name).film() for name in ("ferry.film", "draft.film")]
+    told = [[(shot.action, shot.camera, [line.text for line in shot.lines]) for shot in film.shots] for film in films]
+    assert told[0] == told[1]

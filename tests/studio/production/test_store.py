@@ -47,6 +47,6 @@ def test_sweeping_removes_what_a_killed_process_left(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_refuses_is_said_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ProjectError, match=r"sound\.wav: Could not write \(no space left on device\)"):
-        with written_or_said(tmp_path / "sound.wav"):
-            Path("/dev/full").write_bytes(b"la")
+    said = pytest.raises(ProjectError, match=r"sound\.wav: Could not write \(no space left on device\)")
+    with said, written_or_said(tmp_path / "sound.wav"):
+        Path("/dev/full").write_bytes(b"la")
