@@ -225,7 +225,8 @@ class _Sound:
     def __init__(self, output: Any, mix: Path, samples: int, speed: Fraction) -> None:
         self._output = output
         self._samples = samples
-        self._stream = output.add_stream("aac", rate=SOUND_RATE, layout="stereo")
+        # The fast coder takes half the time of ffmpeg's default, for the same error at this rate of bits.
+        self._stream = output.add_stream("aac", rate=SOUND_RATE, layout="stereo", options={"aac_coder": "fast"})
         self._stream.bit_rate = SOUND_BITS
         self._frames = _samples_of(mix, self._samples, speed)
         self._written = 0

@@ -12,15 +12,15 @@ from audio.voices.casting import voice_recipes
 from generation.engines import load
 from storyboard.errors import DeliveryError, EngineError
 from storyboard.model import Cut, Delivery, Film
-from studio.delivering import shaped
 from studio.delivery.formats import Preset
 from studio.delivery.provenance.consent import check_consent
+from studio.delivery.shapes import shaped
 from studio.production import plan as planning
-from studio.production.events import Delivered, Failed, Finished, Planned, Started
+from studio.production.events import Delivered, Failed, Planned
 from studio.production.making import MIX
 from studio.production.negatives import NEGATIVE, NegativeJob
 from studio.production.plan import CutPlan, Plan
-from studio.production.produce import Produced, Watch, burnt_captions, lost_shots, produce, stock_of
+from studio.production.produce import Produced, Watch, burnt_captions, lost_shots, produce, stock_of, told
 from studio.production.requests import RequestBook
 from studio.production.run import run
 from studio.workspace import Workspace
@@ -75,12 +75,11 @@ def produce_preset(
             outcome = run(negatives, workspace.folder, listener, workers=workers)
             if outcome.failed:
                 raise EngineError(next(iter(outcome.failed.values())).sentence)
-            listener(Started(job=f"film/{chosen.name}", title=cut.name, stage="encoding"))
-            if chosen.source == "sound":
-                _stems(workspace, planned, out)
-            else:
-                _encode(workspace, plan, planned, out, chosen, encoder)
-            listener(Finished(job=f"film/{chosen.name}", seconds=0.0))
+            with told(listener, f"film/{chosen.name}", cut.name, "encoding"):
+                if chosen.source == "sound":
+                    _stems(workspace, planned, out)
+                else:
+                    _encode(workspace, plan, planned, out, chosen, encoder)
             timeline = planned.timeline
             event = Delivered(
                 cut=cut.name,

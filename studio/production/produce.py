@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -168,22 +169,30 @@ def _export(
     from studio.delivery.export import join
 
     key = f"film/{cut.digest}"
-    listener(Started(job=key, title=cut.cut.name, stage="joining"))
     store = workspace.store
     made_of = [store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
     delivery, track = cut.cut.delivery, None
-    if captions:
-        shown = captions_of(film, cut.timeline, _speech(workspace, film, cut.timeline), delivery.language)
-        write_captions(shown, cut.timeline.clock, captions)
-        track = captions if shown and delivery.captions_as == "track" else None
-    mix = store.path("mix", cut.mix) / MIX
-    with aside_of(out) as aside:
-        join(cut.timeline, made_of, mix, aside, captions=track, language=delivery.language)
-        if seal:
-            takes = {take.recipe: take for take in takes_of(workspace.takes).takes}
-            origin = origin_of(film, cut.cut, cut.timeline, takes)
-            seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
-    listener(Finished(job=key, seconds=0.0))
+    with told(listener, key, cut.cut.name, "joining"):
+        if captions:
+            shown = captions_of(film, cut.timeline, _speech(workspace, film, cut.timeline), delivery.language)
+            write_captions(shown, cut.timeline.clock, captions)
+            track = captions if shown and delivery.captions_as == "track" else None
+        mix = store.path("mix", cut.mix) / MIX
+        with aside_of(out) as aside:
+            join(cut.timeline, made_of, mix, aside, captions=track, language=delivery.language)
+            if seal:
+                takes = {take.recipe: take for take in takes_of(workspace.takes).takes}
+                origin = origin_of(film, cut.cut, cut.timeline, takes)
+                seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
+
+
+@contextmanager
+def told(listener: Listener, key: str, title: str, stage: str) -> Iterator[None]:
+    """Tell of work that is done here and not by a worker: that it began, and how long it took."""
+    began = time.monotonic()
+    listener(Started(job=key, title=title, stage=stage))
+    yield
+    listener(Finished(job=key, seconds=time.monotonic() - began))
 
 
 def _step(listener: Listener, key: str, done: int, total: int) -> None:
