@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
+from generation.staging.carrying import place_of, resumed
 from generation.staging.reading import Deed, deeds, named
 from generation.staging.words import HANDY, THINGS, TRAVELS, things_in
 from storyboard.camera import Angle, Movement, Size
@@ -41,6 +42,11 @@ _AFLOAT = {"bridge": (1.0, -2.58, 5.0), "river": (0.5, -0.33, 4.2), "canal lane"
 """Where a paper boat lies on a place's water."""
 _COUNTERS = {"café": (0.3, 1.08, 2.48), "bar": (0.3, 1.08, 2.4), "kitchen": (0.1, 0.9, 2.98)}
 """Where small things stand in a place that has somewhere for them; elsewhere on a table, or on the ground."""
+_SPOTS: dict[tuple[str, str], Point] = {
+    ("café", "behind"): (0.0, 0.0, 3.32),
+    ("bar", "behind"): (0.0, 0.0, 3.32),
+}
+"""Where somebody stands who is told to be somewhere in a place."""
 _SPEED = {Doing.WALK: 1.25, Doing.RUN: 3.2}
 _FAR_SEATED = {Doing.SIT, Doing.LIE, Doing.SLEEP}
 
@@ -105,10 +111,12 @@ def block(request: Request, place: str) -> Blocking:
         marks = {order[0]: (0.0, 0.0, 0.0)}
     viewer = _viewer(request)
     seen = [character for character in request.cast if character.id != viewer]
-    did = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
+    told = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
+    did = {name: resumed(deed, request.carried, name) for name, deed in told.items()}
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
-    if place in _COUNTERS and seen and _BEHIND.search(request.action):
-        marks[seen[0].id] = (0.0, 0.0, 3.32 if place != "kitchen" else 0.0)
+    for name, deed in did.items():
+        spot = place_of(request.carried, name, deed.said)
+        marks[name] = _SPOTS.get((place, spot), marks[name])
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
@@ -139,6 +147,7 @@ def _partner(name: str, request: Request, order: list[str], talk: list[str]) -> 
     in_shot = [character.id for character in request.cast if character.id != name]
     if in_shot:
         return in_shot[0]
+    order = [other for other in order if other == name or f"{other}: gone" not in request.carried]
     if len(order) < 2:
         return ""
     index = order.index(name)
@@ -342,5 +351,4 @@ _IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出
 _PART_OF_A_PLACE = ("lamp", "bird")
 """Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
-_BEHIND = re.compile(r"\bbehind the (counter|bar|till)\b|柜台后|吧台后", re.IGNORECASE)
 _AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

@@ -55,6 +55,27 @@ def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request)
 
 
+def holds(framing: Framing, request: Request, blocking: Blocking, joints: Joints) -> bool:
+    """Whether a camera that stands there sees the eyes of whom the shot is about well inside its frame."""
+    reach = math.dist(framing.target, framing.position) or 1.0
+    ahead = tuple((a - b) / reach for a, b in zip(framing.target, framing.position, strict=True))
+    flat = math.hypot(ahead[0], ahead[2]) or 1e-6
+    right = (ahead[2] / flat, 0.0, -ahead[0] / flat)
+    up = (-ahead[0] * ahead[1] / flat, flat, -ahead[2] * ahead[1] / flat)
+    focal = focal_pixels(framing.lens, request.width)
+    for actor in _subjects(request, blocking):
+        eyes = joints(actor, _settled_frame(actor, request))["eyes"]
+        away = tuple(e - p for e, p in zip(eyes, framing.position, strict=True))
+        depth = sum(a * f for a, f in zip(away, ahead, strict=True))
+        if depth <= 0.2:
+            return False
+        x = focal * sum(a * r for a, r in zip(away, right, strict=True)) / depth / request.width
+        y = focal * sum(a * u for a, u in zip(away, up, strict=True)) / depth / request.height
+        if abs(x) > 0.4 or not 0.0 < y < 0.38:
+            return False
+    return True
+
+
 def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) -> Framing:
     """The same framing, focused on its subjects."""
     if not subjects:

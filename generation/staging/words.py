@@ -7,13 +7,15 @@ a full stop must match the whole word. Chinese words are found anywhere in the t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import Generic, TypeVar
 
 from generation.stage import Doing, Feeling
 
 PLACES: tuple[tuple[str, str], ...] = (
     # The first line with a word in the location's name wins, so the particular stands before the general.
-    ("lantern room", "lantern room. lamp room. 灯室 灯笼室"),
+    ("lantern room", "lantern_room lamp_room 灯室 灯笼室"),
     ("wheelhouse", "wheelhouse pilothouse cabin_of 驾驶舱 船舱"),
     ("lighthouse", "lighthouse 灯塔"),
     ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean 大海 海上 海面"),
@@ -169,34 +171,65 @@ ODD_THINGS: tuple[str, ...] = tuple(_ODD.split())
 
 @cache
 def pattern(words: str) -> re.Pattern[str]:
-    """A search for any of some words: stems of English, runs of Chinese."""
-    parts = []
+    """A search of a text in lower case for any of some words: stems of English, runs of Chinese."""
+    english, parts = [], []
     for word in words.split():
         stem = re.escape(word.rstrip(".").replace("_", " "))
         if not word.isascii() and "é" not in word:
             parts.append(stem)
         elif word.endswith("."):
-            parts.append(rf"\b{stem}\b")
+            english.append(rf"{stem}\b")
         else:
-            parts.append(rf"\b{stem}\w*")
-    return re.compile("|".join(parts), re.IGNORECASE)
+            english.append(rf"{stem}\w*")
+    if english:
+        parts.insert(0, rf"\b(?:{'|'.join(english)})")
+    return re.compile("|".join(parts))
+
+
+Kind = TypeVar("Kind")
+
+
+class Lexicon(Generic[Kind]):
+    """Words by kind; a text is searched for all of them in one pass, since a film has thousands of actions."""
+
+    def __init__(self, entries: Iterable[tuple[Kind, str]]) -> None:
+        self.entries = tuple(entries)
+        words = {word for _, each in self.entries for word in each.split()}
+        self._all = " ".join(sorted(words, key=lambda word: (-len(word), word)))
+        self._kinds: dict[str, tuple[Kind, ...]] = {}
+
+    def found(self, text: str) -> dict[Kind, int]:
+        """The kinds a text has words of, and where it first has one."""
+        where: dict[Kind, int] = {}
+        for match in pattern(self._all).finditer(text.lower()):
+            word = match.group()
+            if word not in self._kinds:
+                self._kinds[word] = tuple(kind for kind, words in self.entries if pattern(words).search(word))
+            for kind in self._kinds[word]:
+                where.setdefault(kind, match.start())
+        return where
+
+    def first(self, text: str, otherwise: Kind) -> Kind:
+        """The first kind, in the order of the entries, that a text has words of."""
+        found = self.found(text)
+        return next((kind for kind, _ in self.entries if kind in found), otherwise) if found else otherwise
+
+
+_THING_WORDS = Lexicon((name, words) for name, (words, _) in THINGS.items())
+DOING_WORDS = Lexicon(DOINGS)
+FEELING_WORDS = Lexicon(FEELINGS)
+_PLACE_WORDS = Lexicon(PLACES)
 
 
 def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
-    for kind, words in PLACES:
-        multiword = kind if kind == "lantern room" else ""
-        if multiword and re.search(r"lantern room|lamp room|灯室", text, re.IGNORECASE):
-            return kind
-        if not multiword and pattern(words).search(text):
-            return kind
-    return ""
+    return _PLACE_WORDS.first(text, "")
 
 
 def things_in(text: str) -> list[str]:
     """Things that staging knows and a text names, in the order the text names them."""
-    found = [(match.start(), name) for name, (words, _) in THINGS.items() if (match := pattern(words).search(text))]
-    names = [name for _, name in sorted(found)]
+    found = _THING_WORDS.found(text)
+    names = sorted(found, key=lambda name: (found[name], name))
     for whole, part in (("paper boat", "boat"), ("paper boat", "letter"), ("coffee machine", "cup")):
         if whole in names and part in names:
             names.remove(part)
