@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from dataclasses import dataclass, replace
@@ -71,6 +72,25 @@ class Thing:
     size: float
 
 
+_ONE_WAY = frozenset({"open sea", "lighthouse", "lantern room", "wheelhouse", "bridge", "canal lane", "car", "space"})
+"""Places that are never turned round: they are what they are, or the film has one."""
+
+
+def mirrored(place: str, seed: int) -> bool:
+    """Whether a location is built left for right, so that two of a kind differ."""
+    return place not in _ONE_WAY and seed // 7 % 2 == 1
+
+
+def seed_of(request: Request) -> int:
+    """The number from which all that is this location's own follows."""
+    return int.from_bytes(hashlib.sha256(request.setting.location.encode()).digest()[:6])
+
+
+def _there(request: Request, place: str, point: Point) -> Point:
+    """A point of a place as it is built, where this location has it."""
+    return (-point[0], point[1], point[2]) if mirrored(place, seed_of(request)) else point
+
+
 def height_of(character: Character) -> float:
     """Metres from sole to crown."""
     return HEIGHTS[character.kind]
@@ -116,7 +136,8 @@ def block(request: Request, place: str) -> Blocking:
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
     for name, deed in did.items():
         spot = place_of(request.carried, name, deed.said)
-        marks[name] = _SPOTS.get((place, spot), marks[name])
+        if (place, spot) in _SPOTS:
+            marks[name] = _there(request, place, _SPOTS[place, spot])
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
@@ -184,8 +205,9 @@ def _actor(
         gaze = (home[0] + math.sin(facing) * 4.0, 5.0, home[2] + math.cos(facing) * 4.0)
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
-    if request.setting.interior and _IN_A_CAR.search(f"{request.setting.name} {request.setting.heading}"):
+    if in_a_car(request):
         doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
+        facing = math.pi + math.copysign(0.45 if partner else 0.2, home[0] if home[0] else -1.0)
     if doing is Doing.FIGHT and len(request.cast) == 1:
         doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
     position, facing_track, doing = _travel(request, deed, doing, home, facing)
@@ -199,6 +221,12 @@ def _actor(
         deed.feeling,
         deed.holds,
     )
+
+
+def in_a_car(request: Request) -> bool:
+    """Whether a shot plays inside a car, where everybody sits and looks ahead."""
+    setting = request.setting
+    return setting.interior and _IN_A_CAR.search(f"{setting.name} {setting.heading}") is not None
 
 
 def _eye_height(request: Request, name: str) -> float:
@@ -278,16 +306,17 @@ def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tup
         size = THINGS[name][1]
         own = OWN_THINGS.get(place, {}).get(name)
         if own is not None:
-            things.append(Thing(name, *own))
+            things.append(Thing(name, _there(request, place, own[0]), own[1]))
         elif (
             name not in held
             and name not in _PART_OF_A_PLACE
             and not (name in ("car", "boat") and request.setting.interior)
         ):
-            where = _where(name, place, request.setting.interior, len(things))
+            where = _there(request, place, _where(name, place, request.setting.interior, len(things)))
             if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
                 props.append(Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT))
-            props.extend(_afloat(request, where) if where == _AFLOAT.get(place) else [_still(name, where, size)])
+            drifts = name == "paper boat" and place in _AFLOAT
+            props.extend(_afloat(request, where) if drifts else [_still(name, where, size)])
             things.append(Thing(name, where, size))
     return tuple(props), tuple(things)
 

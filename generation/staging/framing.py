@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import Blocking, chest_of, eyes_of
+from generation.staging.blocking import Blocking, chest_of, eyes_of, in_a_car
 from generation.staging.words import HANDY
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
@@ -101,6 +101,8 @@ def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
 
 def _height(request: Request) -> float:
     height = request.camera.size.frame_height
+    if in_a_car(request):
+        return min(height, 2.0)
     return min(height, 5.2) if request.setting.interior else height
 
 

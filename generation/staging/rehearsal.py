@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 
 from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
-from generation.staging.blocking import Blocking, block
+from generation.staging.blocking import Blocking, block, seed_of
 from generation.staging.carrying import LIGHTS_DIE, lights_come
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
 from generation.staging.moving import move
@@ -34,7 +33,7 @@ def stage(request: Request) -> Stage:
         style=request.style,
         place=place,
         interior=interior,
-        seed=int.from_bytes(hashlib.sha256(setting.location.encode()).digest()[:6]),
+        seed=seed_of(request),
         time=setting.time,
         weather=weather,
         mood=setting.mood,
@@ -123,8 +122,8 @@ def place_of(request: Request) -> tuple[str, bool]:
     interior = setting.interior
     if kind == "lighthouse" and interior:
         return "lighthouse interior", True
-    if kind in ("car", "train", "spaceship", "cave"):
-        return kind, interior or kind == "cave"
+    if kind == "cave":
+        return kind, True
     if kind == "":
         return ("room", True) if interior else ("outdoors", False)
     if interior and kind not in INDOORS:
@@ -134,11 +133,22 @@ def place_of(request: Request) -> tuple[str, bool]:
             "coast": "cabin",
             "village": "living room",
             "rooftop": "living room",
+            "castle": "great hall",
+            "space": "spaceship",
         }.get(kind, "room"), True
     if not interior and kind in INDOORS:
-        return (
-            "street"
-            if kind not in ("church", "lantern room")
-            else {"church": "village", "lantern room": "lighthouse"}[kind]
-        ), False
+        return _FROM_OUTSIDE.get(kind, "street"), False
     return kind, interior
+
+
+_FROM_OUTSIDE = {
+    "church": "village",
+    "lantern room": "lighthouse",
+    "spaceship": "space",
+    "aeroplane": "outdoors",
+    "train": "field",
+    "wheelhouse": "harbour",
+    "great hall": "castle",
+    "classroom": "park",
+}
+"""What a place with walls is seen in from outside; the others stand in a street."""

@@ -20,22 +20,31 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("lighthouse", "lighthouse 灯塔"),
     ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean 大海 海上 海面"),
     ("canal lane", "canal 江南 水乡 古镇"),
-    ("spaceship", "spaceship spacecraft starship cockpit airlock bridge_of_the_ship 飞船 太空舱 宇宙"),
+    ("spaceship", "spaceship spacecraft starship space_station airlock bridge_of_the_ship 飞船 太空舱"),
+    ("space", "outer_space deep_space space. orbit. 太空 宇宙"),
+    ("aeroplane", "aeroplane airplane aircraft plane. jet. airliner cockpit 飞机 机舱"),
     ("train", "train. carriage compartment subway metro 火车 车厢 地铁 列车"),
     ("car", "car. taxi cab. van. truck. limousine backseat 轿车 汽车 出租车 车内"),
     ("underwater", "underwater seabed undersea ocean_floor 水下 海底"),
+    ("classroom", "classroom schoolroom lecture_hall school. 教室 课堂 学校"),
+    ("library", "library archive bookshop bookstore 图书馆 书店 书库"),
+    ("theatre", "theatre theater auditorium opera_house cinema concert_hall backstage 剧院 剧场 戏台 电影院 舞台"),
+    ("great hall", "great_hall throne banquet_hall 大殿 宝座"),
+    ("castle", "castle fortress citadel palace keep. 城堡 宫 城楼"),
+    ("warehouse", "warehouse factory storeroom depot garage hangar workshop barn. 仓库 工厂 车间 车库"),
+    ("cell", "cell. prison jail dungeon 牢 监狱 囚室"),
     ("laboratory", "lab. labs. laborator 实验室"),
     ("hospital", "hospital ward. clinic surgery 医院 病房 诊所"),
     ("church", "church chapel cathedral temple 教堂 寺 庙"),
     ("café", "cafe café coffee diner espresso tea_house teahouse 咖啡 茶馆 茶楼"),
     ("bar", "bar. pub. tavern saloon nightclub 酒吧 酒馆"),
     ("restaurant", "restaurant bistro canteen 餐厅 饭店 饭馆"),
-    ("shop", "shop store. boutique bakery supermarket 商店 店铺 店里 小卖部 书店"),
+    ("shop", "shop store. boutique bakery supermarket 商店 店铺 店里 小卖部"),
     ("corridor", "corridor hallway hall. stairwell staircase stairs lobby 走廊 楼道 过道 楼梯"),
     ("kitchen", "kitchen galley 厨房 灶"),
     ("bathroom", "bathroom toilet 浴室 洗手间 卫生间"),
     ("bedroom", "bedroom nursery hotel_room dorm 卧室 房间里 宿舍"),
-    ("office", "office study. desk. classroom school newsroom 办公室 书房 教室 学校"),
+    ("office", "office study. desk. newsroom police_station 办公室 书房"),
     (
         "living room",
         "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家 公寓 屋内",
@@ -60,11 +69,11 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
     ("river", "river stream lake pond creek brook canal bank. 河 溪 湖 池塘 江"),
     ("field", "field meadow farm prairie pasture hill 田 草地 草原 原野 麦"),
-    ("cave", "cave cavern tunnel mine. sewer dungeon 洞 隧道 矿"),
+    ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
 _WALLED = (
     "lantern room,wheelhouse,laboratory,hospital,café,bar,restaurant,shop,corridor,kitchen,bathroom,bedroom,office,"
-    "living room,church,spaceship,train,car,cave"
+    "living room,church,classroom,library,theatre,great hall,aeroplane,warehouse,cell,spaceship,train,car,cave"
 )
 INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""

@@ -7,7 +7,7 @@ playback of a recorded picture per frame, and every camera move has true paralla
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 import numpy as np
@@ -42,6 +42,7 @@ class Face:
     along: Point
     brush: Brush
     one_sided: bool = False
+    mirrored: bool = False
 
 
 @dataclass
@@ -156,6 +157,16 @@ class World:
             self._faces.append((face, bounds))
         self._arrays = self._last = None
 
+    def mirror(self) -> None:
+        """Turns all that is built so far left for right; what is added later is not turned."""
+        for face, _ in self._faces:
+            face.origin, face.across, face.along = (_flipped(part) for part in (face.origin, face.across, face.along))
+            face.mirrored = not face.mirrored
+        self._anchors = [_flipped(anchor) for anchor in self._anchors]
+        for item in self.items:
+            item.moves = None if item.moves is None else _turned_round(item.moves)
+        self._arrays = self._last = None
+
     def projected(self, view: View) -> Projection:
         """Every face and anchor in one view; worked out once per view."""
         if self._last is None or self._last[0] is not view:
@@ -163,6 +174,26 @@ class World:
                 self._arrays = _Arrays(self._faces, self._anchors)
             self._last = (view, self._arrays.project(view))
         return self._last[1]
+
+
+def _flipped(point: Point) -> Point:
+    return (-point[0], point[1], point[2])
+
+
+def _turned_round(draw: Animation) -> Animation:
+    """An animation of a mirrored place: what a mirrored camera sees of the place as it was built."""
+
+    def mirrored(canvas: skia.Canvas, view: View, frame: int) -> None:
+        flipped = replace(
+            view,
+            position=_flipped(view.position),
+            right=_flipped(view.right),
+            up=_flipped(view.up),
+            forward=_flipped(view.forward),
+        )
+        draw(canvas, flipped, frame)
+
+    return mirrored
 
 
 class _Arrays:
@@ -178,6 +209,7 @@ class _Arrays:
         self._planes = np.asarray(planes, dtype=float).reshape(-1, 3, 3)
         self._corners = np.asarray(corners, dtype=float).reshape(-1, 3, 4)
         self._normals = np.cross(self._planes[:, :, 0], self._planes[:, :, 1])
+        self._normals[[face.mirrored for face, _ in faces]] *= -1.0
         self._middles = (self._planes @ self._corners.mean(axis=2, keepdims=True))[:, :, 0]
         self._sided = np.asarray([face.one_sided for face, _ in faces], dtype=bool)
         self._anchors = np.asarray(anchors, dtype=float).reshape(-1, 3)
