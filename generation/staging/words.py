@@ -98,7 +98,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.READ, "read. reads reading studies 读 看书 看信"),
     (Doing.DRINK, "drink sip. sips sipping gulp swallow 喝 饮 抿"),
     (Doing.WAVE, "wave. waves waving beckon salut 挥手 招手"),
-    (Doing.POINT, "point. points pointing gestur 指"),
+    (Doing.POINT, "point. points pointing aim. aims aiming gestur 指 瞄准"),
     (Doing.LIFT, "lift. lifts lifting rais hoist picks pick. 举 抬 捡 拿起"),
     (Doing.PUSH, "push shove pull press. presses crank turns_the heav 推 拉 按 转动"),
     (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver 递 给 交给"),
