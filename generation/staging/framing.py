@@ -274,7 +274,7 @@ def _over(near: float, seen: float, target: float, height: float, share: float) 
     y = min(max(near + 0.02, seen), seen + 0.5)
     half = height / 2 * share
     head = (near - y - (target - y) * share) / half  # -1 at the frame's bottom, 1 at its top
-    kept = max(-0.5, min(0.5, head))
+    kept = max(-0.5, min(0.3, head))
     if kept == head:
         return y
     return max(near - 0.45, min(near + 0.6, (near - target * share - kept * half) / (1.0 - share)))

@@ -53,7 +53,6 @@ def move(request: Request, blocking: Blocking, framing: Framing) -> CameraPath:
         position = _arc(request, framing, last)
     elif movement is Movement.HANDHELD:
         position, target = _by_hand(request, framing)
-        roll = _swaying(request, framing.roll)
     elif movement is Movement.WHIP_PAN:
         target = _whip(request, framing, last)
     elif movement is Movement.RACK_FOCUS:
@@ -162,7 +161,7 @@ def _by_hand(request: Request, framing: Framing) -> tuple[Track, Track]:
     rng = random.Random(f"hand {request.shot} {request.seed}")
     phases = [rng.uniform(0, 2 * math.pi) for _ in range(6)]
     rate = float(request.rate)
-    sway = 0.024 * max(0.6, framing.distance) ** 0.8
+    sway = 0.026 * max(0.6, framing.distance) ** 0.8
     places, targets = [], []
     for frame in range(request.frames):
         t = frame / rate
@@ -177,23 +176,6 @@ def _by_hand(request: Request, framing: Framing) -> tuple[Track, Track]:
         places.append(Key(frame, (px + 0.6 * dx, py + 0.5 * dy, pz)))
         targets.append(Key(frame, (tx - 0.7 * dx, ty - 0.8 * dy, tz)))
     return Track(tuple(places), linear=True), Track(tuple(targets), linear=True)
-
-
-def _swaying(request: Request, roll: float) -> Track:
-    """The horizon of a camera on a shoulder: never quite level, a degree or so to either side."""
-    rng = random.Random(f"roll {request.shot} {request.seed}")
-    first, second = rng.uniform(0, 2 * math.pi), rng.uniform(0, 2 * math.pi)
-    rate = float(request.rate)
-    return Track(
-        tuple(
-            Key(
-                frame,
-                (roll + 0.015 * math.sin(1.3 * frame / rate + first) + 0.007 * math.sin(2.9 * frame / rate + second),),
-            )
-            for frame in range(request.frames)
-        ),
-        linear=True,
-    )
 
 
 def _whip(request: Request, framing: Framing, last: int) -> Track:

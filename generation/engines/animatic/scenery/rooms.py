@@ -66,6 +66,9 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
             dress(brush)
         if across == (-1.0, 0.0, 0.0):
             _way_in(shop, brush, plan)
+        for x, y, wide, tall in windows:
+            corners = ((x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall))
+            shop.world.windows.append([(origin[0] + across[0] * u, v, origin[2] + across[2] * u) for u, v in corners])
         for window in windows:
             sash(brush, window, skirting)
         if shop.dark > 0.25 and windows != plan.back:  # the lamp's light on the walls keeps actors off the dark

@@ -134,13 +134,15 @@ class Projection:
 class World:
     """All of a place: its ground, and its items. Made once per shot by the scenery.
 
-    `open` says whether any sky is seen.
+    `open` says whether any sky is seen; `windows` are the corners of what it is seen through, if that is all.
     """
 
     def __init__(self) -> None:
         self.items: list[Shown] = []
         self.ground: Ground | None = None
         self.open = True
+        self.windows: list[list[Point]] = []
+        self._opening: tuple[View, skia.Rect | None] | None = None
         self.pictures: list[skia.Picture] = []
         self._anchors: list[Point] = []
         self._faces: list[tuple[Face, tuple[float, float, float, float]]] = []
@@ -162,10 +164,29 @@ class World:
         for face, _ in self._faces:
             face.origin, face.across, face.along = (_flipped(part) for part in (face.origin, face.across, face.along))
             face.mirrored = not face.mirrored
+        self.windows = [[_flipped(corner) for corner in window] for window in self.windows]
         self._anchors = [_flipped(anchor) for anchor in self._anchors]
         for item in self.items:
             item.moves = None if item.moves is None else _turned_round(item.moves)
         self._arrays = self._last = None
+
+    def opening(self, view: View) -> skia.Rect | None:
+        """The part of the picture in which what is outside can be seen; None if there is none."""
+        if self._opening is None or self._opening[0] is not view:
+            self._opening = (view, self._find_opening(view))
+        return self._opening[1]
+
+    def _find_opening(self, view: View) -> skia.Rect | None:
+        seen = view.project(np.asarray(self.windows).reshape(-1, 3)).reshape(-1, 4, 3)
+        hidden = seen[:, :, 2] < 0.05
+        if (hidden.any(axis=1) & ~hidden.all(axis=1)).any():
+            return skia.Rect(0, 0, view.width, view.height)
+        seen = seen[~hidden.any(axis=1), :, :2].reshape(-1, 2)
+        if len(seen) == 0:
+            return None
+        left, top = np.maximum(seen.min(axis=0) - 2, 0)
+        right, bottom = np.minimum(seen.max(axis=0) + 2, (view.width, view.height))
+        return skia.Rect(left, top, right, bottom) if right > left and bottom > top else None
 
     def projected(self, view: View) -> Projection:
         """Every face and anchor in one view; worked out once per view."""
