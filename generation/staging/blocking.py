@@ -11,7 +11,8 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging.carrying import place_of, resumed
 from generation.staging.reading import Deed, deeds, named
-from generation.staging.words import HANDY, THINGS, TRAVELS, things_in
+from generation.staging.things import HANDY, THINGS, things_in
+from generation.staging.words import TRAVELS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
 
@@ -371,6 +372,15 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
         "coffee machine": (0.5, 0.95, 1.35),
         "car": (2.9, 0.0, 2.6),
         "boat": (0.6, -0.6, 9.0) if place == "open sea" else (-2.6, -0.25, 5.5),
+        "typewriter": (0.1, TABLE_HEIGHT, 0.12),
+        "television": (0.1, TABLE_HEIGHT, 0.12),
+        "computer": (0.1, TABLE_HEIGHT, 0.12),
+        "clock": (0.1, TABLE_HEIGHT, 0.12),
+        "trophy": (0.1, TABLE_HEIGHT, 0.12),
+        "fire": (0.0, 0.0, 1.2),
+        "tent": (-2.4, 0.0, 3.0),
+        "statue": (1.9, 0.0, 2.8),
+        "piano": (-1.7, 0.0, 1.7),
     }.get(name, (-1.5 + 0.9 * taken, 0.0, 1.1))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
 from generation.staging.blocking import Blocking, chest_of, eyes_of, in_a_car
-from generation.staging.words import HANDY, THINGS
+from generation.staging.things import HANDY, THINGS
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generation.stage import Doing, Feeling
-from generation.staging.words import DOING_WORDS, FEELING_WORDS, HANDY, ODD_THINGS, pattern, things_in
+from generation.staging.things import HANDY, things_in
+from generation.staging.words import DOING_WORDS, FEELING_WORDS
 from storyboard.model import Character
 
 _CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
@@ -83,16 +84,6 @@ def named(character: Character, text: str) -> int:
         if found:
             return found.start()
     return -1
-
-
-def unknown_things(text: str) -> tuple[str, ...]:
-    """Things a text names that nothing here can draw, in its order."""
-    found, text = [], text.lower()
-    for word in ODD_THINGS:
-        match = pattern(word).search(text)
-        if match:
-            found.append((match.start(), word.rstrip(".").replace("_", " ")))
-    return tuple(word for _, word in sorted(found))
 
 
 def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:

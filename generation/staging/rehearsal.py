@@ -12,7 +12,7 @@ from generation.staging.carrying import LIGHTS_DIE, lights_come
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
 from generation.staging.moving import move
 from generation.staging.palette import DARKNESS, light
-from generation.staging.reading import unknown_things
+from generation.staging.undrawn import unknown_things
 from generation.staging.words import INDOORS, place_in
 from storyboard.model import Weather
 
@@ -42,7 +42,7 @@ def stage(request: Request) -> Stage:
         power=_power(request),
         actors=blocking.actors,
         props=blocking.props,
-        unknown=unknown_things(f"{request.action} {setting.look}"),
+        unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
     framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))
     return replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))

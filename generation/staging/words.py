@@ -134,49 +134,6 @@ FEELINGS: tuple[tuple[Feeling, str], ...] = (
     ),
 )
 
-THINGS: dict[str, tuple[str, float]] = {
-    # What it is called here: the words for it, and its height in metres.
-    "letter": ("letter envelope note. paper. page. 信 信封 纸条", 0.22),
-    "paper boat": ("paper_boat paper_boats origami 纸船 小船", 0.14),
-    "phone": ("phone. smartphone cellphone mobile. telephone 手机 电话", 0.15),
-    "cup": ("cup. cups mug. espresso. teacup tea. coffee. 杯 茶 咖啡", 0.1),
-    "glass": ("glass. wine whisky whiskey 玻璃杯 酒杯", 0.12),
-    "bottle": ("bottle 瓶", 0.28),
-    "book": ("book. books notebook diary journal logbook log. 书 日记 本子", 0.24),
-    "gun": ("gun. pistol revolver rifle 枪", 0.2),
-    "sword": ("sword blade dagger knife 剑 刀", 0.9),
-    "lamp": ("lamp. lamps lamplight 台灯 吊灯", 0.5),
-    "lantern": ("lantern storm_lamp oil_lamp torch flashlight candle 灯笼 提灯 手电 油灯 蜡烛", 0.35),
-    "key": ("key. keys 钥匙", 0.1),
-    "bag": ("bag. bags suitcase backpack luggage satchel 包 行李 书包", 0.45),
-    "umbrella": ("umbrella parasol 伞", 0.95),
-    "bicycle": ("bicycle bike. 自行车 单车", 1.05),
-    "car": ("car. taxi truck. van. 汽车 轿车 出租车 卡车", 1.5),
-    "boat": ("boat. rowboat dinghy ship. sailboat ferry 船 小艇 渔船", 2.4),
-    "coffee machine": ("coffee_machine espresso_machine machine. portafilter 咖啡机", 0.5),
-    "flower": ("flower rose. bouquet 花", 0.4),
-    "photograph": ("photograph photo picture. portrait 照片 相片", 0.22),
-    "map": ("map. chart. 地图", 0.4),
-    "radio": ("radio. walkie 收音机 对讲机", 0.25),
-    "box": ("box. crate chest. package parcel 箱 盒", 0.4),
-    "rope": ("rope. 绳", 0.3),
-    "guitar": ("guitar 吉他", 1.0),
-    "ball": ("ball. football 球", 0.24),
-    "bird": ("gull seagull pigeon crow. bird 鸟 海鸥", 0.3),
-    "watch": ("watch. wristwatch pocket_watch 手表 怀表", 0.1),
-}
-HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird", "lamp"}
-"""Things a hand can hold; the others stand in the place."""
-
-_ODD = (
-    "dragon elephant lion tiger bear. wolf whale shark monster alien dinosaur helicopter airplane aeroplane plane. "
-    "motorcycle tank. tractor cow. sheep piano violin drum. statue fountain telescope balloon kite. rocket crowd. "
-    "crowds army. parade fireworks explosion 龙 大象 狮子 老虎 狼 鲸 飞机 直升机 摩托 钢琴 小提琴 雕像 气球 风筝 "
-    "火箭 人群 烟花 爆炸"
-)
-ODD_THINGS: tuple[str, ...] = tuple(_ODD.split())
-"""Things films often ask for that nothing here can draw; they are reported, never dropped in silence."""
-
 
 @cache
 def pattern(words: str) -> re.Pattern[str]:
@@ -218,13 +175,19 @@ class Lexicon(Generic[Kind]):
                 where.setdefault(kind, match.start())
         return where
 
+    def matches(self, text: str) -> Iterable[tuple[str, int]]:
+        """Each word of the text that any kind has, in lower case, and where it is."""
+        found: dict[str, int] = {}
+        for match in pattern(self._all).finditer(text.lower()):
+            found.setdefault(match.group(), match.start())
+        return found.items()
+
     def first(self, text: str, otherwise: Kind) -> Kind:
         """The first kind, in the order of the entries, that a text has words of."""
         found = self.found(text)
         return next((kind for kind, _ in self.entries if kind in found), otherwise) if found else otherwise
 
 
-_THING_WORDS = Lexicon((name, words) for name, (words, _) in THINGS.items())
 DOING_WORDS = Lexicon(DOINGS)
 FEELING_WORDS = Lexicon(FEELINGS)
 _PLACE_WORDS = Lexicon(PLACES)
@@ -233,13 +196,3 @@ _PLACE_WORDS = Lexicon(PLACES)
 def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
     return _PLACE_WORDS.first(text, "")
-
-
-def things_in(text: str) -> list[str]:
-    """Things that staging knows and a text names, in the order the text names them."""
-    found = _THING_WORDS.found(text)
-    names = sorted(found, key=lambda name: (found[name], name))
-    for whole, part in (("paper boat", "boat"), ("paper boat", "letter"), ("coffee machine", "cup")):
-        if whole in names and part in names:
-            names.remove(part)
-    return names

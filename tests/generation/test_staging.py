@@ -11,7 +11,7 @@ from generation.engines.animatic.figures import knows_prop, skeleton
 from generation.request import Request
 from generation.stage import Doing, Feeling, Stage, View
 from generation.staging import stage
-from generation.staging.words import THINGS
+from generation.staging.things import THINGS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character, Mood, TimeOfDay, Weather
 from tests.generation.staging_requests import ADA, MIA, TOM, says, shot
@@ -245,6 +245,27 @@ def test_everything_staging_sets_in_a_place_can_be_drawn() -> None:
 def test_what_nobody_can_draw_is_named_and_ordinary_words_are_not() -> None:
     assert stage(shot("A dragon and an elephant fly over the quiet street.")).unknown == ("dragon", "elephant")
     assert stage(shot("Tom puts the old letter on the table and thinks of home.", cast=(TOM,))).unknown == ()
+    assert stage(shot("Fireworks over the crowd. A helicopter lands.")).unknown == ("fireworks", "crowd", "helicopter")
+    assert stage(shot("一架直升机飞过人群。")).unknown == ("直升机", "人群")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "She roars like a lion, as strong as a bear.",
+        "He dreams of a dragon.",
+        "Tom fishes from the fishing boat.",
+        "她像一只小猫。",
+    ],
+)
+def test_what_is_only_compared_or_dreamt_of_is_not_missed(action: str) -> None:
+    assert stage(shot(action, cast=(TOM,))).unknown == ()
+
+
+def test_an_animal_is_missed_only_if_nobody_in_the_shot_is_one() -> None:
+    rex = Character(id="rex", name="Rex", kind="dog")
+    assert stage(shot("A dog barks at Tom.", cast=(TOM,))).unknown == ("dog",)
+    assert stage(shot("Rex, a brown dog, barks.", cast=(rex,))).unknown == ()
 
 
 @pytest.mark.parametrize(

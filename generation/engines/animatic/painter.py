@@ -22,6 +22,7 @@ from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Colour, Prop, Stage, View
 from generation.staging.blocking import chest_of
 from generation.staging.palette import mix
+from generation.staging.things import FLAMES
 from storyboard.speech import Mouth
 
 Draw = Callable[[Sheet, View, int], None]
@@ -101,8 +102,8 @@ class Painter:
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
         """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
-        flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name == "lantern"]
-        flames += [chest_of(actor, frame) for actor in self._stage.actors if "lantern" in actor.holds]
+        flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
+        flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
         if flames:
             x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
             if depth > 0.1:

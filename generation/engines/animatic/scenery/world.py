@@ -181,11 +181,11 @@ class World:
         hidden = seen[:, :, 2] < 0.05
         if (hidden.any(axis=1) & ~hidden.all(axis=1)).any():
             return skia.Rect(0, 0, view.width, view.height)
-        seen = seen[~hidden.any(axis=1), :, :2].reshape(-1, 2)
-        if len(seen) == 0:
+        spots = seen[~hidden.any(axis=1), :, :2].reshape(-1, 2)
+        if len(spots) == 0:
             return None
-        left, top = np.maximum(seen.min(axis=0) - 2, 0)
-        right, bottom = np.minimum(seen.max(axis=0) + 2, (view.width, view.height))
+        left, top = np.maximum(spots.min(axis=0) - 2, 0)
+        right, bottom = np.minimum(spots.max(axis=0) + 2, (view.width, view.height))
         return skia.Rect(left, top, right, bottom) if right > left and bottom > top else None
 
     def projected(self, view: View) -> Projection:
