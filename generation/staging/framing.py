@@ -251,7 +251,7 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     axis = (away[0] / gap, away[1] / gap)
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
     asked = distance_for(height, wanted, request.width, request.height)
-    distance = max(gap + 1.1, asked)
+    distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
     lens = wanted * distance / asked
     behind = distance - gap
     aside = 0.56 * SENSOR_WIDTH_MM / lens * behind * distance / gap  # puts the shoulder half a frame from the subject

@@ -61,10 +61,14 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
     action = _CAMERA_TALK.sub(" ", action)
     said: dict[str, list[str]] = {character.id: [] for character in cast}
     subjects = [cast[0]] if cast else []
+    told = False
     for clause in _CLAUSES.split(action):
         if not clause.strip():
             continue
         named_here = _subjects(clause, cast)
+        if not named_here and not told and not DOING_WORDS.found(clause):
+            continue  # a lamp, a table: set before anybody does anything
+        told = True
         if not named_here and _THE_WORLD.match(clause):
             continue  # the rain, the sea, a door: not what anybody does
         subjects = named_here or subjects

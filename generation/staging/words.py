@@ -79,7 +79,7 @@ INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""
 
 DOINGS: tuple[tuple[Doing, str], ...] = (
-    (Doing.EMBRACE, "embrac hug hugs hugged hugging 拥抱 抱住 抱着 抱在一起 相拥"),
+    (Doing.EMBRACE, "embrac hug hugs hugged hugging 拥抱 抱住 紧紧抱 抱在一起 相拥"),
     (Doing.FIGHT, "fight punch struggl wrestl hits kick 打架 搏斗 打斗 挥拳"),
     (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips 跌倒 摔倒 倒下 摔"),
     (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas 跑 奔 冲"),

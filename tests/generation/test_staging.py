@@ -106,6 +106,42 @@ def test_over_the_shoulder_has_the_other_one_nearer_and_at_the_edge() -> None:
     assert ada[0] > 0.66
 
 
+def test_over_a_childs_shoulder_the_child_is_in_the_picture_and_so_is_who_is_seen() -> None:
+    for seen, near in ((TOM, MIA), (MIA, TOM)):
+        both = ("tom", "mia")
+        for size in (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE):
+            staged = stage(
+                shot(
+                    "They talk.",
+                    cast=(seen, near),
+                    scene_cast=both,
+                    size=size,
+                    angle=Angle.OVER_SHOULDER,
+                    spoken=(says(seen),),
+                )
+            )
+            face, shoulder = seen_at(staged, eyes(staged, 0)), seen_at(staged, eyes(staged, 1))
+            assert 0.15 < face[1] < 0.6, (seen.name, size)
+            assert 0.1 < shoulder[1] < 0.95, (near.name, size)
+            assert abs(face[0] - shoulder[0]) > 0.25, "the shoulder does not cover who is seen"
+
+
+def test_a_lamp_named_before_anybody_is_nobodys_to_hold() -> None:
+    grandpa = Character(id="grandpa", name="爷爷")
+    staged = stage(shot("一盏油灯，爷爷坐在桌前。", place="爷爷家", inside=True, cast=(grandpa,)))
+    assert staged.actors[0].holds == ()
+    assert "lantern" in [prop.name for prop in staged.props]
+
+
+def test_two_in_a_car_sit_and_look_ahead() -> None:
+    staged = stage(shot("They drive.", place="Taxi", inside=True, cast=(TOM, ADA), size=Size.WIDE))
+    assert staged.place == "car"
+    for index, actor in enumerate(staged.actors):
+        assert actor.doing is Doing.SIT
+        assert math.cos(actor.facing.at(0)[0]) < -0.7, "towards the windscreen"
+        assert 0.1 < seen_at(staged, eyes(staged, index))[1] < 0.6
+
+
 def test_a_point_of_view_leaves_the_viewer_out() -> None:
     staged = stage(shot("TOM'S POV - Mia waves.", cast=(TOM, MIA), angle=Angle.POINT_OF_VIEW))
     assert [actor.character.id for actor in staged.actors] == ["mia"]
@@ -279,6 +315,13 @@ def test_an_animal_is_missed_only_if_nobody_in_the_shot_is_one() -> None:
         ("CAFÉ", True, "café"),
         ("石桥", False, "bridge"),
         ("爷爷家", True, "living room"),
+        ("CASTLE", False, "castle"),
+        ("CASTLE - THRONE ROOM", True, "great hall"),
+        ("OLD THEATRE", True, "theatre"),
+        ("Classroom 3B", True, "classroom"),
+        ("AIRPLANE", True, "aeroplane"),
+        ("TAXI", False, "street"),
+        ("图书馆", True, "library"),
         ("XYZZY", True, "room"),
         ("XYZZY", False, "outdoors"),
     ],

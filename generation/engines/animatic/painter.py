@@ -107,9 +107,9 @@ class Painter:
         if flames:
             x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
             if depth > 0.1:
-                reach = view.scale(float(depth)) * 1.5
-                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.9, 0.7), 0.6)), solid(dark)]
-                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.4, 1.0]))
+                reach = view.scale(float(depth)) * 1.3
+                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.86, 0.62), 0.45)), solid(dark)]
+                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
         return paint
 
     def _swing(self, frame: int) -> int:
