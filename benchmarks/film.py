@@ -41,9 +41,7 @@ def whole_film(script: Path, folder: Path) -> None:
     """Build, rebuild, and change a word."""
     wall, cpu, events = shotgraph("make", str(script), "--json", "-o", "film.mp4", cwd=folder)
     plays = next(event["running_seconds"] for event in events if event["event"] == "delivered")
-    print(
-        f"{script.name}: plays {plays:.1f} s, {os.cpu_count()} cores, {len(os.listdir('/proc/self/task'))} thread here"
-    )
+    print(f"{script.name}: plays {plays:.1f} s, {os.cpu_count()} cores")
     print(f"  whole build       {wall:6.1f} s wall  {wall / plays:5.2f} of running time   {cpu:6.1f} s CPU")
     kinds, stages = {}, defaultdict(float)
     for event in events:

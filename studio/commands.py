@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
+from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot, Style
 from studio import report
+from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
 from studio.production.produce import Produced, produce, stock_of
 from studio.terminal import duration, print_json, watching
@@ -24,21 +26,23 @@ def make(
     project: Path | None,
     cuts: Sequence[str] | None,
     *,
-    size: str,
-    rate: str,
+    frame: Frame,
     workers: int | None,
     as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Screenplay to film files."""
     began = time.monotonic()
+    seal = _seal(sign, mark)
     output = output or Path(script.stem + ".mp4")
     workspace = Workspace(project or output.with_suffix(SUFFIX))
     _check_output(output)
     with workspace.begun():
-        imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
+        imported = import_script(workspace, script, partial(watching, as_json=as_json), frame)
         if not as_json:
             report.imported(imported, script)
-        produced = _produce(workspace, imported.film, output, cuts, workers, as_json)
+        produced = _produce(workspace, imported.film, output, cuts, workers, as_json, seal)
     _say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
@@ -51,14 +55,31 @@ def new(project: Path, title: str) -> None:
     print(f"{workspace.folder} is ready; import a screenplay with `shotgraph import SCRIPT -p {workspace.folder}`.")
 
 
-def import_(script: Path, project: Path | None, *, size: str, rate: str, as_json: bool) -> None:
+def import_(script: Path, project: Path | None, *, frame: Frame, as_json: bool) -> None:
     """Screenplay to project."""
     workspace = Workspace(project or Path(script.stem + SUFFIX))
     with workspace.begun():
-        imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
+        imported = import_script(workspace, script, partial(watching, as_json=as_json), frame)
     if not as_json:
         report.imported(imported, script)
         print(f"{workspace.folder} is ready; `shotgraph show {workspace.folder}` prints its shots.")
+
+
+def convert(script: Path, output: Path) -> None:
+    """Screenplay to screenplay."""
+    from storyboard.screenplay.fdx_writer import to_fdx
+    from storyboard.screenplay.reader import read_screenplay
+    from storyboard.screenplay.write import to_fountain
+    from studio.production.store import written_or_said
+
+    kind = output.suffix.lower()
+    if kind not in (".fountain", ".fdx"):
+        raise ProjectError("A screenplay is written as .fountain or .fdx; name it so.", file=output)
+    screenplay = read_screenplay(script)
+    data = to_fdx(screenplay) if kind == ".fdx" else to_fountain(screenplay).encode()
+    with written_or_said(output):
+        files.write_whole(output, data)
+    print(f"{output} is ready: {len(screenplay.elements)} elements.")
 
 
 def show(project: Path, *, cast: bool, as_json: bool) -> None:
@@ -123,15 +144,23 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
 
 
 def export(
-    project: Path, output: Path | None, cuts: Sequence[str] | None, *, workers: int | None, as_json: bool
+    project: Path,
+    output: Path | None,
+    cuts: Sequence[str] | None,
+    *,
+    workers: int | None,
+    as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Project to film files."""
     began = time.monotonic()
+    seal = _seal(sign, mark)
     workspace = Workspace.named(project)
     output = output or Path(workspace.folder.stem + ".mp4")
     _check_output(output)
     with workspace.locked():
-        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json)
+        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json, seal)
     _say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
@@ -198,6 +227,12 @@ def edit_length(project: Path, number: str, seconds: float) -> None:
     _edit(project, lambda film: edits.set_frames(film, _shot(film, number).id, round(seconds * film.rate)))
 
 
+def edit_style(project: Path, name: str) -> None:
+    """Change the look of the film."""
+    style = _style(name)
+    _edit(project, lambda film: edits.set_style(film, style))
+
+
 def _edit(project: Path, edit: Callable[[Film], Film]) -> None:
     workspace = Workspace.named(project)
     with workspace.locked():
@@ -211,13 +246,18 @@ def _produce(
     cuts: Sequence[str] | None,
     workers: int | None,
     as_json: bool,
+    seal: Seal,
 ) -> Produced:
     chosen = _chosen(film, cuts)
     outputs = {
         cut.id: output if place == 0 else output.with_stem(f"{output.stem}-{cut.id}")
         for place, cut in enumerate(chosen)
     }
-    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers)
+    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers, seal=seal)
+
+
+def _seal(sign: bool, mark: bool) -> Seal:
+    return Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
 
 
 def _say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
@@ -260,11 +300,21 @@ def _shot(film: Film, number: str) -> Shot:
     raise FilmError(f"There is no shot {number}; `shotgraph show` lists them.")
 
 
-def _frame(size: str, rate: str) -> Frame:
+def frame_of(size: str, rate: str, style: str) -> Frame:
+    """What a new film is made for, as people write it; no style means painted, or a project's own."""
     from storyboard.time import parse_rate
 
     width, height = _size(size)
-    return Frame(width=width, height=height, rate=parse_rate(rate))
+    return Frame(width=width, height=height, rate=parse_rate(rate), style=_style(style) if style else None)
+
+
+def _style(text: str) -> Style:
+    """A style by its name; dashes and underscores count as spaces."""
+    name = " ".join(text.lower().replace("-", " ").replace("_", " ").split())
+    for style in Style:
+        if name in (style.value, style.name.lower().replace("_", " ")):
+            return style
+    raise FilmError(f"There is no style “{text}”; there are {', '.join(style.value for style in Style)}.")
 
 
 def _size(text: str) -> tuple[int, int]:

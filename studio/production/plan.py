@@ -20,7 +20,7 @@ from audio.voices.casting import voice_recipes
 from generation.engines import load
 from generation.request import Request
 from generation.takes import Take
-from storyboard.errors import FilmError
+from storyboard.errors import EngineError, FilmError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Timeline, lay_out
 from storyboard.values import Value, digest_of
@@ -244,11 +244,14 @@ class _Planner:
         if (circled := self._circled(shot, intent)) is not None:
             self._play(shot, circled)
             return
-        engine = load(request.engine)
+        try:
+            engine = load(request.engine)
+        except EngineError as unknown:
+            self._refuse(shot, unknown.sentence)
+            return
         estimate, about = engine.plan(request), engine.describe()
         if estimate.refusals:
-            self.refused[shot.id] = " ".join(estimate.refusals)
-            self.remarks.extend(f"Shot {shot.number}: {refusal}" for refusal in estimate.refusals)
+            self._refuse(shot, *estimate.refusals)
             return
         self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
         recipe = request.recipe(about.version)
@@ -350,6 +353,11 @@ class _Planner:
         self.kept.add(f"take/{take.recipe}")
         self.takes[shot.id] = take.recipe
         return take.recipe
+
+    def _refuse(self, shot: Shot, *sentences: str) -> None:
+        """The shot plays as a slate, and the plan says why."""
+        self.refused[shot.id] = " ".join(sentences)
+        self.remarks.extend(f"Shot {shot.number} will be a slate: {sentence}" for sentence in sentences)
 
     def _circled(self, shot: Shot, intent: str) -> Take | None:
         """The take the director chose, as long as it covers the shot."""

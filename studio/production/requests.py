@@ -95,7 +95,7 @@ class RequestBook:
 
 
 def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:
-    return tuple(film.characters_by_id[name] for name in shot.characters)
+    return tuple(_seen(film.characters_by_id[name]) for name in shot.characters)
 
 
 def _carried(film: Film) -> dict[str, Facts]:
@@ -118,6 +118,11 @@ def _carried(film: Film) -> dict[str, Facts]:
             if before is not None and before.scene == each.scene:
                 found[each.id] = after(found[before.id], before.action, _cast(film, before))
     return found
+
+
+def _seen(character: Character) -> Character:
+    """A character as the picture needs it: a consent that is given changes nothing that is drawn."""
+    return character if character.consent is None else character.with_(consent=None)
 
 
 def _cast_by_scene(film: Film) -> dict[str, tuple[str, ...]]:

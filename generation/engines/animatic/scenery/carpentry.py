@@ -39,8 +39,8 @@ class Workshop:
         sky = under_the_sky(stage)
         if mirrored:  # the place is built as its mirror image sees the light, and turned round when it is done
             eye, sky = (-eye[0], eye[1], eye[2]), _mirrored(sky)
-        self.shades = Shades(self.light, eye)
-        self.open_air = Shades(sky, eye)
+        self.shades = Shades(self.light, eye, stage.style)
+        self.open_air = Shades(sky, eye, stage.style)
 
     def own(self, what: str, colours: str) -> Colour:
         """This location's own colour of something, of those a place of its kind may have."""
