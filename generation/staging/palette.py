@@ -61,7 +61,7 @@ SKIES = {
     TimeOfDay.DAY: _palette("5b9bd5 dcefff fff6e0 3d5a80 e4572e"),
     TimeOfDay.GOLDEN_HOUR: _palette("5a6fa8 ffc27a ffdf9e 5b3f5e d1495b"),
     TimeOfDay.DUSK: _palette("24305e e0787a ffb38a 2b2140 ffb400"),
-    TimeOfDay.NIGHT: _palette("0b1330 2b4676 b8ccff 131c3a ffd166"),
+    TimeOfDay.NIGHT: _palette("0b1330 27406e b8ccff 0f1730 ffd166"),
 }
 OVERCAST = _palette("8fa3b0 d7dfe2 eef1f2 4c5b66 c8553d")
 LAMP = _palette("2a1f2d 6b4a3a ffcf8a 1a1320 4fb0ae")
