@@ -113,7 +113,9 @@ def _whole(timeline: Timeline) -> list[Clip]:
             before is not None
             and before.shot == clip.shot
             and before.transition.kind == "cut"
-            and before.source + before.frames == clip.source
+            and before.range_end == clip.source
+            and before.speed == clip.speed
+            and not before.hold
         ):
             frames = before.frames + clip.frames
             whole[-1] = before.with_(
@@ -126,12 +128,12 @@ def _whole(timeline: Timeline) -> list[Clip]:
 
 def _placed(at: int, clip: Clip) -> int:
     """The cut frame on which something on a frame of the shot happens in this clip."""
-    return clip.start + at - clip.source
+    return clip.placed(at)
 
 
 def _heard(at: int, clip: Clip, timeline: Timeline) -> bool:
     """Whether something that starts on a frame of the shot starts within what is heard of the clip."""
-    inside = clip.source - clip.lead <= at < clip.source + clip.frames + clip.lag
+    inside = clip.start - clip.lead <= _placed(at, clip) < clip.end + clip.lag
     return inside and 0 <= _placed(at, clip) < timeline.frames
 
 
@@ -155,7 +157,7 @@ def _dialogue(
     start = _placed(line.offset, clip)
     inside = film.locations_by_id[film.scenes_by_id[shot.scene].location].interior
     length = None
-    if clip.source + clip.frames < shot.frames:  # the end of the shot is not used, and perhaps the line's end neither
+    if clip.range_end < shot.frames:  # the end of the shot is not used, and perhaps the line's end neither
         latest = clip.end + max(clip.lag, _frames(_RING, timeline))
         others = [other for other in spoken if other >= clip.end + clip.lag]
         length = max(1, min([latest, *others]) - start)

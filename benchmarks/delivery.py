@@ -1,7 +1,12 @@
-"""What an export costs: pieces and join of many takes, beside the floor of copying the same bytes.
+"""What an export costs, beside the floor of decoding and encoding exactly the film's frames with no edit at all.
 
-Run it from the repository's root: python -m benchmarks.delivery [--shots 100] [--size 1280x720] [--frames 48]
-It prints one JSON line. CPU seconds are this process and its children; `floor` is reading and writing the film's bytes.
+    python -m benchmarks.delivery [--shots 30] [--size 1280x720] [--frames 96] [--peer-python /path/to/python]
+
+One run makes the takes, then measures in turn: the floor; the first export; the export after one changed shot; the
+same cut graded throughout; and whatever peers are there, doing the same edit: MoviePy (with the Python given, which
+must have it), melt and ges-launch-1.0 (if they are on the path). It prints one JSON line. CPU seconds are this
+process and its children; ratios are to the floor. `memory_mb` is the largest process of ours times how many run at
+once, and this one.
 """
 
 from __future__ import annotations
@@ -9,111 +14,238 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import shutil
+import subprocess
 import tempfile
 import time
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from fractions import Fraction
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 
-from generation.encode import encode
+from generation.encode import CRF, PRESET, encode, ffmpeg_program
 from generation.engines.protocol import Frame
 from generation.takes import Take
+from storyboard.finish import Grade
 from storyboard.model import Transition
 from storyboard.timeline import Clip, Timeline
-from studio.delivery.export import join, verify
+from studio.delivery.export import ENCODED_SOUND, encode_sound, join, verify
 from studio.delivery.pieces import make_piece
-from studio.delivery.segments import Slate, pieces
+from studio.delivery.segments import Finish, Piece, Slate, pieces
 
 RATE = Fraction(24)
+DISSOLVE = 12
+FEW = 4  # pieces that are made in this process, since starting another costs more
+KINDS = 6  # different takes; the shots use them in turn, each as a take of its own
+
+MOVIEPY = """
+import json, sys
+from moviepy import VideoFileClip, concatenate_videoclips, vfx, AudioFileClip, CompositeVideoClip
+edit, mix, out = json.load(open(sys.argv[1])), sys.argv[2], sys.argv[3]
+clips, at = [], 0.0
+for path, first, frames, before in edit:
+    clip = VideoFileClip(path).subclipped(first / 24, (first + frames) / 24)
+    at -= before / 24
+    clip = clip.with_start(at)
+    if before:
+        clip = clip.with_effects([vfx.CrossFadeIn(before / 24)])
+    clips.append(clip)
+    at += frames / 24
+film = CompositeVideoClip(clips).with_duration(at).with_audio(AudioFileClip(mix))
+film.write_videofile(out, fps=24, codec="libx264", preset="PRESET", ffmpeg_params=["-crf", "CRF"], logger=None)
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What some work took."""
+
+    cpu: float
+    wall: float
 
 
 def main() -> None:
-    """Measure one export and print what it took."""
+    """Measure, and print."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    arguments.add_argument("--shots", type=int, default=100)
+    arguments.add_argument("--shots", type=int, default=30)
     arguments.add_argument("--size", default="1280x720")
-    arguments.add_argument("--frames", type=int, default=48)
+    arguments.add_argument("--frames", type=int, default=96)
+    arguments.add_argument("--peer-python", default="")
+    arguments.add_argument("--only-ours", action="store_true", help="leave out the floor, the graded cut and the peers")
     chosen = arguments.parse_args()
     width, height = (int(side) for side in chosen.size.split("x"))
     with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps(measure(Path(folder), chosen.shots, width, height, chosen.frames)))
+        bench = Bench(Path(folder), chosen.shots, (width, height), chosen.frames)
+        print(json.dumps(bench.measure(chosen.peer_python, only_ours=chosen.only_ours)))
 
 
-def measure(folder: Path, shots: int, width: int, height: int, frames: int) -> dict[str, float]:
-    """Encode one take, use it for every shot with a trim and every fifth time a dissolve, and export."""
-    picture = folder / "take.mp4"
-    took: dict[str, float] = {"shots": shots, "running_s": 0.0}
-    took["encode_take_cpu_s"] = _cpu(
-        lambda: encode(
-            _moving(width, height, frames), picture, rate=RATE, width=width, height=height, frames_expected=frames
-        )
-    )
-    take = Take(
-        recipe="t",
-        intent="t",
-        shot="s",
-        engine="bench",
-        version="1",
-        frames=frames,
-        rate=RATE,
-        width=width,
-        height=height,
-    )
-    timeline = _cut(shots, width, height, frames)
-    slate = Slate(number="1", action="", size="WS", seconds=1)
-    planned = pieces(timeline, {"t": take}, {"s": slate})
-    files = {piece.name(): folder / f"{piece.name()}.mp4" for piece in planned}
-    mix = _silence(folder / "mix.wav", float(timeline.frames / RATE))
+class Bench:
+    """One film and its costs."""
 
-    def make_all() -> None:
-        for piece in {piece.name(): piece for piece in planned}.values():
-            make_piece(piece, {"t": picture}, files[piece.name()])
+    def __init__(self, folder: Path, shots: int, size: tuple[int, int], frames: int) -> None:
+        self.folder, self.shots, self.size, self.frames = folder, shots, size, frames
+        self.takes: dict[str, Take] = {}
+        self.files: dict[str, Path] = {}
+        for kind in range(min(KINDS, shots)):
+            path = folder / f"take-{kind}.mp4"
+            pictures = moving(*size, frames, kind)
+            encode(pictures, path, rate=RATE, width=size[0], height=size[1], frames_expected=frames)
+        for shot in range(shots):
+            self.put(f"t{shot}", folder / f"take-{shot % KINDS}.mp4")
+        self.timeline = cut(shots, size, frames)
+        self.mix = silence(folder / "mix.wav", float(self.timeline.frames / RATE))
+        self.made: set[str] = set()
 
-    film = folder / "film.mp4"
-    took["running_s"] = float(timeline.frames / RATE)
-    took["pieces"] = len(planned)
-    took["pieces_made"] = len(files)
-    took["pieces_cpu_s"] = _cpu(make_all)
-    took["join_cpu_s"] = _cpu(lambda: join(timeline, [files[piece.name()] for piece in planned], mix, film))
-    took["floor_cpu_s"] = _cpu(lambda: shutil.copyfile(film, folder / "copy.mp4"))
-    took["verify_cpu_s"] = _cpu(lambda: verify(film))
-    took["join_part_of_running_time"] = round(took["join_cpu_s"] / took["running_s"], 4)
-    return took
+    def put(self, recipe: str, source: Path) -> None:
+        """Another take, which is the same picture under a name of its own."""
+        path = self.folder / f"{recipe}.mp4"
+        os.link(source, path)
+        facts = {"intent": recipe, "shot": "s", "engine": "bench", "version": "1", "frames": self.frames}
+        self.takes[recipe] = Take(recipe=recipe, rate=RATE, width=self.size[0], height=self.size[1], **facts)
+        self.files[recipe] = path
+
+    def measure(self, peer_python: str, *, only_ours: bool) -> dict[str, object]:
+        """All costs, by name."""
+        film = self.folder / "film.mp4"
+        took: dict[str, object] = {"shots": self.shots, "size": "x".join(map(str, self.size)), "cores": os.cpu_count()}
+        took["seconds"] = float(self.timeline.frames / RATE)
+        first = cost(lambda: self.export(self.timeline, film))
+        assert verify(film) == self.timeline.frames
+        self.put("t-new", self.folder / "take-1.mp4")
+        middle = self.shots // 2
+        clips = [c.with_(take="t-new") if n == middle else c for n, c in enumerate(self.timeline.clips)]
+        changed = self.timeline.with_(clips=tuple(clips))
+        again = cost(lambda: self.export(changed, film))
+        took |= {"first": vars(first), "after_a_change": vars(again)}
+        took["change_of_first"] = {"cpu": round(again.cpu / first.cpu, 4), "wall": round(again.wall / first.wall, 4)}
+        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (os.cpu_count() or 1)
+        took["memory_mb"] = round((largest + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024)
+        if only_ours:
+            return took
+        floor = cost(self.floor)
+        graded = Finish(grades={"s": (Grade(temperature=0.3, contrast=1.1),)})
+        finished = cost(lambda: self.export(self.timeline, self.folder / "graded.mp4", graded))
+        took |= {"floor": vars(floor), "graded": vars(finished)}
+        results = {"first": first, "after_a_change": again, "graded": finished, **self.peers(peer_python)}
+        took["of_floor"] = {
+            name: {"cpu": round(each.cpu / floor.cpu, 3), "wall": round(each.wall / floor.wall, 3)}
+            for name, each in results.items()
+        }
+        return took
+
+    def export(self, timeline: Timeline, out: Path, finish: Finish | None = None) -> None:
+        """Make the pieces that are not there, as many at once as there are cores, and join them."""
+        planned = pieces(timeline, self.takes, {"s": Slate(number="1", action="", size="WS", seconds=1)}, finish)
+        by_name = {piece.name(): piece for piece in planned}
+        missing = [piece for name, piece in by_name.items() if name not in self.made]
+        if len(missing) <= FEW:
+            for piece in missing:
+                make(piece, self.files, self.folder)
+        else:
+            with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+                list(pool.map(make, missing, [self.files] * len(missing), [self.folder] * len(missing)))
+        self.made |= {piece.name() for piece in missing}
+        if not self.mix.with_suffix(ENCODED_SOUND).exists():
+            encode_sound(self.mix, self.mix.with_suffix(ENCODED_SOUND), self.timeline.frames / RATE)
+        join(timeline, [self.folder / f"{piece.name()}.mp4" for piece in planned], self.mix, out)
+
+    def floor(self) -> None:
+        """Decode the film's frames and encode them, as many of them, with the same settings; no edit, no join."""
+        listing = self.folder / "floor.txt"
+        listing.write_text("".join(f"file '{self.files[clip.take]}'\n" for clip in self.timeline.clips))
+        arguments = [
+            *(ffmpeg_program(), "-loglevel", "error", "-f", "concat", "-safe", "0", "-i", str(listing)),
+            *("-i", str(self.mix), "-frames:v", str(self.timeline.frames), "-c:v", "libx264", "-preset", PRESET),
+            *("-crf", str(CRF), "-bf", "0", "-g", "12", "-c:a", "aac", "-b:a", "192k", "-shortest"),
+            *("-y", str(self.folder / "floor.mp4")),
+        ]
+        subprocess.run(arguments, check=True, stdin=subprocess.DEVNULL)
+
+    def peers(self, python: str) -> dict[str, Cost]:
+        """The same edit by others, as far as they are here."""
+        edit = self.folder / "edit.json"
+        overlaps = [0, *(clip.transition.overlap for clip in self.timeline.clips[:-1])]
+        steps = [
+            (str(self.files[clip.take]), clip.source, clip.frames, overlap)
+            for clip, overlap in zip(self.timeline.clips, overlaps, strict=True)
+        ]
+        edit.write_text(json.dumps(steps))
+        found: dict[str, Cost] = {}
+        if python:
+            script = MOVIEPY.replace("PRESET", PRESET).replace("CRF", str(CRF))
+            command = [python, "-c", script, str(edit), str(self.mix), str(self.folder / "moviepy.mp4")]
+            found["moviepy"] = cost(lambda: subprocess.run(command, check=True))
+        if melt := shutil.which("melt"):
+            command = [melt, "-profile", "atsc_720p_24", *melted(steps), "-consumer"]
+            command += [f"avformat:{self.folder / 'melt.mp4'}", "vcodec=libx264", f"crf={CRF}", f"preset={PRESET}"]
+            found["melt"] = cost(lambda: subprocess.run(command, check=True, capture_output=True))
+        if ges := shutil.which("ges-launch-1.0"):
+            command = [ges, *editing_services(steps), "-o", str(self.folder / "ges.mp4")]
+            found["ges"] = cost(lambda: subprocess.run(command, check=True, capture_output=True))
+        return found
 
 
-def _cut(shots: int, width: int, height: int, frames: int) -> Timeline:
-    clips = []
+def make(piece: Piece, files: dict[str, Path], folder: Path) -> None:
+    """One piece, in a process of its own."""
+    make_piece(piece, files, folder / f"{piece.name()}.mp4")
+
+
+def melted(steps: Sequence[tuple[str, int, int, int]]) -> Iterator[str]:
+    """The edit as melt's arguments."""
+    for path, first, frames, before in steps:
+        yield from (path, f"in={first}", f"out={first + frames - 1}")
+        if before:
+            yield from ("-mix", str(before), "-mixer", "luma")
+
+
+def editing_services(steps: Sequence[tuple[str, int, int, int]]) -> Iterator[str]:
+    """The edit as ges-launch-1.0's arguments; overlapping clips of one layer are mixed."""
+    at = Fraction(0)
+    for path, first, frames, before in steps:
+        at -= Fraction(before) / RATE
+        start, inpoint, duration = (float(time) for time in (at, first / RATE, frames / RATE))
+        yield from ("+clip", f"file://{path}", f"start={start}", f"inpoint={inpoint}", f"duration={duration}")
+        at += Fraction(frames) / RATE
+
+
+def cut(shots: int, size: tuple[int, int], frames: int) -> Timeline:
+    """Every shot with its own take; every third is trimmed, every fifth dissolves into the next."""
+    clips: list[Clip] = []
     start = 0
     for number in range(shots):
-        transition = Transition(kind="dissolve", frames=12) if number % 5 == 4 and number < shots - 1 else Transition()
-        trimmed = 5 if number % 3 == 1 else 0
-        length = frames - trimmed
-        clips.append(
-            Clip(
-                use=f"u{number}", shot="s", start=start, frames=length, source=trimmed, take="t", transition=transition
-            )
-        )
-        start += length - transition.overlap
-    return Timeline(rate=RATE, width=width, height=height, frames=start, clips=tuple(clips))
+        is_mixed = number % 5 == 4 and number < shots - 1
+        transition = Transition(kind="dissolve", frames=DISSOLVE) if is_mixed else Transition()
+        source = 5 if number % 3 == 1 else 0
+        clip = Clip(
+            use=f"u{number}", shot="s", start=start, frames=frames - source, source=source, take=f"t{number}",
+            transition=transition,
+        )  # fmt: skip
+        clips.append(clip)
+        start = clip.end - transition.overlap
+    return Timeline(rate=RATE, width=size[0], height=size[1], frames=start, clips=tuple(clips))
 
 
-def _moving(width: int, height: int, frames: int) -> Iterator[Frame]:
-    """A drawn-like picture: broad gradients, a few edges, and something that moves."""
+def moving(width: int, height: int, frames: int, seed: int) -> Iterator[Frame]:
+    """A drawn-like picture: broad gradients, fine grain, a few edges, and something that moves."""
     across = np.linspace(20, 180, width, dtype=np.float32)[None, :]
     down = np.linspace(0, 60, height, dtype=np.float32)[:, None]
+    grain = np.random.default_rng(seed).normal(0, 2, (4, height, width)).astype(np.float32)
     frame = np.full((height, width, 4), 255, np.uint8)
     for number in range(frames):
-        frame[..., :3] = (across + down)[..., None]
-        left = (number * width // 96) % (width * 3 // 4)
+        frame[..., :3] = np.clip(across + down + grain[number % 4], 0, 255)[..., None]
+        left = (number * width // 96 + seed * 50) % (width * 3 // 4)
         frame[height // 3 : height * 2 // 3, left : left + width // 5, :3] = (200, 60, 40)
         yield frame
 
 
-def _silence(path: Path, seconds: float) -> Path:
+def silence(path: Path, seconds: float) -> Path:
+    """A wav of a length."""
     with wave.open(str(path), "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
@@ -122,13 +254,13 @@ def _silence(path: Path, seconds: float) -> Path:
     return path
 
 
-def _cpu(work: Callable[[], object]) -> float:
-    before = os.times()
-    began = time.process_time()
+def cost(work: Callable[[], object]) -> Cost:
+    """What some work takes: CPU of this process and its children, and the time on the wall."""
+    before, began, own = os.times(), time.monotonic(), time.process_time()
     work()
     after = os.times()
     children = after.children_user + after.children_system - before.children_user - before.children_system
-    return round(time.process_time() - began + children, 3)
+    return Cost(round(time.process_time() - own + children, 3), round(time.monotonic() - began, 3))
 
 
 if __name__ == "__main__":

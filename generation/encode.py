@@ -66,15 +66,47 @@ def encode(
     check_size(width, height)
     aside = path.with_name(f".{path.stem}.{os.getpid()}.mp4")
     try:
-        _pipe(frames, aside, rate, (width, height), frames_expected, progress, poster)
+        _pipe(frames, _arguments(aside, rate, (width, height)), (width, height), frames_expected, progress, poster)
         written = count_frames(aside)
         if written != frames_expected:
             raise EngineError(
                 f"The encoder wrote {written} of {frames_expected} frames of {path.name}; render that shot again."
             )
+        _sealed_or_said(aside, path.name)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def encode_lossless(
+    frames: Iterator[Frame], path: Path, *, rate: Fraction, size: tuple[int, int], frames_expected: int
+) -> None:
+    """Write `frames` as RGB without any loss: FFV1 in Matroska, whole or not at all.
+
+    Raises:
+        EngineError: as `encode`.
+    """
+    aside = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    options = ["-c:v", "ffv1", "-level", "3", "-g", "1", "-slices", "4", "-threads", "1", "-pix_fmt", "gbrp"]
+    arguments = [
+        *(ffmpeg_program(), "-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", f"{size[0]}x{size[1]}"),
+        *("-framerate", f"{rate.numerator}/{rate.denominator}", "-i", "pipe:", *options),
+        *("-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "matroska", as_url(aside)),
+    ]
+    try:
+        _pipe(frames, arguments, size, frames_expected, None, None)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _sealed_or_said(aside: Path, name: str) -> None:
+    from generation.seal import seal  # it reads through this module
+
+    try:
+        seal(aside)
+    except OSError as error:
+        raise EngineError(f"{name} cannot be written ({error.strerror}); free some space and try again.") from None
 
 
 def check_size(width: int, height: int) -> None:
@@ -109,8 +141,8 @@ def encoder_options(rate: Fraction) -> dict[str, Any]:
     }
 
 
-def from_rgb(stream: Any) -> Any:
-    """The filters that turn full-range RGB into what is encoded: BT.709 matrix, TV range, 4:2:0."""
+def from_rgb(stream: Any, pixels: str = "yuv420p") -> Any:
+    """The filters that turn full-range RGB into what is encoded: BT.709 matrix, TV range, 4:2:0 unless told so."""
     scaled = stream.filter(
         "scale",
         in_range="pc",
@@ -118,13 +150,13 @@ def from_rgb(stream: Any) -> Any:
         out_color_matrix="bt709",
         flags="bilinear",
     )
-    return tagged(scaled)
+    return tagged(scaled, pixels)
 
 
-def tagged(stream: Any) -> Any:
+def tagged(stream: Any, pixels: str = "yuv420p") -> Any:
     """The last filters before the encoder: every picture says alike what its numbers mean, so that all join."""
     return (
-        stream.filter("format", pix_fmts="yuv420p")
+        stream.filter("format", pix_fmts=pixels)
         .filter("setparams", range="tv", color_primaries="bt709", color_trc="bt709", colorspace="bt709")
         .filter("setsar", sar="1")
     )
@@ -265,8 +297,7 @@ def _arguments(aside: Path, rate: Fraction, size: tuple[int, int]) -> list[str]:
 
 def _pipe(
     frames: Iterator[Frame],
-    aside: Path,
-    rate: Fraction,
+    arguments: list[str],
     size: tuple[int, int],
     expected: int,
     progress: Progress | None,
@@ -275,7 +306,7 @@ def _pipe(
     import numpy as np
 
     done = 0
-    with Encoder(_arguments(aside, rate, size), piped=True) as encoder:
+    with Encoder(arguments, piped=True) as encoder:
         assert encoder.stdin is not None
         for frame in frames:
             if frame.shape != (size[1], size[0], 4) or frame.dtype != np.uint8:

@@ -27,7 +27,7 @@ _SMALLEST = 0.4  # of the size first tried; below that words are cut off with an
 _ENDLESS = 1e6  # pixels
 
 Face = Literal["title", "text"]
-Align = Literal["centre", "start"]
+Align = Literal["centre", "start", "end"]
 
 # The first family that exists is taken; Debian's packages first, then what other systems carry.
 _LATIN: dict[Face, tuple[str, ...]] = {
@@ -264,7 +264,8 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
     if setting.align == "centre":
         whole.setTextAlign(layout.TextAlign.kCenter)
     else:
-        whole.setTextAlign(layout.TextAlign.kRight if right_to_left else layout.TextAlign.kLeft)
+        to_the_right = right_to_left == (setting.align == "start")
+        whole.setTextAlign(layout.TextAlign.kRight if to_the_right else layout.TextAlign.kLeft)
     builder = layout.ParagraphBuilder.make(whole, _fonts()[0], skia.Unicodes.ICU.Make())
     builder.pushStyle(style)
     # An isolate gives the line its own direction, so that its full stop lands on the side where it belongs.

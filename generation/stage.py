@@ -182,6 +182,7 @@ class Stage:
     `place` is the kind of place the scenery knows ("lighthouse", "kitchen"); `seed` is the same for every
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
+    `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
     """
 
     frames: int
@@ -201,6 +202,7 @@ class Stage:
     props: tuple[Prop, ...] = ()
     unknown: tuple[str, ...] = ()
     power: Track = field(default_factory=lambda: Track.still(1.0))
+    spoken: tuple[tuple[str, int, str], ...] = ()
 
 
 @dataclass(frozen=True)

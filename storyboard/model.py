@@ -14,11 +14,9 @@ from pydantic import Field, model_validator
 
 from storyboard.camera import Camera
 from storyboard.errors import FilmError
+from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
-
-LONGEST = 2**24
-"""Frames in anything, eight days of film: a slip of the finger in a file must not ask for years of work."""
 
 Frames = Annotated[int, Field(ge=0, le=LONGEST)]
 Decibels = Annotated[float, Field(ge=-120, le=24)]
@@ -136,6 +134,7 @@ class Scene(Value):
     mood: Mood = Mood.NEUTRAL
     synopsis: str = ""
     script: Span | None = None
+    grade: Grade = PLAIN
 
 
 class Line(Value):
@@ -150,6 +149,7 @@ class Line(Value):
     manner: str = ""
     placed: Literal["on", "off", "over"] = "on"
     offset: Frames = 0
+    translations: tuple[Translation, ...] = ()
 
 
 class Cue(Value):
@@ -198,22 +198,26 @@ class Shot(Value):
     seed: int = Field(default=0, ge=0)
     circled: str = ""
     script: Span | None = None
+    grade: Grade = PLAIN
 
 
 class Transition(Value):
     """How one shot gives way to the next.
 
-    A dissolve and a wipe overlap the two shots by `frames`; a dip goes through black, half of `frames`
-    on each side, and overlaps nothing; a cut takes no time.
+    A dip goes through black or white, half of `frames` on each side, and overlaps nothing; a cut takes no time; all
+    others overlap the two shots by `frames`. A wipe, a push and a whip move towards `direction`; an iris opens on the
+    next shot (`in`) or closes on this one (`out`); a match dissolves while the subjects of both shots coincide.
     """
 
-    kind: Literal["cut", "dissolve", "dip", "wipe"] = "cut"
+    kind: Literal["cut", "dissolve", "dip", "wipe", "push", "iris", "whip", "match"] = "cut"
     frames: Frames = 0
+    direction: Literal["right", "left", "up", "down", "in", "out", ""] = ""
+    colour: Literal["black", "white"] = "black"
 
     @property
     def overlap(self) -> int:
         """Frames in which both shots are seen."""
-        return self.frames if self.kind in ("dissolve", "wipe") else 0
+        return 0 if self.kind in ("cut", "dip") else self.frames
 
     @property
     def tail(self) -> int:
@@ -236,7 +240,18 @@ class Transition(Value):
     def _a_cut_takes_no_time(self) -> Self:
         if (self.kind == "cut") != (self.frames == 0):
             raise ValueError(f"a {self.kind} of {self.frames} frames is not a transition")
+        if self.direction not in _DIRECTIONS.get(self.kind, ("",)):
+            raise ValueError(f"a {self.kind} does not go {self.direction}")
         return self
+
+
+_DIRECTIONS: Mapping[str, tuple[str, ...]] = {
+    "wipe": ("", "right", "left", "up", "down"),
+    "push": ("", "right", "left", "up", "down"),
+    "whip": ("", "right", "left", "up", "down"),
+    "iris": ("", "in", "out"),
+}
+"""Where each kind of transition may go; the first of the named ones is meant when none is."""
 
 
 CUT = Transition()
@@ -269,16 +284,26 @@ class Use(Value):
     transition: Transition = CUT
     lead: Frames = 0
     lag: Frames = 0
+    speed: Speed = Fraction(1)
+    hold: Frames = 0
 
 
 class Delivery(Value):
-    """What a cut has to be when it leaves the studio."""
+    """What a cut has to be when it leaves the studio.
+
+    `rate` is the film's own unless given. `captions` stand in a file beside the film, as a track in it, or burnt into
+    the picture, in `language` where lines have been translated into it. `burn_in` is for reviews.
+    """
 
     width: Pixels = 1280
     height: Pixels = 720
     limit: Annotated[int, Field(gt=0)] | None = None
     captions: bool = True
+    captions_as: Literal["file", "track", "burnt"] = "file"
+    language: str = ""
     loudness: float = Field(default=-16.0, ge=-40, le=-5)
+    rate: Rate | None = None
+    burn_in: tuple[Literal["timecode", "shot", "temp"], ...] = ()
 
 
 class Cut(Value):
@@ -291,6 +316,8 @@ class Cut(Value):
     fade_in: Frames = 0
     fade_out: Frames = 0
     score: Literal["temp", "none"] = "temp"
+    grade: Grade = PLAIN
+    titles: tuple[Title, ...] = ()
 
 
 class Film(Value):
@@ -355,6 +382,7 @@ class Film(Value):
             _must_exist("A", "link", "shot", (link.source, link.target), shots)
         for cut in self.cuts:
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
+            _refuse_twins(f"title in cut {cut.name}", (title.id for title in cut.titles))
             _must_exist("Cut", cut.name, "shot", (use.shot for use in cut.uses), shots)
         return self
 

@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from studio.cut_cli import cut_app
+from studio.finish_cli import finish_app
+
 app = typer.Typer(
     name="shotgraph",
     help="From a screenplay to a film: break it down, rehearse it, cut it, and deliver it.",
@@ -16,10 +19,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-cut_app = typer.Typer(help="List and change the cuts of a film.", no_args_is_help=True)
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
 app.add_typer(edit_app, name="edit")
+app.add_typer(finish_app, name="finish")
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -141,15 +144,28 @@ def export(
     project: Project,
     output: Output = None,
     cut: Cuts = None,
+    preset: Annotated[str, typer.Option(help="Where it goes, such as youtube or prores; see `presets`.")] = "",
+    hardware: Annotated[bool, typer.Option("--hardware", help="Encode in the graphics hardware.")] = False,
     workers: Workers = None,
     sign: Sign = False,
     mark: Mark = False,
     json: Json = False,
 ) -> None:
     """Write the film files of a project's cuts, making first what is missing."""
-    from studio import commands
+    from studio import commands, delivering
 
-    commands.export(project, output, cut, workers=workers, as_json=json, sign=sign, mark=mark)
+    if preset or hardware:
+        delivering.export(project, output, cut, preset=preset, hardware=hardware, workers=workers, as_json=json)
+    else:
+        commands.export(project, output, cut, workers=workers, as_json=json, sign=sign, mark=mark)
+
+
+@app.command()
+def presets() -> None:
+    """The places a film can go to, and the formats it can have."""
+    from studio import delivering
+
+    delivering.list_presets()
 
 
 @app.command()
@@ -288,39 +304,6 @@ def models() -> None:
     from studio import doctor
 
     doctor.models()
-
-
-@cut_app.command("list")
-def cut_list(project: Project) -> None:
-    """The cuts of a film, with their length, size and limit."""
-    from studio import commands
-
-    commands.cut_list(project)
-
-
-@cut_app.command("add")
-def cut_add(
-    project: Project,
-    name: Annotated[str, typer.Argument(help="The new cut's name.", show_default=False)],
-    shots: Annotated[
-        list[str] | None, typer.Argument(help="Its shots in order, such as 1A 2C; else all of --like.")
-    ] = None,
-    like: Annotated[str, typer.Option(help="Take uses and delivery from this cut.")] = "",
-    size: Annotated[str, typer.Option(help="Delivery size, WIDTHxHEIGHT.")] = "",
-    limit: Annotated[float | None, typer.Option(help="Longest it may run, in seconds.")] = None,
-) -> None:
-    """Add a cut: a walk through the shots, with its own delivery."""
-    from studio import commands
-
-    commands.cut_add(project, name, shots or [], like=like, size=size, limit=limit)
-
-
-@cut_app.command("remove")
-def cut_remove(project: Project, name: Annotated[str, typer.Argument(help="The cut to remove.")]) -> None:
-    """Remove a cut; its shots stay."""
-    from studio import commands
-
-    commands.cut_remove(project, name)
 
 
 @edit_app.command("action")

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot, Style
+from storyboard.model import LARGEST, SMALLEST, Cut, Film, Shot, Style
 from studio import report
 from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
@@ -43,7 +44,7 @@ def make(
         if not as_json:
             report.imported(imported, script)
         produced = _produce(workspace, imported.film, output, cuts, workers, as_json, seal)
-    _say_delivered(produced, time.monotonic() - began, as_json, workspace)
+    say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
 def new(project: Path, title: str) -> None:
@@ -100,7 +101,7 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
 
     workspace = Workspace.named(project)
     film = workspace.film()
-    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace, film))
+    made = planning.plan(film, [cut.id for cut in chosen_cuts(film, cuts)], stock_of(workspace, film))
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:
@@ -130,7 +131,7 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
     workspace = Workspace.named(project)
     with workspace.locked():
         film = workspace.film()
-        wanted = [_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
+        wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
         made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
             outcome = run(made, workspace.folder, listener, workers=workers)
@@ -161,7 +162,7 @@ def export(
     _check_output(output)
     with workspace.locked():
         produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json, seal)
-    _say_delivered(produced, time.monotonic() - began, as_json, workspace)
+    say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
 def cut_list(project: Path) -> None:
@@ -169,40 +170,35 @@ def cut_list(project: Path) -> None:
     report.cuts(Workspace.named(project).film())
 
 
-def cut_add(project: Path, name: str, numbers: Sequence[str], *, like: str, size: str, limit: float | None) -> None:
+def cut_add(project: Path, name: str, numbers: Sequence[str], *, like: str, **asked: Any) -> None:
     """Add a cut."""
+    from studio.delivering import delivered
 
     def edit(film: Film) -> Film:
-        shots = [_shot(film, number).id for number in numbers]
-        source = _cut(film, like).id if like else "" if shots else film.cuts[0].id if film.cuts else ""
+        shots = [the_shot(film, number).id for number in numbers]
+        source = the_cut(film, like).id if like else "" if shots else film.cuts[0].id if film.cuts else ""
         film = edits.add_cut(film, name, shots, like=source)
         added = film.cuts[-1]
-        fields: dict[str, object] = {}
-        if size:
-            fields["width"], fields["height"] = _size(size)
-        if limit is not None:
-            fields["limit"] = round(limit * film.rate)
-        delivery = Delivery.model_validate({**added.delivery.model_dump(), **fields})
-        return edits.set_delivery(film, added.id, delivery)
+        return edits.set_delivery(film, added.id, delivered(film, added.delivery, **asked))
 
     _edit(project, edit)
 
 
 def cut_remove(project: Path, name: str) -> None:
     """Remove a cut."""
-    _edit(project, lambda film: edits.remove_cut(film, _cut(film, name).id))
+    _edit(project, lambda film: edits.remove_cut(film, the_cut(film, name).id))
 
 
 def edit_action(project: Path, number: str, text: str) -> None:
     """Change a shot's action."""
-    _edit(project, lambda film: edits.set_action(film, _shot(film, number).id, text))
+    _edit(project, lambda film: edits.set_action(film, the_shot(film, number).id, text))
 
 
 def edit_line(project: Path, number: str, text: str, which: int) -> None:
     """Change one of a shot's lines."""
 
     def edit(film: Film) -> Film:
-        shot = _shot(film, number)
+        shot = the_shot(film, number)
         if which > len(shot.lines):
             raise FilmError(f"Shot {shot.number} has {len(shot.lines)} lines; there is no line {which}.")
         return edits.set_line_text(film, shot.lines[which - 1].id, text)
@@ -214,7 +210,7 @@ def edit_camera(project: Path, number: str, *, size: str, angle: str, movement: 
     """Change a shot's camera."""
 
     def edit(film: Film) -> Film:
-        shot = _shot(film, number)
+        shot = the_shot(film, number)
         given = {"size": size, "angle": angle, "movement": movement, "lens_mm": lens}
         fields = {name: value for name, value in given.items() if value}
         return edits.set_camera(film, shot.id, changed(shot.camera, f"Shot {shot.number}", **fields))
@@ -224,7 +220,7 @@ def edit_camera(project: Path, number: str, *, size: str, angle: str, movement: 
 
 def edit_length(project: Path, number: str, seconds: float) -> None:
     """Change a shot's length."""
-    _edit(project, lambda film: edits.set_frames(film, _shot(film, number).id, round(seconds * film.rate)))
+    _edit(project, lambda film: edits.set_frames(film, the_shot(film, number).id, round(seconds * film.rate)))
 
 
 def edit_style(project: Path, name: str) -> None:
@@ -248,7 +244,7 @@ def _produce(
     as_json: bool,
     seal: Seal,
 ) -> Produced:
-    chosen = _chosen(film, cuts)
+    chosen = chosen_cuts(film, cuts)
     outputs = {
         cut.id: output if place == 0 else output.with_stem(f"{output.stem}-{cut.id}")
         for place, cut in enumerate(chosen)
@@ -260,7 +256,8 @@ def _seal(sign: bool, mark: bool) -> Seal:
     return Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
 
 
-def _say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
+def say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
+    """Say where the films are, or raise if some of them show slates."""
     if as_json:
         for event in produced.delivered:
             if event.unchanged:
@@ -280,20 +277,23 @@ def _check_output(output: Path) -> None:
         raise ProjectError("This folder is not there; make it, or choose another with -o.", file=output.parent)
 
 
-def _chosen(film: Film, names: Sequence[str] | None) -> list[Cut]:
+def chosen_cuts(film: Film, names: Sequence[str] | None) -> list[Cut]:
+    """The cuts a person names, or all."""
     if not film.cuts:
         raise FilmError("This film has no cuts; add one with `shotgraph cut add`.")
-    return [_cut(film, name) for name in names] if names else list(film.cuts)
+    return [the_cut(film, name) for name in names] if names else list(film.cuts)
 
 
-def _cut(film: Film, name: str) -> Cut:
+def the_cut(film: Film, name: str) -> Cut:
+    """The cut a person means by its name or id, or FilmError."""
     for cut in film.cuts:
         if name.casefold() in (cut.id.casefold(), cut.name.casefold()):
             return cut
     raise FilmError(f"There is no cut “{name}”; there are {', '.join(cut.name for cut in film.cuts) or 'none'}.")
 
 
-def _shot(film: Film, number: str) -> Shot:
+def the_shot(film: Film, number: str) -> Shot:
+    """The shot a person means by its number or id, or FilmError."""
     for shot in film.shots:
         if number.casefold() in (shot.number.casefold(), shot.id.casefold()):
             return shot
@@ -304,7 +304,7 @@ def frame_of(size: str, rate: str, style: str) -> Frame:
     """What a new film is made for, as people write it; no style means painted, or a project's own."""
     from storyboard.time import parse_rate
 
-    width, height = _size(size)
+    width, height = the_size(size)
     return Frame(width=width, height=height, rate=parse_rate(rate), style=_style(style) if style else None)
 
 
@@ -317,7 +317,7 @@ def _style(text: str) -> Style:
     raise FilmError(f"There is no style “{text}”; there are {', '.join(style.value for style in Style)}.")
 
 
-def _size(text: str) -> tuple[int, int]:
+def the_size(text: str) -> tuple[int, int]:
     """A picture size as people write it; both even, since video halves its colour, and no larger than encoders take."""
     width, times, height = text.lower().replace("×", "x").partition("x")
     if not (times and width.isdecimal() and height.isdecimal()):

@@ -40,6 +40,7 @@ def stage(request: Request) -> Stage:
         light=light(place, interior, setting.time, weather, setting.mood),
         camera=_TRIPOD,
         power=_power(request),
+        spoken=tuple((line.character, line.start, line.text) for line in request.spoken if line.placed != "over"),
         actors=blocking.actors,
         props=blocking.props,
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),

@@ -7,7 +7,9 @@ asks for is never shortened in silence: what does not fit is refused.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
@@ -15,7 +17,7 @@ from storyboard import timeline
 from storyboard.edits.common import changed, made, put_cut, the_cut, the_shot
 from storyboard.edits.naming import new_id, slug
 from storyboard.errors import FilmError
-from storyboard.model import CUT, Cut, Delivery, Film, Link, Transition, Use
+from storyboard.model import CUT, Cut, Delivery, Film, Link, Shot, Transition, Use
 
 
 def add_cut(film: Film, name: str, shots: Sequence[str] = (), *, like: str = "") -> Film:
@@ -56,7 +58,7 @@ def set_delivery(film: Film, cut: str, delivery: Delivery) -> Film:
 
 def set_fades(film: Film, cut: str, fade_in: int, fade_out: int) -> Film:
     """How many frames a cut takes to come from black and to go back to it."""
-    return _checked(film, _set_cut(film, cut, fade_in=fade_in, fade_out=fade_out), cut)
+    return checked(film, _set_cut(film, cut, fade_in=fade_in, fade_out=fade_out), cut)
 
 
 def set_score(film: Film, cut: str, score: Literal["temp", "none"]) -> Film:
@@ -70,7 +72,7 @@ def insert_use(film: Film, cut: str, position: int, shot: str, *, first: int = 0
     number = the_shot(film, shot).number
     name = new_id({use.id for use in old.uses}, f"use-{len(old.uses) + 1}")
     use = made(Use, f"A use of shot {number}", id=name, shot=shot, first=first, frames=frames)
-    return _checked(film, put_cut(film, _inserted(film, old, position, use)), cut)
+    return checked(film, put_cut(film, _inserted(film, old, position, use)), cut)
 
 
 def remove_use(film: Film, cut: str, use: str) -> Film:
@@ -89,7 +91,7 @@ def move_use(film: Film, cut: str, use: str, position: int) -> Film:
 
 def trim_use(film: Film, cut: str, use: str, first: int, frames: int | None) -> Film:
     """See a visit from this frame of the shot, for so many frames (None: to the shot's end)."""
-    return _checked(film, _set_use(film, cut, use, first=first, frames=frames), cut)
+    return checked(film, set_use(film, cut, use, first=first, frames=frames), cut)
 
 
 def split_use(film: Film, cut: str, use: str, at: int) -> Film:
@@ -104,21 +106,37 @@ def split_use(film: Film, cut: str, use: str, at: int) -> Film:
             f"The razor has to fall inside the use of shot {shot.number}: at frame 1 to {frames - 1}, not {at}."
         )
     name = new_id({each.id for each in old.uses}, f"use-{len(old.uses) + 1}")
-    rest = None if whole.frames is None else frames - at
-    left = whole.with_(frames=at, transition=CUT, lag=0)
-    right = whole.with_(id=name, first=whole.first + at, frames=rest, lead=0)
+    left, right = _halves(whole, at, frames, name, shot)
     uses = (*old.uses[:here], left, right, *old.uses[here + 1 :])
-    return _checked(film, put_cut(film, old.with_(uses=uses)), cut)
+    return checked(film, put_cut(film, old.with_(uses=uses)), cut)
+
+
+def _halves(whole: Use, at: int, frames: int, name: str, shot: Shot) -> tuple[Use, Use]:
+    """A use before and after the razor, at any speed; a freeze frame is cut like any other."""
+    moving = frames - whole.hold
+    seen = whole.frames if whole.frames is not None else shot.frames - whole.first
+    if at >= moving:
+        left = whole.with_(hold=at - moving, transition=CUT, lag=0)
+        last = whole.first + seen - 1
+        held = whole.with_(id=name, first=last, frames=1, speed=Fraction(1), hold=frames - at - 1, lead=0)
+        return left, held
+    before = at * whole.speed
+    if before.denominator != 1:
+        step = before.denominator
+        raise FilmError(f"At this speed the use of shot {shot.number} can be cut at every {step} frames; choose one.")
+    left = whole.with_(frames=int(before), transition=CUT, lag=0, hold=0)
+    rest = None if whole.frames is None else whole.frames - int(before)
+    return left, whole.with_(id=name, first=whole.first + int(before), frames=rest, lead=0)
 
 
 def set_transition(film: Film, cut: str, use: str, transition: Transition) -> Film:
     """How this visit gives way to the next."""
-    return _checked(film, _set_use(film, cut, use, transition=transition), cut)
+    return checked(film, set_use(film, cut, use, transition=transition), cut)
 
 
 def set_sound_overlap(film: Film, cut: str, use: str, lead: int, lag: int) -> Film:
     """By how many frames a visit's sound starts before its picture, and ends after it (J and L cuts)."""
-    return _set_use(film, cut, use, lead=lead, lag=lag)
+    return set_use(film, cut, use, lead=lead, lag=lag)
 
 
 def without_shot(film: Film, shot: str) -> tuple[Cut, ...]:
@@ -179,8 +197,9 @@ def _fitted(film: Film, cut: Cut) -> Cut:
 
 
 def _length(film: Film, use: Use) -> int:
-    """Frames of a use; none where it starts past its shot's end."""
-    return use.frames if use.frames is not None else max(0, the_shot(film, use.shot).frames - use.first)
+    """Frames that a use plays; none where it starts past its shot's end."""
+    seen = use.frames if use.frames is not None else max(0, the_shot(film, use.shot).frames - use.first)
+    return math.ceil(seen / use.speed) + use.hold if seen else 0
 
 
 def _joined(links: Mapping[tuple[str, str], Link], use: Use, following: Use) -> Use:
@@ -225,7 +244,9 @@ def _without(film: Film, cut: Cut, gone: Sequence[int]) -> Cut:
         uses.append(use)
     if joins_anew and uses and uses[-1].transition != CUT:
         uses[-1] = uses[-1].with_(transition=CUT)
-    return _fitted(film, cut.with_(uses=tuple(uses)))
+    left = {use.id for use in uses}
+    titles = tuple(title for title in cut.titles if title.use in left)
+    return _fitted(film, cut.with_(uses=tuple(uses), titles=titles))
 
 
 def _set_cut(film: Film, cut: str, **fields: object) -> Film:
@@ -233,7 +254,8 @@ def _set_cut(film: Film, cut: str, **fields: object) -> Film:
     return put_cut(film, changed(old, f"Cut {old.name}", **fields))
 
 
-def _set_use(film: Film, cut: str, use: str, **fields: object) -> Film:
+def set_use(film: Film, cut: str, use: str, **fields: object) -> Film:
+    """The film with some fields of one use changed, whether or not the cut can be laid out then."""
     old = the_cut(film, cut)
     here = _position(old, use)
     number = the_shot(film, old.uses[here].shot).number
@@ -248,7 +270,7 @@ def _position(cut: Cut, use: str) -> int:
     raise FilmError(f"There is no use “{use}” in cut {cut.name}.")
 
 
-def _checked(before: Film, after: Film, cut: str) -> Film:
+def checked(before: Film, after: Film, cut: str) -> Film:
     """The film after an edit, refused if that made a cut unplayable; one that was so before is mended bit by bit."""
     if _plays(before, the_cut(before, cut)):
         timeline.check(after, the_cut(after, cut))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 from studio.delivery.packets import written_whole
 from studio.delivery.phrases import EAST_ASIAN_LINE, LATIN_LINE, phrases, width
+from studio.delivery.words import Overlay
 
 LATIN_SPEED = 17.0
 """Characters a second that an adult reads at ease; `EAST_ASIAN_SPEED` for full-width scripts."""
@@ -36,13 +37,14 @@ class Caption(Value):
     italic: bool = False
 
 
-def captions(film: Film, timeline: Timeline, speech: Mapping[str, Speech]) -> tuple[Caption, ...]:
+def captions(film: Film, timeline: Timeline, speech: Mapping[str, Speech], language: str = "") -> tuple[Caption, ...]:
     """The captions of a cut, none overlapping another; `speech` is each line's voice by the line's id.
 
-    A line without a voice is given the time it takes to read.
+    A line without a voice is given the time it takes to read. Lines that were translated into `language` are shown
+    in it, the others as they are said.
     """
     spoken = sorted(
-        (caption for clip in timeline.clips for caption in _said_in(film, clip, timeline, speech)),
+        (caption for clip in timeline.clips for caption in _said_in(film, clip, timeline, speech, language)),
         key=lambda caption: (caption.start, caption.end),
     )
     return tuple(_readable(_apart(_together(spoken)), timeline))
@@ -65,15 +67,40 @@ def write_captions(shown: tuple[Caption, ...], rate: Fraction, path: Path) -> No
         aside.write_text(file.to_string(path.suffix[1:].lower()), encoding="utf-8", newline="\n")
 
 
-def _said_in(film: Film, clip: Clip, timeline: Timeline, speech: Mapping[str, Speech]) -> Iterator[Caption]:
+def burnt(shown: Sequence[Caption]) -> tuple[Overlay, ...]:
+    """Captions as words over the picture."""
+    return tuple(
+        Overlay(
+            design="caption",
+            start=caption.start,
+            frames=caption.end - caption.start,
+            text="\n".join(caption.lines),
+            italic=caption.italic,
+        )
+        for caption in shown
+    )
+
+
+def _in_language(line: Line, language: str) -> Line:
+    """The line with its words in a language: that very one, or else the same without its region."""
+    for tag in (language, language.partition("-")[0]):
+        for translation in line.translations:
+            if tag and translation.language.casefold() == tag.casefold():
+                return line.with_(text=translation.text)
+    return line
+
+
+def _said_in(
+    film: Film, clip: Clip, timeline: Timeline, speech: Mapping[str, Speech], language: str
+) -> Iterator[Caption]:
     """Captions of the lines heard in one clip, trimmed to where its sound is heard."""
     heard = max(0, clip.start - clip.lead), min(timeline.frames, clip.end + clip.lag)
     for line in film.shots_by_id[clip.shot].lines:
         voice = speech.get(line.id)
-        begins = clip.start + line.offset - clip.source
+        begins = clip.placed(line.offset)
         seconds = Fraction(voice.duration_ms, 1000) if voice else _reading_time(line.text)
         ends = begins + math.ceil(seconds * timeline.rate)
-        shown = phrases(_named(film, line))
+        shown = phrases(_named(film, _in_language(line, language)))
         edges = _edges(shown, begins, ends, voice, timeline.rate)
         for rows, start, end in zip(shown, edges, edges[1:], strict=False):
             start, end = max(start, heard[0]), min(end, heard[1])

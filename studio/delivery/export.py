@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
@@ -10,10 +11,13 @@ from typing import Any
 
 from generation.encode import Encoder, as_url, ffmpeg_program
 from generation.engines.protocol import Progress
+from generation.seal import Digest, Stream, first_difference, seal, sealed
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
+from studio.delivery.languages import three_letters
 from studio.delivery.packets import (
     SOUND_RATE,
+    damage,
     opened_picture,
     picture_output,
     picture_stream,
@@ -24,15 +28,26 @@ from studio.delivery.packets import (
 )
 
 SOUND_BITS = 192_000
+ENCODED_SOUND = ".m4a"
+"""The ending of an encoded mix, which stands beside the mix."""
 _AAC_FRAME = 1024  # samples
+_EXACT = {"fflags": "+bitexact"}
 
 
 def join(
-    timeline: Timeline, pieces: Sequence[Path], mix: Path | None, out: Path, progress: Progress | None = None
+    timeline: Timeline,
+    pieces: Sequence[Path],
+    mix: Path | None,
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    captions: Path | None = None,
+    language: str = "",
 ) -> None:
     """Write the film at `out`: H.264 as the pieces carry it, AAC 48 kHz stereo from `mix` (a wav), ready to stream.
 
-    The sound is cut or padded with silence to the picture's length. A film that was at `out` stays until the new
+    The sound is cut or padded with silence to the picture's length. `captions` is an .srt that becomes a track of
+    the film, in `language` (a tag such as fr). A film that was at `out` stays until the new
     one is whole. `progress` is called with (done, total) pieces and may raise `Stopped`.
 
     Raises:
@@ -45,31 +60,38 @@ def join(
     with written_whole(out) as aside:
         with (
             opened_picture(pieces[0], "the first piece") as (_, first),
-            picture_output(aside, timeline.rate, movflags="+faststart") as output,
+            picture_output(aside, timeline.delivered, movflags="+faststart") as output,
         ):
-            picture = picture_stream(output, first, timeline.rate)
-            sound = None if mix is None else _Sound(output, mix, Fraction(timeline.frames) / timeline.rate)
+            picture = picture_stream(output, first, timeline.delivered)
+            sound = None if mix is None else _sound(output, mix, timeline)
             joined = 0
             size = (timeline.width, timeline.height)
             packets = _joined(pieces, bytes(first.codec_context.extradata or b""), size, progress)
-            for packet in renumbered(packets, picture, timeline.rate, 0):
+            for packet in renumbered(packets, picture, timeline.delivered, 0):
                 joined += 1
                 if sound is not None:
-                    sound.write_until(joined / timeline.rate)
+                    sound.write_until(joined / timeline.delivered)
                 output.mux(packet)
             if sound is not None:
                 sound.finish()
-        if joined != timeline.frames:
+        if joined != timeline.delivered_frames:
             raise DeliveryError(
-                f"The pieces hold {joined} frames, the cut {timeline.frames}; render the cut again before exporting."
+                f"The pieces hold {joined} frames, the cut {timeline.delivered_frames}; "
+                "render the cut again before exporting."
             )
+        if captions is not None:
+            _with_captions(aside, captions, language)
+        seal(aside)
 
 
 def verify(film: Path) -> int:
     """Decode a film from end to end and refuse the least fault; how many frames it shows.
 
+    A film of ours is sealed: it is also refused if one of its packets is not as it was exported, be it one
+    that a decoder would take in its stride.
+
     Raises:
-        DeliveryError: it cannot be decoded without an error.
+        DeliveryError: it cannot be decoded without an error, or it was changed since it was exported.
     """
     arguments = [
         *(ffmpeg_program(), "-xerror", "-err_detect", "explode", "-threads", "1"),
@@ -85,7 +107,29 @@ def verify(film: Path) -> int:
         trouble = decoder.finish()
     if trouble:
         raise DeliveryError(f"{film.name} does not play cleanly ({trouble}); export it again.")
+    if (changed := damage(film)) is not None:
+        raise DeliveryError(f"{film.name} is not as it was exported, from about frame {changed} on; export it again.")
     return frames
+
+
+def _with_captions(film: Path, captions: Path, language: str) -> None:
+    """Put captions into a finished film as a track that a player can switch on; picture and sound are copied."""
+    more = film.with_name(f".{film.stem.lstrip('.')}.captions.{os.getpid()}.mp4")
+    arguments = [
+        *(ffmpeg_program(), "-protocol_whitelist", "file,pipe", "-f", "mov", "-i", as_url(film)),
+        *("-protocol_whitelist", "file,pipe", "-f", "srt", "-sub_charenc", "UTF-8", "-i", as_url(captions)),
+        *("-map", "0", "-map", "1", "-c", "copy", "-c:s", "mov_text", "-map_metadata", "-1"),
+        *("-metadata:s:s:0", f"language={three_letters(language)}", "-fflags", "+bitexact"),
+        *("-movflags", "+faststart", "-f", "mp4", as_url(more)),
+    ]
+    try:
+        with Encoder(arguments, piped=False) as muxer:
+            trouble = muxer.finish()
+        if trouble:
+            raise DeliveryError(f"The captions cannot be put into the film: {trouble}.")
+        more.replace(film)
+    finally:
+        more.unlink(missing_ok=True)
 
 
 def _joined(
@@ -98,23 +142,92 @@ def _joined(
             same = bytes(stream.codec_context.extradata or b"") == parameters
             if (stream.width, stream.height) != size or not same:
                 raise DeliveryError(f"P{whose[1:]} does not fit the others; delete it and export again.", file=path)
+            found = Digest()
             for position, packet in enumerate(pictures(container, stream)):
                 if position == 0 and not packet.is_keyframe:
                     raise DeliveryError(f"P{whose[1:]} starts amid a group; delete it and export again.", file=path)
+                found.add(packet)
                 yield packet
+        before = _seal_of(path, whose)
+        if before is not None and first_difference(before, found.stream()) is not None:
+            raise DeliveryError(f"P{whose[1:]} was damaged on the disk; delete it and export again.", file=path)
         if progress is not None:
             progress(number + 1, len(pieces))
+
+
+def _seal_of(path: Path, whose: str) -> Stream | None:
+    try:
+        streams = sealed(path)
+    except (OSError, ValueError):
+        raise DeliveryError(f"P{whose[1:]} was damaged on the disk; delete it and export again.", file=path) from None
+    return streams[0] if streams else None
+
+
+def encode_sound(mix: Path, out: Path, seconds: Fraction) -> None:
+    """Write the mix as the film will carry it, AAC in an .m4a, so that a changed shot does not encode it again.
+
+    Raises:
+        DeliveryError: the mix cannot be read, or the disk is full.
+    """
+    import av
+
+    with written_whole(out) as aside, av.open(as_url(aside), "w", format="ipod", options=_EXACT) as output:
+        _Sound(output, mix, round(seconds * SOUND_RATE), Fraction(1)).finish()
+
+
+def _sound(output: Any, mix: Path, timeline: Timeline) -> _Sound | _Copied:
+    """The film's sound: as it was encoded with the mix, if that is there and is just as long; else encoded now."""
+    samples = round(timeline.delivered_frames / timeline.delivered * SOUND_RATE)
+    encoded = mix.with_suffix(ENCODED_SOUND)
+    if timeline.delivery_rate is None and encoded.is_file():
+        return _Copied(output, encoded)
+    return _Sound(output, mix, samples, timeline.clock / timeline.rate)
+
+
+class _Copied:
+    """Sound that was encoded before, on its way into the film."""
+
+    def __init__(self, output: Any, encoded: Path) -> None:
+        self._output = output
+        self._packets = _sound_packets(encoded)
+        template = next(self._packets)
+        self._stream = output.add_stream_from_template(template)
+        self._next = next(self._packets, None)
+
+    def write_until(self, seconds: Fraction) -> None:
+        """Copy what is heard before a time."""
+        while self._next is not None and self._next.pts < seconds * SOUND_RATE:
+            self._next.stream = self._stream
+            self._output.mux(self._next)
+            self._next = next(self._packets, None)
+
+    def finish(self) -> None:
+        """Copy the rest."""
+        self.write_until(Fraction(2**40))
+
+
+def _sound_packets(encoded: Path) -> Iterator[Any]:
+    """The stream of an encoded mix, and then its packets."""
+    import av
+
+    try:
+        with av.open(as_url(encoded), format="mov", options={"protocol_whitelist": "file"}) as container:
+            stream = container.streams.audio[0]
+            yield stream
+            yield from (packet for packet in container.demux(stream) if packet.size)
+    except (av.FFmpegError, OSError, IndexError) as error:
+        raise DeliveryError(f"The mix cannot be read ({error}); make it again.", file=encoded) from None
 
 
 class _Sound:
     """The mix on its way into the film, encoded a little ahead of the picture."""
 
-    def __init__(self, output: Any, mix: Path, seconds: Fraction) -> None:
+    def __init__(self, output: Any, mix: Path, samples: int, speed: Fraction) -> None:
         self._output = output
-        self._samples = round(seconds * SOUND_RATE)
+        self._samples = samples
         self._stream = output.add_stream("aac", rate=SOUND_RATE, layout="stereo")
         self._stream.bit_rate = SOUND_BITS
-        self._frames = _samples_of(mix, self._samples)
+        self._frames = _samples_of(mix, self._samples, speed)
         self._written = 0
 
     def write_until(self, seconds: Fraction) -> None:
@@ -132,8 +245,11 @@ class _Sound:
         self._output.mux(self._stream.encode(None))
 
 
-def _samples_of(mix: Path, samples: int) -> Iterator[Any]:
-    """Frames of exactly `samples` stereo samples at 48 kHz: the mix, cut or followed by silence."""
+def _samples_of(mix: Path, samples: int, speed: Fraction) -> Iterator[Any]:
+    """Frames of exactly `samples` stereo samples at 48 kHz: the mix, cut or followed by silence.
+
+    `speed` is 1, or as near to it as 23.976 to 24: the mix then plays that little slower or faster.
+    """
     import av
 
     left = samples
@@ -142,6 +258,8 @@ def _samples_of(mix: Path, samples: int) -> Iterator[Any]:
         with av.open(as_url(mix), format="wav", options={"protocol_whitelist": "file"}) as container:
             resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SOUND_RATE)
             for decoded in chain(container.decode(audio=0), [None]):
+                if decoded is not None and speed != 1:
+                    decoded.sample_rate = round(decoded.sample_rate * speed)
                 for frame in resampler.resample(decoded):
                     frame.pts = None
                     waiting.write(frame)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generation.encode import as_url, open_mp4, timescale
+from generation.seal import first_difference, sealed, streams_of
 from generation.takes import process_lives
 from storyboard.errors import DeliveryError
 
@@ -40,6 +41,23 @@ def opened_picture(path: Path, whose: str) -> Iterator[tuple[Any, Any]]:
         if not streams or streams[0].codec_context.name != "h264":
             raise DeliveryError(f"The file of {whose} holds no H.264 picture; render it again.", file=path)
         yield container, streams[0]
+
+
+def damage(path: Path) -> int | None:
+    """The first packet of a sealed file's first changed group; None if nothing changed, or nothing is sealed."""
+    import av
+
+    try:
+        before = sealed(path)
+        now = streams_of(path) if before is not None else ()
+    except (av.FFmpegError, OSError, ValueError):
+        return 0
+    if before is None:
+        return None
+    if len(before) != len(now):
+        return 0
+    changes = (first_difference(one, other) for one, other in zip(before, now, strict=True))
+    return min((change for change in changes if change is not None), default=None)
 
 
 @contextlib.contextmanager

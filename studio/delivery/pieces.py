@@ -1,6 +1,6 @@
 """One piece of a cut's picture becomes a file: copied, or decoded, mixed and encoded by one small ffmpeg graph.
 
-Only numbers and files that we named ourselves enter the graph; no words of a person do.
+The graph is `graph.py`'s; a preview of one frame runs the same one.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -22,29 +21,47 @@ from generation.encode import (
     encode,
     encoder_options,
     ffmpeg_program,
-    from_rgb,
     tagged,
-    write_png,
 )
 from generation.engines.protocol import Frame, Progress
-from generation.lettering import draw_slate
+from generation.seal import seal, sealed
 from storyboard.errors import DeliveryError, EngineError
-from studio.delivery.packets import opened_picture, picture_output, picture_stream, pictures, renumbered, written_whole
-from studio.delivery.segments import Fade, Layer, Piece, Slate
+from studio.delivery.grades import Cube
+from studio.delivery.graph import Ground, graph_of
+from studio.delivery.packets import (
+    damage,
+    opened_picture,
+    picture_output,
+    picture_stream,
+    pictures,
+    renumbered,
+    written_whole,
+)
+from studio.delivery.segments import Layer, Piece
+from studio.delivery.slates import slate_frame
+
+NEGATIVE = ".mkv"
+"""The ending of a file of frames without loss, which takes the place of a take."""
+_QUIETLY = ("-filter_complex_threads", "1")
 
 
-def make_piece(piece: Piece, takes: Mapping[str, Path], out: Path, progress: Progress | None = None) -> None:
+def make_piece(
+    piece: Piece,
+    takes: Mapping[str, Path],
+    out: Path,
+    progress: Progress | None = None,
+    *,
+    cubes: Mapping[str, Cube] | None = None,
+) -> None:
     """Write a piece's file at `out`, whole or not at all. `takes` are the film files of takes by recipe digest.
 
-    `progress` is called with (done, total) frames and may raise `Stopped`.
+    `cubes` are the tables of colours that its grades name. `progress` is called with (done, total) frames and may
+    raise `Stopped`.
 
     Raises:
         DeliveryError: a take is missing, damaged or not what it should be, or the disk is full; it names the shot.
     """
-    files = [
-        None if layer.slate else _checked(layer, takes, piece.shots[min(n, len(piece.shots) - 1)])
-        for n, layer in enumerate(piece.layers)
-    ]
+    files = _files(piece, takes)
     with written_whole(out) as aside:
         if piece.kind == "copy":
             _copy(piece, files[0], aside)
@@ -52,31 +69,86 @@ def make_piece(piece: Piece, takes: Mapping[str, Path], out: Path, progress: Pro
             _slate(piece, aside, progress)
         else:
             with tempfile.TemporaryDirectory(prefix="shotgraph-") as folder:
-                _render(piece, files, Path(folder), aside, progress)
+                _render(piece, files, Ground(Path(folder), cubes or {}), aside, progress)
         written = count_frames(aside)
-        if written != piece.frames:
+        if written != piece.file_frames:
             raise DeliveryError(
-                f"Shot {' and '.join(piece.shots)} gave {written} of {piece.frames} frames; render it again."
+                f"Shot {' and '.join(piece.shots)} gave {written} of {piece.file_frames} frames; render it again."
             )
+        if sealed(aside) is None:  # a whole take under one more name carries its seal
+            seal(aside)
 
 
-def slate_frame(slate: Slate, width: int, height: int) -> Frame:
-    """A slate as a picture, height x width x 4 RGBA."""
-    import skia
+def picture_of(
+    piece: Piece, takes: Mapping[str, Path], number: int, *, cubes: Mapping[str, Cube] | None = None
+) -> Frame:
+    """One frame of a piece, as the film will show it, height x width x 4 RGBA; no file is made.
 
-    pixels = np.zeros((height, width, 4), np.uint8)
-    surface = skia.Surface(pixels, colorType=skia.ColorType.kRGBA_8888_ColorType)
-    draw_slate(surface.getCanvas(), width, height, slate.number, slate.action, slate.size, slate.seconds)
-    return pixels
+    Raises:
+        DeliveryError: as `make_piece`; or the piece has no such frame.
+    """
+    if not 0 <= number < piece.file_frames:
+        raise DeliveryError(f"Shot {' and '.join(piece.shots)} has no frame {number} here; choose another.")
+    files = _files(piece, takes)
+    with tempfile.TemporaryDirectory(prefix="shotgraph-") as folder:
+        graph = graph_of(piece, files, Ground(Path(folder), cubes or {}))
+        shown = graph.filter("trim", start_frame=number, end_frame=number + 1)
+        rgb = shown.filter("scale", in_color_matrix="bt709", in_range="tv", out_range="pc", flags="bicubic")
+        raw = b"".join(_run(piece, rgb.output("pipe:", format="rawvideo", pix_fmt="rgba", fps_mode="passthrough")))
+    return np.frombuffer(raw, np.uint8).reshape(piece.height, piece.width, 4)
+
+
+def pictures_of(
+    piece: Piece,
+    takes: Mapping[str, Path],
+    pixels: str,
+    *,
+    cubes: Mapping[str, Cube] | None = None,
+    working: str = "",
+) -> Iterator[bytes]:
+    """All frames of a piece one after the other, as raw bytes in chunks, in one of ffmpeg's YUV formats.
+
+    `working` is the format in which pictures are mixed and graded, if it is another one.
+
+    Raises:
+        DeliveryError: as `make_piece`.
+    """
+    files = _files(piece, takes)
+    with tempfile.TemporaryDirectory(prefix="shotgraph-") as folder:
+        graph = tagged(graph_of(piece, files, Ground(Path(folder), cubes or {}, working or pixels)), pixels)
+        yield from _run(piece, graph.output("pipe:", format="rawvideo", pix_fmt=pixels, fps_mode="passthrough"))
+
+
+def _files(piece: Piece, takes: Mapping[str, Path]) -> list[Path | None]:
+    return [
+        None if layer.slate else _checked(layer, takes, piece.shots[min(n, len(piece.shots) - 1)])
+        for n, layer in enumerate(piece.layers)
+    ]
+
+
+def _run(piece: Piece, output: Any) -> Iterator[bytes]:
+    """What a graph writes to its pipe."""
+    import ffmpeg
+
+    arguments = [str(argument) for argument in ffmpeg.compile(output, cmd=ffmpeg_program())]
+    with _as_delivery(piece), Encoder([arguments[0], *_QUIETLY, *arguments[1:]], piped=False) as encoder:
+        assert encoder.stdout is not None
+        while chunk := encoder.stdout.read(1 << 20):
+            yield chunk
+        trouble = encoder.finish()
+    if trouble:
+        raise DeliveryError(f"Shot {' and '.join(piece.shots)} cannot be assembled: {trouble}.")
 
 
 def _checked(layer: Layer, takes: Mapping[str, Path], shot: str) -> Path:
-    """The file of a layer's take, if it is what the piece was planned for."""
+    """The file of a layer's take, if it is what the piece was planned for and still what it was when it was made."""
     path = takes.get(layer.take)
     if path is None:
         raise DeliveryError(f"The take of shot {shot} is not at hand; render it again.")
-    with opened_picture(path, f"the take of shot {shot}") as (_, stream):
-        found = (stream.width, stream.height, stream.frames)
+    if path.suffix == NEGATIVE:
+        return path  # drawn for this export, and counted when it was
+    with opened_picture(path, f"the take of shot {shot}") as (container, stream):
+        found = (*_seen_size(container, stream), stream.frames)
     wanted = (layer.width, layer.height, layer.of)
     if found != wanted:
         raise DeliveryError(
@@ -84,7 +156,20 @@ def _checked(layer: Layer, takes: Mapping[str, Path], shot: str) -> Path:
             f"{wanted[0]}x{wanted[1]} and {wanted[2]}; render it again.",
             file=path,
         )
+    if (damaged := damage(path)) is not None:
+        raise DeliveryError(f"The take of shot {shot} is damaged near its frame {damaged}; render it again.", file=path)
     return path
+
+
+def _seen_size(container: Any, stream: Any) -> tuple[int, int]:
+    """Width and height as a player shows them: of a picture filmed on its side, the other way round."""
+    import av
+
+    try:
+        turned = next(container.decode(stream)).rotation
+    except (av.FFmpegError, StopIteration):
+        turned = 0
+    return (stream.height, stream.width) if turned % 180 else (stream.width, stream.height)
 
 
 def _copy(piece: Piece, take: Path | None, aside: Path) -> None:
@@ -110,12 +195,12 @@ def _slate(piece: Piece, aside: Path, progress: Progress | None) -> None:
     frame = slate_frame(slate, piece.width, piece.height)
     with _as_delivery(piece):
         encode(
-            (frame for _ in range(piece.frames)),
+            (frame for _ in range(piece.file_frames)),
             aside,
-            rate=piece.rate,
+            rate=piece.file_rate,
             width=piece.width,
             height=piece.height,
-            frames_expected=piece.frames,
+            frames_expected=piece.file_frames,
             progress=progress,
         )
 
@@ -128,112 +213,20 @@ def _as_delivery(piece: Piece) -> Iterator[None]:
         raise DeliveryError(f"Shot {' and '.join(piece.shots)}: {error.sentence}") from None
 
 
-def _render(piece: Piece, files: list[Path | None], folder: Path, aside: Path, progress: Progress | None) -> None:
+def _render(piece: Piece, files: list[Path | None], ground: Ground, aside: Path, progress: Progress | None) -> None:
     """Run the piece's graph, with one thread for each of its stages."""
     import ffmpeg
 
     with _as_delivery(piece):
-        graph = tagged(_graph(piece, files, folder))
-    output = graph.output(as_url(aside), **encoder_options(piece.rate))
+        graph = tagged(graph_of(piece, files, ground))
+    output = graph.output(as_url(aside), **encoder_options(piece.file_rate))
     arguments = [str(argument) for argument in ffmpeg.compile(output, cmd=ffmpeg_program())]
-    quietly = ["-filter_complex_threads", "1", "-progress", "pipe:1"]
+    quietly = [*_QUIETLY, "-progress", "pipe:1"]
     with _as_delivery(piece), Encoder([arguments[0], *quietly, *arguments[1:]], piped=False) as encoder:
         assert encoder.stdout is not None
         for line in encoder.stdout:
             if progress is not None and line.startswith(b"frame="):
-                progress(min(int(line[6:]), piece.frames), piece.frames)
+                progress(min(int(line[6:]), piece.file_frames), piece.file_frames)
         trouble = encoder.finish()
     if trouble:
         raise DeliveryError(f"Shot {' and '.join(piece.shots)} cannot be assembled: {trouble}.")
-
-
-def _graph(piece: Piece, files: list[Path | None], folder: Path) -> Any:
-    """The piece's picture as a filter graph."""
-    import ffmpeg
-
-    layers = [
-        _layer(piece, layer, source) for layer, source in zip(piece.layers, _inputs(piece, files, folder), strict=True)
-    ]
-    if len(layers) == 1:
-        return layers[0]
-    # The mix is one frame longer at both ends than what is seen, so the first and the last frame seen hold both shots.
-    padded = [layer.filter("tpad", start=1, start_mode="clone") for layer in layers]
-    mixed = ffmpeg.filter(
-        padded,
-        "xfade",
-        transition="wiperight" if piece.blend == "wipe" else "fade",
-        duration=_seconds(Fraction(piece.frames + 1) / piece.rate),
-        offset=0,
-    )
-    return _renumber(mixed.filter("trim", start_frame=1, end_frame=piece.frames + 1), piece.rate)
-
-
-def _inputs(piece: Piece, files: list[Path | None], folder: Path) -> list[Any]:
-    """The layers' sources. ffmpeg-python takes equal inputs for one, so one that is used twice is split."""
-    import ffmpeg
-
-    made = []
-    for number, (layer, path) in enumerate(zip(piece.layers, files, strict=True)):
-        if path is None:
-            assert layer.slate is not None
-            still = folder / f"slate-{number}.png"
-            write_png(slate_frame(layer.slate, piece.width, piece.height), still)
-            rate = f"{piece.rate.numerator}/{piece.rate.denominator}"
-            source = ffmpeg.input(as_url(still), format="image2", pattern_type="none", loop=1, framerate=rate)
-            made.append(from_rgb(source.video))
-            continue
-        seek = {} if layer.first == 0 else {"ss": _seconds((layer.first - Fraction(1, 2)) / layer.rate)}
-        source = ffmpeg.input(as_url(path), format="mov", threads=1, protocol_whitelist="file,pipe", **seek)
-        made.append(source.video)
-    if len(made) == 2 and made[0] == made[1]:
-        both = made[0].filter_multi_output("split")
-        return [both[0], both[1]]
-    return made
-
-
-def _layer(piece: Piece, layer: Layer, source: Any) -> Any:
-    """A source's frames for the piece, at the piece's size, with its fades."""
-    picture = _renumber(source, piece.rate).filter("trim", end_frame=piece.frames)
-    if layer.take and (layer.width, layer.height) != (piece.width, piece.height):
-        picture = _filled(picture, layer, piece)
-    for fade in layer.fades:
-        picture = _faded(picture, fade, piece.rate)
-    return picture
-
-
-def _renumber(stream: Any, rate: Fraction) -> Any:
-    """Frames that stand exactly one tick of 1/rate apart, from 0 on."""
-    tick = f"{rate.denominator}/{rate.numerator}"
-    frames = stream.filter("settb", expr=tick).filter("setpts", expr="N")
-    return frames.filter("fps", fps=f"{rate.numerator}/{rate.denominator}", round="near")
-
-
-def _filled(picture: Any, layer: Layer, piece: Piece) -> Any:
-    """Scale a take until it fills the delivery, then crop what is over, around the layer's focus."""
-    factor = max(Fraction(piece.width, layer.width), Fraction(piece.height, layer.height))
-    wide = max(piece.width, 2 * round(layer.width * factor / 2))
-    high = max(piece.height, 2 * round(layer.height * factor / 2))
-    left = min(max(round(layer.focus * wide - piece.width / 2), 0), wide - piece.width) // 2 * 2
-    top = (high - piece.height) // 4 * 2
-    scaled = picture.filter("scale", w=wide, h=high, flags="bicubic")
-    return scaled.filter("crop", w=piece.width, h=piece.height, x=left, y=top)
-
-
-def _faded(picture: Any, fade: Fade, rate: Fraction) -> Any:
-    """Dim a stream; its first frame of a fade in, and the last of a fade out, are black.
-
-    A fade that starts before the stream is given frames to start on, which are cut off again.
-    """
-    start = fade.start if fade.into else fade.start - 1
-    missing = max(0, -start)
-    if missing:
-        picture = picture.filter("tpad", start=missing, start_mode="clone")
-    dimmed = picture.filter(
-        "fade", type="in" if fade.into else "out", start_frame=start + missing, nb_frames=fade.frames
-    )
-    return _renumber(dimmed.filter("trim", start_frame=missing), rate) if missing else dimmed
-
-
-def _seconds(time: Fraction) -> str:
-    """A time as ffmpeg reads it exactly enough: microseconds, with a point in every locale."""
-    return f"{round(time * 1_000_000)}us"

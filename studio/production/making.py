@@ -13,6 +13,7 @@ from generation.engines.protocol import Materials, Session
 from generation.takes import Take
 from storyboard.errors import EngineError
 from storyboard.speech import MouthTrack
+from studio.production.negatives import NEGATIVE, NegativeJob
 from studio.production.plan import Job, MixJob, PieceJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
@@ -58,6 +59,8 @@ class Maker:
                 self._mix(job, progress)
             case PieceJob():
                 self._piece(job, progress)
+            case NegativeJob():
+                self._negative(job, progress)
 
     def _sound(self, job: SoundJob, progress: Progress) -> None:
         from audio.making import make
@@ -67,20 +70,23 @@ class Maker:
 
     def _mix(self, job: MixJob, progress: Progress) -> None:
         from audio.mix import mix
+        from studio.delivery.export import ENCODED_SOUND, encode_sound
 
         sheet, store = job.sheet, self.workspace.store
         sounds = {sound.source: store.path("sound", sound.source) / SOUND for sound in sheet.sounds if sound.source}
         sounds |= {sound.file: self.workspace.own_file(sound.file) for sound in sheet.sounds if sound.file}
         with store.making("mix", job.name) as folder, written_or_said(folder):
             mix(sheet, sounds, sheet.frames, sheet.rate, folder / MIX, _by_part(progress))
+            encode_sound(folder / MIX, (folder / MIX).with_suffix(ENCODED_SOUND), sheet.frames / sheet.rate)
 
     def _piece(self, job: PieceJob, progress: Progress) -> None:
+        from studio.delivery.grades import cubes_of
         from studio.delivery.pieces import make_piece
 
         workspace = self.workspace
         with workspace.store.making("piece", job.name) as folder, written_or_said(folder):
             sources = {take: workspace.takes / shot / take / takes.PICTURE for take, shot in job.takes.items()}
-            make_piece(job.piece, sources, folder / PIECE, progress)
+            make_piece(job.piece, sources, folder / PIECE, progress, cubes=cubes_of(job.piece, workspace.own_file))
 
     def _take(self, job: TakeJob, progress: Progress) -> None:
         from generation.encode import encode
@@ -119,6 +125,15 @@ class Maker:
             )
             takes.write_sheet(folder, take)
 
+    def _negative(self, job: NegativeJob, progress: Progress) -> None:
+        from generation.encode import encode_lossless
+
+        request = job.request
+        with self.workspace.store.making("negative", job.name) as folder, written_or_said(folder):
+            frames = self._session(request.engine).render(request, self._materials(job, folder), progress)
+            size = (request.width, request.height)
+            encode_lossless(frames, folder / NEGATIVE, rate=request.rate, size=size, frames_expected=request.frames)
+
     def _session(self, engine: str) -> Session:
         from generation.engines import load
 
@@ -126,7 +141,7 @@ class Maker:
             self._sessions[engine] = load(engine).open()
         return self._sessions[engine]
 
-    def _materials(self, job: TakeJob, folder: Path) -> Materials:
+    def _materials(self, job: TakeJob | NegativeJob, folder: Path) -> Materials:
         """The mouths of all that is said on screen, and the frame that the shot starts on."""
         mouths: dict[str, MouthTrack] = {}
         spoken = [line for line in job.request.spoken if line.voice]
@@ -139,7 +154,7 @@ class Maker:
                 mouths[line.line] = mouths_of(speech, job.request.rate)
         return Materials(mouths=mouths, continues=self._continued(job))
 
-    def _continued(self, job: TakeJob) -> Path | None:
+    def _continued(self, job: TakeJob | NegativeJob) -> Path | None:
         if not job.continues_shot:
             return None
         return self.workspace.takes / job.continues_shot / job.request.continues / takes.PICTURE

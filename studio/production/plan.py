@@ -22,9 +22,12 @@ from generation.request import Request
 from generation.takes import Take
 from storyboard.errors import EngineError, FilmError
 from storyboard.model import Cut, Film, Shot
-from storyboard.timeline import Timeline, lay_out
+from storyboard.timeline import Timeline, check_limit, lay_out
 from storyboard.values import Value, digest_of
+from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
+from studio.delivery.words import Overlay
+from studio.production.negatives import NegativeJob
 from studio.production.requests import RequestBook
 
 
@@ -94,7 +97,8 @@ class PieceJob(Value):
         return f"piece/{self.name}"
 
 
-Job = Annotated[SoundJob | TakeJob | MixJob | PieceJob, Field(discriminator="kind")]
+Burnt = Mapping[str, Sequence[Overlay]]
+Job = Annotated[SoundJob | TakeJob | MixJob | PieceJob | NegativeJob, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,8 @@ class CutPlan:
     @cached_property
     def digest(self) -> str:
         """Names the film file: the same digest, the same film."""
-        return digest_of([[piece.name() for piece in self.pieces], self.mix, self.cut.delivery.captions])
+        captions = (self.cut.delivery.captions, self.cut.delivery.captions_as, self.cut.delivery.language)
+        return digest_of([[piece.name() for piece in self.pieces], self.mix, captions])
 
 
 @dataclass(frozen=True)
@@ -183,13 +188,17 @@ def plan_takes(film: Film, stock: Stock, shots: Sequence[str]) -> Plan:
     return planner.plan()
 
 
-def plan(film: Film, cuts: Iterable[str], stock: Stock, *, slates: Iterable[str] = ()) -> Plan:
+def plan(
+    film: Film, cuts: Iterable[str], stock: Stock, *, slates: Iterable[str] = (), burnt: Burnt | None = None
+) -> Plan:
     """All that is to be made so that these cuts can be joined. Shots in `slates` are not rendered but play as slates.
+
+    `burnt` are the captions that are burnt into a cut's picture, by the cut's id.
 
     Raises:
         FilmError: a cut is empty, longer than its limit, or uses what a shot does not have.
     """
-    planner = _Planner(film, stock, slates=slates)
+    planner = _Planner(film, stock, slates=slates, burnt=burnt)
     for cut in cuts:
         planner.cut(film.cuts_by_id[cut])
     return planner.plan()
@@ -198,8 +207,9 @@ def plan(film: Film, cuts: Iterable[str], stock: Stock, *, slates: Iterable[str]
 class _Planner:
     """Gathers jobs for one plan; each thing is planned once, whoever needs it."""
 
-    def __init__(self, film: Film, stock: Stock, *, slates: Iterable[str]) -> None:
+    def __init__(self, film: Film, stock: Stock, *, slates: Iterable[str], burnt: Burnt | None = None) -> None:
         self.film = film
+        self.burnt = burnt or {}
         self.stock = stock
         self.voices = voice_recipes(film)
         self.book = RequestBook(film, self.voices)
@@ -239,7 +249,7 @@ class _Planner:
 
     def _take(self, shot: Shot) -> None:
         source = self.continues.get(shot.id, "")
-        request = self.book.request(shot, continues=self.takes.get(source, ""))
+        request = self._request(shot)
         intent = request.intent()
         if (circled := self._circled(shot, intent)) is not None:
             self._play(shot, circled)
@@ -293,13 +303,17 @@ class _Planner:
         for use in cut.uses:
             self.take(use.shot)
         timeline = lay_out(film, cut, self.takes)
-        _refuse_overrun(film, cut, timeline)
+        check_limit(film, cut, timeline)
         known = {**self.stock.takes_by_recipe, **self.coming}
-        made_of = pieces(timeline, known, slates_of(film))
+        finish = finish_of(film, cut, timeline, self._request, self.burnt.get(cut.id, ()))
+        made_of = pieces(timeline, known, slates_of(film), finish)
         for piece in made_of:
             self._piece(piece, known)
         mix = self._mix(cut, timeline)
         self.cuts.append(CutPlan(cut=cut, timeline=timeline, pieces=made_of, mix=mix))
+
+    def _request(self, shot: Shot) -> Request:
+        return self.book.request(shot, continues=self.takes.get(self.continues.get(shot.id, ""), ""))
 
     def _piece(self, piece: Piece, known: Mapping[str, Take]) -> None:
         digest = piece.name()
@@ -362,7 +376,7 @@ class _Planner:
     def _circled(self, shot: Shot, intent: str) -> Take | None:
         """The take the director chose, as long as it covers the shot."""
         take = self.stock.takes_by_recipe.get(shot.circled)
-        if take is None or take.shot != shot.id or take.frames < shot.frames:
+        if take is None or take.shot != shot.id or take.frames / take.rate < shot.frames / self.film.rate:
             return None
         if take.intent != intent:
             self.remarks.append(
@@ -399,17 +413,3 @@ def _sound_job(recipe: SoundRecipe, digest: str) -> SoundJob:
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 32 else words[:31].rstrip() + "…"
-
-
-def _refuse_overrun(film: Film, cut: Cut, timeline: Timeline) -> None:
-    limit = cut.delivery.limit
-    if limit is None or timeline.frames <= limit:
-        return
-    longest = sorted(timeline.clips, key=lambda clip: -clip.frames)[:3]
-    shots = ", ".join(
-        f"{film.shots_by_id[clip.shot].number} ({float(clip.frames / film.rate):.1f} s)" for clip in longest
-    )
-    over, allowed = (float(frames / film.rate) for frames in (timeline.frames - limit, limit))
-    raise FilmError(
-        f"Cut {cut.name} runs {over:.1f} s over its limit of {allowed:g} s; its longest shots are {shots}: trim one."
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +14,11 @@ from storyboard import files
 from storyboard.errors import ProjectError, ShotgraphError
 from storyboard.model import Film
 from storyboard.speech import Speech
+from storyboard.timeline import Timeline, lay_out
 from studio.delivery.provenance.consent import check_consent
 from studio.delivery.provenance.origins import origin_of
 from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
+from studio.delivery.words import Overlay
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
 from studio.production.making import MIX, PIECE
@@ -78,12 +80,13 @@ def produce(
     check_consent(film, [film.cuts_by_id[name] for name in outputs], workspace.folder)
     slates: set[str] = set()
     failed: list[Failed] = []
+    burnt = burnt_captions(workspace, film, outputs, watch, workers)
     while True:
-        plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates)
+        plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates, burnt=burnt)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
             outcome = run(plan, workspace.folder, listener, workers=workers)
-            lost = _lost_shots(plan, outcome)
+            lost = lost_shots(plan, outcome)
             if not lost:
                 delivered = tuple(
                     _deliver(workspace, film, cut, outputs[cut.cut.id], listener, seal) for cut in plan.cuts
@@ -93,7 +96,29 @@ def produce(
         slates |= lost
 
 
-def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
+def burnt_captions(
+    workspace: Workspace, film: Film, cuts: Iterable[str], watch: Watch, workers: int | None
+) -> dict[str, tuple[Overlay, ...]]:
+    """The captions to burn into the picture of cuts; they are timed from the voices, so those are made first."""
+    wanted = [film.cuts_by_id[cut] for cut in cuts if film.cuts_by_id[cut].delivery.captions_as == "burnt"]
+    wanted = [cut for cut in wanted if cut.delivery.captions and cut.uses]
+    if not wanted:
+        return {}
+    from studio.delivery.captions import burnt, captions
+
+    voices = planning.plan_voices(film, stock_of(workspace, film))
+    if voices.jobs:
+        with watch(voices) as listener:
+            outcome = run(voices, workspace.folder, listener, workers=workers)
+        lost_shots(voices, outcome)
+    laid = {cut.id: (cut, lay_out(film, cut, {})) for cut in wanted}
+    return {
+        name: burnt(captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language))
+        for name, (cut, timeline) in laid.items()
+    }
+
+
+def lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
     """Shots whose takes failed, or were not tried for it; any other failure ends the work."""
     takes = {job.key: job.request.shot for job in plan.jobs if isinstance(job, planning.TakeJob)}
     for key, failure in outcome.failed.items():
@@ -104,13 +129,14 @@ def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
 
 def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener: Listener, seal: Seal) -> Delivered:
     """Join a cut into its file, unless that file is there and is just this film already."""
-    captions = out.with_suffix(".srt") if cut.cut.delivery.captions else None
+    beside = cut.cut.delivery.captions and cut.cut.delivery.captions_as != "burnt"
+    captions = out.with_suffix(".srt") if beside else None
     event = Delivered(
         cut=cut.cut.name,
         file=str(out),
         captions=str(captions) if captions else "",
-        frames=cut.timeline.frames,
-        running_seconds=float(cut.timeline.frames / film.rate),
+        frames=cut.timeline.delivered_frames,
+        running_seconds=float(cut.timeline.delivered_frames / cut.timeline.delivered),
     )
     record = workspace.exports / f"{cut.cut.id}.json"
     digest = seal.digest(cut.digest, film, cut.cut)
@@ -145,15 +171,18 @@ def _export(
     listener(Started(job=key, title=cut.cut.name, stage="joining"))
     store = workspace.store
     made_of = [store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
+    delivery, track = cut.cut.delivery, None
+    if captions:
+        shown = captions_of(film, cut.timeline, _speech(workspace, film, cut.timeline), delivery.language)
+        write_captions(shown, cut.timeline.clock, captions)
+        track = captions if shown and delivery.captions_as == "track" else None
+    mix = store.path("mix", cut.mix) / MIX
     with aside_of(out) as aside:
-        join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, aside)
+        join(cut.timeline, made_of, mix, aside, captions=track, language=delivery.language)
         if seal:
             takes = {take.recipe: take for take in takes_of(workspace.takes).takes}
             origin = origin_of(film, cut.cut, cut.timeline, takes)
             seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
-    if captions:
-        shown = captions_of(film, cut.timeline, _speech(workspace, film, cut))
-        write_captions(shown, film.rate, captions)
     listener(Finished(job=key, seconds=0.0))
 
 
@@ -163,11 +192,11 @@ def _step(listener: Listener, key: str, done: int, total: int) -> None:
         listener(Stepped(job=key, done=done, total=total))
 
 
-def _speech(workspace: Workspace, film: Film, cut: CutPlan) -> dict[str, Speech]:
+def _speech(workspace: Workspace, film: Film, timeline: Timeline) -> dict[str, Speech]:
     from audio.voices.casting import voice_recipes
     from audio.voices.protocol import read_speech
 
-    shots = {clip.shot for clip in cut.timeline.clips}
+    shots = {clip.shot for clip in timeline.clips}
     wanted = {line.id for shot in film.shots if shot.id in shots for line in shot.lines}
     return {
         line: read_speech(workspace.store.path("sound", recipe.digest()) / SPEECH)

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generation.engines.animatic.figures.colours import Grade, rgb, tones
-from generation.engines.animatic.figures.face import TEETH, THROAT, TONGUE, blink_at
+from generation.engines.animatic.figures.eyes import blink_at
+from generation.engines.animatic.figures.lips import TEETH, THROAT, TONGUE
 from generation.stage import Stage
 from storyboard.model import Character
 from storyboard.speech import Mouth

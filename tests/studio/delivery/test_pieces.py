@@ -14,13 +14,13 @@ import av
 import numpy as np
 import pytest
 
-from generation.encode import encode
+from generation.encode import encode, open_mp4
 from generation.takes import frame_of
 from storyboard.errors import DeliveryError, Stopped
 from storyboard.model import Transition
 from studio.delivery.export import verify
 from studio.delivery.pieces import make_piece
-from studio.delivery.segments import pieces
+from studio.delivery.segments import Aim, Finish, pieces
 from tests.studio.delivery.films import RATE, SLATES, cut_of, deliver, grey, greys, make_take, plain
 
 
@@ -79,18 +79,21 @@ def test_a_wide_take_in_a_tall_cut_is_cropped_around_its_focus(tmp_path: Path, f
         picture[:, 64 * third : 64 * third + 64, :3] = value
     take, path = make_take(tmp_path, "a", 3, size=(192, 64), source=iter([picture] * 3))
     timeline = cut_of([("a", 0, 3)], size=(64, 112))
-    (piece,) = pieces(timeline, {take.recipe: take}, SLATES, {"a": focus})
+    (piece,) = pieces(timeline, {take.recipe: take}, SLATES, Finish(aims={"a": (Aim(frame=0, x=focus, y=0.5),)}))
     make_piece(piece, {take.recipe: path}, tmp_path / "piece.mp4")
     picture = frame_of(tmp_path / "piece.mp4", 1)
     assert picture.shape == (112, 64, 4)
     assert abs(int(picture[56, 32, 1]) - seen) <= 6
 
 
-def test_a_take_at_another_rate_plays_frame_for_frame(tmp_path: Path) -> None:
-    take = make_take(tmp_path, "a", 40, rate=Fraction(30))
-    _, film = deliver(tmp_path, cut_of([("a", 25, 15)]), [take])
-    assert verify(film) == 15
-    assert [abs(seen - grey(25 + number)) <= 3 for number, seen in enumerate(greys(film, 15))] == [True] * 15
+@pytest.mark.parametrize(("rate", "frames", "first", "each"), [(120, 60, 4, 5), (48, 30, 3, 2)])
+def test_a_take_at_a_higher_rate_plays_in_real_time(
+    tmp_path: Path, rate: int, frames: int, first: int, each: int
+) -> None:
+    take = make_take(tmp_path, "a", frames, rate=Fraction(rate))
+    _, film = deliver(tmp_path, cut_of([("a", first, 6)]), [take])
+    assert verify(film) == 6
+    assert all(abs(seen - grey(each * (first + n))) <= 3 for n, seen in enumerate(greys(film, 6)))
 
 
 def _truncate(path: Path) -> None:
@@ -108,6 +111,14 @@ def _folder(path: Path) -> None:
 
 def _shorter(path: Path) -> None:
     encode(plain(10), path, rate=RATE, width=64, height=64, frames_expected=10)
+
+
+def _bit_rot(path: Path) -> None:
+    with open_mp4(path) as container:
+        at = [packet.pos for packet in container.demux(video=0) if packet.size][14]
+    content = bytearray(path.read_bytes())
+    content[at + 8] ^= 1
+    path.write_bytes(content)
 
 
 def _odd_sized(path: Path) -> None:
@@ -130,6 +141,7 @@ def _sound_only(path: Path) -> None:
         (_truncate, "no readable mp4"),
         (_playlist, "no readable mp4"),
         (_folder, "no readable mp4"),
+        (_bit_rot, "damaged near its frame 12"),
         (_shorter, "10 frames long instead of 64x64 and 24"),
         (_odd_sized, "66x64"),
         (_sound_only, "no H.264 picture"),
@@ -178,7 +190,7 @@ def test_a_full_disk_while_a_transition_is_made_names_both_shots(tmp_path: Path)
         from storyboard.errors import DeliveryError
         from storyboard.model import Transition
         from studio.delivery.pieces import make_piece
-        from studio.delivery.segments import pieces
+        from studio.delivery.segments import Aim, Finish, pieces
         from tests.studio.delivery.films import SLATES, a_take, cut_of
         timeline = cut_of([("a", 0, 48), ("b", 0, 48)], [Transition(kind="dissolve", frames=48)], missing="b")
         take = a_take("a", 48)

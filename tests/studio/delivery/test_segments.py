@@ -11,7 +11,7 @@ from generation.takes import Take
 from storyboard.camera import Camera, Size
 from storyboard.model import Film, Location, Scene, Shot, Transition
 from storyboard.timeline import Timeline
-from studio.delivery.segments import Piece, pieces, slates_of
+from studio.delivery.segments import Aim, Finish, Piece, pieces, slates_of
 from tests.studio.delivery.films import SIZE, SLATES, a_take, cut_of
 
 
@@ -83,7 +83,7 @@ def test_focus_matters_only_where_the_sides_are_cropped() -> None:
     timeline = cut_of([("a", 0, 20), ("b", 0, 20)])
     takes = {one.recipe: one for one in (take("a", 20, (128, 64)), take("b", 20))}
     middle = pieces(timeline, takes, SLATES)
-    left = pieces(timeline, takes, SLATES, {"a": 0.2, "b": 0.2})
+    left = pieces(timeline, takes, SLATES, Finish(aims={shot: (Aim(frame=0, x=0.2, y=0.5),) for shot in "ab"}))
     assert left[0].name() != middle[0].name()
     assert left[1].name() == middle[1].name()
 

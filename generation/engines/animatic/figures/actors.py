@@ -8,14 +8,16 @@ from dataclasses import replace
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.beasts import BREEDS, Beast, draw_beast, solve_beast
+from generation.engines.animatic.figures.beasts import draw_beast
 from generation.engines.animatic.figures.birds import Bird, draw_bird, solve_bird
+from generation.engines.animatic.figures.cels import Cel, Cels, Speaking, drawn_frame
 from generation.engines.animatic.figures.colours import packed, rgb
 from generation.engines.animatic.figures.design import appearance
-from generation.engines.animatic.figures.face import blink_at
+from generation.engines.animatic.figures.eyes import blink_at
 from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
 from generation.engines.animatic.figures.paint import NEAR, Brush
 from generation.engines.animatic.figures.person import draw_person
+from generation.engines.animatic.figures.quadrupeds import BREEDS, Beast, solve_beast
 from generation.engines.animatic.figures.robots import draw_robot
 from generation.engines.animatic.figures.skeleton import Body, solve
 from generation.engines.animatic.figures.space import Vec, clamp, unit
@@ -44,6 +46,7 @@ def skeleton(actor: Actor, frame: int, stage: Stage) -> dict[str, Point]:
 
 
 def _bones(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body | Beast | Bird:
+    frame = drawn_frame(actor, frame, stage)
     if look.kind in BREEDS:
         return solve_beast(actor, look, frame, stage)
     if look.kind == "bird":
@@ -68,48 +71,70 @@ def draw_actor(
     jaw eases over them. Without them it is as open as `mouth` says.
     """
     look = appearance(actor.character)
-    bones = _bones(actor, look, frame, stage)
-    joints = bones.joints
-    lit = _lit_by_hand(light, actor.holds, joints)
-    brush = Brush(canvas, view, lit, joints["chest"], look.height, stage.style, look.main)
-    brush.night = light.darkness
-    if brush.depth < NEAR:
-        return
-    bounds = _bounds(brush, joints, look.height)
-    whole = skia.Rect.MakeWH(view.width, view.height)
-    if not bounds.intersects(whole):
-        return
-    ground_shadow(brush, joints["root"], joints["hips"], look)
-    blurred = view.blur(brush.depth)
-    if blurred > BLURRED:
-        sigma = min(blurred, 40.0) * 0.5
-        bounds.outset(sigma * 3, sigma * 3)
-        bounds.intersect(whole)
+    speaking = Speaking(mouth, jaw(mouth, openings), blink_at(frame / stage.rate + look.rhythm, look.seed))
+    person = look.kind in PEOPLE
+    drawn = drawn_frame(actor, frame, stage)
+    asked = (drawn, light, None if person else speaking)
+    cel = _CELS.find(actor, stage, view, asked)
+    if cel is None:
+        cel = _drawn(view, actor, look, drawn, light, speaking, stage, asked)
+        _CELS.keep(view, cel)
+    elif cel.face != speaking:
+        cel.redraw(speaking)
+    blurred = cel.blur > BLURRED
+    if blurred:
+        sigma = min(cel.blur, 40.0) * 0.5
+        bounds = cel.bounds.makeOutset(sigma * 3, sigma * 3)
+        bounds.intersect(skia.Rect.MakeWH(view.width, view.height))
         canvas.saveLayer(bounds, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
-    _draw(brush, actor, look, bones, frame, mouth, jaw(mouth, openings), stage)
-    if blurred > BLURRED:
+    cel.lay_on(canvas)
+    if blurred:
         canvas.restore()
 
 
-def _draw(
-    brush: Brush,
+_CELS = Cels()
+PEOPLE = frozenset({"person", "child"})
+
+
+def _drawn(
+    view: View,
     actor: Actor,
     look: Appearance,
-    bones: Body | Beast | Bird,
     frame: int,
-    mouth: Mouth,
-    opening: float,
+    light: Light,
+    speaking: Speaking,
     stage: Stage,
+    asked: tuple[object, ...],
+) -> Cel:
+    """An actor drawn on a cel; an empty one where nothing of it is in the picture."""
+    bones = _bones(actor, look, frame, stage)
+    joints = bones.joints
+    cel = Cel(actor, stage, asked, speaking)
+    whole = skia.Rect.MakeWH(view.width, view.height)
+    lit = _lit_by_hand(light, actor.holds, joints)
+    brush = Brush(cel.begin(whole), view, lit, joints["chest"], look.height, stage.style, look.main)
+    brush.night = light.darkness
+    bounds = _bounds(brush, joints, look.height) if brush.depth >= NEAR else skia.Rect.MakeEmpty()
+    if bounds.intersects(whole):
+        cel.bounds, cel.blur = bounds, view.blur(brush.depth)
+        ground_shadow(brush, joints["root"], joints["hips"], look)
+        _draw(cel, brush, actor, look, bones, frame, stage)
+    cel.finish()
+    return cel
+
+
+def _draw(
+    cel: Cel, brush: Brush, actor: Actor, look: Appearance, bones: Body | Beast | Bird, frame: int, stage: Stage
 ) -> None:
     seconds = frame / stage.rate + look.rhythm
-    blink = blink_at(seconds, look.seed)
+    speaking = cel.face
     doing = actor.doing if frame >= actor.since else Doing.STAND
     feeling = MOVED.get(doing, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
     if isinstance(bones, Beast):
-        draw_beast(brush, look, bones, feeling, opening, blink)
+        draw_beast(brush, look, bones, feeling, speaking.opening, speaking.blink)
         return
     if isinstance(bones, Bird):
-        draw_bird(brush, look, bones, opening, blink)
+        draw_bird(brush, look, bones, speaking.opening, speaking.blink)
         return
     seat, table = lacking(bones, doing, stage, frame)
     table_first = table and brush.depth_of(table_at(bones)) > brush.depth
@@ -117,12 +142,14 @@ def _draw(
         draw_table(brush, bones)
     if seat:
         draw_seat(brush, bones)
-    blink = max(blink, bones.pose.lids)
     if look.kind == "robot":
-        draw_robot(brush, look, bones, feeling, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
+        blink = max(speaking.blink, bones.pose.lids)
+        draw_robot(
+            brush, look, bones, feeling, speaking.opening, blink, holds=actor.holds, doing=doing, seconds=seconds
+        )
     else:
-        draw_person(brush, look, bones, feeling, mouth, opening, blink, holds=actor.holds, doing=doing, seconds=seconds)
-        brush.flush()
+        face = draw_person(brush, look, bones, feeling, cel, holds=actor.holds, doing=doing, seconds=seconds)
+        cel.draw_around(brush, face)
     if table and not table_first:
         draw_table(brush, bones)
 

@@ -19,6 +19,12 @@ CRADLED = frozenset({"paper boat", "box", "crate", "bouquet", "tray", "laptop", 
                      "chest", "trophy", "teapot", "typewriter", "clock", "radio"})  # fmt: skip
 
 
+def both_hands(name: str) -> bool:
+    """Whether a thing takes both hands."""
+    thing = plain_name(name) or "box"
+    return thing in READ or thing in CRADLED
+
+
 def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float) -> Pose:
     """The pose with the right hand where the first thing it holds wants to be, if the action leaves it free."""
     if not holds or doing not in HANDS_FREE | {Doing.CLIMB}:
@@ -40,8 +46,9 @@ def carried_pose(pose: Pose, holds: tuple[str, ...], doing: Doing, clock: float)
     if thing in OVERHEAD:
         return pose.but(hand_r=(0.02, -0.20, 0.42), elbow_r=(0.8, -0.9, -0.3), wrist_r=0.0)
     if thing in CRADLED:
+        lift = 0.012 * wave(clock, 0.24)
         return pose.but(
-            hand_r=(-0.20, -0.46, 0.46), hand_l=(-0.20, -0.46, 0.46), elbow_r=(0.9, -0.7, -0.3),
-            elbow_l=(0.9, -0.7, -0.3), wrist_r=0.2, wrist_l=0.2, fist=0.3,
+            hand_r=(-0.22, -0.30 + lift, 0.60), hand_l=(-0.22, -0.30 + lift, 0.60), elbow_r=(0.9, -0.8, -0.2),
+            elbow_l=(0.9, -0.8, -0.2), wrist_r=-0.15, wrist_l=-0.15, fist=0.15,
         )  # fmt: skip
     return pose.but(hand_r=(0.02, -0.44, 0.50), elbow_r=(0.8, -0.8, -0.3), wrist_r=0.1)

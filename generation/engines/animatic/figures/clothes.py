@@ -40,11 +40,9 @@ def trunk(d: Dressed) -> None:
     if path is not None and brush.detail > 9 and d.frontal > 0.0:
         turned = d.frontal < 0.93 or look.top.name == "overalls"  # what is in front would stand out past the far side
         if turned:
-            brush.canvas.save()
-            brush.canvas.clipPath(path, True)
+            brush.keep_inside(path)
         details(d)
-        if turned:
-            brush.canvas.restore()
+        brush.let_go()
 
 
 def pelvis(d: Dressed) -> None:
@@ -64,6 +62,10 @@ def tail_rings(d: Dressed, hem: float, flare: float, loose: float) -> list[Ring]
             legs.append(lerp(j[f"hip_{name}"], j[f"knee_{name}"], hem / thigh))
         else:
             legs.append(lerp(j[f"knee_{name}"], j[f"ankle_{name}"], min((hem - thigh) / shin, 1.0)))
+    if d.raised("r"):
+        legs[0] = add(legs[1], mul(body.pelvis.right, 2 * look.bones.hip * h))
+    elif d.raised("l"):
+        legs[1] = add(legs[0], mul(body.pelvis.right, -2 * look.bones.hip * h))
     hips = d.sections(loose)[1]
     centre = add(lerp(legs[0], legs[1], 0.5), mul(body.drift, -0.025 * hem / 0.25))
     axis = unit(sub(centre, hips[0]), (0.0, -1.0, 0.0))

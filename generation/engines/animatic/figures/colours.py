@@ -46,6 +46,15 @@ def packed(colour: Colour, alpha: float = 1.0) -> int:
     return int(clamp(alpha) * 255 + 0.5) << 24 | r << 16 | g << 8 | b
 
 
+def between(a: int, b: int, t: float) -> int:
+    """A packed colour a share of the way from one to another; the first one's opacity."""
+    mixed = 0
+    for shift in (16, 8, 0):
+        one, other = a >> shift & 255, b >> shift & 255
+        mixed |= round(one + (other - one) * t) << shift
+    return a & 0xFF000000 | mixed
+
+
 WHITE: Colour = (1.0, 1.0, 1.0)
 
 
@@ -62,6 +71,17 @@ class Grade(NamedTuple):
     developed: bytes = b""
 
 
+def _lifted(lit: Colour, base: Colour, least: float) -> Colour:
+    """A colour brought up to a least luminance in its own hue, so that dark cloth stays cloth and never turns black."""
+    now = luminance(lit)
+    if now >= least:
+        return lit
+    k = min(least / max(now, 1e-3), 2.4)
+    raised = times(lit, (k, k, k))
+    missing = max(least - luminance(raised), 0.0) * 0.5
+    return blend(raised, blend(base, WHITE, 0.5), missing)
+
+
 @lru_cache(maxsize=8192)
 def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float = 0.0) -> Tones:
     """The tones of a material; `haze` is in 64ths. Skin takes half of the key's colour, and never greys."""
@@ -73,11 +93,12 @@ def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float
     strength = 1.0 - (0.30 if skin else 0.38) * dark
     lit = times(base, (tint[0] * strength, tint[1] * strength, tint[2] * strength))
     if skin:
-        warm = times(base, (0.79, 0.62, 0.585))
-        shade = blend(times(warm, (strength,) * 3), light.shadow, 0.15 + 0.13 * dark)
+        warm = times(base, (0.86, 0.70, 0.655))
+        shade = blend(times(warm, (strength,) * 3), light.shadow, 0.08 + 0.08 * dark)
     else:
-        deep = times(base, (0.60 * strength,) * 3)
-        shade = blend(deep, light.shadow, 0.34 + 0.10 * dark)
+        lit = _lifted(lit, base, 0.075 + 0.075 * dark)
+        deep = times(lit, (0.66,) * 3)
+        shade = blend(deep, light.shadow, 0.26 - 0.04 * dark)
     shade = blend(shade, times(base, light.bounce), 0.10)
     rim = blend(blend(shade, lit, 0.5), light.rim, 0.38)
     line = blend(times(shade, (0.62, 0.58, 0.62)), light.shadow, 0.25)

@@ -24,11 +24,14 @@ def curve(points: Sequence[Flat], roundness: float = 1 / 3) -> skia.Path:
     """A closed curve through points: each is passed in the direction of its neighbours, long spans and short alike."""
     path = skia.Path()
     n = len(points)
-    ways = [way(points[i - 1], points[(i + 1) % n]) for i in range(n)]
+    ways = [way(points[i - 1], points[i + 1 - n]) for i in range(n)]
     path.moveTo(*points[0])
+    on = path.cubicTo
     for i in range(n):
-        j = (i + 1) % n
-        span(path, points[i], ways[i], points[j], ways[j], roundness)
+        (ax, ay), (bx, by), (px, py), (qx, qy) = points[i], points[i + 1 - n], ways[i], ways[i + 1 - n]
+        dx, dy = bx - ax, by - ay
+        k = math.sqrt(dx * dx + dy * dy) * roundness
+        on(ax + px * k, ay + py * k, bx - qx * k, by - qy * k, bx, by)
     path.close()
     return path
 
@@ -62,6 +65,24 @@ def span(path: skia.Path, a: Flat, way_a: Flat, b: Flat, way_b: Flat, roundness:
     dx, dy = b[0] - a[0], b[1] - a[1]
     k = math.sqrt(dx * dx + dy * dy) * roundness
     path.cubicTo(a[0] + way_a[0] * k, a[1] + way_a[1] * k, b[0] - way_b[0] * k, b[1] - way_b[1] * k, b[0], b[1])
+
+
+def meeting(path: skia.Path, other: skia.Path) -> skia.Path | None:
+    """What two outlines share; None where skia finds no answer (two edges that almost coincide)."""
+    return _cut(path, other, skia.PathOp.kIntersect_PathOp)
+
+
+def without(path: skia.Path, other: skia.Path) -> skia.Path:
+    """An outline less another one; the whole of it where skia finds no answer."""
+    cut = _cut(path, other, skia.PathOp.kDifference_PathOp)
+    return path if cut is None else cut
+
+
+def _cut(path: skia.Path, other: skia.Path, how: skia.PathOp) -> skia.Path | None:
+    try:
+        return skia.Op(path, other, how)
+    except RuntimeError:  # skia's way to say that it found no answer
+        return None
 
 
 _KAPPA = 0.5522847498

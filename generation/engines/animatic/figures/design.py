@@ -17,31 +17,11 @@ from storyboard.model import Character
 
 T = TypeVar("T")
 
-MAIN_COLOURS = (
-    "d1453b",
-    "2f6fb3",
-    "e6a532",
-    "3f9a74",
-    "8a5aa8",
-    "e07b46",
-    "2b8f9e",
-    "c2577e",
-    "7d8f3a",
-    "5560b5",
-    "b0713f",
-    "e2c9a0",
-    "8c2f39",
-    "1f4e79",
-    "f2b5bd",
-    "2e6b4f",
-    "5b3a70",
-    "6fb7c4",
-    "a8b545",
-    "4a5a66",
-    "f0dd8a",
-    "a34e6e",
-    "c4a3d9",
-    "7a4a32",
+MAIN_COLOURS = tuple(
+    (
+        "d1453b 2f6fb3 e6a532 3f9a74 8a5aa8 e07b46 2b8f9e c2577e 7d8f3a 5560b5 b0713f e2c9a0 "
+        "8c2f39 1f4e79 f2b5bd 2e6b4f 5b3a70 6fb7c4 a8b545 4a5a66 f0dd8a a34e6e c4a3d9 7a4a32"
+    ).split()
 )
 """Well apart from one another under any light; a character whose sheet names no colour gets one by its id."""
 
@@ -104,7 +84,7 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
         glasses=found[1] if (found := words.first(text, words.GLASSES)) else _maybe_glasses(text, dice, child),
         hat=hat,
         hat_colour=hat_colour,
-        iris=_iris(text, skin, dice),
+        iris=_iris(text, skin, dice, character),
         top=top,
         top_colour=top_colour,
         under_colour=under,
@@ -112,7 +92,7 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
         bottom_colour=bottom_colour,
         shoes=rgb(dice.one("shoes", ("2a2526", "3f2d24", "22262e", "4a3a2e"))),
         extras=extras,
-        main=main if _named_main(text) is None else top_colour,
+        main=main,
         female=female,
         age=age,
         stoop=0.13 if age >= 75 else 0.07 if age >= 66 else 0.0,
@@ -200,6 +180,16 @@ def _named_main(text: str) -> Colour | None:
     return None
 
 
+def _quiet_top(text: str, main: Colour, dice: Dice) -> Colour:
+    """The colour of a top that the sheet leaves open: a quiet one where an apron or a scarf carries the main one."""
+    if any(words.colour_before(text, at) for _, _, at in words.every(text, words.GARMENTS)):
+        return main
+    accents = [at for _, name, at in words.every(text, words.EXTRAS) if name in ("apron", "scarf", "shawl")]
+    if any(words.colour_before(text, at) for at in accents):
+        return rgb(dice.one("quiet top", ("ece4d4", "d9dde0", "f0e9da") if luminance(main) < 0.55 else QUIET_COLOURS))
+    return main
+
+
 def _main_colour(text: str, dice: Dice, cast_index: int) -> Colour:
     named = _named_main(text)
     return named or rgb(MAIN_COLOURS[(dice.number("main") + cast_index) % len(MAIN_COLOURS)])
@@ -216,11 +206,14 @@ def _top(
         # The longest and heaviest is seen; what is under it shows at the collar.
         layers.sort(key=lambda layer: -layer[0].weight)
         top, code = layers[0]
-        colour = rgb(code) if code else rgb(top.colour) if top.colour else main
+        colour = rgb(code) if code else rgb(top.colour) if top.colour else _quiet_top(text, main, dice)
         if len(layers) > 1:
             below, code = layers[1]
             under = rgb(code) if code else rgb(below.colour) if below.colour else under
         return top, colour, under
+    main = _quiet_top(text, main, dice)
+    if any(name == "apron" for _, name, _ in words.every(text, words.EXTRAS)):
+        return GARMENTS["shirt"], main, under
     if child:
         choices = ("hoodie", "tee", "sweater", "overalls", "dress" if female else "jacket", "raincoat")
     elif female:
@@ -331,11 +324,11 @@ def _skin(text: str, dice: Dice, character: Character) -> Colour:
     return rgb(dice.one("skin", SKIN_COLOURS))
 
 
-def _iris(text: str, skin: Colour, dice: Dice) -> Colour:
+def _iris(text: str, skin: Colour, dice: Dice, character: Character) -> Colour:
     found = words.first(text, words.EYES)
     if found:
         return rgb(found[1])
-    if luminance(skin) < 0.6:
+    if luminance(skin) < 0.6 or any("\u4e00" <= letter <= "\u9fff" for letter in character.name):
         return rgb(dice.one("iris", ("3a2418", "2f2420", "4a2f1c")))
     return rgb(dice.one("iris", ("4a2f1c", "3b6b94", "5b6b3a", "5b3620", "47606e", "3a2418")))
 

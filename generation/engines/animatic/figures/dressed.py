@@ -31,8 +31,15 @@ class Dressed:
         self.shoes = brush.tones(look.extra("boots") or look.shoes)
         self.thick = 1 + (look.girth - 1) * 0.6
         self.skirted = look.top.hem > 0.06
+        self._sections: dict[float, list[Ring]] = {}
         self.frontal = brush.seen(body.chest.forward, self.j["chest"])
         """Cosine between the chest's direction and the way to the lens."""
+
+    def raised(self, name: str) -> bool:
+        """Whether a knee is lifted so far above the other that it comes out of the open front of a coat."""
+        other = "l" if name == "r" else "r"
+        lifted = self.j[f"knee_{name}"][1] - self.j[f"knee_{other}"][1] > 0.09 * self.h
+        return lifted and self.skirted and not self.look.top.one_piece and self.body.step is None
 
     @property
     def skirt(self) -> bool:
@@ -40,6 +47,12 @@ class Dressed:
 
     def sections(self, loose: float) -> list[Ring]:
         """Cross-sections of the trunk from the crotch to the neck."""
+        found = self._sections.get(loose)
+        if found is None:
+            found = self._sections[loose] = self._measure(loose)
+        return list(found)
+
+    def _measure(self, loose: float) -> list[Ring]:
         body, h, look = self.body, self.h, self.look
         grown = look.female and look.kind != "child"
         g = look.girth

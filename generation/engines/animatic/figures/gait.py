@@ -73,6 +73,32 @@ def speed(track: Track, frame: float, rate: float) -> float:
     return (travelled(track, frame + 0.5) - travelled(track, frame - 0.5)) * rate
 
 
+SPRING, DAMPING = 8.5, 0.30
+"""How hair and cloth hang on a body: radians per second of their swing, and how soon it dies down."""
+
+
+@lru_cache(maxsize=8)
+def _response(rate: float) -> tuple[float, ...]:
+    """What a damped spring still feels of each of the last frames' velocities; all together 1."""
+    swing = SPRING * math.sqrt(1 - DAMPING**2)
+    felt = [math.exp(-DAMPING * SPRING * i / rate) * math.sin(swing * i / rate) for i in range(1, int(1.1 * rate))]
+    return tuple(share / sum(felt) for share in felt)
+
+
+def swung(track: Track, frame: float, rate: float) -> Vec:
+    """The velocity in metres per second that hair and cloth feel: late, and swinging on after a stop."""
+    if len(track.keys) == 1:
+        return (0.0, 0.0, 0.0)
+    x = y = z = 0.0
+    after = _point(track, frame)
+    for i, share in enumerate(_response(rate)):
+        before = _point(track, frame - i - 1)
+        k = share * rate
+        x, y, z = x + (after[0] - before[0]) * k, y + (after[1] - before[1]) * k, z + (after[2] - before[2]) * k
+        after = before
+    return (x, y, z)
+
+
 def _where(track: Track, metres: float) -> Vec:
     """The point of the way after so many metres."""
     first, sums = _way(track)

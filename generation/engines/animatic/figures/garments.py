@@ -83,6 +83,7 @@ _ALL = (
     Garment("gown", 6, 0.44, 1.75, 1.02, sleeves=0.0, collar="v", one_piece=True),
     Garment("qipao", 6, 0.33, 1.05, 1.02, sleeves=0.25, collar="high", one_piece=True),
     Garment("robe", 9, 0.40, 1.35, 1.16, collar="v", front="wrap", belt=True, one_piece=True),
+    Garment("changshan", 8, 0.38, 1.18, 1.10, collar="high", front="wrap"),
     Garment("overalls", 7, 0.0, 1.0, 1.08, sleeves=0.0, collar="round", one_piece=True, below=Bottom.TROUSERS,
     colour="45678f"),
     Garment("coveralls", 8, 0.0, 1.0, 1.14, collar="shirt", front="zip", belt=True, one_piece=True,

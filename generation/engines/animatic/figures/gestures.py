@@ -125,15 +125,17 @@ def hand_over(t: float) -> Pose:
 
 
 def drink(t: float) -> Pose:
-    go = beat(t, 4.4, 0.9, 1.2, 0.9)
+    go = beat(t + 0.2, 5.2, 1.0, 2.6, 0.9)
     low = stand(t).but(hand_r=(-0.02, -0.48, 0.48), elbow_r=(0.8, -0.8, -0.3), wrist_r=0.0, fist=0.7)
     high = stand(t).but(
         spine=(-0.05, 0.0, 0.0),
-        head=(-0.16, 0.0, 0.0),
+        head=(-0.14, 0.0, 0.0),
         hand_r=(-0.20, 0.12, 0.36),
-        elbow_r=(0.9, -0.7, 0.2),
-        wrist_r=0.5,
+        elbow_r=(0.9, -0.8, 0.1),
+        wrist_r=0.4,
         fist=0.7,
+        lids=1.0,
+        to_mouth=1.0,
     )
     return low.toward(high, go)
 

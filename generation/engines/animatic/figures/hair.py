@@ -9,10 +9,10 @@ import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones
-from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.curves import curve, meeting, open_curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
-from generation.engines.animatic.figures.solids import Ring
-from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, mul
+from generation.engines.animatic.figures.solids import Ring, Solid
+from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, lerp, mul
 from generation.stage import Colour
 
 
@@ -117,40 +117,18 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
     px = brush.at(head.origin) * size
     if frontal > -0.30:
         opening = _opening(brush, head, size, cut)
-        cleared = skia.Op(path, opening, skia.PathOp.kDifference_PathOp)
-        if cleared is not None:
-            path = cleared
+        path = without(path, opening)
     brush.fill(path, material.lit)
-    canvas = brush.canvas
-    canvas.save()
-    canvas.clipPath(path, True)
-    brush.shadow(solid, material)
-    if px > 34 and cut.edge == "smooth":
+    brush.keep_inside(path)
+    brush.shadow(solid, material, rim=False, deepest=-0.55 - 0.3 * (1 - frontal) if frontal > -0.3 else 0.96)
+    brush.let_go()
+    if px > 60 and cut.edge == "smooth":
+        brush.canvas.save()
+        brush.canvas.clipPath(path, True)
         _strands(brush, head, size, cut, material, px)
-    canvas.restore()
+        brush.canvas.restore()
     if cut.extra in ("topknot", "mohawk"):
         _extra(brush, look, head, size, cut, material, sway)
-
-
-def shade_side(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
-    """The half of the hair away from the key."""
-    x, y = brush.flat(head.origin)
-    r = brush.at(head.origin) * size
-    lx, ly = brush.lit_x, 0.3 * brush.lit_y
-    span = math.hypot(lx, ly)
-    if abs(brush.lit_x) < 0.3:  # lit from the front: no side is dark
-        return
-    lx, ly = lx / span, ly / span
-    px, py = -ly, lx
-    off = -0.06 * r
-    pts = [
-        (x + lx * off + px * r * 1.4, y + ly * off + py * r * 1.4),
-        (x + lx * (off + 0.10 * r) + px * r * 0.3, y + ly * (off + 0.10 * r) + py * r * 0.3),
-        (x + lx * off - px * r * 1.4, y + ly * off - py * r * 1.4),
-        (x - lx * r * 2 - px * r * 1.6, y - ly * r * 2 - py * r * 1.6),
-        (x - lx * r * 2 + px * r * 1.6, y - ly * r * 2 + py * r * 1.6),
-    ]
-    brush.fill(polygon(pts), material.shade)
 
 
 def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
@@ -235,10 +213,11 @@ def hair_edge(brush: Brush, look: Appearance, head: Frame3, size: float) -> None
             root = head.point(centre[0] * 0.8, centre[1] * 0.8, centre[2] * 0.8)
             points = [add(root, side), tip, add(root, mul(side, -1.0))]
             shapes.append(polygon([brush.flat(p) for p in points]))
+    mass = skia.Path()
     for path in shapes:
-        brush.stroke(path, material.line, max(px * 0.03, 0.6))
-    for path in shapes:
-        brush.fill(path, material.lit)
+        mass.addPath(path)
+    brush.stroke(mass, material.line, max(px * 0.03, 0.6))
+    brush.fill(mass, material.lit)
 
 
 def back_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float, sway: Vec) -> None:
@@ -295,7 +274,12 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
             joints = [
                 add(point(side * x * size, y * size, z * size), mul(lag, i / 2)) for i, (x, y, z) in enumerate(path)
             ]
-            brush.limb(joints, [r * size for r in radii], material, outline=line)
+            if cut.extra == "braids":
+                _plait(brush, joints, size, material, line)
+            else:
+                brush.limb(joints, [r * size for r in radii], material, outline=line)
+            tie = brush.tones(look.extra("ribbon") or look.main)
+            brush.ball(joints[0] if cut.extra == "pigtails" else joints[-1], 0.055 * size, tie, outline=line)
     elif cut.extra == "mohawk":
         pts = []
         for i in range(9):
@@ -309,7 +293,18 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
         brush.stroke(polygon([brush.flat(p) for p in pts]), material.lit, px * 0.05)
 
 
-def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float, *, before_mouth: bool) -> None:
+def _plait(brush: Brush, joints: list[Vec], size: float, material: Tones, line: float) -> None:
+    """A braid: knots that grow smaller towards its end."""
+    root, middle, end = joints
+    for i in range(6):
+        t = i / 5
+        at = lerp(root, middle, t * 2) if t < 0.5 else lerp(middle, end, t * 2 - 1)
+        brush.ball(at, (0.085 - 0.035 * t) * size, material, outline=line)
+
+
+def beard(
+    brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float, skull: Solid, *, before_mouth: bool
+) -> None:
     """A beard over the jaw (before the mouth is drawn), or a moustache over the lip (after it)."""
     kind = look.beard
     if not kind or brush.at(head.origin) * size < 10:
@@ -320,6 +315,7 @@ def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float,
         return brush.flat(head.point(x * size, y * size, z * size))
 
     drop = 0.075 * jaw
+    pts: list[Flat] = []
     if before_mouth and kind in ("full", "long", "stubble"):
         low = -0.56 - drop if kind == "full" else -0.84 - drop if kind == "long" else -0.50 - drop
         shape = [
@@ -329,32 +325,38 @@ def beard(brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float,
             (low - 0.32) / 2, 0.24),
             (-0.10, low, 0.33), (0.10, low, 0.33), (0.22, (low - 0.32) / 2, 0.24), (0.31, -0.30, 0.10),
         ]  # fmt: skip
-        cx, cy = brush.flat(head.point(0, -0.2 * size, 0))
-        reach = brush.at(head.origin) * size * 0.42
-        pts: list[Flat] = []
+        pts = []
+        reach = brush.at(head.origin) * size
+        across = brush.seen(head.right, head.origin)
+        aside = 0.0 if abs(across) < 0.25 else across
         for x, y, z in shape:
             p = head.point(x * size, y * size, z * size)
-            fx, fy = brush.flat(p)
-            if brush.seen(head.direction(x, 0, z), p) < -0.05:
-                dx, dy = fx - cx, fy - cy
-                far = math.hypot(dx, dy) or 1.0
-                fx, fy = cx + dx / far * reach, cy + dy / far * reach
-            pts.append((fx, fy))
+            if brush.seen(head.direction(x, 0, z), p) < -0.05:  # round the far side: the profile bounds it
+                p = head.point(0.0, y * size, (0.44 - 0.10 * max(-0.42 - y, 0.0)) * size)
+            elif aside and x * aside < 0:  # towards the far side: as far as the jaw goes
+                p = head.point(x * 1.5 * size, y * size, (z + 0.04) * size)
+            pts.append(brush.flat(p))
+        path = curve(pts, 0.24)
+        if aside and kind != "long":
+            path = meeting(path, skull.grown(0.05 * reach)) or path
         if kind == "stubble":
-            brush.fill(curve(pts, 0.24), 0x38000000 | (material.shade & 0xFFFFFF))
+            brush.fill(path, 0x38000000 | (material.shade & 0xFFFFFF))
         else:
-            path = curve(pts, 0.24)
             brush.fill(path, material.lit)
-            canvas = brush.canvas
-            canvas.save()
-            canvas.clipPath(path, True)
-            shade_side(brush, head, size, material)
-            canvas.restore()
+            brush.keep_inside(path)
+            brush.shadow(skull, material, wrap=0.3, rim=False, deepest=-0.3)
+            brush.let_go()
     if not before_mouth and kind in ("full", "long", "moustache", "goatee"):
         stache = [(0.0, -0.215, 0.46), (0.09, -0.23, 0.44), (0.16, -0.30, 0.36), (0.12, -0.285, 0.41), (0.0, -0.262,
         0.455), (-0.12, -0.285, 0.41),
                   (-0.16, -0.30, 0.36), (-0.09, -0.23, 0.44)]  # fmt: skip
-        brush.fill(curve([flat(*p) for p in stache], 0.2), material.lit if kind != "full" else material.shade)
+        pts = []
+        for x, y, z in stache:
+            p = head.point(x * size, y * size, z * size)
+            if brush.seen(head.direction(x * 2, 0, z), p) < -0.05:
+                p = head.point(0.0, y * size, 0.45 * size)
+            pts.append(brush.flat(p))
+        brush.fill(curve(pts, 0.2), material.lit if kind != "full" else material.shade)
     if before_mouth and kind == "goatee":
         tuft = [
             (0.09, -0.37 - drop, 0.39),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 
-import skia
-
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones, rgb, times
-from generation.engines.animatic.figures.curves import curve, open_curve, polygon
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, lerp
@@ -168,14 +166,12 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
             (-0.25, 0.24, 0.33),
         ]
         opening = curve([brush.flat(head.point(x * size, y * size, z * size)) for x, y, z in hole])
-        cleared = skia.Op(path, opening, skia.PathOp.kDifference_PathOp)
-        path = cleared if cleared is not None else path
+        path = without(path, opening)
     brush.stroke(path, material.line, line)
     brush.fill(path, material.lit)
-    brush.canvas.save()
-    brush.canvas.clipPath(path, True)
+    brush.keep_inside(path)
     brush.shadow(solid, material)
-    brush.canvas.restore()
+    brush.let_go()
 
 
 def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:

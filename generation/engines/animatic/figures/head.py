@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.colours import Tones, between
+from generation.engines.animatic.figures.eyes import draw_eyes
 from generation.engines.animatic.figures.face import FacePainter
 from generation.engines.animatic.figures.hair import back_hair, beard, front_hair, hair_edge
 from generation.engines.animatic.figures.hats import draw_hat, glasses
+from generation.engines.animatic.figures.lips import draw_mouth
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, Vec, dot
@@ -41,6 +44,10 @@ def skull(head: Frame3, size: float, look: Appearance, jaw: float) -> list[Ring]
     return rings
 
 
+CHEEK = -0.60
+"""How far over a face its shadow comes, from -1 at the dark edge: on a cheek, never over an eye."""
+
+
 class HeadPainter:
     """Draws a whole head in its order: what is behind first."""
 
@@ -72,21 +79,24 @@ class HeadPainter:
         if solid is None:
             return
         brush.line(solid, face.skin, self.line)
-        brush.model(solid, face.skin, wrap=0.30)
+        brush.fill(solid.path, face.skin.lit)
+        cheek = between(face.skin.lit, face.skin.shade, 0.6 if faced else 1.0)
+        half = Tones(face.skin.lit, cheek, face.skin.rim, face.skin.line)
+        brush.shadow(solid, half, wrap=0.30, deepest=CHEEK - 0.32 * (1 - self.frontal) if faced else 1.0)
         if faced:
             canvas = brush.canvas
             turned = self.frontal < 0.9  # brows and lashes would stand out past the far cheek
             if turned:
                 canvas.save()
-                canvas.clipPath(solid.path, True)
+                canvas.clipRect(solid.path.getBounds())  # a rectangle costs nothing, and faces are upright enough
             face.cheeks()
-            face.eyes(blink)
+            draw_eyes(face, blink)
             face.brows()
             if turned:
                 canvas.restore()
-            beard(brush, look, self.head, self.size, opening, before_mouth=True)
-            face.mouth(mouth, opening)
-            beard(brush, look, self.head, self.size, opening, before_mouth=False)
+            beard(brush, look, self.head, self.size, opening, solid, before_mouth=True)
+            draw_mouth(face, mouth, opening)
+            beard(brush, look, self.head, self.size, opening, solid, before_mouth=False)
             face.nose()
             if tears:
                 face.tears()

@@ -219,7 +219,7 @@ class Kit:
 
         def draw() -> None:
             cx, cy = self.brush.flat(at)
-            r = radius * self.size * self.brush.at(at)
+            r = min(radius * self.size * self.brush.at(at), self.brush.view.height / 3)
             if r < 1.0:
                 return
             base = self.brush.sheet.place(colour_of(colour))

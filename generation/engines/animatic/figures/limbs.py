@@ -125,7 +125,11 @@ def hand(d: Dressed, name: str) -> None:
         p(0.16 + 0.1 * fist, 0.32 - 0.096 * fist, 0.30),
         p(0.20 + 0.14 * fist, 0.34 - 0.22 * fist, 0.50),
     ]
-    brush.limb(thumb, [0.09 * size, 0.085 * size, 0.065 * size], material, outline=d.line * 0.7)
+    if brush.detail > 45:
+        brush.limb(thumb, [0.09 * size, 0.085 * size, 0.065 * size], material, outline=d.line * 0.7)
+    elif bone := brush.bone(thumb[0], thumb[2], 0.09 * size, 0.065 * size):  # seen from farther off, it is one bone
+        brush.line(bone, material, d.line * 0.7)
+        brush.fill(bone.path, material.lit)
     if brush.detail > 50 and brush.seen(mul(frame.right, -1), knuckle) > 0.1:
         for w in (-0.11, 0.0, 0.11):
             seam = [along(q, frame.up, w * size * (1 - 0.12 * i)) for i, (q, _, _) in enumerate(line)]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import skia
 
 from generation.engines.animatic.figures.colours import Grade, Tones, tones
-from generation.engines.animatic.figures.curves import crescent, curve, ellipse, open_curve, polygon
+from generation.engines.animatic.figures.curves import crescent, curve, ellipse, meeting, open_curve, polygon
 from generation.engines.animatic.figures.solids import Axes, Ring, Solid, capsule, silhouette
 from generation.engines.animatic.figures.space import Flat, Vec, clamp, cross, dot, lerp, unit
 from generation.engines.animatic.styles.stylesheet import SHEETS
@@ -19,6 +19,10 @@ NEAR = 0.12
 """Metres from the lens inside which nothing is drawn."""
 
 
+_SMALL = 90.0 * 90.0
+"""Square pixels up to which a clip of the canvas is cheaper than cutting paths."""
+
+
 class Brush:
     """Draws for one figure, on one frame: projects, lights, hazes.
 
@@ -27,6 +31,9 @@ class Brush:
         night: 0 in full day to 1 at night, whatever lights this figure.
         detail: how many pixels a head is high; small figures are drawn with fewer shapes.
         sheet: the style. own: the colour that the figure is known by, kept in every style.
+        lift: how far materials keep their own colour against the light, 0 to 1: what is held has to be seen.
+        inside: an outline that fills are cut to, or None. For a large one that costs a twentieth of what a clip of the
+            canvas does; for a small one it costs more, so that `keep_inside` takes a clip.
     """
 
     def __init__(
@@ -63,13 +70,16 @@ class Brush:
         self._stroke.setStrokeJoin(skia.Paint.kRound_Join)
         self.night = light.darkness
         self._jobs: list[tuple[float, int, Callable[[], None]]] = []
+        self.inside: skia.Path | None = None
+        self._clipped = False
+        self.lift = 0.0
 
     # Colours
 
     def tones(self, base: Colour, *, skin: bool = False, glow: float = 0.0) -> Tones:
         if base != self.own:
             base = self.sheet.worn(base, skin)
-        return tones(base, self._grade, self._haze, skin, glow)
+        return tones(base, self._grade, self._haze, skin, max(glow, self.lift))
 
     # Order: what is far is drawn first
 
@@ -78,9 +88,13 @@ class Brush:
         self._jobs.append((-depth, len(self._jobs), job))
 
     def flush(self) -> None:
-        jobs, self._jobs = sorted(self._jobs, key=lambda job: job[:2]), []
-        for _, _, job in jobs:
+        for job in self.ordered():
             job()
+
+    def ordered(self) -> list[Callable[[], None]]:
+        """What is queued, the farthest first; the queue is empty after that."""
+        jobs, self._jobs = sorted(self._jobs, key=lambda job: job[:2]), []
+        return [job for _, _, job in jobs]
 
     # Projection
 
@@ -133,8 +147,33 @@ class Brush:
 
     # Filling
 
+    def keep_inside(self, path: skia.Path) -> None:
+        """Let what is filled from now on keep to an outline, until `let_go`."""
+        bounds = path.getBounds()
+        if bounds.width() * bounds.height() < _SMALL:
+            self.canvas.save()
+            self.canvas.clipPath(path, True)
+            self._clipped = True
+        else:
+            self.inside = path
+
+    def let_go(self) -> None:
+        """Fill freely again."""
+        if self._clipped:
+            self.canvas.restore()
+        self._clipped, self.inside = False, None
+
     def fill(self, path: skia.Path, colour: int) -> None:
         self._fill.setColor(colour)
+        if self.inside is not None:
+            cut = meeting(path, self.inside)
+            if cut is None:
+                self.canvas.save()
+                self.canvas.clipPath(self.inside, True)
+                self.canvas.drawPath(path, self._fill)
+                self.canvas.restore()
+                return
+            path = cut
         self.canvas.drawPath(path, self._fill)
 
     def stroke(self, path: skia.Path, colour: int, width: float) -> None:
@@ -187,7 +226,7 @@ class Brush:
         return solid.path
 
     def solid(self, rings: Sequence[Ring], round_ends: tuple[float, float] = (1.0, 1.0)) -> Solid | None:
-        """The silhouette of a solid of elliptical cross-sections; None if it reaches behind the lens."""
+        """The silhouette of a solid of elliptical cross-sections; None behind the lens or beside the picture."""
         centres: list[Flat] = []
         axes: list[Axes] = []
         normals: list[Flat] = []
@@ -198,6 +237,8 @@ class Brush:
             centres.append((x, y))
             axes.append((self.spread(u, k), self.spread(v, k)))
             normals.append(self.spread(unit(cross(u, v)), 1.0))
+        if self._beside(centres, max(abs(u[0]) + abs(u[1]) + abs(v[0]) + abs(v[1]) for u, v in axes)):
+            return None
         return silhouette(centres, axes, normals, round_ends)
 
     def bone(self, a: Vec, b: Vec, ra: float, rb: float) -> Solid | None:
@@ -206,7 +247,18 @@ class Brush:
         bx, by, kb = self.placed(b)
         if ka <= 0.0 or kb <= 0.0:
             return None
+        if self._beside(((ax, ay), (bx, by)), max(ra * ka, rb * kb)):
+            return None
         return capsule((ax, ay), ra * ka, (bx, by), rb * kb)
+
+    def _beside(self, points: Sequence[Flat], margin: float) -> bool:
+        """Whether all points lie beyond one edge of the picture, by more than a margin."""
+        margin += 8.0
+        xs = [x for x, _ in points]
+        ys = [y for _, y in points]
+        return (
+            max(xs) < -margin or min(xs) > 2 * self._cx + margin or max(ys) < -margin or min(ys) > 2 * self._cy + margin
+        )
 
     def line(self, solid: Solid, material: Tones, width: float) -> None:
         """A line around a solid that is drawn next."""
@@ -219,8 +271,10 @@ class Brush:
         if material.shade != material.lit:
             self.shadow(solid, material, wrap=wrap, rim=rim)
 
-    def shadow(self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = True) -> None:
-        """The side of a solid that the key does not reach."""
+    def shadow(
+        self, solid: Solid, material: Tones, *, wrap: float = 0.12, rim: bool = True, deepest: float = 0.96
+    ) -> None:
+        """The side of a solid that the key does not reach, at most as far as `deepest`, from -1 to 1."""
         # The normal of the left side, in the picture.
         nx, ny = -solid.axis[1], solid.axis[0]
         aside = self.lit_x * nx + self.lit_y * ny
@@ -228,7 +282,7 @@ class Brush:
         size = math.hypot(aside, toward)
         if size < 1e-6:
             return
-        edge = clamp(-toward / size - wrap, -1.0, 0.96)
+        edge = min(clamp(-toward / size - wrap, -1.0, 0.96), deepest)
         if edge > -0.92:
             self.fill(solid.shadow(edge, aside >= 0), material.shade)
         if rim and self.light.darkness > 0.25 and self.detail > 6:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from functools import partial
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.cels import Cel
 from generation.engines.animatic.figures.clothes import trunk
 from generation.engines.animatic.figures.dressed import Dressed
 from generation.engines.animatic.figures.head import HeadPainter
@@ -24,15 +27,16 @@ def draw_person(
     look: Appearance,
     body: Body,
     feeling: Feeling,
-    mouth: Mouth,
-    opening: float,
-    blink: float,
+    cel: Cel,
     *,
     holds: tuple[str, ...] = (),
     doing: Doing = Doing.STAND,
     seconds: float = 0.0,
-) -> None:
-    """Queue every part of a person at its depth; the brush's flush draws them."""
+) -> Callable[[], None]:
+    """Queue every part of a person at its depth, and return the part that is the face.
+
+    The face does what the cel's says at the time it is drawn.
+    """
     d = Dressed(brush, look, body)
     j, depth = d.j, brush.depth_of
     middle, hips = depth(j["chest"]), depth(j["hips"])
@@ -41,7 +45,10 @@ def draw_person(
         shin = (depth(j[f"knee_{name}"]) + depth(j[f"ankle_{name}"])) / 2
         # Legs lie under what hangs from the hips, unless they come well towards the lens.
         covered = d.skirted or d.skirt or shin > hips - 0.25
-        brush.later(away + 0.04 + 0.01 * shin if covered else shin, partial(leg, d, name))
+        place = away + 0.04 + 0.01 * shin if covered else shin
+        if d.raised(name) and depth(j[f"knee_{name}"]) < hips:
+            place = middle - 0.0005
+        brush.later(place, partial(leg, d, name))
     brush.later(middle, partial(trunk, d))
     brush.later(middle - 0.001, partial(worn, d))
     head = HeadPainter(brush, look, body.head, look.bones.head * d.h, body.gaze, feeling, body.drift)
@@ -52,7 +59,14 @@ def draw_person(
     front = min(at, middle) - 0.02 if at < middle + 0.25 else at
     folded = look.top.collar == "hood" and d.frontal > 0.1  # it lies behind the neck
     brush.later(max(at, middle) + 0.03 if folded else middle - 0.0006, partial(collar, d))
-    brush.later(front, partial(head.draw, mouth, opening, blink, doing is Doing.CRY))
+
+    def face() -> None:
+        mouth, opening, blink = cel.face
+        if doing is Doing.LAUGH and mouth is Mouth.REST:
+            mouth, opening = Mouth.AH, 0.62 + 0.14 * math.sin(math.tau * 3.4 * seconds)
+        head.draw(mouth, opening, max(blink, body.pose.lids), doing is Doing.CRY)
+
+    brush.later(front, face)
     for name in ("r", "l"):
         reach = depth(lerp(j[f"elbow_{name}"], j[f"wrist_{name}"], 0.5))
         shoulder = depth(j[f"shoulder_{name}"])
@@ -62,6 +76,8 @@ def draw_person(
         low = j[f"hand_{name}"][1] < j["neck"][1] and j[f"elbow_{name}"][1] < j["neck"][1]
         if low and not far_side and near < front and reach > front - 0.35:
             near = front + 0.001  # an arm that hangs or is bent below the chin never covers the face
+        if name == "r" and body.pose.to_mouth > 0.5:
+            near = front - 0.01  # a cup at the lips is before the chin
         brush.later(near, partial(arm, d, name))
         place = 0 if name == "r" else 1
         if len(holds) > place:
@@ -70,3 +86,4 @@ def draw_person(
             scale = 0.82 if look.kind == "child" else 1.0
             hold = partial(draw_held, brush, holds[place], frame, scale, seconds)
             brush.later(near - 0.0004 if ahead else near + 0.0004, hold)
+    return face

@@ -22,6 +22,7 @@ class Pose(NamedTuple):
         wrist_r, wrist_l: how far the hand bends at the wrist, towards the palm.
         shrug: how far the shoulders are drawn up. fist: 0 for an open hand to 1 for a fist.
         lids: how far the eyelids are closed by the action itself (1 in sleep).
+        to_mouth: how far what the right hand holds is brought to the lips, wherever the head is.
     """
 
     hips: Vec = (0.0, 0.506, 0.0)
@@ -43,6 +44,7 @@ class Pose(NamedTuple):
     shrug: float = 0.0
     fist: float = 0.25
     lids: float = 0.0
+    to_mouth: float = 0.0
 
     def but(self, **changes: Any) -> Pose:
         """The same pose with some numbers changed."""

@@ -11,6 +11,9 @@ from generation.engines.animatic.figures.space import Frame3, clamp, facing_fram
 from generation.engines.animatic.figures.things import THINGS, plain_name, turned
 from generation.stage import Light, Prop, Stage, Track, View
 
+HELD_LIFT = 0.3
+"""How far what is held keeps its own colour against the light."""
+
 AS_IT_IS = Track.still(0.0)
 """The facing of a thing that nobody turned."""
 
@@ -48,12 +51,17 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
 
 
 def draw_held(brush: Brush, name: str, frame: Frame3, size: float, seconds: float) -> None:
-    """Draw a thing in a hand: `frame` is at the grip, upright as it is held; `size` scales the usual one."""
+    """Draw a thing in a hand: `frame` is at the grip, upright as it is held; `size` scales the usual one.
+
+    Small things are drawn larger than life, as hands are, so that they read in a wide shot.
+    """
     thing = THINGS[plain_name(name) or "box"]
-    metres = thing.size * size
+    metres = thing.size * size * (1.35 if thing.size < 0.2 else 1.15 if thing.size < 0.4 else 1.0)
+    brush.lift = HELD_LIFT
     kit = Kit(brush, frame.moved(frame.point(0.0, -thing.grip * metres, 0.0)), metres, seconds)
     thing.draw(kit)
     kit.done()
+    brush.lift = 0.0
 
 
 def _contact(brush: Brush, at: tuple[float, float, float], size: float) -> None:

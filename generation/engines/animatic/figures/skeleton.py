@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from generation.engines.animatic.figures import gait
 from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.carrying import carried_pose
+from generation.engines.animatic.figures.carrying import both_hands, carried_pose
+from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.feelings import BEARINGS
+from generation.engines.animatic.figures.gait import swung
 from generation.engines.animatic.figures.pose import Pose
 from generation.engines.animatic.figures.postures import wait
+from generation.engines.animatic.figures.reaching import around, bowed, held_by, to_lips
 from generation.engines.animatic.figures.space import (
     Frame3,
     Vec,
@@ -29,6 +32,7 @@ from generation.engines.animatic.figures.space import (
     sub,
     unit,
 )
+from generation.engines.animatic.figures.talking import talking
 from generation.stage import Actor, Doing, Stage
 
 INWARD = frozenset(
@@ -98,7 +102,9 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
         if bearing.hands is not None and doing is not Doing.RUN:
             pose = pose.but(hand_r=bearing.hands, hand_l=bearing.hands)
         pose = pose.but(fist=bearing.fist)
-    return carried_pose(pose, actor.holds, doing, clock)
+    pose = carried_pose(pose, actor.holds, doing, clock)
+    free = bearing.hands is None and not (len(actor.holds) > 0 and both_hands(actor.holds[0]))
+    return talking(pose, actor, doing, frame, stage, free)
 
 
 def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
@@ -108,8 +114,11 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     position = _vec(actor.position.at(frame))
     base = facing_frame(position, actor.facing.at(frame)[0])
     pose = pose_of(actor, look, frame, stage)
+    hugged = held_by(actor, frame, stage)
+    if hugged is not None:
+        pose = bowed(pose, height, appearance(hugged.character).height)
     rate = stage.rate
-    drift = mul(sub(_vec(actor.position.at(frame + 1)), _vec(actor.position.at(frame - 1))), rate / 2)
+    drift = swung(actor.position, frame, rate)
     step = None
     walking = doing in (Doing.WALK, Doing.RUN)
     if doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
@@ -118,9 +127,12 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
         strides = _striding(pose, step, free=doing in HANDS_FREE, held=bool(actor.holds))
         pose = pose.toward(strides, smooth(step.speed / 0.35))
+    if step is not None:  # hair and hems swing from side to side with the steps
+        side = 0.22 * clamp(step.speed) * math.sin(math.pi * (step.phase - 0.25))
+        drift = along(along(drift, base.right, side), base.up, 0.5 * side * math.sin(math.pi * (step.phase - 0.25)))
     clock = frame / rate + look.rhythm
     breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
-    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing)
+    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate)
 
 
 def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
@@ -168,6 +180,8 @@ def _assemble(
     breath: float,
     drift: Vec,
     doing: Doing,
+    hugged: Actor | None,
+    rate: float,
 ) -> Body:
     h, b = look.height, look.bones
     hips = base.point(pose.hips[0] * h, pose.hips[1] * b.leg_share * h, pose.hips[2] * h)
@@ -184,6 +198,7 @@ def _assemble(
     joints = {"root": base.origin, "hips": hips, "waist": waist, "chest": breast, "neck": neck}
     hands: list[Frame3] = []
     feet: list[Frame3] = []
+    closing = smooth((frame - actor.since) / rate) if actor.since > 0 else 1.0
     arm = (b.upper_arm + b.forearm) * h
     for side, name in ((1.0, "r"), (-1.0, "l")):
         right_side = side > 0
@@ -191,6 +206,11 @@ def _assemble(
         aim = pose.hand_r if right_side else pose.hand_l
         pole = pose.elbow_r if right_side else pose.elbow_l
         goal = add(shoulder, chest.direction(aim[0] * side * arm, aim[1] * arm, aim[2] * arm))
+        if right_side and pose.to_mouth > 0:
+            goal = to_lips(goal, head, chest, look, pose.to_mouth)
+        elif hugged is not None:
+            back = around(actor, hugged, appearance(hugged.character).height, frame, right_side)
+            goal = lerp(goal, back, closing)
         elbow, wrist = bend(
             shoulder, goal, b.upper_arm * h, b.forearm * h, chest.direction(pole[0] * side, pole[1], pole[2])
         )
@@ -277,7 +297,7 @@ def _head(
     away = sub(_vec(actor.gaze.at(frame)), origin)
     x, y, z = dot(away, neutral.right), dot(away, neutral.up), dot(away, neutral.forward)
     want_yaw = clamp(math.atan2(x, z), -1.45, 1.45)
-    want_pitch = clamp(-math.atan2(y, math.hypot(x, z)), -0.8, 0.8)
+    want_pitch = clamp(-math.atan2(y, math.hypot(x, z)), -0.42, 0.8)  # who looks up keeps the face to us
     share = 0.15 if doing in INWARD else 0.78
     if doing in (Doing.NOD, Doing.SHAKE_HEAD, Doing.DRINK):
         share = 0.6

@@ -34,28 +34,41 @@ class Solid:
         self._tips = left[0] == right[0]
         back = right[-2:0:-1] if self._tips else right[::-1]
         self._loop = [*left, *last, *back, *first]
-        self._ways = self._tangents()
+        self._normals, self._spans = self._measured()
         self._path: skia.Path | None = None
 
-    def _tangents(self) -> list[tuple[Flat, Flat]]:
-        """For each point of the loop, the way in which the outline arrives at it and leaves it."""
-        loop = self._loop
-        n = len(loop)
-        sharp = set()
+    def _measured(self) -> tuple[list[Flat], list[tuple[float, float, float, float, float, float]]]:
+        """For each point of the loop its outward normal, and the span from it to the next: two handles and the end."""
+        loop, n = self._loop, len(self._loop)
+        sharp: tuple[int, ...] = ()
         if not self._tips:
             if not self.last:
-                sharp |= {len(self.left) - 1, len(self.left)}
+                sharp += (len(self.left) - 1, len(self.left))
             if not self.first:
-                sharp |= {0, len(self.left) + len(self.last) + len(self.right) - 1}
-        ways = []
+                sharp += (0, len(self.left) + len(self.last) + len(self.right) - 1)
+        arrives: list[Flat] = []
+        leaves: list[Flat] = []
         for i in range(n):
-            before, after = loop[i - 1], loop[(i + 1) % n]
+            x, y = loop[i]
+            (ax, ay), (bx, by) = loop[i - 1], loop[i + 1 - n]
             if i in sharp:
-                ways.append((way(before, loop[i]), way(loop[i], after)))
-            else:
-                smooth = way(before, after)
-                ways.append((smooth, smooth))
-        return ways
+                arrives.append(way((ax, ay), (x, y)))
+                leaves.append(way((x, y), (bx, by)))
+                continue
+            dx, dy = bx - ax, by - ay
+            size = math.sqrt(dx * dx + dy * dy) or 1.0
+            smooth = (dx / size, dy / size)
+            arrives.append(smooth)
+            leaves.append(smooth)
+        normals = [(-(ay + by) / 2, (ax + bx) / 2) for (ax, ay), (bx, by) in zip(arrives, leaves, strict=True)]
+        spans = []
+        for i in range(n):
+            j = i + 1 - n
+            (px, py), (qx, qy), (lx, ly), (rx, ry) = loop[i], loop[j], leaves[i], arrives[j]
+            dx, dy = qx - px, qy - py
+            k = math.sqrt(dx * dx + dy * dy) / 3
+            spans.append((px + lx * k, py + ly * k, qx - rx * k, qy - ry * k, qx, qy))
+        return normals, spans
 
     @property
     def path(self) -> skia.Path:
@@ -63,30 +76,29 @@ class Solid:
         if self._path is None:
             path = skia.Path()
             path.moveTo(*self._loop[0])
-            self._follow(path, 0, len(self._loop))
+            on = path.cubicTo
+            for handles in self._spans:
+                on(*handles)
             path.close()
             self._path = path
         return self._path
 
     def _follow(self, path: skia.Path, start: int, steps: int) -> None:
         """Lead a path along the loop from a point, so many points on."""
-        loop, ways, n = self._loop, self._ways, len(self._loop)
+        spans, n, on = self._spans, len(self._spans), path.cubicTo
         for i in range(start, start + steps):
-            a, b = i % n, (i + 1) % n
-            span(path, loop[a], ways[a][1], loop[b], ways[b][0])
+            on(*spans[i % n])
 
     def grown(self, width: float) -> skia.Path:
         """The outline, `width` pixels farther out: what is drawn under a solid to line it."""
-        loop, ways = self._loop, self._ways
-        n = len(loop)
-        moved = []
-        for (x, y), ((ax, ay), (bx, by)) in zip(loop, ways, strict=True):
-            moved.append((x - (ay + by) / 2 * width, y + (ax + bx) / 2 * width))
+        moved = [(nx * width, ny * width) for nx, ny in self._normals]
         path = skia.Path()
-        path.moveTo(*moved[0])
-        for i in range(n):
-            j = (i + 1) % n
-            span(path, moved[i], ways[i][1], moved[j], ways[j][0])
+        x, y = self._loop[0]
+        path.moveTo(x + moved[0][0], y + moved[0][1])
+        on, n = path.cubicTo, len(moved)
+        for i, (ax, ay, bx, by, qx, qy) in enumerate(self._spans):
+            (mx, my), (ox, oy) = moved[i], moved[i + 1 - n]
+            on(ax + mx, ay + my, bx + ox, by + oy, qx + ox, qy + oy)
         path.close()
         return path
 

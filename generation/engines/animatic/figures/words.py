@@ -143,7 +143,7 @@ GARMENTS: dict[str, str] = {
     "卫衣": "hoodie", "毛衣": "sweater", "高领": "turtleneck", "开衫": "cardigan", "T恤": "tee", "t恤": "tee",
     "汗衫": "tank", "衬衫": "shirt",
     "衬衣": "shirt", "连衣裙": "dress", "裙子": "dress", "长裙": "gown", "花裙": "dress", "旗袍": "qipao",
-    "长袍": "robe", "睡袍": "robe", "汉服": "robe",
+    "长袍": "robe", "长衫": "changshan", "马褂": "tunic", "睡袍": "robe", "汉服": "robe",
     "斗篷": "cloak", "披风": "cloak", "背带裤": "overalls", "工装": "coveralls", "睡衣": "pyjamas",
     "校服": "tracksuit", "制服": "uniform",
     "军装": "uniform", "警服": "uniform", "中山装": "uniform", "唐装": "tunic", "盔甲": "armour",
