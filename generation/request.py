@@ -38,12 +38,27 @@ class Spoken(Value):
     manner: str = ""
 
 
+class SetUp(Value):
+    """Where another shot's camera stood, as what its framing was found from; a shot that matches it repeats it."""
+
+    action: str
+    frames: int = Field(gt=0)
+    camera: Camera
+    setting: Setting
+    cast: tuple[Character, ...] = ()
+    scene_cast: tuple[Id, ...] = ()
+    speaker: Id | None = None
+    carried: tuple[str, ...] = ()
+
+
 class Request(Value):
     """One shot for one engine.
 
     `cast` are the characters on screen. `scene_cast` is everyone in the scene, in order of appearance:
     it decides which side of the 180-degree line each one keeps. `continues` is the digest of the take
-    whose last frame this shot starts on; `matches` is the shot whose set-up it repeats.
+    whose last frame this shot starts on; `matches` is the shot whose set-up it repeats, `set_up` that set-up.
+    `carried` is what earlier shots of the scene leave behind that can be seen in this one, such as "lights: out"
+    or "mia: sit" (`generation.staging.carrying` writes and reads them).
     """
 
     shot: Id
@@ -66,6 +81,8 @@ class Request(Value):
     seed: int = 0
     continues: str = ""
     matches: str = ""
+    set_up: SetUp | None = None
+    carried: tuple[str, ...] = ()
 
     def intent(self) -> str:
         """Digest of what the director asked for: a take with another intent is stale."""

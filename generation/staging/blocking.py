@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
+from generation.staging.carrying import place_of, resumed
 from generation.staging.reading import Deed, deeds, named
-from generation.staging.words import HANDY, THINGS, TRAVELS, things_in
+from generation.staging.things import HANDY, THINGS, things_in
+from generation.staging.words import TRAVELS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
 
@@ -41,6 +44,11 @@ _AFLOAT = {"bridge": (1.0, -2.58, 5.0), "river": (0.5, -0.33, 4.2), "canal lane"
 """Where a paper boat lies on a place's water."""
 _COUNTERS = {"café": (0.3, 1.08, 2.48), "bar": (0.3, 1.08, 2.4), "kitchen": (0.1, 0.9, 2.98)}
 """Where small things stand in a place that has somewhere for them; elsewhere on a table, or on the ground."""
+_SPOTS: dict[tuple[str, str], Point] = {
+    ("café", "behind"): (0.0, 0.0, 3.32),
+    ("bar", "behind"): (0.0, 0.0, 3.32),
+}
+"""Where somebody stands who is told to be somewhere in a place."""
 _SPEED = {Doing.WALK: 1.25, Doing.RUN: 3.2}
 _FAR_SEATED = {Doing.SIT, Doing.LIE, Doing.SLEEP}
 
@@ -63,6 +71,25 @@ class Thing:
     name: str
     place: Point
     size: float
+
+
+_ONE_WAY = frozenset({"open sea", "lighthouse", "lantern room", "wheelhouse", "bridge", "canal lane", "car", "space"})
+"""Places that are never turned round: they are what they are, or the film has one."""
+
+
+def mirrored(place: str, seed: int) -> bool:
+    """Whether a location is built left for right, so that two of a kind differ."""
+    return place not in _ONE_WAY and seed // 7 % 2 == 1
+
+
+def seed_of(request: Request) -> int:
+    """The number from which all that is this location's own follows."""
+    return int.from_bytes(hashlib.sha256(request.setting.location.encode()).digest()[:6])
+
+
+def _there(request: Request, place: str, point: Point) -> Point:
+    """A point of a place as it is built, where this location has it."""
+    return (-point[0], point[1], point[2]) if mirrored(place, seed_of(request)) else point
 
 
 def height_of(character: Character) -> float:
@@ -105,10 +132,13 @@ def block(request: Request, place: str) -> Blocking:
         marks = {order[0]: (0.0, 0.0, 0.0)}
     viewer = _viewer(request)
     seen = [character for character in request.cast if character.id != viewer]
-    did = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
+    told = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
+    did = {name: resumed(deed, request.carried, name) for name, deed in told.items()}
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
-    if place in _COUNTERS and seen and _BEHIND.search(request.action):
-        marks[seen[0].id] = (0.0, 0.0, 3.32 if place != "kitchen" else 0.0)
+    for name, deed in did.items():
+        spot = place_of(request.carried, name, deed.said)
+        if (place, spot) in _SPOTS:
+            marks[name] = _there(request, place, _SPOTS[place, spot])
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
@@ -139,6 +169,7 @@ def _partner(name: str, request: Request, order: list[str], talk: list[str]) -> 
     in_shot = [character.id for character in request.cast if character.id != name]
     if in_shot:
         return in_shot[0]
+    order = [other for other in order if other == name or f"{other}: gone" not in request.carried]
     if len(order) < 2:
         return ""
     index = order.index(name)
@@ -175,8 +206,9 @@ def _actor(
         gaze = (home[0] + math.sin(facing) * 4.0, 5.0, home[2] + math.cos(facing) * 4.0)
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
-    if request.setting.interior and _IN_A_CAR.search(f"{request.setting.name} {request.setting.heading}"):
+    if in_a_car(request):
         doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
+        facing = math.pi + math.copysign(0.45 if partner else 0.2, home[0] if home[0] else -1.0)
     if doing is Doing.FIGHT and len(request.cast) == 1:
         doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
     position, facing_track, doing = _travel(request, deed, doing, home, facing)
@@ -190,6 +222,12 @@ def _actor(
         deed.feeling,
         deed.holds,
     )
+
+
+def in_a_car(request: Request) -> bool:
+    """Whether a shot plays inside a car, where everybody sits and looks ahead."""
+    setting = request.setting
+    return setting.interior and _IN_A_CAR.search(f"{setting.name} {setting.heading}") is not None
 
 
 def _eye_height(request: Request, name: str) -> float:
@@ -269,16 +307,17 @@ def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tup
         size = THINGS[name][1]
         own = OWN_THINGS.get(place, {}).get(name)
         if own is not None:
-            things.append(Thing(name, *own))
+            things.append(Thing(name, _there(request, place, own[0]), own[1]))
         elif (
             name not in held
             and name not in _PART_OF_A_PLACE
             and not (name in ("car", "boat") and request.setting.interior)
         ):
-            where = _where(name, place, request.setting.interior, len(things))
+            where = _there(request, place, _where(name, place, request.setting.interior, len(things)))
             if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
                 props.append(Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT))
-            props.extend(_afloat(request, where) if where == _AFLOAT.get(place) else [_still(name, where, size)])
+            drifts = name == "paper boat" and place in _AFLOAT
+            props.extend(_afloat(request, where) if drifts else [_still(name, where, size)])
             things.append(Thing(name, where, size))
     return tuple(props), tuple(things)
 
@@ -333,6 +372,15 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
         "coffee machine": (0.5, 0.95, 1.35),
         "car": (2.9, 0.0, 2.6),
         "boat": (0.6, -0.6, 9.0) if place == "open sea" else (-2.6, -0.25, 5.5),
+        "typewriter": (0.1, TABLE_HEIGHT, 0.12),
+        "television": (0.1, TABLE_HEIGHT, 0.12),
+        "computer": (0.1, TABLE_HEIGHT, 0.12),
+        "clock": (0.1, TABLE_HEIGHT, 0.12),
+        "trophy": (0.1, TABLE_HEIGHT, 0.12),
+        "fire": (0.0, 0.0, 1.2),
+        "tent": (-2.4, 0.0, 3.0),
+        "statue": (1.9, 0.0, 2.8),
+        "piano": (-1.7, 0.0, 1.7),
     }.get(name, (-1.5 + 0.9 * taken, 0.0, 1.1))
 
 
@@ -342,5 +390,4 @@ _IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出
 _PART_OF_A_PLACE = ("lamp", "bird")
 """Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
-_BEHIND = re.compile(r"\bbehind the (counter|bar|till)\b|柜台后|吧台后", re.IGNORECASE)
 _AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

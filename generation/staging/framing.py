@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import Blocking, chest_of, eyes_of
-from generation.staging.words import HANDY
+from generation.staging.blocking import Blocking, chest_of, eyes_of, in_a_car
+from generation.staging.things import HANDY, THINGS
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
+_IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
+_HANGING = frozenset({"lantern", "bag", "umbrella"})
 DEEPEST_ROOM = 9.5
 """Metres a camera may stand off inside a building."""
 
@@ -55,6 +57,27 @@ def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request)
 
 
+def holds(framing: Framing, request: Request, blocking: Blocking, joints: Joints) -> bool:
+    """Whether a camera that stands there sees the eyes of whom the shot is about well inside its frame."""
+    reach = math.dist(framing.target, framing.position) or 1.0
+    ahead = tuple((a - b) / reach for a, b in zip(framing.target, framing.position, strict=True))
+    flat = math.hypot(ahead[0], ahead[2]) or 1e-6
+    right = (ahead[2] / flat, 0.0, -ahead[0] / flat)
+    up = (-ahead[0] * ahead[1] / flat, flat, -ahead[2] * ahead[1] / flat)
+    focal = focal_pixels(framing.lens, request.width)
+    for actor in _subjects(request, blocking):
+        eyes = joints(actor, _settled_frame(actor, request))["eyes"]
+        away = tuple(e - p for e, p in zip(eyes, framing.position, strict=True))
+        depth = sum(a * f for a, f in zip(away, ahead, strict=True))
+        if depth <= 0.2:
+            return False
+        x = focal * sum(a * r for a, r in zip(away, right, strict=True)) / depth / request.width
+        y = focal * sum(a * u for a, u in zip(away, up, strict=True)) / depth / request.height
+        if abs(x) > 0.4 or not 0.0 < y < 0.38:
+            return False
+    return True
+
+
 def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) -> Framing:
     """The same framing, focused on its subjects."""
     if not subjects:
@@ -80,6 +103,8 @@ def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
 
 def _height(request: Request) -> float:
     height = request.camera.size.frame_height
+    if in_a_car(request):
+        return min(height, 2.0)
     return min(height, 5.2) if request.setting.interior else height
 
 
@@ -96,7 +121,7 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     spread = max(p[0] for p in places) - min(p[0] for p in places)
     aspect = request.width / request.height
     if len(actors) > 1:
-        height = max(height, (spread + 0.75) / aspect)
+        height = max(height, (spread + 0.75) / aspect, eyes - min(place[1] for place in places) + 0.8)
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
     centre_y = _centre(camera.size, height, eyes, actors[0])
     yaw = 0.0
@@ -224,20 +249,35 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     away = (near[0] - seen[0], near[2] - seen[2])
     gap = max(0.3, math.hypot(*away))
     axis = (away[0] / gap, away[1] / gap)
-    height, wanted = _height(request), request.camera.lens_mm
+    height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
     asked = distance_for(height, wanted, request.width, request.height)
-    distance = max(gap + 0.95, asked)
+    distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
     lens = wanted * distance / asked
     behind = distance - gap
-    aside = 0.52 * SENSOR_WIDTH_MM / lens * behind * distance / gap  # puts the shoulder half a frame from the subject
+    aside = 0.56 * SENSOR_WIDTH_MM / lens * behind * distance / gap  # puts the shoulder half a frame from the subject
     side = 1.0 if axis[0] >= 0 else -1.0  # the audience's side of the line
     swing = (axis[1] * side, -axis[0] * side)
     x = seen[0] + axis[0] * distance + swing[0] * aside
     z = seen[2] + axis[1] * distance + swing[1] * aside
     shift = 0.13 * height * request.width / request.height
     target = (seen[0] - swing[0] * shift, seen[1] - height / 6, seen[2] - swing[1] * shift)
-    y = min(max(near[1] + 0.02, seen[1]), seen[1] + 0.5)
+    y = _over(near[1], seen[1], target[1], height, behind / distance)
     return Framing((x, y, z), target, lens, math.dist((x, y, z), seen))
+
+
+def _over(near: float, seen: float, target: float, height: float, share: float) -> float:
+    """How high the camera stands behind a shoulder: high enough to see over it, low enough to see a child's head.
+
+    `share` is the shoulder's distance as a part of the subject's; the head that is near stays between a little
+    above the frame's middle and its lower quarter.
+    """
+    y = min(max(near + 0.02, seen), seen + 0.5)
+    half = height / 2 * share
+    head = (near - y - (target - y) * share) / half  # -1 at the frame's bottom, 1 at its top
+    kept = max(-0.5, min(0.3, head))
+    if kept == head:
+        return y
+    return max(near - 0.45, min(near + 0.6, (near - target * share - kept * half) / (1.0 - share)))
 
 
 def _faced(request: Request, blocking: Blocking) -> tuple[Actor, Actor]:
@@ -257,11 +297,13 @@ def _through_eyes(request: Request, blocking: Blocking, joints: Joints) -> Frami
         place = _place(actor, request, joints)
         height = _height(request)
         gap = math.hypot(place[0] - stand[0], place[2] - stand[2]) or 1.0
-        distance = max(0.7, distance_for(height, camera.lens_mm, request.width, request.height))
+        asked = distance_for(height, camera.lens_mm, request.width, request.height)
+        distance = max(0.7, asked)
+        lens = camera.lens_mm * distance / asked  # nobody's eyes come nearer, but they look harder
         axis = ((stand[0] - place[0]) / gap, (stand[2] - place[2]) / gap - 0.25)
         position = (place[0] + axis[0] * distance, 1.6, place[2] + axis[1] * distance)
         target = (place[0], _centre(camera.size, height, place[1], actor), place[2])
-        return Framing(position, target, camera.lens_mm, distance)
+        return Framing(position, target, lens, distance)
     if blocking.things:
         return _insert(request, blocking, joints)
     if camera.size is Size.EXTREME_WIDE and not request.setting.interior:  # seen from far off, small in the frame
@@ -274,18 +316,20 @@ def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     """A thing that fills the frame: in a hand, on the table, or standing in the place."""
     camera = request.camera
     height = _height(request) if camera.size is Size.INSERT else 0.6
-    facing = math.pi
+    facing, lean = math.pi, 0.42
     hands = next((actor for actor in blocking.actors if actor.holds), None)
     if hands is None and not blocking.things and blocking.actors:
         hands = blocking.actors[0]
     if hands is not None:
         body = joints(hands, request.frames // 2)
         held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
-        held = held[:1] if hands.holds else held
+        grasped = hands.holds[0] if hands.holds else ""
+        held = held[:1] if grasped not in _IN_BOTH_HANDS else held
         x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
-        facing = hands.facing.at(0)[0]
-        place = (x, y, z)
-        height = max(height, 0.55)
+        facing, lean = hands.facing.at(0)[0], 0.24
+        size = THINGS[grasped][1] if grasped in THINGS else 0.2
+        place = (x, y + size * (-0.4 if grasped in _HANGING else 0.25), z)
+        height = max(0.4, 2.1 * size)
     elif blocking.things:
         thing = blocking.things[0]
         x, y, z = thing.place
@@ -294,7 +338,7 @@ def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     else:
         return _empty(request, blocking, 1.2)
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
-    rise = {Angle.OVERHEAD: 0.94, Angle.LOW: 0.0}.get(camera.angle, 0.42) * distance
+    rise = {Angle.OVERHEAD: 0.94, Angle.LOW: 0.0}.get(camera.angle, lean) * distance
     swing = 0.5 * math.sin(facing)
     flat = math.sqrt(distance**2 - rise**2)
     position = (place[0] + flat * math.sin(swing), place[1] + rise, place[2] - flat * math.cos(swing))

@@ -161,7 +161,7 @@ def _by_hand(request: Request, framing: Framing) -> tuple[Track, Track]:
     rng = random.Random(f"hand {request.shot} {request.seed}")
     phases = [rng.uniform(0, 2 * math.pi) for _ in range(6)]
     rate = float(request.rate)
-    sway = 0.016 * max(0.6, framing.distance) ** 0.8
+    sway = 0.026 * max(0.6, framing.distance) ** 0.8
     places, targets = [], []
     for frame in range(request.frames):
         t = frame / rate

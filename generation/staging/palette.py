@@ -61,7 +61,7 @@ SKIES = {
     TimeOfDay.DAY: _palette("5b9bd5 dcefff fff6e0 3d5a80 e4572e"),
     TimeOfDay.GOLDEN_HOUR: _palette("5a6fa8 ffc27a ffdf9e 5b3f5e d1495b"),
     TimeOfDay.DUSK: _palette("24305e e0787a ffb38a 2b2140 ffb400"),
-    TimeOfDay.NIGHT: _palette("0b1330 27406e b8ccff 060a1c ffd166"),
+    TimeOfDay.NIGHT: _palette("0b1330 27406e b8ccff 0f1730 ffd166"),
 }
 OVERCAST = _palette("8fa3b0 d7dfe2 eef1f2 4c5b66 c8553d")
 LAMP = _palette("2a1f2d 6b4a3a ffcf8a 1a1320 4fb0ae")
@@ -83,7 +83,7 @@ _SUN: dict[TimeOfDay, Point] = {
     TimeOfDay.DAY: (-0.5, 0.75, -0.42),
     TimeOfDay.GOLDEN_HOUR: (0.8, 0.26, 0.54),
     TimeOfDay.DUSK: (0.72, 0.16, 0.67),
-    TimeOfDay.NIGHT: (-0.45, 0.6, 0.66),
+    TimeOfDay.NIGHT: (-0.6, 0.6, -0.5),  # a moon over the audience, so that faces are read
 }
 _CLOUDED = {Weather.OVERCAST: 0.85, Weather.RAIN: 0.9, Weather.STORM: 1.0, Weather.SNOW: 0.75, Weather.FOG: 0.8}
 _SEEN = {Weather.RAIN: 110.0, Weather.STORM: 80.0, Weather.SNOW: 60.0, Weather.FOG: 16.0, Weather.OVERCAST: 260.0}
@@ -107,7 +107,7 @@ def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette
     palette = SKIES[time]
     clouded = _CLOUDED.get(weather, 0.0)
     if clouded:
-        level = 1.0 - 0.6 * DARKNESS[time] - (0.16 if weather is Weather.STORM else 0.0)
+        level = 1.0 - 0.6 * DARKNESS[time] - (0.3 if weather is Weather.STORM else 0.0)
         veil = Palette(
             dim(OVERCAST.top, max(0.12, level)),
             dim(OVERCAST.horizon, max(0.12, level)),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generation.stage import Doing, Feeling
-from generation.staging.words import DOINGS, FEELINGS, HANDY, ODD_THINGS, pattern, things_in
+from generation.staging.things import HANDY, things_in
+from generation.staging.words import DOING_WORDS, FEELING_WORDS
 from storyboard.model import Character
 
 _CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
@@ -43,7 +44,7 @@ _LOOKS_DOWN = re.compile(r"\blooks? down\b|低头|俯", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Deed:
-    """What the action says of one character."""
+    """What the action says of one character; `said` are its words about them."""
 
     doing: Doing = Doing.STAND
     feeling: Feeling = Feeling.NEUTRAL
@@ -52,6 +53,7 @@ class Deed:
     exits: bool = False
     looks_away: bool = False
     looks: str = ""
+    said: str = ""
 
 
 def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
@@ -59,10 +61,14 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
     action = _CAMERA_TALK.sub(" ", action)
     said: dict[str, list[str]] = {character.id: [] for character in cast}
     subjects = [cast[0]] if cast else []
+    told = False
     for clause in _CLAUSES.split(action):
         if not clause.strip():
             continue
         named_here = _subjects(clause, cast)
+        if not named_here and not told and not DOING_WORDS.found(clause):
+            continue  # a lamp, a table: set before anybody does anything
+        told = True
         if not named_here and _THE_WORLD.match(clause):
             continue  # the rain, the sea, a door: not what anybody does
         subjects = named_here or subjects
@@ -82,16 +88,6 @@ def named(character: Character, text: str) -> int:
         if found:
             return found.start()
     return -1
-
-
-def unknown_things(text: str) -> tuple[str, ...]:
-    """Things a text names that nothing here can draw, in its order."""
-    found = []
-    for word in ODD_THINGS:
-        match = pattern(word).search(text)
-        if match:
-            found.append((match.start(), word.rstrip(".").replace("_", " ")))
-    return tuple(word for _, word in sorted(found))
 
 
 def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
@@ -114,9 +110,9 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
     for name in character.name.split():
         plain = plain.replace(name, " ")
     plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
-    doing = next((doing for doing, words in DOINGS if pattern(words).search(plain)), Doing.STAND)
+    doing = DOING_WORDS.first(plain, Doing.STAND)
     mood_text = f"{manner} {plain}"
-    feeling = next((feeling for feeling, words in FEELINGS if pattern(words).search(mood_text)), Feeling.NEUTRAL)
+    feeling = FEELING_WORDS.first(mood_text, Feeling.NEUTRAL)
     if feeling is Feeling.NEUTRAL and doing is Doing.LAUGH:
         feeling = Feeling.JOY
     holds = tuple(name for name in things_in(plain) if name in HANDY)[:2]
@@ -130,4 +126,5 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
         EXITS.search(plain) is not None,
         _BACKWARD.search(plain) is not None,
         looks,
+        plain,
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 
-from generation.request import Request
+from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
-from generation.staging.blocking import block
-from generation.staging.framing import frame, on_camera
+from generation.staging.blocking import Blocking, block, seed_of
+from generation.staging.carrying import LIGHTS_DIE, lights_come
+from generation.staging.framing import Framing, Joints, frame, holds, on_camera
 from generation.staging.moving import move
-from generation.staging.palette import light
-from generation.staging.reading import unknown_things
+from generation.staging.palette import DARKNESS, light
+from generation.staging.undrawn import unknown_things
 from generation.staging.words import INDOORS, place_in
+from storyboard.model import Weather
 
 
 def stage(request: Request) -> Stage:
@@ -22,6 +23,7 @@ def stage(request: Request) -> Stage:
 
     setting = request.setting
     place, interior = place_of(request)
+    weather = _weather(request)
     blocking = block(request, place)
     staged = Stage(
         frames=request.frames,
@@ -31,19 +33,19 @@ def stage(request: Request) -> Stage:
         style=request.style,
         place=place,
         interior=interior,
-        seed=int.from_bytes(hashlib.sha256(setting.location.encode()).digest()[:6]),
+        seed=seed_of(request),
         time=setting.time,
-        weather=setting.weather,
+        weather=weather,
         mood=setting.mood,
-        light=light(place, interior, setting.time, setting.weather, setting.mood),
+        light=light(place, interior, setting.time, weather, setting.mood),
         camera=_TRIPOD,
         power=_power(request),
         spoken=tuple((line.character, line.start, line.text) for line in request.spoken if line.placed != "over"),
         actors=blocking.actors,
         props=blocking.props,
-        unknown=unknown_things(f"{request.action} {setting.look}"),
+        unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
-    framing = frame(request, blocking, lambda actor, at: skeleton(actor, at, staged))
+    framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))
     return replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
 
 
@@ -51,17 +53,56 @@ _TRIPOD = CameraPath(Track.still(0.0, 1.6, -4.0), Track.still(0.0, 1.6, 0.0), Tr
 """Where the camera is while actors are put on their marks."""
 
 
-_DIES = re.compile(
-    r"\b(flickers? and dies|lights? (dies?|goes? out)|blackout|power cut|goes dark)\b|灯灭|熄灭", re.IGNORECASE
-)
 _FLICKERS = re.compile(
     r"\b(lamps?|lights?|bulbs?|candles?|neon)\b[^.]{0,20}\bflickers?\b|灯[^。]{0,4}闪", re.IGNORECASE
 )
 
 
+def _framing(request: Request, blocking: Blocking, place: str, joints: Joints) -> Framing:
+    """Where the camera stands: where the set-up that is repeated had it, if that still holds who is seen."""
+    own = frame(request, blocking, joints)
+    if request.set_up is None:
+        return own
+    there = request.set_up
+    said = tuple(spoken for spoken in request.spoken if spoken.character == there.speaker)
+    if there.speaker is not None and not said:
+        said = (Spoken(line="said", character=there.speaker, start=0, voice="", text=""),)
+    source = request.with_(
+        action=there.action,
+        frames=there.frames,
+        camera=there.camera,
+        setting=there.setting,
+        cast=there.cast,
+        scene_cast=there.scene_cast,
+        spoken=said if there.speaker is not None else (),
+        carried=there.carried,
+        set_up=None,
+    )
+    repeated = frame(source, block(source, place_of(source)[0]), joints)
+    return repeated if holds(repeated, request, blocking, joints) else own
+
+
+def _weather(request: Request) -> Weather:
+    """The scene's weather, unless what fell has stopped or begun to fall by now."""
+    weather = request.setting.weather
+    for fact in request.carried:
+        if fact == "weather: clear" and weather in (Weather.RAIN, Weather.STORM, Weather.SNOW):
+            return Weather.CLEAR
+        if fact in ("weather: rain", "weather: snow"):
+            return Weather(fact.split(": ")[1])
+    return weather
+
+
 def _power(request: Request) -> Track:
     """How the lights burn: steadily, with a flicker, or until they die."""
-    dies = _DIES.search(request.action) is not None
+    dies = LIGHTS_DIE.search(request.action) is not None
+    if not request.setting.interior and DARKNESS[request.setting.time] < 0.5:
+        return Track.still(1.0)  # no lamp that goes out takes the day with it
+    if "lights: out" in request.carried and not dies and not lights_come(request.action):
+        return Track.still(0.0)
+    if "lights: out" in request.carried and not dies:
+        relit = round(0.3 * request.frames)
+        return Track((Key(relit, (0.0,)), Key(min(relit + 3, request.frames - 1), (1.0,))))
     if not dies and _FLICKERS.search(request.action) is None:
         return Track.still(1.0)
     middle = round(0.35 * request.frames)
@@ -82,8 +123,8 @@ def place_of(request: Request) -> tuple[str, bool]:
     interior = setting.interior
     if kind == "lighthouse" and interior:
         return "lighthouse interior", True
-    if kind in ("car", "train", "spaceship", "cave"):
-        return kind, interior or kind == "cave"
+    if kind == "cave":
+        return kind, True
     if kind == "":
         return ("room", True) if interior else ("outdoors", False)
     if interior and kind not in INDOORS:
@@ -93,11 +134,22 @@ def place_of(request: Request) -> tuple[str, bool]:
             "coast": "cabin",
             "village": "living room",
             "rooftop": "living room",
+            "castle": "great hall",
+            "space": "spaceship",
         }.get(kind, "room"), True
     if not interior and kind in INDOORS:
-        return (
-            "street"
-            if kind not in ("church", "lantern room")
-            else {"church": "village", "lantern room": "lighthouse"}[kind]
-        ), False
+        return _FROM_OUTSIDE.get(kind, "street"), False
     return kind, interior
+
+
+_FROM_OUTSIDE = {
+    "church": "village",
+    "lantern room": "lighthouse",
+    "spaceship": "space",
+    "aeroplane": "outdoors",
+    "train": "field",
+    "wheelhouse": "harbour",
+    "great hall": "castle",
+    "classroom": "park",
+}
+"""What a place with walls is seen in from outside; the others stand in a street."""

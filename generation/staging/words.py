@@ -7,33 +7,44 @@ a full stop must match the whole word. Chinese words are found anywhere in the t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import Generic, TypeVar
 
 from generation.stage import Doing, Feeling
 
 PLACES: tuple[tuple[str, str], ...] = (
     # The first line with a word in the location's name wins, so the particular stands before the general.
-    ("lantern room", "lantern room. lamp room. 灯室 灯笼室"),
+    ("lantern room", "lantern_room lamp_room 灯室 灯笼室"),
     ("wheelhouse", "wheelhouse pilothouse cabin_of 驾驶舱 船舱"),
     ("lighthouse", "lighthouse 灯塔"),
     ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean 大海 海上 海面"),
     ("canal lane", "canal 江南 水乡 古镇"),
-    ("spaceship", "spaceship spacecraft starship cockpit airlock bridge_of_the_ship 飞船 太空舱 宇宙"),
+    ("spaceship", "spaceship spacecraft starship space_station airlock bridge_of_the_ship 飞船 太空舱"),
+    ("space", "outer_space deep_space space. orbit. 太空 宇宙"),
+    ("aeroplane", "aeroplane airplane aircraft plane. jet. airliner cockpit 飞机 机舱"),
     ("train", "train. carriage compartment subway metro 火车 车厢 地铁 列车"),
     ("car", "car. taxi cab. van. truck. limousine backseat 轿车 汽车 出租车 车内"),
     ("underwater", "underwater seabed undersea ocean_floor 水下 海底"),
+    ("classroom", "classroom schoolroom lecture_hall school. 教室 课堂 学校"),
+    ("library", "library archive bookshop bookstore 图书馆 书店 书库"),
+    ("theatre", "theatre theater auditorium opera_house cinema concert_hall backstage 剧院 剧场 戏台 电影院 舞台"),
+    ("great hall", "great_hall throne banquet_hall 大殿 宝座"),
+    ("castle", "castle fortress citadel palace keep. 城堡 宫 城楼"),
+    ("warehouse", "warehouse factory storeroom depot garage hangar workshop barn. 仓库 工厂 车间 车库"),
+    ("cell", "cell. prison jail dungeon 牢 监狱 囚室"),
     ("laboratory", "lab. labs. laborator 实验室"),
     ("hospital", "hospital ward. clinic surgery 医院 病房 诊所"),
     ("church", "church chapel cathedral temple 教堂 寺 庙"),
     ("café", "cafe café coffee diner espresso tea_house teahouse 咖啡 茶馆 茶楼"),
     ("bar", "bar. pub. tavern saloon nightclub 酒吧 酒馆"),
     ("restaurant", "restaurant bistro canteen 餐厅 饭店 饭馆"),
-    ("shop", "shop store. boutique bakery supermarket 商店 店铺 店里 小卖部 书店"),
+    ("shop", "shop store. boutique bakery supermarket 商店 店铺 店里 小卖部"),
     ("corridor", "corridor hallway hall. stairwell staircase stairs lobby 走廊 楼道 过道 楼梯"),
     ("kitchen", "kitchen galley 厨房 灶"),
     ("bathroom", "bathroom toilet 浴室 洗手间 卫生间"),
     ("bedroom", "bedroom nursery hotel_room dorm 卧室 房间里 宿舍"),
-    ("office", "office study. desk. classroom school newsroom 办公室 书房 教室 学校"),
+    ("office", "office study. desk. newsroom police_station 办公室 书房"),
     (
         "living room",
         "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家 公寓 屋内",
@@ -58,17 +69,17 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
     ("river", "river stream lake pond creek brook canal bank. 河 溪 湖 池塘 江"),
     ("field", "field meadow farm prairie pasture hill 田 草地 草原 原野 麦"),
-    ("cave", "cave cavern tunnel mine. sewer dungeon 洞 隧道 矿"),
+    ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
 _WALLED = (
     "lantern room,wheelhouse,laboratory,hospital,café,bar,restaurant,shop,corridor,kitchen,bathroom,bedroom,office,"
-    "living room,church,spaceship,train,car,cave"
+    "living room,church,classroom,library,theatre,great hall,aeroplane,warehouse,cell,spaceship,train,car,cave"
 )
 INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""
 
 DOINGS: tuple[tuple[Doing, str], ...] = (
-    (Doing.EMBRACE, "embrac hug hugs hugged hugging 拥抱 抱住 抱着 抱在一起 相拥"),
+    (Doing.EMBRACE, "embrac hug hugs hugged hugging 拥抱 抱住 紧紧抱 抱在一起 相拥"),
     (Doing.FIGHT, "fight punch struggl wrestl hits kick 打架 搏斗 打斗 挥拳"),
     (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips 跌倒 摔倒 倒下 摔"),
     (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas 跑 奔 冲"),
@@ -87,7 +98,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.READ, "read. reads reading studies 读 看书 看信"),
     (Doing.DRINK, "drink sip. sips sipping gulp swallow 喝 饮 抿"),
     (Doing.WAVE, "wave. waves waving beckon salut 挥手 招手"),
-    (Doing.POINT, "point. points pointing gestur 指"),
+    (Doing.POINT, "point. points pointing aim. aims aiming gestur 指 瞄准"),
     (Doing.LIFT, "lift. lifts lifting rais hoist picks pick. 举 抬 捡 拿起"),
     (Doing.PUSH, "push shove pull press. presses crank turns_the heav 推 拉 按 转动"),
     (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver 递 给 交给"),
@@ -123,81 +134,65 @@ FEELINGS: tuple[tuple[Feeling, str], ...] = (
     ),
 )
 
-THINGS: dict[str, tuple[str, float]] = {
-    # What it is called here: the words for it, and its height in metres.
-    "letter": ("letter envelope note. paper. page. 信 信封 纸条", 0.22),
-    "paper boat": ("paper_boat paper_boats origami 纸船 小船", 0.14),
-    "phone": ("phone. smartphone cellphone mobile. telephone 手机 电话", 0.15),
-    "cup": ("cup. cups mug. espresso. teacup tea. coffee. 杯 茶 咖啡", 0.1),
-    "glass": ("glass. wine whisky whiskey 玻璃杯 酒杯", 0.12),
-    "bottle": ("bottle 瓶", 0.28),
-    "book": ("book. books notebook diary journal logbook log. 书 日记 本子", 0.24),
-    "gun": ("gun. pistol revolver rifle 枪", 0.2),
-    "sword": ("sword blade dagger knife 剑 刀", 0.9),
-    "lamp": ("lamp. lamps lamplight 台灯 吊灯", 0.5),
-    "lantern": ("lantern storm_lamp oil_lamp torch flashlight candle 灯笼 提灯 手电 油灯 蜡烛", 0.35),
-    "key": ("key. keys 钥匙", 0.1),
-    "bag": ("bag. bags suitcase backpack luggage satchel 包 行李 书包", 0.45),
-    "umbrella": ("umbrella parasol 伞", 0.95),
-    "bicycle": ("bicycle bike. 自行车 单车", 1.05),
-    "car": ("car. taxi truck. van. 汽车 轿车 出租车 卡车", 1.5),
-    "boat": ("boat. rowboat dinghy ship. sailboat ferry 船 小艇 渔船", 2.4),
-    "coffee machine": ("coffee_machine espresso_machine machine. portafilter 咖啡机", 0.5),
-    "flower": ("flower rose. bouquet 花", 0.4),
-    "photograph": ("photograph photo picture. portrait 照片 相片", 0.22),
-    "map": ("map. chart. 地图", 0.4),
-    "radio": ("radio. walkie 收音机 对讲机", 0.25),
-    "box": ("box. crate chest. package parcel 箱 盒", 0.4),
-    "rope": ("rope. 绳", 0.3),
-    "guitar": ("guitar 吉他", 1.0),
-    "ball": ("ball. football 球", 0.24),
-    "bird": ("gull seagull pigeon crow. bird 鸟 海鸥", 0.3),
-    "watch": ("watch. wristwatch pocket_watch 手表 怀表", 0.1),
-}
-HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird", "lamp"}
-"""Things a hand can hold; the others stand in the place."""
-
-_ODD = (
-    "dragon elephant lion tiger bear. wolf whale shark monster alien dinosaur helicopter airplane aeroplane plane. "
-    "motorcycle tank. tractor cow. sheep piano violin drum. statue fountain telescope balloon kite. rocket crowd. "
-    "crowds army. parade fireworks explosion 龙 大象 狮子 老虎 狼 鲸 飞机 直升机 摩托 钢琴 小提琴 雕像 气球 风筝 "
-    "火箭 人群 烟花 爆炸"
-)
-ODD_THINGS: tuple[str, ...] = tuple(_ODD.split())
-"""Things films often ask for that nothing here can draw; they are reported, never dropped in silence."""
-
 
 @cache
 def pattern(words: str) -> re.Pattern[str]:
-    """A search for any of some words: stems of English, runs of Chinese."""
-    parts = []
+    """A search of a text in lower case for any of some words: stems of English, runs of Chinese."""
+    english, parts = [], []
     for word in words.split():
         stem = re.escape(word.rstrip(".").replace("_", " "))
         if not word.isascii() and "é" not in word:
             parts.append(stem)
         elif word.endswith("."):
-            parts.append(rf"\b{stem}\b")
+            english.append(rf"{stem}\b")
         else:
-            parts.append(rf"\b{stem}\w*")
-    return re.compile("|".join(parts), re.IGNORECASE)
+            english.append(rf"{stem}\w*")
+    if english:
+        parts.insert(0, rf"\b(?:{'|'.join(english)})")
+    return re.compile("|".join(parts))
+
+
+Kind = TypeVar("Kind")
+
+
+class Lexicon(Generic[Kind]):
+    """Words by kind; a text is searched for all of them in one pass, since a film has thousands of actions."""
+
+    def __init__(self, entries: Iterable[tuple[Kind, str]]) -> None:
+        self.entries = tuple(entries)
+        words = {word for _, each in self.entries for word in each.split()}
+        self._all = " ".join(sorted(words, key=lambda word: (-len(word), word)))
+        self._kinds: dict[str, tuple[Kind, ...]] = {}
+
+    def found(self, text: str) -> dict[Kind, int]:
+        """The kinds a text has words of, and where it first has one."""
+        where: dict[Kind, int] = {}
+        for match in pattern(self._all).finditer(text.lower()):
+            word = match.group()
+            if word not in self._kinds:
+                self._kinds[word] = tuple(kind for kind, words in self.entries if pattern(words).search(word))
+            for kind in self._kinds[word]:
+                where.setdefault(kind, match.start())
+        return where
+
+    def matches(self, text: str) -> Iterable[tuple[str, int]]:
+        """Each word of the text that any kind has, in lower case, and where it is."""
+        found: dict[str, int] = {}
+        for match in pattern(self._all).finditer(text.lower()):
+            found.setdefault(match.group(), match.start())
+        return found.items()
+
+    def first(self, text: str, otherwise: Kind) -> Kind:
+        """The first kind, in the order of the entries, that a text has words of."""
+        found = self.found(text)
+        return next((kind for kind, _ in self.entries if kind in found), otherwise) if found else otherwise
+
+
+DOING_WORDS = Lexicon(DOINGS)
+FEELING_WORDS = Lexicon(FEELINGS)
+_PLACE_WORDS = Lexicon(PLACES)
 
 
 def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
-    for kind, words in PLACES:
-        multiword = kind if kind == "lantern room" else ""
-        if multiword and re.search(r"lantern room|lamp room|灯室", text, re.IGNORECASE):
-            return kind
-        if not multiword and pattern(words).search(text):
-            return kind
-    return ""
-
-
-def things_in(text: str) -> list[str]:
-    """Things that staging knows and a text names, in the order the text names them."""
-    found = [(match.start(), name) for name, (words, _) in THINGS.items() if (match := pattern(words).search(text))]
-    names = [name for _, name in sorted(found)]
-    for whole, part in (("paper boat", "boat"), ("paper boat", "letter"), ("coffee machine", "cup")):
-        if whole in names and part in names:
-            names.remove(part)
-    return names
+    return _PLACE_WORDS.first(text, "")

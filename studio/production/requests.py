@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from audio.recipes import VoiceRecipe
-from generation.request import Request, Setting, Spoken
+from generation.request import Request, Setting, SetUp, Spoken
+from generation.staging.carrying import Facts, after, depending
 from storyboard.model import Character, Film, Line, Shot
 
 
@@ -19,6 +20,7 @@ class RequestBook:
         self.matches = {link.target: link.source for link in film.links if link.kind == "matches"}
         self._scene_cast = _cast_by_scene(film)
         self._setting = cache(self._make_setting)
+        self._carried = _carried(film)
 
     def request(self, shot: Shot, *, continues: str = "") -> Request:
         """What `shot`'s engine is told; `continues` is the take of the shot it goes on from, by digest."""
@@ -36,7 +38,7 @@ class RequestBook:
             style=film.style,
             camera=shot.camera,
             setting=self._setting(shot.scene),
-            cast=tuple(_seen(film.characters_by_id[name]) for name in shot.characters),
+            cast=_cast(film, shot),
             scene_cast=self._scene_cast.get(shot.scene, ()),
             spoken=tuple(self._spoken(line) for line in shot.lines),
             engine=shot.engine,
@@ -44,6 +46,24 @@ class RequestBook:
             seed=shot.seed,
             continues=continues,
             matches=self.matches.get(shot.id, ""),
+            set_up=self._set_up(shot),
+            carried=depending(self._carried[shot.id], shot.characters),
+        )
+
+    def _set_up(self, shot: Shot) -> SetUp | None:
+        """The set-up that a shot repeats: of what the source says, only what decides where its camera stands."""
+        source = self.film.shots_by_id.get(self.matches.get(shot.id, ""))
+        if source is None or source.card:
+            return None
+        return SetUp(
+            action=source.action,
+            frames=source.frames,
+            camera=source.camera,
+            setting=self._setting(source.scene),
+            cast=_cast(self.film, source),
+            scene_cast=self._scene_cast.get(source.scene, ()),
+            speaker=next((line.character for line in source.lines if line.placed == "on"), None),
+            carried=depending(self._carried[source.id], source.characters),
         )
 
     def _make_setting(self, scene_id: str) -> Setting:
@@ -72,6 +92,32 @@ class RequestBook:
             placed=line.placed,
             manner=line.manner,
         )
+
+
+def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:
+    return tuple(_seen(film.characters_by_id[name]) for name in shot.characters)
+
+
+def _carried(film: Film) -> dict[str, Facts]:
+    """What each shot finds when it begins: what the shot it follows in its scene leaves behind. One pass."""
+    follows: dict[str, str] = {}
+    for link in film.links:
+        if link.kind == "follows":
+            follows.setdefault(link.target, link.source)
+    found: dict[str, Facts] = {}
+    for shot in film.shots:
+        chain: list[Shot] = []
+        at: Shot | None = shot
+        while at is not None and at.id not in found:
+            chain.append(at)
+            found[at.id] = ()  # also ends a walk round a loop of links
+            before = film.shots_by_id.get(follows.get(at.id, ""))
+            at = before if before is not None and before.scene == at.scene else None
+        for each in reversed(chain):
+            before = film.shots_by_id.get(follows.get(each.id, ""))
+            if before is not None and before.scene == each.scene:
+                found[each.id] = after(found[before.id], before.action, _cast(film, before))
+    return found
 
 
 def _seen(character: Character) -> Character:

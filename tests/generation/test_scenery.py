@@ -70,6 +70,45 @@ def test_a_camera_that_turns_round_still_sees_a_place(kind: str) -> None:
     assert len(np.unique(behind[..., :3].reshape(-1, 3) // 16, axis=0)) > 8
 
 
+def test_two_kitchens_of_one_film_are_two_kitchens_and_each_is_always_itself() -> None:
+    def kitchen(name: str) -> Picture:
+        return painted(stage(shot("", place=name, inside=True, size=Size.WIDE)))
+
+    names = ("Tom's kitchen", "Ada's kitchen", "Kitchen of the inn")
+    pictures = [kitchen(name) for name in names]
+    assert np.array_equal(pictures[0], kitchen(names[0]))
+    for index, one in enumerate(pictures):
+        for other in pictures[index + 1 :]:
+            assert difference(one, other) > 3
+
+
+def test_a_mirrored_place_is_lit_from_the_same_side_and_turns_what_moves_too() -> None:
+    staged = in_place("café")
+    plain, turned = (painted(replace(staged, seed=seed)) for seed in (0, 7))
+    assert difference(plain, turned) > 4
+    flipped = turned[:, ::-1]
+    assert difference(plain, flipped) < difference(plain, turned), "furniture stands the other way round"
+
+
+def test_a_candle_lights_a_room_whose_lamps_are_out() -> None:
+    def dark(action: str) -> Picture:
+        request = shot(
+            action, place="Kitchen", inside=True, time=TimeOfDay.NIGHT, cast=(TOM,), carried=("lights: out",)
+        )
+        return painted(stage(request))
+
+    lit = painted(stage(shot("Tom waits.", place="Kitchen", inside=True, time=TimeOfDay.NIGHT, cast=(TOM,))))
+    assert dark("Tom waits.").mean() < dark("Tom holds a candle.").mean() < lit.mean()
+
+
+def test_wind_is_seen() -> None:
+    def change(weather: Weather) -> float:
+        frames = rendered(shot("", place="Desert", size=Size.WIDE, frames=9, weather=weather))
+        return difference(frames[0], frames[8])
+
+    assert change(Weather.WIND) > 1.3 * change(Weather.CLEAR)
+
+
 def test_night_is_darker_and_fog_is_flatter() -> None:
     def look(**setting: object) -> Picture:
         return painted(stage(shot("", place="Lighthouse", size=Size.EXTREME_WIDE, **setting)))

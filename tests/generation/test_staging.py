@@ -11,7 +11,7 @@ from generation.engines.animatic.figures import knows_prop, skeleton
 from generation.request import Request
 from generation.stage import Doing, Feeling, Stage, View
 from generation.staging import stage
-from generation.staging.words import THINGS
+from generation.staging.things import THINGS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character, Mood, TimeOfDay, Weather
 from tests.generation.staging_requests import ADA, MIA, TOM, says, shot
@@ -104,6 +104,42 @@ def test_over_the_shoulder_has_the_other_one_nearer_and_at_the_edge() -> None:
     assert 0.2 < tom[0] < 0.6
     assert ada[2] < tom[2] - 0.5
     assert ada[0] > 0.66
+
+
+def test_over_a_childs_shoulder_the_child_is_in_the_picture_and_so_is_who_is_seen() -> None:
+    for seen, near in ((TOM, MIA), (MIA, TOM)):
+        both = ("tom", "mia")
+        for size in (Size.MEDIUM, Size.MEDIUM_CLOSE, Size.CLOSE):
+            staged = stage(
+                shot(
+                    "They talk.",
+                    cast=(seen, near),
+                    scene_cast=both,
+                    size=size,
+                    angle=Angle.OVER_SHOULDER,
+                    spoken=(says(seen),),
+                )
+            )
+            face, shoulder = seen_at(staged, eyes(staged, 0)), seen_at(staged, eyes(staged, 1))
+            assert 0.15 < face[1] < 0.6, (seen.name, size)
+            assert 0.1 < shoulder[1] < 0.95, (near.name, size)
+            assert abs(face[0] - shoulder[0]) > 0.25, "the shoulder does not cover who is seen"
+
+
+def test_a_lamp_named_before_anybody_is_nobodys_to_hold() -> None:
+    grandpa = Character(id="grandpa", name="爷爷")
+    staged = stage(shot("一盏油灯，爷爷坐在桌前。", place="爷爷家", inside=True, cast=(grandpa,)))
+    assert staged.actors[0].holds == ()
+    assert "lantern" in [prop.name for prop in staged.props]
+
+
+def test_two_in_a_car_sit_and_look_ahead() -> None:
+    staged = stage(shot("They drive.", place="Taxi", inside=True, cast=(TOM, ADA), size=Size.WIDE))
+    assert staged.place == "car"
+    for index, actor in enumerate(staged.actors):
+        assert actor.doing is Doing.SIT
+        assert math.cos(actor.facing.at(0)[0]) < -0.7, "towards the windscreen"
+        assert 0.1 < seen_at(staged, eyes(staged, index))[1] < 0.6
 
 
 def test_a_point_of_view_leaves_the_viewer_out() -> None:
@@ -245,6 +281,27 @@ def test_everything_staging_sets_in_a_place_can_be_drawn() -> None:
 def test_what_nobody_can_draw_is_named_and_ordinary_words_are_not() -> None:
     assert stage(shot("A dragon and an elephant fly over the quiet street.")).unknown == ("dragon", "elephant")
     assert stage(shot("Tom puts the old letter on the table and thinks of home.", cast=(TOM,))).unknown == ()
+    assert stage(shot("Fireworks over the crowd. A helicopter lands.")).unknown == ("fireworks", "crowd", "helicopter")
+    assert stage(shot("一架直升机飞过人群。")).unknown == ("直升机", "人群")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "She roars like a lion, as strong as a bear.",
+        "He dreams of a dragon.",
+        "Tom fishes from the fishing boat.",
+        "她像一只小猫。",
+    ],
+)
+def test_what_is_only_compared_or_dreamt_of_is_not_missed(action: str) -> None:
+    assert stage(shot(action, cast=(TOM,))).unknown == ()
+
+
+def test_an_animal_is_missed_only_if_nobody_in_the_shot_is_one() -> None:
+    rex = Character(id="rex", name="Rex", kind="dog")
+    assert stage(shot("A dog barks at Tom.", cast=(TOM,))).unknown == ("dog",)
+    assert stage(shot("Rex, a brown dog, barks.", cast=(rex,))).unknown == ()
 
 
 @pytest.mark.parametrize(
@@ -258,6 +315,13 @@ def test_what_nobody_can_draw_is_named_and_ordinary_words_are_not() -> None:
         ("CAFÉ", True, "café"),
         ("石桥", False, "bridge"),
         ("爷爷家", True, "living room"),
+        ("CASTLE", False, "castle"),
+        ("CASTLE - THRONE ROOM", True, "great hall"),
+        ("OLD THEATRE", True, "theatre"),
+        ("Classroom 3B", True, "classroom"),
+        ("AIRPLANE", True, "aeroplane"),
+        ("TAXI", False, "street"),
+        ("图书馆", True, "library"),
         ("XYZZY", True, "room"),
         ("XYZZY", False, "outdoors"),
     ],

@@ -62,11 +62,11 @@ class AnimaticSession:
 
 
 def _remarks(request: Request) -> Iterator[str]:
-    from generation.staging.reading import unknown_things
+    from generation.staging.undrawn import unknown_things
 
     if request.card:
         return
-    for word in unknown_things(f"{request.action} {request.setting.look}"):
+    for word in unknown_things(f"{request.action} {request.setting.look}", request.cast):
         yield f"Shot {request.number}: the animatic cannot draw “{word}”, so it is left out."
     if request.continues:
         yield f"Shot {request.number} is staged afresh; it does not start on the last frame of the shot it continues."

@@ -23,9 +23,10 @@ from generation.engines.animatic.styles.exposure import develop
 from generation.engines.animatic.styles.layers import throw
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
-from generation.stage import Actor, Prop, Stage, View
+from generation.stage import Actor, Colour, Prop, Stage, View
 from generation.staging.blocking import chest_of
 from generation.staging.palette import mix
+from generation.staging.things import FLAMES
 from storyboard.speech import Mouth
 
 Draw = Callable[[Sheet, View, int], None]
@@ -38,7 +39,7 @@ _SMALLEST = 1e3
 """A radius that asks for the smallest sheet."""
 _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
-_UNLIT = (0.2, 0.24, 0.36)
+_UNLIT = (0.36, 0.43, 0.62)
 """What is left of a picture's red, green and blue when its lamps have gone out."""
 
 
@@ -107,7 +108,7 @@ class Painter:
         power = self._stage.power.at(frame)[0]
         if power < 1.0:
             dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
-            sheet.canvas.drawPaint(skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate))
+            sheet.canvas.drawPaint(self._lit_by_flames(dark, view, frame))
         self._finish(sheet.pixels)
 
     def _developed(self) -> bytes:
@@ -119,6 +120,19 @@ class Painter:
         frame = stage.frames // 2
         self._draw_moving(trial, View.of(stage, frame), frame)
         return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
+
+    def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
+        """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
+        paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
+        flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
+        flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
+        if flames:
+            x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
+            if depth > 0.1:
+                reach = view.scale(float(depth)) * 1.3
+                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.86, 0.62), 0.45)), solid(dark)]
+                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
+        return paint
 
     def _swing(self, frame: int) -> int:
         """How far in pixels the picture runs while the shutter is open, half a frame, when the camera whips."""
@@ -155,19 +169,37 @@ class Painter:
 
     def _steps(self, view: View) -> tuple[list[Step], list[Step]]:
         """The base with ground and walls, and what stands, both far to near."""
-        base = self._base()
+        base = self._outside(self._base())
         for layer in (Layer.OUTSIDE, Layer.GROUND, Layer.WALL):
             if layer is Layer.GROUND and self._stage.interior and self._world.open and self._air.falls:
                 base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
             items = sorted(self._items(layer), key=lambda item: -item.depth(view))
-            for item in items:
-                base.extend(_of_item(item, view))
+            steps = [step for item in items for step in _of_item(item, view)]
+            base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
         if self._style.blinds and self._blinds.falls:
             base.append(Step(_on_canvas(self._blinds.draw), True, _FAR * view.focus))
         standing = []
         for item in self._items(Layer.STANDING):
             standing.extend(_of_item(item, view))
         return base, sorted(standing, key=lambda step: -step.depth)
+
+    def _outside(self, steps: list[Step]) -> list[Step]:
+        """Steps seen only through windows, drawn only where there are any."""
+        if not (self._world.open and self._world.windows):
+            return steps
+
+        def through(step: Step) -> Draw:
+            def draw(sheet: Sheet, view: View, frame: int) -> None:
+                opening = self._world.opening(view)
+                if opening is not None:
+                    sheet.canvas.save()
+                    sheet.canvas.clipRect(opening)
+                    step.draw(sheet, view, frame)
+                    sheet.canvas.restore()
+
+            return draw
+
+        return [replace(step, draw=through(step)) for step in steps]
 
     def _drop_what_hides_the_players(self) -> None:
         """Things of the place that would stand between the lens and the players fly away for this shot."""

@@ -1,4 +1,4 @@
-"""Weather in the air: rain and snow in three depths, drifting fog, and lightning."""
+"""Weather in the air: rain and snow in three depths, drifting fog, leaves in the wind, and lightning."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Air:
     @property
     def falls(self) -> bool:
         """Whether anything is to be drawn between the lens and the place."""
-        return self._stage.weather in (*_RAINY, Weather.SNOW, Weather.FOG)
+        return self._stage.weather in (*_RAINY, Weather.SNOW, Weather.FOG, Weather.WIND)
 
     @property
     def flashes(self) -> bool:
@@ -56,6 +56,8 @@ class Air:
                 self._rain(canvas, view, frame, depth)
             elif weather is Weather.SNOW:
                 self._snow(canvas, view, frame, depth)
+            elif weather is Weather.WIND and depth > 0:
+                self._wind(canvas, view, frame, depth)
         if weather is Weather.FOG and 0 in depths:
             self._fog(canvas, view, frame)
 
@@ -118,7 +120,7 @@ class Air:
 
     def _rain(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
         stage, drops = self._stage, self._drops[depth]
-        speed, length, width, alpha = ((1.5, 0.035, 0.8, 0.22), (2.3, 0.075, 1.2, 0.3), (3.6, 0.17, 2.2, 0.22))[depth]
+        speed, length, width, alpha = ((1.5, 0.04, 1.0, 0.32), (2.3, 0.085, 1.6, 0.42), (3.6, 0.19, 2.8, 0.32))[depth]
         slant = 0.42 if stage.weather is Weather.STORM else 0.1
         across, along = self._slide(view, depth)
         fall = speed * frame / stage.rate
@@ -137,7 +139,7 @@ class Air:
 
     def _snow(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
         stage, flakes = self._stage, self._drops[depth]
-        speed, size, alpha = ((0.07, 2.2, 0.6), (0.13, 4.2, 0.75), (0.24, 10.0, 0.5))[depth]
+        speed, size, alpha = ((0.07, 2.8, 0.75), (0.13, 5.2, 0.9), (0.24, 11.0, 0.65))[depth]
         across, along = self._slide(view, depth)
         t = frame / stage.rate
         sway = 0.012 * (depth + 1) * np.sin(1.1 * t + 6.28 * flakes[:, 2])
@@ -151,6 +153,37 @@ class Air:
             StrokeCap=skia.Paint.kRound_Cap,
         )
         canvas.drawPoints(skia.Canvas.PointMode.kPoints_PointMode, [skia.Point(*p) for p in spots.tolist()], paint)
+
+    def _wind(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
+        """Leaves that tumble past and, nearer the lens, long pale gusts."""
+        stage, seeds = self._stage, self._drops[depth][:14].tolist()
+        across, along = self._slide(view, depth)
+        t, unit = frame / stage.rate, view.height / 720
+        if depth == 1:
+            paint = skia.Paint(AntiAlias=True, Color=solid(mix(stage.light.shadow, (0.72, 0.5, 0.24), 0.7), 0.95))
+            for x0, y0, turn in seeds:
+                x = (x0 + across + (0.42 + 0.3 * turn) * t) % 1.2 - 0.1
+                y = (0.2 + 0.75 * y0 + along + 0.05 * math.sin(3.1 * t + 9 * turn)) % 1.1
+                canvas.save()
+                canvas.translate(x * view.width, y * view.height)
+                canvas.rotate((turn * 360 + 420 * t * (0.6 + turn)) % 360)
+                size = (6 + 8 * turn) * unit
+                canvas.drawOval(skia.Rect(-size, -size * 0.42, size, size * 0.42), paint)
+                canvas.restore()
+            return
+        gust = skia.Paint(AntiAlias=True, Color=solid(mix(stage.light.horizon, (1, 1, 1), 0.6), 0.3))
+        gust.setStyle(skia.Paint.kStroke_Style)
+        gust.setStrokeCap(skia.Paint.kRound_Cap)
+        gust.setStrokeWidth(2.6 * unit)
+        for x0, y0, turn in seeds[:7]:
+            x = ((x0 + across + (0.8 + 0.5 * turn) * t) % 1.6 - 0.3) * view.width
+            y = (0.12 + 0.7 * y0) * view.height
+            long = (0.12 + 0.12 * turn) * view.width
+            builder = skia.PathBuilder()
+            builder.moveTo(x - long, y)
+            builder.cubicTo(x - long * 0.6, y - 16 * unit, x - long * 0.3, y + 14 * unit, x, y)
+            builder.cubicTo(x + 22 * unit, y - 10 * unit, x + 20 * unit, y - 34 * unit, x + 2 * unit, y - 26 * unit)
+            canvas.drawPath(builder.detach(), gust)
 
     def _fog(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         stage = self._stage

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from generation.engines.animatic.scenery import (
     beacon,
+    castle,
+    halls,
     homes,
     institutions,
     nature,
@@ -22,6 +24,7 @@ from generation.engines.animatic.scenery import (
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Prop, Stage
+from generation.staging.blocking import mirrored
 from generation.staging.palette import rgb
 
 Builder = Callable[[Workshop], None]
@@ -68,6 +71,15 @@ PLACES: dict[str, Builder] = {
     "bedroom": homes.bedroom,
     "bathroom": homes.bathroom,
     "room": homes.room,
+    "castle": castle.castle,
+    "great hall": castle.great_hall,
+    "classroom": halls.classroom,
+    "theatre": halls.theatre,
+    "aeroplane": halls.aeroplane,
+    "library": halls.library,
+    "warehouse": halls.warehouse,
+    "cell": halls.cell,
+    "space": vehicles.space,
 }
 
 
@@ -78,8 +90,10 @@ def is_furniture(prop: Prop, stage: Stage) -> bool:
 
 def build(stage: Stage) -> World:
     """The world of a stage's place."""
-    shop = Workshop(stage)
+    shop = Workshop(stage, mirrored=mirrored(stage.place, stage.seed))
     PLACES.get(stage.place, homes.room if stage.interior else nature.outdoors)(shop)
+    if mirrored(stage.place, stage.seed):
+        shop.world.mirror()
     for prop in stage.props:
         x, _, z = prop.position.at(0)
         if prop.name == "table":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generation.engines.animatic.scenery.brush import Brush, Shades, Spot
 from generation.engines.animatic.scenery.world import Animation, Face, Ground, Item, Layer, World
@@ -24,9 +25,9 @@ class Workshop:
         dark: 0 in full day to 1 at night, outside. wet: whether rain has wetted the ground.
     """
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, mirrored: bool = False) -> None:
         self.stage = stage
-        self.light: Light = stage.light
+        self.light: Light = _mirrored(stage.light) if mirrored else stage.light
         self.rng = random.Random(f"place {stage.place} {stage.seed}")
         self.world = World()
         self.walled = stage.interior and stage.place != "cave"
@@ -35,8 +36,15 @@ class Workshop:
         self.snowy = stage.weather is Weather.SNOW
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
         eye = View.of(stage, stage.frames / 2).position
-        self.shades = Shades(stage.light, eye, stage.style)
-        self.open_air = Shades(under_the_sky(stage), eye, stage.style)
+        sky = under_the_sky(stage)
+        if mirrored:  # the place is built as its mirror image sees the light, and turned round when it is done
+            eye, sky = (-eye[0], eye[1], eye[2]), _mirrored(sky)
+        self.shades = Shades(self.light, eye, stage.style)
+        self.open_air = Shades(sky, eye, stage.style)
+
+    def own(self, what: str, colours: str) -> Colour:
+        """This location's own colour of something, of those a place of its kind may have."""
+        return rgb(random.Random(f"{what} {self.stage.place} {self.stage.seed}").choice(colours.split()))
 
     # --- planes -------------------------------------------------------------------------------------------
 
@@ -304,6 +312,11 @@ class Workshop:
                 lit=0.9,
             )
         self.add(item)
+
+
+def _mirrored(light: Light) -> Light:
+    x, y, z = light.toward_key
+    return replace(light, toward_key=(-x, y, z))
 
 
 def under_the_sky(stage: Stage) -> Light:

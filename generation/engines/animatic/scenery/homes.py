@@ -22,7 +22,7 @@ from generation.staging.palette import dim, mix, rgb
 def kitchen(shop: Workshop) -> None:
     """Tiles, a row of cupboards, a stove with a hood, a window over the sink."""
     outside(shop, town=False)
-    wall, wood = rgb("cfc4a6"), rgb("6f8f86")
+    wall, wood = rgb("cfc4a6"), shop.own("doors", "6f8f86 b98a52 8a9bb0 a8604a e2dbc8 6a7d58")
 
     def dress(brush: Brush) -> None:
         brush.rect(0.2, 0.9, 7.0, 0.6, rgb("e9e4d4"), lit=0.7)
@@ -115,7 +115,7 @@ def living_room(shop: Workshop) -> None:
     brush.blob([(-2.5, -0.6), (2.4, -0.7), (2.7, 2.3), (-2.3, 2.4)], rgb("8c3b33"), lit=0.6)
     brush.blob([(-2.1, -0.35), (2.0, -0.4), (2.2, 2.0), (-1.9, 2.1)], rgb("a6523f"), lit=0.6)
     shop.add(item)
-    cloth = rgb("47625d")
+    cloth = shop.own("sofa", "47625d 8a4f3a 4f5f86 a8894f 6a4a63")
     sofa = shop.item((-1.6, 0.4, 3.1))
     shop.box(-1.6, 3.35, 2.3, 0.9, 0.25, cloth, item=sofa)
     shop.box(-1.6, 3.0, 2.3, 0.44, 0.8, cloth, item=sofa, top=mix(cloth, rgb("ffffff"), 0.15))
@@ -127,13 +127,13 @@ def living_room(shop: Workshop) -> None:
     floor_lamp(shop, 0.35, 3.4, shop.dark > 0.25)
     plant(shop, 3.7, 2.3, 1.2)
     table(shop, -3.3, 1.4, 0.7, 0.7, 0.55, rgb("6b4428"))
-    _curtains(shop, 0.85, 4.1, 1.9, 2.45, rgb("8f4a3c"))
+    _curtains(shop, 0.85, 4.1, 1.9, 2.45, shop.own("curtains", "8f4a3c 4f6f6a c2a35f 5a5f86"))
 
 
 def bedroom(shop: Workshop) -> None:
     """A bed with a coloured cover, a bedside lamp, a wardrobe, curtains."""
     outside(shop)
-    wall = rgb("7f8ea3")
+    wall, cover = rgb("7f8ea3"), shop.own("cover", "b9553f 4f7f8f 8f5f8a c29a4f 5f8a5a")
 
     def dress(brush: Brush) -> None:
         picture(brush, 2.3, 1.5, 0.6, 0.45, rgb("30261f"), rgb("d0b58a"))
@@ -142,7 +142,7 @@ def bedroom(shop: Workshop) -> None:
     bed = shop.item((-1.35, 0.4, 2.75))
     shop.box(-1.35, 3.65, 1.7, 1.15, 0.1, rgb("5d4029"), item=bed)
     shop.box(-1.35, 2.65, 1.65, 0.38, 1.95, rgb("6b4a30"), item=bed)
-    shop.box(-1.35, 2.62, 1.7, 0.18, 1.9, rgb("b9553f"), y=0.36, item=bed, top=rgb("c9694f"))
+    shop.box(-1.35, 2.62, 1.7, 0.18, 1.9, cover, y=0.36, item=bed, top=mix(cover, rgb("ffffff"), 0.14))
     for x in (-1.75, -0.95):
         shop.box(x, 3.35, 0.62, 0.16, 0.36, rgb("ece5d6"), y=0.54, item=bed)
     shop.contact(-1.35, 2.6, 1.2, 1.2)
@@ -166,7 +166,7 @@ def bedroom(shop: Workshop) -> None:
         rgb("75573b"),
         front=((0.06, 0.1, 0.52, 1.95, rgb("6a4d33")), (0.62, 0.1, 0.52, 1.95, rgb("6a4d33"))),
     )
-    _curtains(shop, 1.2, 3.72, 1.4, 2.4, rgb("3f4d6b"))
+    _curtains(shop, 1.2, 3.72, 1.4, 2.4, shop.own("curtains", "3f4d6b 8a5a4a 5a6f4f 7a4f6a"))
     item, brush = shop.flat(0.004, (0.4, 0, 1.2))
     brush.blob([(-0.7, 0.4), (1.8, 0.3), (2.0, 2.0), (-0.5, 2.1)], rgb("b7a98f"))
     shop.add(item)

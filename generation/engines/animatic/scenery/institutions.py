@@ -109,7 +109,7 @@ def corridor(shop: Workshop) -> None:
 def hospital(shop: Workshop) -> None:
     """A bed with rails, a curtain on a track, a drip, a monitor with a green line."""
     outside(shop, town=False)
-    wall = rgb("c3d4d0")
+    wall = shop.own("wall", "c3d4d0 d4d0bc c6cfdc")
 
     def dress(brush: Brush) -> None:
         brush.rect(0, 0, 8, 1.0, rgb("a9c4c0"), lit=0.6)

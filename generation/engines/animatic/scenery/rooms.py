@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generation.engines.animatic.scenery.brush import Brush, Spot
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
@@ -43,6 +44,7 @@ REACH = 15.0
 
 def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = None) -> None:
     """Floor, ceiling and walls; `dress` draws on the back wall, x from its left end."""
+    plan = _its_own(shop, plan)
     w, d, t = plan.wide, plan.deep, plan.tall
     shop.world.open = bool(plan.back or plan.left or plan.right)
     _floor(shop, plan)
@@ -62,12 +64,43 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
         brush.line([(0, t - 0.05), (length, t - 0.05)], 0.05, dim(plan.wall, 0.7))
         if across == (1.0, 0.0, 0.0) and dress is not None:
             dress(brush)
+        if across == (-1.0, 0.0, 0.0):
+            _way_in(shop, brush, plan)
+        for x, y, wide, tall in windows:
+            corners = ((x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall))
+            shop.world.windows.append([(origin[0] + across[0] * u, v, origin[2] + across[2] * u) for u, v in corners])
         for window in windows:
             sash(brush, window, skirting)
         if shop.dark > 0.25 and windows != plan.back:  # the lamp's light on the walls keeps actors off the dark
             brush.glow(REACH + 1.4 if across[2] > 0 else d - 1.4, 1.5, 2.8, WARM, 0.2)
         shop.add(item)
         _daylight(shop, windows, origin, across)
+
+
+def _way_in(shop: Workshop, brush: Brush, plan: Plan) -> None:
+    """The wall behind the camera: the door people came by, a picture, a switch; what a reverse angle sees."""
+    x = plan.wide * (0.22 if shop.stage.seed % 2 else 0.62)
+    wood = dim(plan.wall, 0.55)
+    brush.rect(x - 0.1, 0, 1.15, 2.15, dim(plan.wall, 0.7))
+    brush.rect(x, 0, 0.95, 2.05, wood)
+    for y in (0.25, 1.15):
+        brush.rect(x + 0.14, y, 0.67, 0.7, dim(wood, 0.85))
+    brush.oval(x + 0.84, 1.02, 0.04, 0.04, rgb("d9c48a"), lit=0.9)
+    brush.rect(x + 1.2, 1.15, 0.09, 0.14, rgb("efece2"), lit=0.9)
+    if plan.wide > 4.5:
+        picture(brush, plan.wide - x - 1.0, 1.35, 0.9, 0.65, rgb("8a6a44"), mix(plan.wall, rgb("5f7f8f"), 0.6))
+
+
+def _its_own(shop: Workshop, plan: Plan) -> Plan:
+    """The plan with this location's own paint: two kitchens of one film are two kitchens."""
+    rng = random.Random(f"paint {shop.stage.place} {shop.stage.seed}")
+    tint, share = rng.choice(_PAINTS), rng.uniform(0.22, 0.5)
+    floor = mix(plan.floor, rng.choice(_FLOORS), rng.uniform(0.0, 0.4))
+    return replace(plan, wall=mix(plan.wall, tint, share), floor=floor)
+
+
+_PAINTS = tuple(rgb(code) for code in ("c9b79a", "8fa7a0", "a9b8c8", "b98f7a", "9aa57c", "c4a9b0", "7d8ea6", "d8cdb4"))
+_FLOORS = tuple(rgb(code) for code in ("8a5f3c", "6e5a4a", "a08a6c", "6f7378", "7a4a38"))
 
 
 def _floor(shop: Workshop, plan: Plan) -> None:

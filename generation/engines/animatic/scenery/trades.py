@@ -24,7 +24,8 @@ BRASS = rgb("c29a4b")
 def cafe(shop: Workshop) -> None:
     """A long wooden counter with a brass machine, bottles and cups behind it, a big window on the street."""
     outside(shop)
-    wall, wood = rgb("3f564e"), rgb("8a5a36")
+    wall = shop.own("wall", "3f564e 6b3f46 2f4a63 7a5f45 54604a")
+    wood = shop.own("wood", "8a5a36 6b4632 a9794a")
 
     def dress(brush: Brush) -> None:
         brush.rect(0, 0, 8.6, 1.0, rgb("6b4630"), lit=0.6)
@@ -71,7 +72,7 @@ def cafe(shop: Workshop) -> None:
         chair(shop, x + 0.75, z + 0.1, math.pi / 2, rgb("4b382a"))
         chair(shop, x - 0.7, z - 0.1, -math.pi / 2, rgb("4b382a"))
     for x, z in ((-0.2, 2.2), (1.4, 2.3), (2.9, 2.15)):
-        pendant(shop, x, z, 2.15, rgb("b5402f"), 3.0, True, 1.1)
+        pendant(shop, x, z, 2.15, shop.own("shades", "b5402f 2f6f6a c99a3f 38404a"), 3.0, True, 1.1)
     plant(shop, -3.75, 3.4, 1.1)
     stool_row(shop, (0.2, 1.9, 3.1), 2.0)
 
@@ -155,7 +156,7 @@ def stool_row(shop: Workshop, xs: tuple[float, ...], z: float) -> None:
 
 def bar(shop: Workshop) -> None:
     """Bottles lit from below, a dark counter, stools, coloured lamps."""
-    wall = rgb("4a2f33")
+    wall = shop.own("wall", "4a2f33 2f3f4a 3f4a35 4f3a28")
 
     def dress(brush: Brush) -> None:
         brush.rect(1.6, 1.0, 5.4, 1.7, rgb("2a1c1f"), lit=0.4)
@@ -174,7 +175,7 @@ def bar(shop: Workshop) -> None:
 
     shell(shop, Plan(8.6, 4.0, 2.9, wall, rgb("4d3a30"), boards=0.3), dress)
     shop.world.open = False
-    counter(shop, 0.4, 2.7, 5.6, rgb("5b3626"))
+    counter(shop, 0.4, 2.7, 5.6, shop.own("wood", "5b3626 3f2c24 7a4f30"))
     stool_row(shop, (-1.9, -0.7, 0.6, 1.9), 2.0)
     for x in (-1.6, 0.4, 2.3):
         pendant(shop, x, 2.4, 2.0, rgb("2f6b66"), 2.9, True, 1.2)
@@ -188,7 +189,7 @@ def bar(shop: Workshop) -> None:
 def restaurant(shop: Workshop) -> None:
     """White cloths, one candle a table, a tall window, wine on the wall."""
     outside(shop)
-    wall = rgb("8c4a3e")
+    wall = shop.own("wall", "8c4a3e 3f5f56 5b4a6e b0895a 44566e")
 
     def dress(brush: Brush) -> None:
         brush.rect(0, 0, 9, 0.9, rgb("5b3528"))

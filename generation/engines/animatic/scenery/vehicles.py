@@ -101,47 +101,57 @@ def train(shop: Workshop) -> None:
 
 
 def car(shop: Workshop) -> None:
-    """Inside a car: seats, the wheel, the windscreen's frame, the road's edge passing."""
-    shop.ground(rgb("6f6f72"), rgb("8a8a8c"), level=-0.7)
+    """Inside a car, seen from before the windscreen: seats, the rear window and side windows on what passes."""
+    shop.ground(rgb("6f6f72"), rgb("8a8a8c"), level=-0.3)
     shop.ridge(220, 8, 30, rgb("6f86a0"))
     for away, speed, tall in ((55.0, 13.0, 9.0), (20.0, 14.0, 5.0), (8.0, 15.0, 3.0)):
         shop.moves((0.0, 0.0, away), Passing(shop, away, speed, tall, True).draw, Layer.OUTSIDE)
-    dark = rgb("3a3c42")
-    frame = shop.item((0.0, 1.0, 1.6), Layer.WALL)
-    brush = shop.face(frame, (0.0, 0.0, 1.6), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.4)
-    window = [(-1.75, 0.95), (1.75, 0.95), (1.45, 1.62), (-1.45, 1.62)]
-    brush.holes(
-        [(-9, -2), (9, -2), (9, 6), (-9, 6)],
-        [
-            window,
-            [(-3.6, 0.95), (-1.95, 0.95), (-1.65, 1.62), (-3.2, 1.62)],
-            [(1.95, 0.95), (3.6, 0.95), (3.2, 1.62), (1.65, 1.62)],
-        ],
-        dark,
-        dim(dark, 0.8),
-    )
-    brush.line([*window, window[0]], 0.06, rgb("23252a"))
-    brush.rect(-0.2, 1.48, 0.4, 0.13, rgb("1f2126"))
-    shop.add(frame)
-    shop.box(0.0, 1.35, 4.4, 0.9, 0.35, rgb("2e3036"), top=rgb("3c3f46"))
-    wheel, brush = shop.card(0.75, 1.0, 0.0, turn=0.0, lit=0.6)
-    ring = [(0.2 * math.cos(i * math.pi / 10), 0.95 + 0.2 * math.sin(i * math.pi / 10)) for i in range(21)]
+    dark = rgb("4a4d55")
+    cloth = (rgb("7a5a44"), rgb("4f5a68"), rgb("6b3f3f"))[shop.stage.seed % 3]
+    shell_of = shop.item((0.0, 1.0, 1.9), Layer.WALL)
+    brush = shop.face(shell_of, (0.0, 0.0, 1.9), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.5)
+    rear = [(-0.86, 1.0), (0.86, 1.0), (0.7, 1.5), (-0.7, 1.5)]
+    sides = [[(side * 1.02, 0.92), (side * 2.1, 0.86), (side * 2.0, 1.62), (side * 0.92, 1.52)] for side in (-1, 1)]
+    brush.holes([(-12, -3), (12, -3), (12, 8), (-12, 8)], [rear, *sides], dim(dark, 0.7), dark)
+    for pane in (rear, *sides):
+        brush.line([*pane, pane[0]], 0.05, rgb("2b2d33"), lit=0.4)
+    shop.add(shell_of)
+    roof, brush = shop.flat(1.74, (0.0, 1.74, 0.5))
+    brush.rect(-2.2, -0.5, 4.4, 2.4, mix(dark, rgb("c9c4ba"), 0.4), lit=0.5)
+    shop.add(roof)
+    shop.box(0.0, 1.5, 2.4, 0.86, 0.5, dim(cloth, 0.7), y=0.1)
+    for x in (-0.56, 0.56):
+        seat = shop.item((x, 0.8, 0.42))
+        shop.box(x, 0.42, 0.66, 0.82, 0.2, cloth, y=0.44, item=seat)
+        shop.box(x, 0.42, 0.36, 0.24, 0.16, mix(cloth, rgb("ffffff"), 0.12), y=1.3, item=seat)
+        shop.box(x, 0.1, 0.66, 0.16, 0.6, dim(cloth, 0.8), y=0.3, item=seat)
+        shop.add(seat)
+        belt, brush = shop.card(x + 0.33, 0.5, 0.0, turn=0.0, lit=0.4)
+        brush.line([(0, 0.5), (0.16, 1.5)], 0.05, rgb("26272b"))
+        shop.add(belt)
+    for side in (-1, 1):
+        door = shop.item((side * 1.05, 0.6, 0.2))
+        shop.box(side * 1.1, 0.3, 0.14, 0.86, 2.6, dim(dark, 0.85), item=door, top=mix(dark, rgb("ffffff"), 0.15))
+        shop.add(door)
+    driver = shop.stage.actors[0].position.at(0)[0] if shop.stage.actors else -0.56
+    wheel, brush = shop.card(driver, -0.46, 0.0, turn=0.0, lit=0.6)
+    ring = [(0.21 * math.cos(i * math.pi / 12), 0.79 + 0.2 * math.sin(i * math.pi / 12)) for i in range(25)]
     brush.line(ring, 0.035, rgb("1c1d20"))
-    brush.line([(-0.2, 0.95), (0.2, 0.95)], 0.03, rgb("1c1d20"))
+    brush.line([(-0.2, 0.8), (0, 0.74), (0.2, 0.8)], 0.035, rgb("1c1d20"))
+    brush.line([(0, 0.74), (0, 0.6)], 0.04, rgb("1c1d20"))
     shop.add(wheel)
-    dials, brush = shop.card(0.75, 1.15, 0.9, turn=0.0)
-    for x in (-0.12, 0.12):
-        brush.oval(x, 0.03, 0.07, 0.05, rgb("dfe8ea"), lit=0.8 if shop.dark < 0.4 else 1.0)
+    dash = shop.item((0.0, 0.6, -0.62))
+    shop.box(0.0, -0.7, 2.5, 0.64, 0.3, rgb("33363d"), item=dash, top=rgb("4a4e57"))
+    shop.add(dash)
+    mirror, brush = shop.card(0.05, -0.5, 1.5, turn=0.0, lit=0.6)
+    brush.blob([(-0.16, 0), (0.16, 0), (0.16, 0.09), (-0.16, 0.09)], rgb("23252a"))
+    shop.add(mirror)
     if shop.dark > 0.4:
-        brush.glow(0, 0.03, 0.6, rgb("7fd0c0"), 0.4)
-    shop.add(dials)
-    for x in (-0.72, 0.72):
-        shop.box(x, 0.42, 0.62, 0.85, 0.14, rgb("6a4a3a"), y=0.25)
+        shop.glow(driver, 0.75, -0.55, 0.7, rgb("7fd0c0"), 0.35)
 
 
-def spaceship(shop: Workshop) -> None:
-    """A bridge: one great window on stars and a planet, consoles with many small lights, ribs overhead."""
-    shop.world.open = True
+def _stars(shop: Workshop) -> None:
+    """Stars and a planet, lit from one side, behind everything."""
     sky_card = shop.item((0.0, 0.0, 300.0), Layer.OUTSIDE)
     brush = shop.face(sky_card, (0.0, 0.0, 300.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 1.0)
     brush.lamp([(-900, -600), (900, -600), (900, 600), (-900, 600)], rgb("05070f"))
@@ -159,6 +169,32 @@ def spaceship(shop: Workshop) -> None:
     brush.lamp([*lit, *inner], rgb("7fc4d6"))
     brush.glow(70, -40, 150, rgb("5aa8d0"), 0.25)
     shop.add(sky_card)
+
+
+def space(shop: Workshop) -> None:
+    """Open space: stars, a planet, a station far off with its lights, rocks that drift."""
+    shop.world.open = True
+    _stars(shop)
+    hull = rgb("aeb8c2")
+    station, brush = shop.card(-9.0, 42.0, 6.0, turn=0.0, lit=0.8)
+    brush.rect(-7.0, -0.35, 14.0, 0.7, dim(hull, 0.7))
+    for x in (-6.5, -4.6, 4.6, 6.5):
+        brush.rect(x - 0.75, -3.4, 1.5, 6.8, rgb("35507a"), lit=0.9)
+        for y in (-2.4, -1.2, 0.0, 1.2, 2.4):
+            brush.line([(x - 0.75, y), (x + 0.75, y)], 0.06, rgb("8fb0d8"))
+    brush.blob([(-2.4, -1.3), (2.4, -1.3), (2.8, 0), (2.4, 1.3), (-2.4, 1.3), (-2.8, 0)], hull)
+    for x in (-1.6, -0.6, 0.5, 1.5):
+        brush.lamp([(x - 0.2, -0.2), (x + 0.2, -0.2), (x + 0.2, 0.25), (x - 0.2, 0.25)], rgb("ffe9b0"))
+    shop.add(station)
+    for x, z, wide, y in ((5.5, 14.0, 1.6, 3.6), (-4.6, 9.0, 0.9, 0.2), (7.5, 20.0, 2.4, -1.0), (3.2, 8.0, 0.6, -0.4)):
+        shop.rock(x, z, wide, wide * 0.8, rgb("8f8a86"), y=y)
+
+
+def spaceship(shop: Workshop) -> None:
+    """A bridge: one great window on stars and a planet, consoles with many small lights, ribs overhead."""
+    shop.world.open = True
+    _stars(shop)
+    rng = shop.rng
     hull = rgb("52606f")
     plan = Plan(9.0, 4.2, 3.4, hull, rgb("3a424d"), back=((1.0, 1.0, 7.0, 1.75),))
     shell(shop, plan, None)

@@ -7,7 +7,7 @@ playback of a recorded picture per frame, and every camera move has true paralla
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 import numpy as np
@@ -43,6 +43,7 @@ class Face:
     along: Point
     brush: Brush
     one_sided: bool = False
+    mirrored: bool = False
 
 
 @dataclass
@@ -153,13 +154,16 @@ class Projection:
 class World:
     """All of a place: its ground, and its items. Made once per shot by the scenery.
 
-    `open` says whether any sky is seen; `drop` is how dark a shadow each thing throws on what is behind it.
+    `open` says whether any sky is seen; `windows` are the corners of what it is seen through, if that is all;
+    `drop` is how dark a shadow each thing throws on what is behind it.
     """
 
     def __init__(self) -> None:
         self.items: list[Shown] = []
         self.ground: Ground | None = None
         self.open = True
+        self.windows: list[list[Point]] = []
+        self._opening: tuple[View, skia.Rect | None] | None = None
         self.drop = 0.0
         self.pictures: list[skia.Picture] = []
         self.silhouettes: list[skia.Path | None] = []
@@ -179,6 +183,35 @@ class World:
             self._faces.append((face, bounds))
         self._arrays = self._last = None
 
+    def mirror(self) -> None:
+        """Turns all that is built so far left for right; what is added later is not turned."""
+        for face, _ in self._faces:
+            face.origin, face.across, face.along = (_flipped(part) for part in (face.origin, face.across, face.along))
+            face.mirrored = not face.mirrored
+        self.windows = [[_flipped(corner) for corner in window] for window in self.windows]
+        self._anchors = [_flipped(anchor) for anchor in self._anchors]
+        for item in self.items:
+            item.moves = None if item.moves is None else _turned_round(item.moves)
+        self._arrays = self._last = None
+
+    def opening(self, view: View) -> skia.Rect | None:
+        """The part of the picture in which what is outside can be seen; None if there is none."""
+        if self._opening is None or self._opening[0] is not view:
+            self._opening = (view, self._find_opening(view))
+        return self._opening[1]
+
+    def _find_opening(self, view: View) -> skia.Rect | None:
+        seen = view.project(np.asarray(self.windows).reshape(-1, 3)).reshape(-1, 4, 3)
+        hidden = seen[:, :, 2] < 0.05
+        if (hidden.any(axis=1) & ~hidden.all(axis=1)).any():
+            return skia.Rect(0, 0, view.width, view.height)
+        spots = seen[~hidden.any(axis=1), :, :2].reshape(-1, 2)
+        if len(spots) == 0:
+            return None
+        left, top = np.maximum(spots.min(axis=0) - 2, 0)
+        right, bottom = np.minimum(spots.max(axis=0) + 2, (view.width, view.height))
+        return skia.Rect(left, top, right, bottom) if right > left and bottom > top else None
+
     def projected(self, view: View) -> Projection:
         """Every face and anchor in one view; worked out once per view."""
         if self._last is None or self._last[0] is not view:
@@ -186,6 +219,26 @@ class World:
                 self._arrays = _Arrays(self._faces, self._anchors)
             self._last = (view, self._arrays.project(view))
         return self._last[1]
+
+
+def _flipped(point: Point) -> Point:
+    return (-point[0], point[1], point[2])
+
+
+def _turned_round(draw: Animation) -> Animation:
+    """An animation of a mirrored place: what a mirrored camera sees of the place as it was built."""
+
+    def mirrored(canvas: skia.Canvas, view: View, frame: int) -> None:
+        flipped = replace(
+            view,
+            position=_flipped(view.position),
+            right=_flipped(view.right),
+            up=_flipped(view.up),
+            forward=_flipped(view.forward),
+        )
+        draw(canvas, flipped, frame)
+
+    return mirrored
 
 
 class _Arrays:
@@ -201,6 +254,7 @@ class _Arrays:
         self._planes = np.asarray(planes, dtype=float).reshape(-1, 3, 3)
         self._corners = np.asarray(corners, dtype=float).reshape(-1, 3, 4)
         self._normals = np.cross(self._planes[:, :, 0], self._planes[:, :, 1])
+        self._normals[[face.mirrored for face, _ in faces]] *= -1.0
         self._middles = (self._planes @ self._corners.mean(axis=2, keepdims=True))[:, :, 0]
         self._sided = np.asarray([face.one_sided for face, _ in faces], dtype=bool)
         self._anchors = np.asarray(anchors, dtype=float).reshape(-1, 3)
