@@ -111,6 +111,14 @@ def draw_slate(canvas: Any, width: int, height: int, number: str, action: str, s
     _paint(canvas, words, margin, top + 0.03 * unit)
 
 
+def draw_words(
+    canvas: Any, text: str, left: float, top: float, width: float, height: float, size: float, *, quiet: bool = False
+) -> None:
+    """Draw words in a box, from its upper left corner, no larger than `size` pixels: labels and small print."""
+    setting = Setting("text", QUIET if quiet else PAPER, size, align="start")
+    _paint(canvas, _fit(_clean(text), setting, width, height), left, top)
+
+
 def missing_scripts(text: str) -> tuple[str, ...]:
     """Scripts of `text` that no installed font can draw, in alphabetical order, such as ("Korean",)."""
     bare = {_script(character) for character in text if _drawable(character) and not _covered(character)}

@@ -10,9 +10,11 @@ from typing import Self
 from audio.making import SOUND, SPEECH
 from generation import takes
 from generation.engines.protocol import Materials, Session
+from generation.request import Request
 from generation.takes import Take
 from storyboard.errors import EngineError
 from storyboard.speech import MouthTrack
+from studio.production.passes import PassJob
 from studio.production.plan import Job, MixJob, PieceJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
@@ -54,6 +56,8 @@ class Maker:
                 self._sound(job, progress)
             case TakeJob():
                 self._take(job, progress)
+            case PassJob():
+                self._pass(job, progress)
             case MixJob():
                 self._mix(job, progress)
             case PieceJob():
@@ -92,7 +96,7 @@ class Maker:
         began = time.monotonic()
         with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):
             session = self._session(request.engine)
-            frames = session.render(request, self._materials(job, folder), progress)
+            frames = session.render(request, self._materials(job), progress)
             encode(
                 frames,
                 folder / takes.PICTURE,
@@ -118,6 +122,12 @@ class Maker:
             )
             takes.write_sheet(folder, take)
 
+    def _pass(self, job: PassJob, progress: Progress) -> None:
+        from generation.engines.animatic.passes.files import make_pass
+
+        with self.workspace.store.making("pass", job.name) as folder, written_or_said(folder):
+            make_pass(job.request, job.which, Materials(mouths=self.mouths(job.request)), folder, progress)
+
     def _session(self, engine: str) -> Session:
         from generation.engines import load
 
@@ -125,18 +135,22 @@ class Maker:
             self._sessions[engine] = load(engine).open()
         return self._sessions[engine]
 
-    def _materials(self, job: TakeJob, folder: Path) -> Materials:
+    def _materials(self, job: TakeJob) -> Materials:
         """The mouths of all that is said on screen, and the frame that the shot starts on."""
+        return Materials(mouths=self.mouths(job.request), continues=self._continued(job))
+
+    def mouths(self, request: Request) -> dict[str, MouthTrack]:
+        """The mouths of all that is said on screen, by line; the voices must be there."""
         mouths: dict[str, MouthTrack] = {}
-        spoken = [line for line in job.request.spoken if line.voice]
+        spoken = [line for line in request.spoken if line.voice]
         if spoken:
             from audio.lipsync import mouths as mouths_of
             from audio.voices.protocol import read_speech
 
             for line in spoken:
                 speech = read_speech(self.workspace.store.path("sound", line.voice) / SPEECH)
-                mouths[line.line] = mouths_of(speech, job.request.rate)
-        return Materials(mouths=mouths, continues=self._continued(job))
+                mouths[line.line] = mouths_of(speech, request.rate)
+        return mouths
 
     def _continued(self, job: TakeJob) -> Path | None:
         if not job.continues_shot:

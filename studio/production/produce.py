@@ -38,7 +38,7 @@ def stock_of(workspace: Workspace) -> Stock:
 
     store = workspace.store
     return Stock(
-        digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece")},
+        digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece", "pass")},
         takes=takes_of(workspace.takes).takes,
     )
 

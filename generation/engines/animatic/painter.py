@@ -15,7 +15,7 @@ from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.carpentry import under_the_sky
 from generation.engines.animatic.scenery.water import Water
-from generation.engines.animatic.scenery.world import Layer, Shown
+from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
 from generation.engines.animatic.weather import Air
@@ -40,11 +40,15 @@ _UNLIT = (0.2, 0.24, 0.36)
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests."""
+    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests.
+
+    `of` is what stands there, if it is a thing of its own: the control passes measure it.
+    """
 
     draw: Draw
     still: bool
     depth: float
+    of: Shown | Actor | Prop | None = None
 
 
 class Painter:
@@ -173,18 +177,23 @@ class Painter:
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
             mouth = self._mouth_of(actor.character.id, frame)
+            openings = self.openings(actor, frame)
             away = max(0.05, _depth(view, chest_of(actor, frame)))
             sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
             if radius < _BLURS_FROM * view.height / 720:
-                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage)
+                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
                 return
             small = self._small_sheet(view, radius)
             small.clear()
-            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage)
+            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
             small.lay_softly(sheet, radius * 0.5)
 
         return draw
+
+    def openings(self, actor: Actor, frame: int) -> tuple[float, ...]:
+        """How far an actor's mouth is open on the frame before, this one and the next: the jaw eases over them."""
+        return tuple(self._mouth_of(actor.character.id, at).opening for at in (frame - 1, frame, frame + 1))
 
     def _of_prop(self, prop: Prop) -> Draw:
         stage = self._stage
@@ -193,6 +202,16 @@ class Painter:
             draw_prop(sheet.canvas, view, prop, frame, stage.light, stage)
 
         return draw
+
+    @property
+    def ground(self) -> Ground | None:
+        """The endless plane that the place stands on."""
+        return self._world.ground
+
+    def order(self, view: View, frame: int) -> list[Step]:
+        """All that is drawn on a frame, far to near, before focus and weather are put on."""
+        base, standing = self._steps(view)
+        return [*base, *sorted([*standing, *self._moved_players(view, frame)], key=lambda step: -step.depth)]
 
     # --- a camera that moves ------------------------------------------------------------------------------
 
@@ -211,8 +230,8 @@ class Painter:
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
-        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame)) for actor in stage.actors]
-        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame)) for prop in self._things]
+        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame), actor) for actor in stage.actors]
+        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame), prop) for prop in self._things]
         return [*people, *things]
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:
@@ -321,9 +340,9 @@ def _of_item(item: Shown, view: View) -> list[Step]:
     depth = item.depth(view)
     steps = []
     if item.has_faces:
-        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth))
+        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth, item))
     if item.moves is not None:
-        steps.append(Step(_on_canvas(item.moves), False, depth))
+        steps.append(Step(_on_canvas(item.moves), False, depth, item))
     return steps
 
 

@@ -61,8 +61,9 @@ def draw_actor(
     stage: Stage,
     *,
     openings: tuple[float, ...] = (),
+    alone: bool = False,
 ) -> None:
-    """Draw an actor on a frame.
+    """Draw an actor on a frame; `alone` without its shadow and the furniture it is given, as masks want it.
 
     `openings` are how far the mouth is open on the frames around this one, in order, this one in the middle; the
     jaw eases over them. Without them it is as open as `mouth` says.
@@ -78,14 +79,15 @@ def draw_actor(
     whole = skia.Rect.MakeWH(view.width, view.height)
     if not bounds.intersects(whole):
         return
-    ground_shadow(brush, joints["root"], joints["hips"], look)
+    if not alone:
+        ground_shadow(brush, joints["root"], joints["hips"], look)
     blurred = view.blur(brush.depth)
     if blurred > BLURRED:
         sigma = min(blurred, 40.0) * 0.5
         bounds.outset(sigma * 3, sigma * 3)
         bounds.intersect(whole)
         canvas.saveLayer(bounds, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
-    _draw(brush, actor, look, bones, frame, mouth, jaw(mouth, openings), stage)
+    _draw(brush, actor, look, bones, frame, mouth, jaw(mouth, openings), stage, alone=alone)
     if blurred > BLURRED:
         canvas.restore()
 
@@ -99,6 +101,8 @@ def _draw(
     mouth: Mouth,
     opening: float,
     stage: Stage,
+    *,
+    alone: bool,
 ) -> None:
     seconds = frame / stage.rate + look.rhythm
     blink = blink_at(seconds, look.seed)
@@ -110,7 +114,7 @@ def _draw(
     if isinstance(bones, Bird):
         draw_bird(brush, look, bones, opening, blink)
         return
-    seat, table = lacking(bones, doing, stage, frame)
+    seat, table = (False, False) if alone else lacking(bones, doing, stage, frame)
     table_first = table and brush.depth_of(table_at(bones)) > brush.depth
     if table_first:
         draw_table(brush, bones)
@@ -136,8 +140,11 @@ def _lit_by_hand(light: Light, holds: tuple[str, ...], joints: dict[str, Vec]) -
 
 
 def jaw(mouth: Mouth, openings: tuple[float, ...]) -> float:
-    """How far the jaw is down: the middle opening counts most, its neighbours draw it towards them."""
-    if not openings:
+    """How far the jaw is down: the middle opening counts most, its neighbours draw it towards them.
+
+    Lips that close for m, b and p close, whatever stands beside them.
+    """
+    if not openings or mouth is Mouth.MBP:
         return mouth.opening
     middle = (len(openings) - 1) / 2
     weights = [1 / (1 + abs(i - middle)) for i in range(len(openings))]

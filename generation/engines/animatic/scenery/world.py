@@ -107,6 +107,12 @@ class Shown:
             canvas.drawPicture(self._world.pictures[face])
             canvas.restore()
 
+    def flats(self, view: View) -> list[tuple[skia.Picture, list[float], float]]:
+        """The faces that are seen, far to near: each picture, its matrix as it is drawn, and its middle's depth."""
+        seen = self._world.projected(view)
+        faces = sorted((face for face in self._faces if seen.shown[face]), key=lambda face: -seen.face_depths[face])
+        return [(self._world.pictures[face], seen.matrices[face], seen.face_depths[face]) for face in faces]
+
     def extent(self, view: View) -> tuple[float, float, float, float]:
         """Left, top, right and bottom in pixels of what is seen of the item; all 0 if nothing is."""
         boxes = self._world.projected(view)
