@@ -126,7 +126,7 @@ def render_passes(
     project: Path, shots: Sequence[str] | None, kinds: Sequence[str], *, workers: int | None, as_json: bool
 ) -> None:
     """Control passes only; says where each lies."""
-    from studio.production import plan as planning
+    from studio.production.control import plan_passes
     from studio.production.passes import KINDS, pass_folders
     from studio.production.run import run
 
@@ -136,7 +136,7 @@ def render_passes(
     with workspace.locked():
         film = workspace.film()
         wanted = [_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
-        made = planning.plan_passes(film, stock_of(workspace), wanted, kinds)
+        made = plan_passes(film, stock_of(workspace), wanted, kinds)
         with watching(made, as_json=as_json) as listener:
             outcome = run(made, workspace.folder, listener, workers=workers)
         if outcome.failed:

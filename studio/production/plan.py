@@ -25,7 +25,7 @@ from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Timeline, lay_out
 from storyboard.values import Value, digest_of
 from studio.delivery.segments import Piece, pieces, slates_of
-from studio.production.passes import PassJob, pass_job
+from studio.production.passes import PassJob
 from studio.production.requests import RequestBook
 
 
@@ -177,15 +177,6 @@ def plan_takes(film: Film, stock: Stock, shots: Sequence[str]) -> Plan:
     return planner.plan()
 
 
-def plan_passes(film: Film, stock: Stock, shots: Sequence[str], kinds: Sequence[str]) -> Plan:
-    """Only control passes of some shots, with the voices that their mouths move to."""
-    planner = _Planner(film, stock, slates=())
-    for shot in shots:
-        for kind in kinds:
-            planner.control(film.shots_by_id[shot], kind)
-    return planner.plan()
-
-
 def plan(film: Film, cuts: Iterable[str], stock: Stock, *, slates: Iterable[str] = ()) -> Plan:
     """All that is to be made so that these cuts can be joined. Shots in `slates` are not rendered but play as slates.
 
@@ -239,16 +230,6 @@ class _Planner:
             if each not in self.takes and each not in self.refused:
                 self._take(self.film.shots_by_id[each])
         return self.takes.get(shot_id, "")
-
-    def control(self, shot: Shot, kind: str) -> None:
-        """Plan a control pass of a shot, unless the shot has no stage."""
-        request = self.book.request(shot)
-        needs = [self.sound(self.voices[line.id]) for line in shot.lines if line.placed == "on"]
-        job = pass_job(request, kind, self._wanted(needs))
-        if isinstance(job, str):
-            self.remarks.append(job)
-        else:
-            self._need("pass", job.name, lambda: job)
 
     def _take(self, shot: Shot) -> None:
         source = self.continues.get(shot.id, "")
@@ -345,7 +326,7 @@ class _Planner:
         self._need("mix", digest, job)
         return digest
 
-    def _need(self, kind: Literal["sound", "mix", "piece", "pass"], digest: str, job: Callable[[], Job]) -> str:
+    def _need(self, kind: Literal["sound", "mix", "piece"], digest: str, job: Callable[[], Job]) -> str:
         """Plan a thing unless it is planned already or in the store; its key."""
         key = f"{kind}/{digest}"
         if self.stock.has(kind, digest):

@@ -27,7 +27,7 @@ SHOTS: tuple[tuple[str, dict[str, object]], ...] = (
 
 
 def under_the_mask(character: Character, action: str, **about: object) -> NDArray[np.float64]:
-    """The colours (n, 3) of a character's own pixels in the finished frame, its edges and the key's own hue left out."""
+    """The colours (n, 3) of a character's own pixels in the finished frame, less its edges and the key's own hue."""
     asked = shot(action.format(character.name), cast=(character,), width=480, height=270, frames=24, **about)
     staged = stage(asked)
     survey = Survey(staged, lambda *_: Mouth.REST)
