@@ -39,7 +39,7 @@ X264 = (
 """x264's own parameters, one set for every piece of picture in a project; aq-mode 3 keeps night skies from banding."""
 
 PRESET = "veryfast"
-CRF = 18
+CRF = 21
 _PIPE_BYTES = 1 << 20
 _POSTER_WIDTH = 640
 

@@ -6,16 +6,15 @@ families, then from whatever the system has. A person's words are only ever draw
 
 from __future__ import annotations
 
-import contextlib
 import math
-import os
-import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
+
+from generation.fonts import collection as _fonts
+from generation.fonts import covered as _covered
 
 GROUND = 0xFF0F1114
 PAPER = 0xFFEAE4D6
@@ -67,18 +66,18 @@ def draw_card(canvas: Any, width: int, height: int, text: str, subtitle: str = "
     _fill(canvas, width, height)
     unit = math.sqrt(width * height)
     box = 0.78 * width
-    title = _fit(_as_title(text), Setting("title", PAPER, 0.088 * unit), box, 0.46 * height)
-    below = _fit(_clean(subtitle), Setting("title", QUIET, 0.034 * unit, italic=True), box, 0.16 * height)
+    title = fit(_as_title(text), Setting("title", PAPER, 0.088 * unit), box, 0.46 * height)
+    below = fit(clean(subtitle), Setting("title", QUIET, 0.034 * unit, italic=True), box, 0.16 * height)
     gap = 0.045 * unit if below.height else 0.0
     top = 0.485 * height - (title.height + 2 * gap + below.height) / 2
-    _paint(canvas, title, (width - box) / 2, top)
+    paint(canvas, title, (width - box) / 2, top)
     if gap:
         rule = skia.Paint(Color=ACCENT, AntiAlias=True)
         half = 0.022 * unit
         canvas.drawRect(
             skia.Rect.MakeXYWH(width / 2 - half, top + title.height + gap, 2 * half, max(1, unit / 700)), rule
         )
-    _paint(canvas, below, (width - box) / 2, top + title.height + 2 * gap)
+    paint(canvas, below, (width - box) / 2, top + title.height + 2 * gap)
 
 
 def draw_slate(canvas: Any, width: int, height: int, number: str, action: str, size: str, seconds: float) -> None:
@@ -94,29 +93,27 @@ def draw_slate(canvas: Any, width: int, height: int, number: str, action: str, s
     box = width - 2 * margin
     _draw_corners(canvas, width, height, 0.5 * margin)
 
-    figure = _fit(_clean(number), Setting("text", PAPER, 0.15 * unit, align="start", tracking=0.01), box, 0.28 * height)
-    facts = " · ".join(part for part in (_clean(size), f"{seconds:.1f} s") if part)
-    detail = _fit(facts, Setting("text", QUIET, 0.026 * unit, align="start", tracking=0.06), box, 0.1 * height)
+    figure = fit(clean(number), Setting("text", PAPER, 0.15 * unit, align="start", tracking=0.01), box, 0.28 * height)
+    facts = " · ".join(part for part in (clean(size), f"{seconds:.1f} s") if part)
+    detail = fit(facts, Setting("text", QUIET, 0.026 * unit, align="start", tracking=0.06), box, 0.1 * height)
     room = height - 2 * margin - figure.height - detail.height - 0.09 * unit
-    words = _fit(
-        _clean(action), Setting("text", PAPER, 0.04 * unit, align="start", leading=1.4), box, max(room, 0.2 * height)
+    words = fit(
+        clean(action), Setting("text", PAPER, 0.04 * unit, align="start", leading=1.4), box, max(room, 0.2 * height)
     )
 
     top = margin * 0.8
-    _paint(canvas, figure, margin, top)
+    paint(canvas, figure, margin, top)
     top += figure.height + 0.005 * unit
-    _paint(canvas, detail, margin, top)
+    paint(canvas, detail, margin, top)
     top += detail.height + 0.03 * unit
     canvas.drawRect(skia.Rect.MakeXYWH(margin, top, box, max(1, unit / 900)), skia.Paint(Color=HAIRLINE))
-    _paint(canvas, words, margin, top + 0.03 * unit)
+    paint(canvas, words, margin, top + 0.03 * unit)
 
 
-def draw_words(
-    canvas: Any, text: str, left: float, top: float, width: float, height: float, size: float, *, quiet: bool = False
-) -> None:
-    """Draw words in a box, from its upper left corner, no larger than `size` pixels: labels and small print."""
-    setting = Setting("text", QUIET if quiet else PAPER, size, align="start")
-    _paint(canvas, _fit(_clean(text), setting, width, height), left, top)
+def reads_from_right(text: str) -> bool:
+    """Whether a text is mostly in a script that is read from right to left."""
+    scripts = _scripts(text)
+    return bool(scripts) and scripts[0] in ("Arabic", "Hebrew")
 
 
 def missing_scripts(text: str) -> tuple[str, ...]:
@@ -127,7 +124,10 @@ def missing_scripts(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Setting:
-    """How words are set: face, colour (ARGB), size and leading in pixels and multiples of the size, tracking in em."""
+    """How words are set: face, colour (ARGB), size and leading in pixels and multiples of the size, tracking in em.
+
+    `weight` is as in CSS, 400 regular and 700 bold.
+    """
 
     face: Face
     colour: int
@@ -136,6 +136,7 @@ class Setting:
     align: Align = "centre"
     leading: float = 1.22
     tracking: float | None = None
+    weight: int = 400
 
 
 @dataclass(frozen=True)
@@ -145,8 +146,13 @@ class Block:
     height: float
     paragraphs: tuple[tuple[Any, float, float], ...] = ()
 
+    @property
+    def width(self) -> float:
+        """How far its longest line reaches, in pixels."""
+        return max((float(paragraph.LongestLine) for paragraph, _, _ in self.paragraphs), default=0.0)
 
-def _fit(text: str, setting: Setting, width: float, height: float) -> Block:
+
+def fit(text: str, setting: Setting, width: float, height: float) -> Block:
     """Lay text out in a box: as large as asked, else smaller, else cut off with an ellipsis."""
     if not text:
         return Block(0.0)
@@ -158,12 +164,11 @@ def _fit(text: str, setting: Setting, width: float, height: float) -> Block:
         if block is not None and block.height <= height:
             return block
         scale *= 0.93
-    return _cut_off(text, setting, width, height)
+    return _cut_off(text, setting, width, height, setting.size * _SMALLEST)
 
 
-def _cut_off(text: str, setting: Setting, width: float, height: float) -> Block:
-    """The longest beginning of a text that fits at the smallest size, with an ellipsis; bisection, so few layouts."""
-    size = setting.size * _SMALLEST
+def _cut_off(text: str, setting: Setting, width: float, height: float, size: float) -> Block:
+    """The longest beginning of a text that fits at a size, with an ellipsis; bisection, so few layouts."""
     low, high = 0, len(text)
     best = Block(0.0)
     while low < high:
@@ -174,6 +179,24 @@ def _cut_off(text: str, setting: Setting, width: float, height: float) -> Block:
         else:
             high = middle - 1
     return best
+
+
+def set_words(
+    text: str, setting: Setting, width: float, at_most: float = math.inf, *, longest: int = _LONGEST
+) -> Block:
+    """Lay words out in a box at exactly their size; what is higher than `at_most` ends in an ellipsis.
+
+    Line breaks are kept, words wider than the box are broken. `longest` is how many characters are looked at.
+    """
+    words = _cleaned(text, True, longest)
+    if not words:
+        return Block(0.0)
+    if _fonts()[1] == 0:
+        return Block(setting.size * 1.2)
+    block = _lay(words, setting, setting.size, width, breaking=True)
+    if block is None or block.height <= at_most:
+        return block or Block(0.0)
+    return _cut_off(words, setting, width, at_most, setting.size)
 
 
 def _beginning(text: str, length: int) -> str:
@@ -222,7 +245,7 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
 
     layout = skia.textlayout
     scripts = _scripts(line)
-    right_to_left = bool(scripts) and scripts[0] in ("Arabic", "Hebrew")
+    right_to_left = reads_from_right(line)
     tracking = _tracking(scripts, line, setting)
     style = layout.TextStyle()
     style.setFontFamilies([skia.String(name) for name in _families(setting.face, scripts)])
@@ -230,7 +253,7 @@ def _paragraph(line: str, setting: Setting, size: float) -> tuple[Any, float]:
     style.setLetterSpacing(tracking * size)
     slanted = setting.italic and not (scripts and scripts[0] in _OTHERS)  # italics are a habit of European letters
     slant = skia.FontStyle.kItalic_Slant if slanted else skia.FontStyle.kUpright_Slant
-    style.setFontStyle(skia.FontStyle(400, skia.FontStyle.kNormal_Width, slant))
+    style.setFontStyle(skia.FontStyle(setting.weight, skia.FontStyle.kNormal_Width, slant))
     style.setForegroundPaint(skia.Paint(Color=setting.colour, AntiAlias=True))
     if scripts and scripts[0] in _LOCALES:
         style.setLocale(skia.String(_LOCALES[scripts[0]]))
@@ -267,7 +290,8 @@ def _families(face: Face, scripts: tuple[str, ...]) -> list[str]:
     return [*named, *latin, *_LAST] if east else [*latin, *named, *_LAST]
 
 
-def _paint(canvas: Any, block: Block, left: float, top: float) -> None:
+def paint(canvas: Any, block: Block, left: float, top: float) -> None:
+    """Draw words that were laid out, with the box's corner at a place."""
     import skia
 
     for paragraph, x, y in block.paragraphs:
@@ -298,20 +322,24 @@ def _draw_corners(canvas: Any, width: int, height: int, inset: float) -> None:
 
 def _as_title(text: str) -> str:
     """Short titles stand in capitals, as on a film's main title; whole sentences stay as they were written."""
-    cleaned = _clean(text, lines=True)
+    cleaned = clean(text, lines=True)
     is_short = len(cleaned) <= 30 and not cleaned.endswith((".", "!", "?", "…"))
     return cleaned.upper() if is_short else cleaned
 
 
-def _clean(text: str, *, lines: bool = False) -> str:
+def clean(text: str, *, lines: bool = False) -> str:
     """Text without what cannot or must not be drawn: controls, lone surrogates, direction overrides, lost symbols."""
-    normal = unicodedata.normalize("NFC", text[: 4 * _LONGEST].encode("utf-8", "ignore").decode("utf-8"))
+    return _cleaned(text, lines, _LONGEST)
+
+
+def _cleaned(text: str, lines: bool, longest: int) -> str:
+    normal = unicodedata.normalize("NFC", text[: 4 * longest].encode("utf-8", "ignore").decode("utf-8"))
     rows = normal.splitlines() if lines else [normal]
     kept = (
         " ".join("".join(c if not c.isspace() else " " for c in row if c.isspace() or _kept(c)).split()) for row in rows
     )
     whole = "\n".join(row for row in kept if row.strip("\u200c\u200d "))
-    return whole if len(whole) <= _LONGEST else whole[:_LONGEST].rstrip() + "…"
+    return whole if len(whole) <= longest else whole[:longest].rstrip() + "…"
 
 
 def _kept(character: str) -> bool:
@@ -348,48 +376,3 @@ def _scripts(line: str) -> tuple[str, ...]:
     if "Japanese" in counted and "Chinese" in counted:
         counted["Japanese"] += counted.pop("Chinese")
     return tuple(script for script, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-
-
-@lru_cache(maxsize=4096)
-def _covered(character: str) -> bool:
-    """Whether any installed font has the character."""
-    import skia
-
-    face = _manager().matchFamilyStyleCharacter("", skia.FontStyle(), [], ord(character))
-    return face is not None and face.unicharToGlyph(ord(character)) != 0
-
-
-@cache
-def _fonts() -> tuple[Any, int]:
-    """The collection that paragraphs choose from, and how many families the system has."""
-    import skia
-
-    collection = skia.textlayout.FontCollection()
-    collection.setDefaultFontManager(_manager())
-    return collection, int(_manager().countFamilies())
-
-
-@cache
-def _manager() -> Any:
-    import skia
-
-    with _fontconfig_kept_quiet():
-        return skia.FontMgr()
-
-
-@contextlib.contextmanager
-def _fontconfig_kept_quiet() -> Iterator[None]:
-    """Keep the fontconfig inside skia's wheel from warning, on a person's terminal, of newer words in system files."""
-    if sys.stderr is None:  # a window started without a terminal
-        yield
-        return
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)

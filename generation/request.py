@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from fractions import Fraction
 from typing import Literal
 
@@ -69,6 +70,10 @@ class Request(Value):
     def intent(self) -> str:
         """Digest of what the director asked for: a take with another intent is stale."""
         return self.digest(without={"seed", "number"})
+
+    def prompt_digest(self) -> str:
+        """SHA-256 of the prompt, in hexadecimal: says later which words were used without saying the words."""
+        return hashlib.sha256(self.prompt.encode("utf-8", "surrogatepass")).hexdigest()
 
     def recipe(self, engine_version: str) -> str:
         """Digest of how to make exactly this take again."""

@@ -39,7 +39,8 @@ class Take(Value):
 
     `recipe` is its digest, which names the take; `intent` says what was asked for, so a take whose intent is
     no longer the shot's is stale. `seconds` is the time it cost to make, `money` in US dollars.
-    `encoder` says which parameter sets the picture carries: delivery copies packets only of its own.
+    `prompt` is the SHA-256 of the prompt it was made from. `encoder` says which parameter sets the picture carries:
+    delivery copies packets only of its own.
     """
 
     recipe: Id
@@ -49,6 +50,7 @@ class Take(Value):
     version: str
     model: str = ""
     seed: int = 0
+    prompt: str = ""
     frames: int = Field(gt=0)
     rate: Fraction
     width: int = Field(gt=0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -76,8 +77,20 @@ class Voice(Value):
     words_per_minute: int = Field(default=165, ge=80, le=400)
 
 
+class Consent(Value):
+    """That a person agreed to be shown: who gave it, on which day, and for which pictures of them."""
+
+    given_by: str = Field(min_length=1, max_length=200)
+    on: date
+    references: tuple[str, ...] = ()
+    note: str = ""
+
+
 class Character(Value):
-    """Someone in the film. `look` and `wardrobe` are words that every prompt quotes as they stand."""
+    """Someone in the film. `look` and `wardrobe` are words that every prompt quotes as they stand.
+
+    `references` are photographs; whoever is on them must have given `consent` before the film leaves the studio.
+    """
 
     id: Id
     name: str
@@ -88,6 +101,13 @@ class Character(Value):
     age: int | None = Field(default=None, ge=0, le=150)
     references: tuple[str, ...] = ()
     voice: Voice | None = None
+    consent: Consent | None = None
+
+    @property
+    def unconsented(self) -> tuple[str, ...]:
+        """The photographs that no recorded consent covers."""
+        covered = self.consent.references if self.consent else ()
+        return tuple(reference for reference in self.references if reference not in covered)
 
 
 class Location(Value):

@@ -36,6 +36,10 @@ Json = Annotated[bool, typer.Option("--json", help="Print events as JSON lines i
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Processes at once; else one a core.")]
 Size = Annotated[str, typer.Option("--size", help="Picture size of a new film, WIDTHxHEIGHT.")]
 Rate = Annotated[str, typer.Option("--rate", help="Frames a second of a new film: 24, 25, 23.976, 30000/1001 ...")]
+Sign = Annotated[
+    bool, typer.Option("--sign", help="Sign into the film who made it and from what; see docs/provenance.md.")
+]
+Mark = Annotated[bool, typer.Option("--mark", help="Mark the picture invisibly; encodes it a second time.")]
 Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
 
 
@@ -48,12 +52,16 @@ def make(
     size: Size = "1280x720",
     rate: Rate = "24",
     workers: Workers = None,
+    sign: Sign = False,
+    mark: Mark = False,
     json: Json = False,
 ) -> None:
     """Turn a screenplay into a finished film. Run it again after a change: only what changed is made."""
     from studio import commands
 
-    commands.make(script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json)
+    commands.make(
+        script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json, sign=sign, mark=mark
+    )
 
 
 @app.command()
@@ -72,6 +80,19 @@ def import_(
     from studio import commands
 
     commands.import_(script, project, size=size, rate=rate, as_json=json)
+
+
+@app.command()
+def convert(
+    script: Script,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="What to write: .fountain or .fdx.", show_default=False)
+    ],
+) -> None:
+    """Write a screenplay in another format: Fountain, or Final Draft's FDX."""
+    from studio import commands
+
+    commands.convert(script, output)
 
 
 @app.command()
@@ -117,12 +138,140 @@ def render(
 
 @app.command()
 def export(
-    project: Project, output: Output = None, cut: Cuts = None, workers: Workers = None, json: Json = False
+    project: Project,
+    output: Output = None,
+    cut: Cuts = None,
+    workers: Workers = None,
+    sign: Sign = False,
+    mark: Mark = False,
+    json: Json = False,
 ) -> None:
     """Write the film files of a project's cuts, making first what is missing."""
     from studio import commands
 
-    commands.export(project, output, cut, workers=workers, as_json=json)
+    commands.export(project, output, cut, workers=workers, as_json=json, sign=sign, mark=mark)
+
+
+@app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="A film, a still or a sound.", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="The verdict as JSON.")] = False,
+) -> None:
+    """Say who made a film, from what, and whether it was changed since. Exit code 0 only if it is signed and intact."""
+    from studio import verifying
+
+    verifying.verify(file, as_json=json)
+
+
+@app.command()
+def consent(
+    project: Project,
+    name: Annotated[str, typer.Argument(help="The character.", show_default=False)],
+    given_by: Annotated[str, typer.Option("--given-by", help="Who agreed: the person on the photographs.")] = "",
+    on: Annotated[str, typer.Option("--on", help="The day, as 2026-11-24; else today.")] = "",
+    note: Annotated[str, typer.Option(help="Where the paper lies, and what it allows.")] = "",
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="The person no longer agrees.")] = False,
+) -> None:
+    """Record that the person on a character's photographs agreed to be shown; without it the film is not exported."""
+    from studio import verifying
+
+    verifying.consent(project, name, given_by=given_by, on=on, note=note, withdraw=withdraw)
+
+
+@app.command()
+def board(
+    project: Project,
+    cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="A .pdf or .html storyboard, a .csv or .xlsx shot list, a .png or .jpg contact sheet.",
+        ),
+    ] = None,
+    panels: Annotated[int, typer.Option(min=1, max=12, help="Panels on a page of the PDF.")] = 6,
+    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    date: Annotated[str, typer.Option(help="A date to print, in your own words; today asks the clock.")] = "",
+    credit: Annotated[str | None, typer.Option(help="Who it is by; else the script's title page.")] = None,
+) -> None:
+    """Put a cut on paper: a storyboard, a shot list or a contact sheet."""
+    from studio import papers
+
+    papers.board(project, cut, output, panels=panels, paper=paper, date=date, credit=credit)
+
+
+@app.command()
+def compare(
+    first: Annotated[str, typer.Argument(help="PROJECT, PROJECT:CUT, or a film file.", show_default=False)],
+    second: Annotated[str, typer.Argument(help="The same, or another cut of the first.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .mp4 side by side, or a .html table.")],
+    height: Annotated[int, typer.Option(min=64, max=1080, help="Of each picture in the video.")] = 360,
+) -> None:
+    """Two cuts, or a cut and a reference film, side by side; and what differs shot by shot."""
+    from studio import papers
+
+    papers.compare(first, second, output, height=height)
+
+
+@app.command()
+def notes(
+    project: Project,
+    cut: Annotated[str | None, typer.Option("--cut", "-c", help="Which cut; else the first.")] = None,
+    since: Annotated[int | None, typer.Option(min=1, help="The older export; else the one before.")] = None,
+    until: Annotated[int | None, typer.Option(min=1, help="The newer export; else the last.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A Markdown file; else it is printed.")] = None,
+) -> None:
+    """Say what changed between two exports of a cut."""
+    from studio import papers
+
+    papers.notes(project, cut, output, since=since, until=until)
+
+
+@app.command()
+def handoff(
+    project: Project,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file for the other editor.")] = None,
+    cut: Annotated[str, typer.Option("--cut", "-c", help="The cut to hand over; else the first.")] = "",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="otio, otioz, fcpxml, fcp7, edl, aaf, kdenlive or mlt; else by -o.")
+    ] = "",
+    sound: Annotated[str, typer.Option(help="stems as mixed, sounds one by one, or none.")] = "stems",
+    start: Annotated[str, typer.Option(help="Timecode of the first frame; with ; for drop-frame.")] = "01:00:00:00",
+    copy_media: Annotated[bool, typer.Option("--copy-media", help="Copy takes and sound beside the file.")] = False,
+    as_is: Annotated[bool, typer.Option("--as-is", help="Make nothing; what is missing is missing media.")] = False,
+    workers: Workers = None,
+    json: Json = False,
+) -> None:
+    """Hand a cut to another editor, with its takes, sound and notes, and say what the format cannot carry."""
+    from studio import exchange
+
+    exchange.handoff(
+        project,
+        output,
+        cut=cut,
+        format_name=format.casefold(),
+        sound=sound,
+        start=start,
+        copy_media=copy_media,
+        as_is=as_is,
+        workers=workers,
+        as_json=json,
+    )
+
+
+@app.command("bring-back")
+def bring_back(
+    project: Project,
+    file: Annotated[Path, typer.Argument(help="An edited .otio, .otioz, .fcpxml or .edl.", show_default=False)],
+    cut: Annotated[str, typer.Option("--cut", "-c", help="The cut it changes; else the one handed over.")] = "",
+    as_new: Annotated[str, typer.Option("--as", help="Leave that cut as it is, and add one of this name.")] = "",
+    apply: Annotated[bool, typer.Option("--apply", help="Make the changes; else they are only shown.")] = False,
+) -> None:
+    """Show what an edited file from another editor changes in a cut, and make it so with --apply."""
+    from studio import exchange
+
+    exchange.bring_back(project, file, cut=cut, as_new=as_new, apply=apply)
 
 
 @app.command()

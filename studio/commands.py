@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
 from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
 from studio import report
+from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
 from studio.production.produce import Produced, produce, stock_of
 from studio.terminal import duration, print_json, watching
@@ -28,9 +30,12 @@ def make(
     rate: str,
     workers: int | None,
     as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Screenplay to film files."""
     began = time.monotonic()
+    seal = _seal(sign, mark)
     output = output or Path(script.stem + ".mp4")
     workspace = Workspace(project or output.with_suffix(SUFFIX))
     _check_output(output)
@@ -38,7 +43,7 @@ def make(
         imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
         if not as_json:
             report.imported(imported, script)
-        produced = _produce(workspace, imported.film, output, cuts, workers, as_json)
+        produced = _produce(workspace, imported.film, output, cuts, workers, as_json, seal)
     _say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
@@ -61,6 +66,23 @@ def import_(script: Path, project: Path | None, *, size: str, rate: str, as_json
         print(f"{workspace.folder} is ready; `shotgraph show {workspace.folder}` prints its shots.")
 
 
+def convert(script: Path, output: Path) -> None:
+    """Screenplay to screenplay."""
+    from storyboard.screenplay.fdx_writer import to_fdx
+    from storyboard.screenplay.reader import read_screenplay
+    from storyboard.screenplay.write import to_fountain
+    from studio.production.store import written_or_said
+
+    kind = output.suffix.lower()
+    if kind not in (".fountain", ".fdx"):
+        raise ProjectError("A screenplay is written as .fountain or .fdx; name it so.", file=output)
+    screenplay = read_screenplay(script)
+    data = to_fdx(screenplay) if kind == ".fdx" else to_fountain(screenplay).encode()
+    with written_or_said(output):
+        files.write_whole(output, data)
+    print(f"{output} is ready: {len(screenplay.elements)} elements.")
+
+
 def show(project: Path, *, cast: bool, as_json: bool) -> None:
     """Print the film."""
     film = Workspace.named(project).film()
@@ -79,7 +101,7 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
 
     workspace = Workspace.named(project)
     film = workspace.film()
-    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace))
+    made = planning.plan(film, [cut.id for cut in _chosen(film, cuts)], stock_of(workspace, film))
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:
@@ -110,7 +132,7 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
     with workspace.locked():
         film = workspace.film()
         wanted = [_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
-        made = planning.plan_takes(film, stock_of(workspace), wanted)
+        made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
             outcome = run(made, workspace.folder, listener, workers=workers)
     if outcome.failed:
@@ -136,7 +158,7 @@ def render_passes(
     with workspace.locked():
         film = workspace.film()
         wanted = [_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
-        made = plan_passes(film, stock_of(workspace), wanted, kinds)
+        made = plan_passes(film, stock_of(workspace, film), wanted, kinds)
         with watching(made, as_json=as_json) as listener:
             outcome = run(made, workspace.folder, listener, workers=workers)
         if outcome.failed:
@@ -146,15 +168,23 @@ def render_passes(
 
 
 def export(
-    project: Path, output: Path | None, cuts: Sequence[str] | None, *, workers: int | None, as_json: bool
+    project: Path,
+    output: Path | None,
+    cuts: Sequence[str] | None,
+    *,
+    workers: int | None,
+    as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Project to film files."""
     began = time.monotonic()
+    seal = _seal(sign, mark)
     workspace = Workspace.named(project)
     output = output or Path(workspace.folder.stem + ".mp4")
     _check_output(output)
     with workspace.locked():
-        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json)
+        produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json, seal)
     _say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
@@ -234,13 +264,18 @@ def _produce(
     cuts: Sequence[str] | None,
     workers: int | None,
     as_json: bool,
+    seal: Seal,
 ) -> Produced:
     chosen = _chosen(film, cuts)
     outputs = {
         cut.id: output if place == 0 else output.with_stem(f"{output.stem}-{cut.id}")
         for place, cut in enumerate(chosen)
     }
-    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers)
+    return produce(workspace, film, outputs, partial(watching, as_json=as_json), workers=workers, seal=seal)
+
+
+def _seal(sign: bool, mark: bool) -> Seal:
+    return Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
 
 
 def _say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:

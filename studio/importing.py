@@ -61,7 +61,8 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
         record = _read_record(workspace)
         if record.get("script") == digest:
             return Imported(workspace.film(), fresh=False)
-        if record.get("film") != workspace.film().digest():
+        film = workspace.film()
+        if film.shots and record.get("film") != film.digest():
             raise ProjectError(
                 f"{script.name} has changed, and the film has edits of its own that importing it again would lose; "
                 "import it to a new project with --project, or restore the script.",
@@ -105,7 +106,7 @@ def _timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
     from storyboard.breakdown.timing import speech_seconds
     from studio.production.produce import stock_of
 
-    plan = plan_voices(film, stock_of(workspace))
+    plan = plan_voices(film, stock_of(workspace, film))
     with watch(plan) as listener:
         outcome = run(plan, workspace.folder, listener)
     for failed in outcome.failed.values():

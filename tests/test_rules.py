@@ -18,8 +18,10 @@ DOORS = {
     "skia": (
         "generation/engines/animatic/",
         "generation/encode.py",
+        "generation/fonts.py",
         "generation/lettering.py",
         "studio/delivery/pieces.py",
+        "studio/delivery/papers/",
         "studio/doctor.py",
     ),
     "av": ("generation/encode.py", "generation/takes.py", "studio/delivery/", "audio/mix.py"),
@@ -32,6 +34,11 @@ DOORS = {
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
+    "xlsxwriter": ("studio/delivery/papers/shotlist.py",),
+    "opentimelineio": ("studio/delivery/interchange/",),
+    "aaf2": ("studio/delivery/interchange/",),
+    "c2pa": ("studio/delivery/provenance/",),
+    "cryptography": ("studio/delivery/provenance/",),
     "pysubs2": ("studio/delivery/captions.py",),
 }
 

@@ -175,6 +175,8 @@ def _actor(
         gaze = (home[0] + math.sin(facing) * 4.0, 5.0, home[2] + math.cos(facing) * 4.0)
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
+    if request.setting.interior and _IN_A_CAR.search(f"{request.setting.name} {request.setting.heading}"):
+        doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
     if doing is Doing.FIGHT and len(request.cast) == 1:
         doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
     position, facing_track, doing = _travel(request, deed, doing, home, facing)
@@ -268,7 +270,11 @@ def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tup
         own = OWN_THINGS.get(place, {}).get(name)
         if own is not None:
             things.append(Thing(name, *own))
-        elif name not in held and name != "lamp" and not (name in ("car", "boat") and request.setting.interior):
+        elif (
+            name not in held
+            and name not in _PART_OF_A_PLACE
+            and not (name in ("car", "boat") and request.setting.interior)
+        ):
             where = _where(name, place, request.setting.interior, len(things))
             if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
                 props.append(Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT))
@@ -303,7 +309,7 @@ def _afloat(request: Request, where: Point) -> list[Prop]:
 def _furniture(request: Request, actors: tuple[Actor, ...]) -> list[Prop]:
     props = []
     for actor in actors:
-        if actor.doing is not Doing.SIT:
+        if actor.doing is not Doing.SIT or _IN_A_CAR.search(request.setting.name):
             continue
         x, _, z = actor.position.at(0)
         turn = actor.facing.at(0)[0]
@@ -327,12 +333,14 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
         "coffee machine": (0.5, 0.95, 1.35),
         "car": (2.9, 0.0, 2.6),
         "boat": (0.6, -0.6, 9.0) if place == "open sea" else (-2.6, -0.25, 5.5),
-        "bird": (1.4, 2.6, 4.0),
     }.get(name, (-1.5 + 0.9 * taken, 0.0, 1.1))
 
 
 TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
+_IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
+_PART_OF_A_PLACE = ("lamp", "bird")
+"""Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
 _BEHIND = re.compile(r"\bbehind the (counter|bar|till)\b|柜台后|吧台后", re.IGNORECASE)
 _AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

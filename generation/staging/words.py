@@ -153,7 +153,6 @@ THINGS: dict[str, tuple[str, float]] = {
     "ball": ("ball. football 球", 0.24),
     "bird": ("gull seagull pigeon crow. bird 鸟 海鸥", 0.3),
     "watch": ("watch. wristwatch pocket_watch 手表 怀表", 0.1),
-    "hat": ("hat. cap. 帽", 0.2),
 }
 HANDY = frozenset(THINGS) - {"bicycle", "car", "boat", "coffee machine", "bird", "lamp"}
 """Things a hand can hold; the others stand in the place."""

@@ -11,6 +11,7 @@ from storyboard.breakdown.camerawork import CameraDepartment, last_image
 from storyboard.breakdown.coverage import Setup, cover
 from storyboard.breakdown.cuts import ALTERNATE, CuttingRoom, is_cut
 from storyboard.breakdown.linking import join, link
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.places import with_looks
 from storyboard.breakdown.shots import Slate
 from storyboard.breakdown.timing import frames
@@ -76,7 +77,7 @@ def break_down(
 
 
 def _all_setups(
-    pages: list[scenes.Page], company: cast.Cast, places: dict[str, Location], chinese: bool
+    pages: list[Page], company: cast.Cast, places: dict[str, Location], chinese: bool
 ) -> tuple[list[Setup], bool, list[Remark]]:
     """Every set-up of the film with its camera, and whether the film fades out."""
     setups: list[Setup] = []

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from storyboard.breakdown import lexicon
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.words import lexicon as counter
 from storyboard.model import Mood, Scene, TimeOfDay, Weather
 from storyboard.screenplay.script import Kind
-
-if TYPE_CHECKING:
-    from storyboard.breakdown.scenes import Page
 
 _WEATHERS = [(weather, counter(english, chinese)) for weather, english, chinese in lexicon.WEATHERS]
 _MOODS = [(mood, counter(english, chinese)) for mood, (english, chinese) in lexicon.MOODS.items()]

@@ -10,7 +10,7 @@ from typing import Literal
 from storyboard.breakdown import lexicon
 from storyboard.breakdown.cast import Cast, is_false_cue, speakers
 from storyboard.breakdown.directions import Direction, read_direction
-from storyboard.breakdown.scenes import Page
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.timing import LONGEST, action_seconds
 from storyboard.breakdown.transitions import Written, read_transition
 from storyboard.breakdown.words import one_line, run_together, sentences, tokens

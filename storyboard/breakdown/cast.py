@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from storyboard.breakdown import lexicon
 from storyboard.breakdown.animals import animals_in
 from storyboard.breakdown.directions import read_direction
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.people import Sheet, read_sheet, sex_of_name
-from storyboard.breakdown.scenes import Page
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import Names, has_ideographs, one_line, sentences, title_case, tokens
 from storyboard.model import Character

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from storyboard.breakdown import atmosphere, lexicon
 from storyboard.breakdown.cast import Cast
 from storyboard.breakdown.directions import read_direction
-from storyboard.breakdown.scenes import Page
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import has_ideographs, one_line, run_together, sentences
 from storyboard.breakdown.words import lexicon as counter

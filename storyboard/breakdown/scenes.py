@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from storyboard.breakdown import atmosphere, lexicon
 from storyboard.breakdown.directions import read_direction
+from storyboard.breakdown.pages import Page
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import (
+    ASIDE,
     Names,
     has_ideographs,
     in_capitals,
@@ -27,7 +29,6 @@ _PREFIX = re.compile(
 )
 _CHINESE_CUE = re.compile(r"^[\u4e00-\u9fff·]{1,6}\s?(?:[（(][^（）()]{1,12}[)）])?[：:]?$")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+/\s+|[，,、]\s*")
-_ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,300}[)）\]]")
 _DAY_COUNT = re.compile(
     r"^(?:THE\s+)?(?:NEXT|FOLLOWING|SAME|LATE|EARLY|MID|PRE)[\s-]+|\s+(?:\d+|ONE|TWO|THREE)$", re.IGNORECASE
 )
@@ -54,23 +55,6 @@ class Heading:
     runs_on: bool = False
 
 
-@dataclass
-class Page:
-    """A scene of the script while it is broken down: its heading, its elements, and then its scene."""
-
-    heading: str
-    number: str
-    elements: list[Element] = field(default_factory=list)
-    lines: Span | None = None
-    scene: Scene | None = None
-    runs_on: bool = False
-    first_visit: bool = True
-
-    def action(self) -> str:
-        """All of the scene's action as one text, without the brackets of introductions: a raincoat is no rain."""
-        return "\n".join(_ASIDE.sub(" ", e.text) for e in self.elements if e.kind is Kind.ACTION)
-
-
 def read_heading(text: str) -> Heading:
     """The place and the time of a heading: "INT. LIGHTHOUSE - LANTERN ROOM - NIGHT", "外景 老巷 清晨"."""
     prefix = _PREFIX.match(text)
@@ -80,7 +64,7 @@ def read_heading(text: str) -> Heading:
         where = prefix.group("where").upper()
         interior = "INT" in where or "I" in re.split(r"[./]", where) or "内" in where
         rest = text[prefix.end() :]
-    rest = _ASIDE.sub(" ", rest)
+    rest = ASIDE.sub(" ", rest)
     parts = [part.strip(" .:：") for part in _DASH.split(rest)]
     if has_ideographs(rest):
         parts = [word for part in parts for word in part.split()]

@@ -18,6 +18,9 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Prof|Capt|Lt|Sgt|Col|Gen|No|vs|a\.m|p\.m|[A-Z])\.$", re.IGNORECASE
 )
 
+ASIDE = re.compile(r"[(（\[][^()（）\[\]]{0,300}[)）\]]")
+"""Something in brackets, bounded so that no text makes it slow."""
+
 
 @lru_cache(maxsize=512)
 def tokens(text: str) -> tuple[tuple[str, int, int], ...]:

@@ -8,6 +8,7 @@ from storyboard.edits.cast import (
     add_character,
     add_location,
     add_scene,
+    give_consent,
     merge_characters,
     remove_character,
     set_character,
@@ -16,6 +17,7 @@ from storyboard.edits.cast import (
     set_size,
     set_style,
     set_title,
+    withdraw_consent,
 )
 from storyboard.edits.common import changed
 from storyboard.edits.cuts import (
@@ -79,6 +81,7 @@ __all__ = [
     "circle_take",
     "close_gaps",
     "duplicate_shot",
+    "give_consent",
     "insert_use",
     "link",
     "lock_prompt",
@@ -126,4 +129,5 @@ __all__ = [
     "time_to_voices",
     "trim_use",
     "unlink",
+    "withdraw_consent",
 ]

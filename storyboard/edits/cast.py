@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, TypedDict, Unpack
 
 from storyboard.edits.common import changed, made, the_character, the_location, the_scene
 from storyboard.edits.naming import new_id, slug
 from storyboard.errors import FilmError
-from storyboard.model import Character, Film, Location, Mood, Scene, Shot, Style, TimeOfDay, Voice, Weather
+from storyboard.model import Character, Consent, Film, Location, Mood, Scene, Shot, Style, TimeOfDay, Voice, Weather
 
 
 class CharacterFields(TypedDict, total=False):
@@ -69,6 +70,22 @@ def set_character(film: Film, character: str, **fields: Unpack[CharacterFields])
     """How someone is called, looks, dresses or sounds, in every shot at once."""
     old = the_character(film, character)
     new = changed(old, old.name, **fields)
+    return film.with_(characters=tuple(new if each is old else each for each in film.characters))
+
+
+def give_consent(film: Film, character: str, given_by: str, on: date, *, note: str = "") -> Film:
+    """Record that the person on a character's photographs agreed to be shown, for the photographs as they are now."""
+    old = the_character(film, character)
+    what = f"{old.name}'s consent"
+    consent = made(Consent, what, given_by=given_by.strip(), on=on, references=old.references, note=note)
+    new = changed(old, old.name, consent=consent)
+    return film.with_(characters=tuple(new if each is old else each for each in film.characters))
+
+
+def withdraw_consent(film: Film, character: str) -> Film:
+    """The person no longer agrees: the film does not leave the studio while the character has photographs."""
+    old = the_character(film, character)
+    new = changed(old, old.name, consent=None)
     return film.with_(characters=tuple(new if each is old else each for each in film.characters))
 
 

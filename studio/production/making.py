@@ -114,6 +114,7 @@ class Maker:
                 version=about.version,
                 model=request.model,
                 seed=request.seed,
+                prompt=request.prompt_digest(),
                 frames=request.frames,
                 rate=request.rate,
                 width=request.width,

@@ -20,7 +20,7 @@ from audio.voices.casting import voice_recipes
 from generation.engines import load
 from generation.request import Request
 from generation.takes import Take
-from storyboard.errors import FilmError
+from storyboard.errors import EngineError, FilmError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Timeline, lay_out
 from storyboard.values import Value, digest_of
@@ -141,10 +141,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class Stock:
-    """What is in the store: digests by kind, and the takes, oldest first."""
+    """What the project holds besides the film.
+
+    Attributes:
+        digests: what is in the store, by kind.
+        takes: the takes, oldest first.
+        own_files: digests of the content of the person's own sound files, by the name the film gives them.
+    """
 
     digests: Mapping[str, frozenset[str]] = field(default_factory=dict)
     takes: tuple[Take, ...] = ()
+    own_files: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, kind: str, digest: str) -> bool:
         return digest in self.digests.get(kind, frozenset())
@@ -238,11 +245,14 @@ class _Planner:
         if (circled := self._circled(shot, intent)) is not None:
             self._play(shot, circled)
             return
-        engine = load(request.engine)
+        try:
+            engine = load(request.engine)
+        except EngineError as unknown:
+            self._refuse(shot, unknown.sentence)
+            return
         estimate, about = engine.plan(request), engine.describe()
         if estimate.refusals:
-            self.refused[shot.id] = " ".join(estimate.refusals)
-            self.remarks.extend(f"Shot {shot.number}: {refusal}" for refusal in estimate.refusals)
+            self._refuse(shot, *estimate.refusals)
             return
         self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
         recipe = request.recipe(about.version)
@@ -312,7 +322,8 @@ class _Planner:
         """Plan a cut's mix, and every sound in it; its digest."""
         sheet = cue_sheet(self.film, cut, timeline, self.voices)
         needs = [self.sound(recipe) for recipe in sound_recipes(sheet).values()]
-        digest = sheet.digest()
+        own = {sound.file: self.stock.own_files.get(sound.file, "") for sound in sheet.sounds if sound.file}
+        digest = digest_of([sheet.digest(), own])
 
         def job() -> MixJob:
             return MixJob(
@@ -343,6 +354,11 @@ class _Planner:
         self.kept.add(f"take/{take.recipe}")
         self.takes[shot.id] = take.recipe
         return take.recipe
+
+    def _refuse(self, shot: Shot, *sentences: str) -> None:
+        """The shot plays as a slate, and the plan says why."""
+        self.refused[shot.id] = " ".join(sentences)
+        self.remarks.extend(f"Shot {shot.number} will be a slate: {sentence}" for sentence in sentences)
 
     def _circled(self, shot: Shot, intent: str) -> Take | None:
         """The take the director chose, as long as it covers the shot."""

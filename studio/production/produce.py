@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -13,8 +14,11 @@ from storyboard import files
 from storyboard.errors import ProjectError, ShotgraphError
 from storyboard.model import Film
 from storyboard.speech import Speech
+from studio.delivery.provenance.consent import check_consent
+from studio.delivery.provenance.origins import origin_of
+from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.production import plan as planning
-from studio.production.events import Delivered, Failed, Finished, Planned, Started
+from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
@@ -32,38 +36,58 @@ class Produced:
     remarks: tuple[str, ...]
 
 
-def stock_of(workspace: Workspace) -> Stock:
-    """What the project's store and shelf of takes hold."""
+def stock_of(workspace: Workspace, film: Film) -> Stock:
+    """What the project holds for its film: the store, the takes, and the person's own sounds.
+
+    Raises:
+        ProjectError: a sound that the film names is not in the project.
+    """
     from generation.takes import takes_of
 
     store = workspace.store
+    named = {cue.file for shot in film.shots for cue in shot.cues if cue.file}
     return Stock(
         digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece", "pass")},
         takes=takes_of(workspace.takes).takes,
+        own_files={name: _content_digest(workspace.own_file(name)) for name in sorted(named)},
     )
 
 
+def _content_digest(file: Path) -> str:
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()[:32]
+
+
 def produce(
-    workspace: Workspace, film: Film, outputs: Mapping[str, Path], watch: Watch, *, workers: int | None = None
+    workspace: Workspace,
+    film: Film,
+    outputs: Mapping[str, Path],
+    watch: Watch,
+    *,
+    workers: int | None = None,
+    seal: Seal = UNSEALED,
 ) -> Produced:
-    """Make the cuts that `outputs` names, each into its file. Hold the project's lock.
+    """Make the cuts that `outputs` names, each into its file, sealed as asked. Hold the project's lock.
 
     A shot that cannot be rendered plays as a slate, so the film always plays; why is in `failed`.
 
     Raises:
-        ShotgraphError: a sound, a mix or a piece could not be made.
+        ShotgraphError: a sound, a mix or a piece could not be made, or someone's consent is missing.
         Stopped: a person stopped it; what was finished is kept, and the same call goes on from there.
     """
+    check_consent(film, [film.cuts_by_id[name] for name in outputs], workspace.folder)
     slates: set[str] = set()
     failed: list[Failed] = []
     while True:
-        plan = planning.plan(film, outputs, stock_of(workspace), slates=slates)
+        plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
             outcome = run(plan, workspace.folder, listener, workers=workers)
             lost = _lost_shots(plan, outcome)
             if not lost:
-                delivered = tuple(_deliver(workspace, film, cut, outputs[cut.cut.id], listener) for cut in plan.cuts)
+                delivered = tuple(
+                    _deliver(workspace, film, cut, outputs[cut.cut.id], listener, seal) for cut in plan.cuts
+                )
                 return Produced(delivered, tuple(failed), plan.remarks)
         failed.extend(outcome.failed.values())
         slates |= lost
@@ -78,7 +102,7 @@ def _lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
     return {takes[key] for key in (*outcome.failed, *outcome.skipped) if key in takes}
 
 
-def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener: Listener) -> Delivered:
+def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener: Listener, seal: Seal) -> Delivered:
     """Join a cut into its file, unless that file is there and is just this film already."""
     captions = out.with_suffix(".srt") if cut.cut.delivery.captions else None
     event = Delivered(
@@ -89,17 +113,30 @@ def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener
         running_seconds=float(cut.timeline.frames / film.rate),
     )
     record = workspace.exports / f"{cut.cut.id}.json"
-    if _is_as_recorded(record, cut.digest, [out, *([captions] if captions else [])]):
+    digest = seal.digest(cut.digest, film, cut.cut)
+    outputs = [out, *([captions] if captions else [])]
+    if _is_as_recorded(record, digest, outputs):
+        _keep(workspace, film, cut)
         return event.with_(unchanged=True)
-    _export(workspace, film, cut, out, captions, listener)
-    _record(record, cut.digest, [out, *([captions] if captions else [])])
+    _export(workspace, film, cut, out, captions, listener, seal)
+    _record(record, digest, outputs)
+    _keep(workspace, film, cut)
     listener(event)
     return event
 
 
+def _keep(workspace: Workspace, film: Film, cut: CutPlan) -> None:
+    """Note what was exported, so that release notes can say what changed; nothing new is noted of the same film."""
+    from studio.delivery.papers.records import keep
+
+    takes = {clip.shot: clip.take for clip in cut.timeline.clips}
+    keep(workspace.exports, film, cut.cut.id, cut.digest, cut.timeline.frames, takes)
+
+
 def _export(
-    workspace: Workspace, film: Film, cut: CutPlan, out: Path, captions: Path | None, listener: Listener
+    workspace: Workspace, film: Film, cut: CutPlan, out: Path, captions: Path | None, listener: Listener, seal: Seal
 ) -> None:
+    from generation.takes import takes_of
     from studio.delivery.captions import captions as captions_of
     from studio.delivery.captions import write_captions
     from studio.delivery.export import join
@@ -108,11 +145,22 @@ def _export(
     listener(Started(job=key, title=cut.cut.name, stage="joining"))
     store = workspace.store
     made_of = [store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
-    join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, out)
+    with aside_of(out) as aside:
+        join(cut.timeline, made_of, store.path("mix", cut.mix) / MIX, aside)
+        if seal:
+            takes = {take.recipe: take for take in takes_of(workspace.takes).takes}
+            origin = origin_of(film, cut.cut, cut.timeline, takes)
+            seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
     if captions:
         shown = captions_of(film, cut.timeline, _speech(workspace, film, cut))
         write_captions(shown, film.rate, captions)
     listener(Finished(job=key, seconds=0.0))
+
+
+def _step(listener: Listener, key: str, done: int, total: int) -> None:
+    """Say how far a film is marked, often enough to be seen and seldom enough to be read."""
+    if done % 24 == 0:
+        listener(Stepped(job=key, done=done, total=total))
 
 
 def _speech(workspace: Workspace, film: Film, cut: CutPlan) -> dict[str, Speech]:

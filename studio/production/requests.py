@@ -7,7 +7,7 @@ from functools import cache
 
 from audio.recipes import VoiceRecipe
 from generation.request import Request, Setting, Spoken
-from storyboard.model import Film, Line, Shot
+from storyboard.model import Character, Film, Line, Shot
 
 
 class RequestBook:
@@ -36,7 +36,7 @@ class RequestBook:
             style=film.style,
             camera=shot.camera,
             setting=self._setting(shot.scene),
-            cast=tuple(film.characters_by_id[name] for name in shot.characters),
+            cast=tuple(_seen(film.characters_by_id[name]) for name in shot.characters),
             scene_cast=self._scene_cast.get(shot.scene, ()),
             spoken=tuple(self._spoken(line) for line in shot.lines),
             engine=shot.engine,
@@ -72,6 +72,11 @@ class RequestBook:
             placed=line.placed,
             manner=line.manner,
         )
+
+
+def _seen(character: Character) -> Character:
+    """A character as the picture needs it: a consent that is given changes nothing that is drawn."""
+    return character if character.consent is None else character.with_(consent=None)
 
 
 def _cast_by_scene(film: Film) -> dict[str, tuple[str, ...]]:

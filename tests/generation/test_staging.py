@@ -7,10 +7,11 @@ import math
 import numpy as np
 import pytest
 
-from generation.engines.animatic.figures import skeleton
+from generation.engines.animatic.figures import knows_prop, skeleton
 from generation.request import Request
 from generation.stage import Doing, Feeling, Stage, View
 from generation.staging import stage
+from generation.staging.words import THINGS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character, Mood, TimeOfDay, Weather
 from tests.generation.staging_requests import ADA, MIA, TOM, says, shot
@@ -234,6 +235,11 @@ def test_an_insert_has_the_named_thing_in_the_middle() -> None:
     across, down, depth = seen_at(staged, (x, y + lantern.size / 2, z))
     assert (across, down) == (pytest.approx(0.5, abs=0.05), pytest.approx(0.5, abs=0.05))
     assert View.of(staged, 0).scale(depth) * lantern.size > 0.25 * staged.height
+
+
+def test_everything_staging_sets_in_a_place_can_be_drawn() -> None:
+    own = {"lamp", "bird"}
+    assert [name for name in THINGS if name not in own and not knows_prop(name)] == []
 
 
 def test_what_nobody_can_draw_is_named_and_ordinary_words_are_not() -> None:

@@ -57,8 +57,13 @@ def command(*arguments: str | Path) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """The environment in which the program under test is this one."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
+    """The environment in which the program under test is this one, its person without settings unless a test says."""
+    return {
+        "SHOTGRAPH_SETTINGS": str(ROOT / "tests" / "no-settings"),
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "COLUMNS": "120",
+    }
 
 
 def events(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:

@@ -75,7 +75,6 @@ def test_an_edit_taken_back_finds_the_old_takes_again(tmp_path: Path) -> None:
     folder = tmp_path
     assert shotgraph("make", script_in(folder), *SMALL, cwd=folder).returncode == 0
     first = (folder / "ferry.mp4").read_bytes()
-    shotgraph("edit", "line", "ferry.film", "1B", "Wait for us!", cwd=folder)
     film = Workspace(folder / "ferry.film").film()
     number = next(shot.number for shot in film.shots if any("Wait" in line.text for line in shot.lines))
     shotgraph("edit", "line", "ferry.film", number, "Wait for us!", cwd=folder)
@@ -112,3 +111,20 @@ def test_a_changed_script_never_replaces_a_directors_edits(tmp_path: Path) -> No
     assert {name: after[name] for name in before if name.endswith("film.json")} == {
         name: before[name] for name in before if name.endswith("film.json")
     }
+
+
+def test_a_new_project_waits_for_its_script(tmp_path: Path) -> None:
+    assert shotgraph("new", "ferry", "--title", "The Ferry", cwd=tmp_path).returncode == 0
+    assert "no cuts" in shotgraph("export", "ferry.film", cwd=tmp_path).stderr
+    assert shotgraph("import", script_in(tmp_path), "-p", "ferry.film", *SMALL, cwd=tmp_path).returncode == 0
+    assert Workspace(tmp_path / "ferry.film").film().shots
+
+
+def test_a_screenplay_goes_to_final_draft_and_makes_the_same_film(tmp_path: Path) -> None:
+    script_in(tmp_path)
+    assert shotgraph("convert", "ferry.fountain", "-o", "draft.fdx", cwd=tmp_path).returncode == 0
+    assert shotgraph("import", "ferry.fountain", *SMALL, cwd=tmp_path).returncode == 0
+    assert shotgraph("import", "draft.fdx", *SMALL, cwd=tmp_path).returncode == 0
+    films = [Workspace(tmp_path / name).film() for name in ("ferry.film", "draft.film")]
+    told = [[(shot.action, shot.camera, [line.text for line in shot.lines]) for shot in film.shots] for film in films]
+    assert told[0] == told[1]

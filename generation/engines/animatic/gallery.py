@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 import skia
 
+from generation import lettering
 from generation.engines.animatic.painter import Painter
 from generation.engines.animatic.scenery import PLACES
 from generation.engines.animatic.sheet import Pixels, Sheet
-from generation.lettering import draw_words
 from generation.request import Request, Setting
 from generation.stage import Doing, Feeling, Stage
 from generation.staging import stage
@@ -157,12 +157,12 @@ def draw_page(page: Page, width: int) -> skia.Image:
     surface = skia.Surface(left + page.columns * (width + gap) + gap, head + rows * step + gap)
     canvas = surface.getCanvas()
     canvas.clear(0xFF0F1114)
-    draw_words(canvas, page.title, gap * 2, 0.5 * unit, 12 * width, 2 * unit, 1.5 * unit)
+    _words(canvas, page.title, gap * 2, 0.5 * unit, 12 * width, 2 * unit, 1.5 * unit)
     for column, name in enumerate(page.columns_named):
-        draw_words(canvas, name, left + column * (width + gap), 2.2 * unit, width, 1.2 * unit, 0.85 * unit, quiet=True)
+        _words(canvas, name, left + column * (width + gap), 2.2 * unit, width, 1.2 * unit, 0.85 * unit, quiet=True)
     if page.name != "actions":
         for row, name in enumerate(page.rows):
-            draw_words(canvas, name, gap * 2, head + row * step, left - 3 * gap, height, 0.95 * unit)
+            _words(canvas, name, gap * 2, head + row * step, left - 3 * gap, height, 0.95 * unit)
     else:
         left = gap * 2
     for place, cell in enumerate(cells(page, width, height)):
@@ -171,7 +171,7 @@ def draw_page(page: Page, width: int) -> skia.Image:
         picture = skia.Image.fromarray(draw_cell(cell), skia.ColorType.kRGBA_8888_ColorType)
         canvas.drawImage(picture, x, y)
         if cell.label:
-            draw_words(canvas, cell.label, x, y + height, width, 1.1 * unit, 0.85 * unit, quiet=True)
+            _words(canvas, cell.label, x, y + height, width, 1.1 * unit, 0.85 * unit, quiet=True)
     return surface.makeImageSnapshot()
 
 
@@ -195,6 +195,23 @@ def thumbnails(page: Page) -> Pixels:
         small.append(np.zeros_like(small[0]))
     rows = [np.concatenate(small[at : at + page.columns], axis=1) for at in range(0, len(small), page.columns)]
     return np.round(np.concatenate(rows)).astype(np.uint8)
+
+
+def _words(
+    canvas: skia.Canvas,
+    text: str,
+    left: float,
+    top: float,
+    width: float,
+    height: float,
+    size: float,
+    *,
+    quiet: bool = False,
+) -> None:
+    """A label in a box, from its upper left corner, no larger than `size` pixels."""
+    colour = lettering.QUIET if quiet else lettering.PAPER
+    setting = lettering.Setting("text", colour, size, align="start")
+    lettering.paint(canvas, lettering.fit(lettering.clean(text), setting, width, height), left, top)
 
 
 def _staged(

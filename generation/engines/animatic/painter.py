@@ -157,7 +157,7 @@ class Painter:
         def hides(item: Shown) -> bool:
             for view in views:
                 players = [_depth_of(player, view, 0) for player in self._everyone()]
-                reach = 0.75 * min(players) if players else 0.65 * view.focus
+                reach = 0.6 * min(players) if players else 0.65 * view.focus
                 if not 0.0 < item.depth(view) < min(reach, view.focus):
                     continue
                 left, top, right, bottom = item.extent(view)

@@ -81,7 +81,7 @@ class Sheet:
         Drawing small and enlarging blurs by half the shrinking already; only the rest is added.
         """
         left = max(0.0, (sigma / self.shrink) ** 2 - 0.25)
-        soft = _soft(self.pixels, left**0.5) if left > 0.1 else self.pixels
+        soft = _soft(self.pixels, left**0.5)  # one pass at least, or edges show their steps
         rows, columns = onto.pixels.shape[:2]
         if onto.shrink == 1 and (rows, columns) == (soft.shape[0] * self.shrink, soft.shape[1] * self.shrink):
             _enlarge(soft, self.shrink, onto.pixels)
