@@ -158,6 +158,7 @@ class Light:
         accent: the one colour kept for what matters.
         sky_top, horizon: the sky's two ends (walls' two ends, in an interior).
         darkness: 0 in full day to 1 at night.
+        developed: the 256 tones that a style turns drawn ones into; none where they stay as they are.
     """
 
     toward_key: Point
@@ -171,6 +172,7 @@ class Light:
     sky_top: Colour
     horizon: Colour
     darkness: float
+    developed: bytes = b""
 
 
 @dataclass(frozen=True)

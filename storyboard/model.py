@@ -66,6 +66,10 @@ class Style(StrEnum):
     """The look of the animatic, one for the whole film."""
 
     PAINTED = "painted"
+    INK_WASH = "ink and wash"
+    PENCIL = "pencil"
+    NOIR = "noir"
+    PAPER_CUT = "paper cut"
 
 
 class Voice(Value):

@@ -36,6 +36,9 @@ Json = Annotated[bool, typer.Option("--json", help="Print events as JSON lines i
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Processes at once; else one a core.")]
 Size = Annotated[str, typer.Option("--size", help="Picture size of a new film, WIDTHxHEIGHT.")]
 Rate = Annotated[str, typer.Option("--rate", help="Frames a second of a new film: 24, 25, 23.976, 30000/1001 ...")]
+Look = Annotated[
+    str, typer.Option("--style", help="The film's look: painted, ink and wash, pencil, noir or paper cut.")
+]
 Sign = Annotated[
     bool, typer.Option("--sign", help="Sign into the film who made it and from what; see docs/provenance.md.")
 ]
@@ -51,6 +54,7 @@ def make(
     cut: Cuts = None,
     size: Size = "1280x720",
     rate: Rate = "24",
+    style: Look = "",
     workers: Workers = None,
     sign: Sign = False,
     mark: Mark = False,
@@ -59,9 +63,8 @@ def make(
     """Turn a screenplay into a finished film. Run it again after a change: only what changed is made."""
     from studio import commands
 
-    commands.make(
-        script, output, project, cut, size=size, rate=rate, workers=workers, as_json=json, sign=sign, mark=mark
-    )
+    frame = commands.frame_of(size, rate, style)
+    commands.make(script, output, project, cut, frame=frame, workers=workers, as_json=json, sign=sign, mark=mark)
 
 
 @app.command()
@@ -74,12 +77,17 @@ def new(project: Project, title: Annotated[str, typer.Option(help="The film's ti
 
 @app.command("import")
 def import_(
-    script: Script, project: InProject = None, size: Size = "1280x720", rate: Rate = "24", json: Json = False
+    script: Script,
+    project: InProject = None,
+    size: Size = "1280x720",
+    rate: Rate = "24",
+    style: Look = "",
+    json: Json = False,
 ) -> None:
     """Break a screenplay down into a project: scenes, cast, shots, voices and timing, but no pictures yet."""
     from studio import commands
 
-    commands.import_(script, project, size=size, rate=rate, as_json=json)
+    commands.import_(script, project, frame=commands.frame_of(size, rate, style), as_json=json)
 
 
 @app.command()
@@ -130,10 +138,7 @@ def render(
     """Render the takes that are missing or stale, or control passes for a generator, without cutting a film."""
     from studio import commands
 
-    if control:
-        commands.render_passes(project, shot, control, workers=workers, as_json=json)
-    else:
-        commands.render(project, shot, workers=workers, as_json=json)
+    commands.render(project, shot, control or (), workers=workers, as_json=json)
 
 
 @app.command()
@@ -378,6 +383,14 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
     from studio import commands
 
     commands.edit_length(project, shot, seconds)
+
+
+@edit_app.command("style")
+def edit_style(project: Project, style: Annotated[str, typer.Argument(help="painted, pencil, noir ...")]) -> None:
+    """Change the look of the whole film: painted, ink and wash, pencil, noir or paper cut."""
+    from studio import commands
+
+    commands.edit_style(project, style)
 
 
 def main() -> None:

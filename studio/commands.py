@@ -11,7 +11,7 @@ from pathlib import Path
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot
+from storyboard.model import LARGEST, SMALLEST, Cut, Delivery, Film, Shot, Style
 from studio import report
 from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
@@ -26,8 +26,7 @@ def make(
     project: Path | None,
     cuts: Sequence[str] | None,
     *,
-    size: str,
-    rate: str,
+    frame: Frame,
     workers: int | None,
     as_json: bool,
     sign: bool = False,
@@ -40,7 +39,7 @@ def make(
     workspace = Workspace(project or output.with_suffix(SUFFIX))
     _check_output(output)
     with workspace.begun():
-        imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
+        imported = import_script(workspace, script, partial(watching, as_json=as_json), frame)
         if not as_json:
             report.imported(imported, script)
         produced = _produce(workspace, imported.film, output, cuts, workers, as_json, seal)
@@ -56,11 +55,11 @@ def new(project: Path, title: str) -> None:
     print(f"{workspace.folder} is ready; import a screenplay with `shotgraph import SCRIPT -p {workspace.folder}`.")
 
 
-def import_(script: Path, project: Path | None, *, size: str, rate: str, as_json: bool) -> None:
+def import_(script: Path, project: Path | None, *, frame: Frame, as_json: bool) -> None:
     """Screenplay to project."""
     workspace = Workspace(project or Path(script.stem + SUFFIX))
     with workspace.begun():
-        imported = import_script(workspace, script, partial(watching, as_json=as_json), _frame(size, rate))
+        imported = import_script(workspace, script, partial(watching, as_json=as_json), frame)
     if not as_json:
         report.imported(imported, script)
         print(f"{workspace.folder} is ready; `shotgraph show {workspace.folder}` prints its shots.")
@@ -123,8 +122,13 @@ def expand(project: Path) -> None:
     print(f"{changed} of {len(film.shots)} prompts changed.")
 
 
-def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, as_json: bool) -> None:
-    """Takes only."""
+def render(
+    project: Path, shots: Sequence[str] | None, passes: Sequence[str] = (), *, workers: int | None, as_json: bool
+) -> None:
+    """Takes only, or control passes only."""
+    if passes:
+        _render_passes(project, shots, passes, workers=workers, as_json=as_json)
+        return
     from studio.production import plan as planning
     from studio.production.run import run
 
@@ -144,7 +148,7 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
         print(f"{drawn} of {len(wanted)} shots rendered into {workspace.takes}{kept}.")
 
 
-def render_passes(
+def _render_passes(
     project: Path, shots: Sequence[str] | None, kinds: Sequence[str], *, workers: int | None, as_json: bool
 ) -> None:
     """Control passes only; says where each lies."""
@@ -251,6 +255,12 @@ def edit_length(project: Path, number: str, seconds: float) -> None:
     _edit(project, lambda film: edits.set_frames(film, _shot(film, number).id, round(seconds * film.rate)))
 
 
+def edit_style(project: Path, name: str) -> None:
+    """Change the look of the film."""
+    style = _style(name)
+    _edit(project, lambda film: edits.set_style(film, style))
+
+
 def _edit(project: Path, edit: Callable[[Film], Film]) -> None:
     workspace = Workspace.named(project)
     with workspace.locked():
@@ -318,11 +328,21 @@ def _shot(film: Film, number: str) -> Shot:
     raise FilmError(f"There is no shot {number}; `shotgraph show` lists them.")
 
 
-def _frame(size: str, rate: str) -> Frame:
+def frame_of(size: str, rate: str, style: str) -> Frame:
+    """What a new film is made for, as people write it; no style means painted, or a project's own."""
     from storyboard.time import parse_rate
 
     width, height = _size(size)
-    return Frame(width=width, height=height, rate=parse_rate(rate))
+    return Frame(width=width, height=height, rate=parse_rate(rate), style=_style(style) if style else None)
+
+
+def _style(text: str) -> Style:
+    """A style by its name; dashes and underscores count as spaces."""
+    name = " ".join(text.lower().replace("-", " ").replace("_", " ").split())
+    for style in Style:
+        if name in (style.value, style.name.lower().replace("_", " ")):
+            return style
+    raise FilmError(f"There is no style “{text}”; there are {', '.join(style.value for style in Style)}.")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -28,12 +28,12 @@ _RECORD = "imported.json"
 
 @dataclass(frozen=True)
 class Frame:
-    """What a new film is made for: its picture size, its rate and its look."""
+    """What a new film is made for: its picture size, its rate and its look; None is painted, or as it was."""
 
     width: int = 1280
     height: int = 720
     rate: Fraction = Fraction(24)
-    style: Style = Style.PAINTED
+    style: Style | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
     if workspace.exists:
         record = _read_record(workspace)
         if record.get("script") == digest:
-            return Imported(workspace.film(), fresh=False)
+            return Imported(_restyled(workspace, frame.style, record), fresh=False)
         film = workspace.film()
         if film.shots and record.get("film") != film.digest():
             raise ProjectError(
@@ -68,6 +68,7 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
                 "import it to a new project with --project, or restore the script.",
                 file=workspace.folder,
             )
+        frame = replace(frame, style=frame.style or workspace.film().style)
     film, remarks = _new_film(script, frame)
     if not workspace.exists:
         files.create(workspace.folder)
@@ -76,6 +77,21 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
     workspace.save(film)
     _write_record(workspace, {"script": digest, "film": film.digest()})
     return Imported(film, remarks)
+
+
+def _restyled(workspace: Workspace, style: Style | None, record: dict[str, str]) -> Film:
+    """The project's film in a style, if another one is asked for than it has; all else in it stays."""
+    from storyboard.prompts import OfflineWriter, expand_all
+
+    film = workspace.film()
+    if style is None or film.style is style:
+        return film
+    untouched = record.get("film") == film.digest()
+    film = expand_all(edits.set_style(film, style), OfflineWriter())
+    workspace.save(film)
+    if untouched:  # a choice of look is no edit that importing again would lose
+        _write_record(workspace, {**record, "film": film.digest()})
+    return film
 
 
 def _new_film(script: Path, frame: Frame) -> tuple[Film, tuple[Remark, ...]]:
@@ -92,7 +108,7 @@ def _new_film(script: Path, frame: Frame) -> tuple[Film, tuple[Remark, ...]]:
         rate=frame.rate,
         size=(frame.width, frame.height),
     )
-    film = edits.set_style(broken_down.film, frame.style)
+    film = edits.set_style(broken_down.film, frame.style or Style.PAINTED)
     for character, voice in cast_voices(film).items():
         film = edits.set_character(film, character, voice=voice)
     for cut in film.cuts:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from storyboard.camera import Angle, Camera, Movement, Size
 from storyboard.model import Character, Film, Mood, Prompt, Shot, Style, TimeOfDay, Weather
 
-_STYLES = {Style.PAINTED: "Painted animation, big simple shapes, soft light, a little film grain"}
+_STYLES = {
+    Style.PAINTED: "Painted animation, big simple shapes, soft light, a little film grain",
+    Style.INK_WASH: "Ink and wash on warm paper, dark outlines of varying weight, few colours, soft washes",
+    Style.PENCIL: "Pencil storyboard on paper, graphite lines and hatching, colour only on the people",
+    Style.NOIR: "Film noir, hard black and white, deep shadows, light through blinds, colour only on the people",
+    Style.PAPER_CUT: "Paper cut animation, flat layers of coloured paper, torn edges, slight drop shadows",
+}
 _SIZES = {
     Size.EXTREME_WIDE: "extreme wide shot, people small in the place",
     Size.WIDE: "wide shot",

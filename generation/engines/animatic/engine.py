@@ -9,7 +9,7 @@ from generation.request import Request
 from storyboard.camera import Movement
 from storyboard.speech import Mouth
 
-VERSION = "1"
+VERSION = "2"
 _PIXELS_PER_SECOND = 1280 * 720 * 60.0
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import skia
 
 from generation.engines.animatic.figures import draw_actor, draw_prop
-from generation.engines.animatic.finish import finish
+from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.carpentry import under_the_sky
@@ -18,6 +18,10 @@ from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
+from generation.engines.animatic.styles.blinds import Blinds
+from generation.engines.animatic.styles.exposure import develop
+from generation.engines.animatic.styles.layers import throw
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Prop, Stage, View
 from generation.staging.blocking import chest_of
@@ -55,14 +59,19 @@ class Painter:
     """Draws the frames of one stage."""
 
     def __init__(self, stage: Stage, mouth_of: MouthOf) -> None:
+        self._style = SHEETS[stage.style]
+        self._light = self._style.light_on_people(stage.light)
+        stage = replace(stage, light=self._style.light(stage.light))
         self._stage = stage
         self._mouth_of = mouth_of
         self._world = build(stage)
+        self._world.drop = self._style.drop
+        self._blinds = Blinds(stage)
         self._things = [prop for prop in stage.props if not is_furniture(prop, stage)]
         self._sky = Sky(stage)
         self._air = Air(stage)
         first = View.of(stage, stage.frames / 2)
-        self._shades = Shades(under_the_sky(stage), first.position)
+        self._shades = Shades(under_the_sky(stage), first.position, stage.style)
         ground = self._world.ground
         self._water = Water(stage, ground, self._shades) if ground is not None and ground.water else None
         self._rests = all(
@@ -78,6 +87,9 @@ class Painter:
         self._drop_what_hides_the_players()
         self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
+        curve = self._developed()
+        self._finish = Finish(stage.style, stage.width, stage.height, curve)
+        self._light = replace(self._light, developed=curve)
 
     def draw(self, sheet: Sheet, frame: int) -> None:
         """Paints one frame over whatever was on the sheet."""
@@ -100,7 +112,17 @@ class Painter:
         if power < 1.0:
             dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
             sheet.canvas.drawPaint(skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate))
-        finish(sheet.pixels, frame)
+        self._finish(sheet.pixels)
+
+    def _developed(self) -> bytes:
+        """The tones of this style for the shot, from a small drawing of its middle frame."""
+        stage = self._stage
+        if not self._style.developed:
+            return b""
+        trial = Sheet(stage.width, stage.height, 4)
+        frame = stage.frames // 2
+        self._draw_moving(trial, View.of(stage, frame), frame)
+        return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
 
     def _swing(self, frame: int) -> int:
         """How far in pixels the picture runs while the shutter is open, half a frame, when the camera whips."""
@@ -144,6 +166,8 @@ class Painter:
             items = sorted(self._items(layer), key=lambda item: -item.depth(view))
             for item in items:
                 base.extend(_of_item(item, view))
+        if self._style.blinds and self._blinds.falls:
+            base.append(Step(_on_canvas(self._blinds.draw), True, _FAR * view.focus))
         standing = []
         for item in self._items(Layer.STANDING):
             standing.extend(_of_item(item, view))
@@ -182,11 +206,17 @@ class Painter:
             sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
             if radius < _BLURS_FROM * view.height / 720:
-                draw_actor(sheet.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
+                self._lay(
+                    sheet,
+                    view,
+                    lambda canvas: draw_actor(
+                        canvas, sharp, actor, frame, self._light, mouth, stage, openings=openings
+                    ),
+                )
                 return
             small = self._small_sheet(view, radius)
             small.clear()
-            draw_actor(small.canvas, sharp, actor, frame, stage.light, mouth, stage, openings=openings)
+            draw_actor(small.canvas, sharp, actor, frame, self._light, mouth, stage, openings=openings)
             small.lay_softly(sheet, radius * 0.5)
 
         return draw
@@ -199,7 +229,7 @@ class Painter:
         stage = self._stage
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
-            draw_prop(sheet.canvas, view, prop, frame, stage.light, stage)
+            self._lay(sheet, view, lambda canvas: draw_prop(canvas, view, prop, frame, self._light, stage))
 
         return draw
 
@@ -212,6 +242,13 @@ class Painter:
         """All that is drawn on a frame, far to near, before focus and weather are put on."""
         base, standing = self._steps(view)
         return [*base, *sorted([*standing, *self._moved_players(view, frame)], key=lambda step: -step.depth)]
+
+    def _lay(self, sheet: Sheet, view: View, draw: Callable[[skia.Canvas], None]) -> None:
+        """Draws a player, with its shadow where the style drops one."""
+        if not self._style.drop or sheet.shrink > 1:
+            draw(sheet.canvas)
+        else:
+            throw(sheet, self._small_sheet(view, _SMALLEST), self._style.drop, draw)
 
     # --- a camera that moves ------------------------------------------------------------------------------
 

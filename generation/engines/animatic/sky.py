@@ -11,6 +11,8 @@ import skia
 from generation.engines.animatic.scenery.brush import Shades, smooth, solid
 from generation.engines.animatic.scenery.world import Ground, lens_of
 from generation.engines.animatic.sheet import Sheet, blend
+from generation.engines.animatic.styles.layers import stepped
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Colour, Stage, View
 from generation.staging.palette import DARKNESS, Palette, dim, mix, sky
 from storyboard.model import TimeOfDay, Weather
@@ -30,7 +32,7 @@ class Sky:
     """The sky of one shot."""
 
     def __init__(self, stage: Stage) -> None:
-        self._palette = sky(stage.time, stage.weather, stage.mood)
+        self._palette = SHEETS[stage.style].palette(sky(stage.time, stage.weather, stage.mood))
         self._deep = stage.place == "underwater"
         if self._deep:  # no sky down here: the water's own light, darker upwards than far away
             light = stage.light
@@ -49,7 +51,7 @@ class Sky:
         horizon = _horizon(view)
         glow = mix(palette.horizon, palette.light, 0.35)
         colours = [glow, palette.horizon, mix(palette.horizon, palette.top, 0.62), palette.top]
-        stops = [0.0, 0.09, 0.42, 1.0]
+        stops, colours = stepped([0.0, 0.09, 0.42, 1.0], colours, SHEETS[self._stage.style].bands, mix)
         if horizon.level:
             heights = (horizon.y - sheet.rows()) / (0.95 * view.focal)
             sheet.fill_rows(0.0, blend(stops, colours, heights))
@@ -182,6 +184,7 @@ def draw_ground(sheet: Sheet, view: View, ground: Ground, shades: Shades) -> Non
     above = max(0.05, view.position[1] - ground.level)
     slopes = [0.0, 0.004, 0.012, 0.03, 0.07, 0.16, 0.4, 1.0, 2.2]
     colours = [_ground_at(above / max(slope, 1e-4), ground, shades) for slope in slopes]
+    slopes, colours = stepped(slopes, colours, shades.sheet.bands, mix)
     if horizon.level:
         heights = (sheet.rows() - horizon.y) / view.focal
         sheet.fill_rows(horizon.y, blend(slopes, colours, heights))

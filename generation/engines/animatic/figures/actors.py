@@ -71,7 +71,8 @@ def draw_actor(
     look = appearance(actor.character)
     bones = _bones(actor, look, frame, stage)
     joints = bones.joints
-    brush = Brush(canvas, view, _lit_by_hand(light, actor.holds, joints), joints["chest"], look.height)
+    lit = _lit_by_hand(light, actor.holds, joints)
+    brush = Brush(canvas, view, lit, joints["chest"], look.height, stage.style, look.main)
     brush.night = light.darkness
     if brush.depth < NEAR:
         return

@@ -7,7 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generation.engines.animatic.figures.space import clamp
+from generation.engines.animatic.styles.exposure import undeveloped
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Colour
+from storyboard.model import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Grade(NamedTuple):
     bounce: Colour
     haze: Colour
     darkness: float
+    style: Style = Style.PAINTED
+    developed: bytes = b""
 
 
 @lru_cache(maxsize=8192)
@@ -78,7 +83,10 @@ def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float
     line = blend(times(shade, (0.62, 0.58, 0.62)), light.shadow, 0.25)
     if glow:
         lit, shade, rim = blend(lit, base, glow), blend(shade, base, glow), blend(rim, base, glow)
+    sheet = SHEETS[light.style]
+    shade, line = sheet.shaded(lit, shade, skin), sheet.inked(line, lit)
     share = haze / 64
-    return Tones(
-        *(packed(blend(colour, light.haze, share)) for colour in (lit, shade, rim, line)),
-    )
+    seen = [blend(colour, light.haze, share) for colour in (lit, shade, rim, line)]
+    if light.developed:
+        seen = [undeveloped(colour, light.developed) for colour in seen]
+    return Tones(*(packed(colour) for colour in seen))

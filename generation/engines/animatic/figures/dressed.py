@@ -22,7 +22,7 @@ class Dressed:
         self.brush, self.look, self.body = brush, look, body
         self.h = body.height
         self.j = body.joints
-        line = min(brush.scale * self.h * 0.0040, 7.0)
+        line = min(brush.scale * self.h * 0.0040, 7.0) * brush.sheet.outline
         self.line = line if line > 0.45 else 0.0
         self.top = brush.tones(look.top_colour)
         self.under = brush.tones(look.under_colour)

@@ -44,7 +44,7 @@ class Kit:
         self.night = brush.night
         pixels = brush.at(frame.origin) * size
         self.pixels = pixels
-        self.line_width = min(max(pixels * 0.012, 0.0), 6.0)
+        self.line_width = min(max(pixels * 0.012, 0.0), 6.0) * brush.sheet.outline
         if self.line_width < 0.5:
             self.line_width = 0.0
 
@@ -222,7 +222,7 @@ class Kit:
             r = radius * self.size * self.brush.at(at)
             if r < 1.0:
                 return
-            base = colour_of(colour)
+            base = self.brush.sheet.place(colour_of(colour))
             stops = [packed(base, alpha), packed(base, alpha * 0.35), packed(base, 0.0)]
             shader = skia.GradientShader.MakeRadial(skia.Point(cx, cy), r, stops, [0.0, 0.35, 1.0])
             paint = skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus)

@@ -11,7 +11,9 @@ from generation.engines.animatic.figures.colours import Grade, Tones, tones
 from generation.engines.animatic.figures.curves import crescent, curve, ellipse, open_curve, polygon
 from generation.engines.animatic.figures.solids import Axes, Ring, Solid, capsule, silhouette
 from generation.engines.animatic.figures.space import Flat, Vec, clamp, cross, dot, lerp, unit
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Colour, Light, View
+from storyboard.model import Style
 
 NEAR = 0.12
 """Metres from the lens inside which nothing is drawn."""
@@ -24,9 +26,19 @@ class Brush:
         scale: pixels per metre at the figure.
         night: 0 in full day to 1 at night, whatever lights this figure.
         detail: how many pixels a head is high; small figures are drawn with fewer shapes.
+        sheet: the style. own: the colour that the figure is known by, kept in every style.
     """
 
-    def __init__(self, canvas: skia.Canvas, view: View, light: Light, at: Vec, size: float = 1.75) -> None:
+    def __init__(
+        self,
+        canvas: skia.Canvas,
+        view: View,
+        light: Light,
+        at: Vec,
+        size: float = 1.75,
+        style: Style = Style.PAINTED,
+        own: Colour | None = None,
+    ) -> None:
         self.canvas = canvas
         self.view = view
         self.light = light
@@ -39,7 +51,10 @@ class Brush:
         self.detail = self.scale * size / 6.5
         share = 1 - math.exp(-max(self.depth, 0.0) / max(light.visibility, 1e-3))
         self._haze = int(clamp(share) * 64 + 0.5)
-        self._grade = Grade(light.key, light.shadow, light.rim, light.bounce, light.haze, light.darkness)
+        colours = (light.key, light.shadow, light.rim, light.bounce, light.haze)
+        self._grade = Grade(*colours, light.darkness, style, light.developed)
+        self.sheet = SHEETS[style]
+        self.own = own
         self.lit_x = dot(light.toward_key, view.right)
         self.lit_y = -dot(light.toward_key, view.up)
         self._fill = skia.Paint(AntiAlias=True)
@@ -52,6 +67,8 @@ class Brush:
     # Colours
 
     def tones(self, base: Colour, *, skin: bool = False, glow: float = 0.0) -> Tones:
+        if base != self.own:
+            base = self.sheet.worn(base, skin)
         return tones(base, self._grade, self._haze, skin, glow)
 
     # Order: what is far is drawn first

@@ -28,7 +28,7 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
     """
     x, y, z = prop.position.at(frame)
     size = prop.size
-    brush = Brush(canvas, view, light, (x, y + size / 2, z), size)
+    brush = Brush(canvas, view, light, (x, y + size / 2, z), size, stage.style)
     if brush.depth < NEAR:
         return
     radius = view.blur(brush.depth)

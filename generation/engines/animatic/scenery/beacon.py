@@ -120,7 +120,7 @@ class Turning:
     def __init__(self, shop: Workshop, lamp: tuple[float, float, float]) -> None:
         self._lamp = np.asarray(lamp)
         self._rate = shop.stage.rate
-        self._colour = dim(WARM, 0.2)
+        self._colour = dim(shop.shades.sheet.place(WARM), 0.2)
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         x, y, depth = view.project(self._lamp[None, :])[0]
@@ -270,6 +270,7 @@ class Swinging:
         self._swing = 0.55 * rough
         self._iron = shop.shades.seen(IRON, 0.4, 0.0)
         self._on = shop.dark > 0.2
+        self._warm = shop.shades.sheet.place(WARM)
         self._glass = rgb("ffe0a0") if self._on else shop.shades.seen(rgb("d9d2c0"), 0.7, 0.0)
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
@@ -289,7 +290,7 @@ class Swinging:
         canvas.drawRect(skia.Rect(-0.06, 0.25, 0.06, 0.42), skia.Paint(AntiAlias=True, Color=solid(self._glass)))
         canvas.drawRect(skia.Rect(-0.08, 0.42, 0.08, 0.46), line)
         if self._on:
-            stops = [solid(dim(WARM, 0.62)), solid(dim(WARM, 0.2)), solid((0.0, 0.0, 0.0))]
+            stops = [solid(dim(self._warm, 0.62)), solid(dim(self._warm, 0.2)), solid((0.0, 0.0, 0.0))]
             shader = skia.GradientShader.MakeRadial(skia.Point(0, 0.33), 1.1, stops, [0, 0.3, 1])
             canvas.drawCircle(0, 0.33, 1.1, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
         canvas.restore()

@@ -8,8 +8,11 @@ from collections.abc import Callable, Sequence
 
 import skia
 
+from generation.engines.animatic.styles.layers import Silhouette, torn
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Colour, Light, Point, View
 from generation.staging.palette import dim, mix
+from storyboard.model import Style
 
 Spot = tuple[float, float]
 Animation = Callable[[skia.Canvas, View, int], None]
@@ -50,8 +53,9 @@ def smooth(points: Sequence[Spot]) -> skia.Path:
 class Shades:
     """Turns a surface's own colour into what is seen of it, in this light and through this much air."""
 
-    def __init__(self, light: Light, eye: Point) -> None:
-        self.light = light
+    def __init__(self, light: Light, eye: Point, style: Style = Style.PAINTED) -> None:
+        self.sheet = SHEETS[style]
+        self.light = self.sheet.light(light)
         self.eye = eye
 
     def air(self, point: Point) -> float:
@@ -62,6 +66,7 @@ class Shades:
     def seen(self, albedo: Colour, lit: float, air: float) -> Colour:
         """An albedo under the key at a strength of 0 to 1, hazed."""
         light = self.light
+        lit = self.sheet.hardened(lit)
         level = mix(light.shadow, light.key, lit)
         colour: Colour = (
             albedo[0] * (0.12 + 0.98 * level[0]),
@@ -70,7 +75,7 @@ class Shades:
         )
         # A little of the scene's own hue in everything holds the palette together.
         colour = mix(colour, mix(light.shadow, light.horizon, lit), 0.12)
-        return mix(dim(colour, 1.0), light.haze, air)
+        return mix(self.sheet.place(dim(colour, 1.0)), light.haze, air)
 
     def lambert(self, normal: Point) -> float:
         """How strongly the key falls on a face, 0.15 (away from it) to 1."""
@@ -92,6 +97,8 @@ class Brush:
         self._spots: list[Spot] = []
         self.lit = lit
         self.rng = rng
+        self.silhouette = Silhouette() if shades.sheet.drop else None
+        self._tear = random.Random("torn") if shades.sheet.torn else None
 
     def seen(self, albedo: Colour, lit: float | None = None) -> Colour:
         """What a colour looks like on this picture."""
@@ -99,10 +106,14 @@ class Brush:
 
     def poly(self, points: Sequence[Spot], albedo: Colour, *, lit: float | None = None, alpha: float = 1.0) -> None:
         """A polygon in one colour."""
+        if alpha == 1.0:
+            points = self._cut(points)
         self._fill(outline(points), points, self._paint(self.seen(albedo, lit), alpha))
 
     def blob(self, points: Sequence[Spot], albedo: Colour, *, lit: float | None = None, alpha: float = 1.0) -> None:
         """A soft closed shape round a polygon."""
+        if self.silhouette is not None and alpha == 1.0:
+            self.silhouette.add(points)
         self._fill(smooth(points), points, self._paint(self.seen(albedo, lit), alpha))
 
     def shaded(
@@ -115,6 +126,9 @@ class Brush:
         lit: float | None = None,
     ) -> None:
         """A polygon that changes colour from its lowest point to its highest."""
+        if self._shades.sheet.bands:
+            self.poly(points, mix(low, high, 0.5), lit=lit)
+            return
         ys = [y for _, y in points]
         shader = skia.GradientShader.MakeLinear(
             [skia.Point(0, min(ys)), skia.Point(0, max(ys))],
@@ -160,7 +174,7 @@ class Brush:
 
     def lamp(self, points: Sequence[Spot], colour: Colour, strength: float = 1.0) -> None:
         """A polygon that gives light itself: a lit window, a screen, a tube."""
-        seen = mix(self._shades.light.haze, colour, 1.0 - 0.6 * self._air)
+        seen = mix(self._shades.light.haze, self._shades.sheet.place(colour), 1.0 - 0.6 * self._air)
         self._fill(outline(points), points, self._paint(seen, strength))
 
     def glow(
@@ -168,6 +182,7 @@ class Brush:
     ) -> None:
         """Light in the air or on a surface: a wash of it that fades to nothing at the radius."""
         strength *= 1.0 - 0.5 * self._air
+        colour = self._shades.sheet.place(colour)
         stops = [solid(colour, min(1.0, strength * part)) for part in (1.0, 0.5, 0.17, 0.0)]
         shader = skia.GradientShader.MakeRadial(
             skia.Point(0, 0),
@@ -227,6 +242,14 @@ class Brush:
     def _fill(self, path: skia.Path, points: Sequence[Spot], paint: skia.Paint) -> None:
         self._grow(points)
         self._canvas.drawPath(path, paint)
+
+    def _cut(self, points: Sequence[Spot]) -> Sequence[Spot]:
+        """The points as the style cuts them, noted for the shadow they throw."""
+        if self._tear is not None:
+            points = torn(points, self._shades.sheet.torn, self._tear)
+        if self.silhouette is not None:
+            self.silhouette.add(points)
+        return points
 
     def _grow(self, points: Sequence[Spot]) -> None:
         self._spots.extend(points)

@@ -35,8 +35,8 @@ class Workshop:
         self.snowy = stage.weather is Weather.SNOW
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
         eye = View.of(stage, stage.frames / 2).position
-        self.shades = Shades(stage.light, eye)
-        self.open_air = Shades(under_the_sky(stage), eye)
+        self.shades = Shades(stage.light, eye, stage.style)
+        self.open_air = Shades(under_the_sky(stage), eye, stage.style)
 
     # --- planes -------------------------------------------------------------------------------------------
 

@@ -90,7 +90,7 @@ class Beam:
     def __init__(self, shop: Workshop, lamp: tuple[float, float, float]) -> None:
         self._lamp = np.asarray(lamp)
         self._rate = shop.stage.rate
-        self._strength = 0.3 * min(1.0, shop.dark + 0.1)
+        self._colour = dim(shop.shades.sheet.place(WARM), 0.3 * min(1.0, shop.dark + 0.1))
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         turn = 0.75 * frame / self._rate + 0.9
@@ -121,7 +121,7 @@ class Beam:
             builder.lineTo(tx - nx * end, ty - ny * end)
             builder.lineTo(x - nx * start, y - ny * start)
             builder.close()
-            colour = dim(WARM, self._strength)
+            colour = self._colour
             shader = skia.GradientShader.MakeLinear(
                 [skia.Point(x, y), skia.Point(tx, ty)],
                 [solid(colour), solid(dim(colour, 0.3)), solid((0, 0, 0))],

@@ -15,6 +15,7 @@ import skia
 from numpy.typing import NDArray
 
 from generation.engines.animatic.scenery.brush import Brush
+from generation.engines.animatic.styles.layers import FALLS
 from generation.stage import Colour, Point, View
 
 Spot = tuple[float, float]
@@ -101,6 +102,11 @@ class Shown:
         faces = [face for face in self._faces if seen.shown[face]]
         if len(faces) > 1:
             faces.sort(key=lambda face: -seen.face_depths[face])
+        if self.layer is Layer.STANDING and self._world.drop:
+            least = (0.05 * view.height) ** 2  # what is smaller casts nothing that could be seen
+            sides = seen.boxes[faces, 2:] - seen.boxes[faces, :2]
+            large = (sides[:, 0] * sides[:, 1] > least).tolist() if faces else []
+            self._throw(canvas, view, [(f, seen.matrices[f]) for f, big in zip(faces, large, strict=True) if big])
         for face in faces:
             canvas.save()
             canvas.concat(skia.Matrix.MakeAll(*seen.matrices[face]))
@@ -112,6 +118,20 @@ class Shown:
         seen = self._world.projected(view)
         faces = sorted((face for face in self._faces if seen.shown[face]), key=lambda face: -seen.face_depths[face])
         return [(self._world.pictures[face], seen.matrices[face], seen.face_depths[face]) for face in faces]
+
+    def _throw(self, canvas: skia.Canvas, view: View, faces: list[tuple[int, list[float]]]) -> None:
+        """The shadow that a layer of cut paper drops on what is behind it."""
+        shade = skia.Paint(AntiAlias=True, Color=skia.Color(0, 0, 0, round(255 * self._world.drop)))
+        canvas.save()
+        canvas.translate(FALLS[0] * view.height, FALLS[1] * view.height)
+        for face, matrix in faces:
+            path = self._world.silhouettes[face]
+            if path is not None:
+                canvas.save()
+                canvas.concat(skia.Matrix.MakeAll(*matrix))
+                canvas.drawPath(path, shade)
+                canvas.restore()
+        canvas.restore()
 
     def extent(self, view: View) -> tuple[float, float, float, float]:
         """Left, top, right and bottom in pixels of what is seen of the item; all 0 if nothing is."""
@@ -139,14 +159,16 @@ class Projection:
 class World:
     """All of a place: its ground, and its items. Made once per shot by the scenery.
 
-    `open` says whether any sky is seen.
+    `open` says whether any sky is seen; `drop` is how dark a shadow each thing throws on what is behind it.
     """
 
     def __init__(self) -> None:
         self.items: list[Shown] = []
         self.ground: Ground | None = None
         self.open = True
+        self.drop = 0.0
         self.pictures: list[skia.Picture] = []
+        self.silhouettes: list[skia.Path | None] = []
         self._anchors: list[Point] = []
         self._faces: list[tuple[Face, tuple[float, float, float, float]]] = []
         self._arrays: _Arrays | None = None
@@ -159,6 +181,7 @@ class World:
         for face in item.faces:
             picture, bounds = face.brush.done()
             self.pictures.append(picture)
+            self.silhouettes.append(face.brush.silhouette.path() if face.brush.silhouette else None)
             self._faces.append((face, bounds))
         self._arrays = self._last = None
 
