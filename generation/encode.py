@@ -78,28 +78,6 @@ def encode(
         aside.unlink(missing_ok=True)
 
 
-def encode_lossless(
-    frames: Iterator[Frame], path: Path, *, rate: Fraction, size: tuple[int, int], frames_expected: int
-) -> None:
-    """Write `frames` as RGB without any loss: FFV1 in Matroska, whole or not at all.
-
-    Raises:
-        EngineError: as `encode`.
-    """
-    aside = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
-    options = ["-c:v", "ffv1", "-level", "3", "-g", "1", "-slices", "4", "-threads", "1", "-pix_fmt", "gbrp"]
-    arguments = [
-        *(ffmpeg_program(), "-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", f"{size[0]}x{size[1]}"),
-        *("-framerate", f"{rate.numerator}/{rate.denominator}", "-i", "pipe:", *options),
-        *("-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "matroska", as_url(aside)),
-    ]
-    try:
-        _pipe(frames, arguments, size, frames_expected, None, None)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
-
-
 def _sealed_or_said(aside: Path, name: str) -> None:
     from generation.seal import seal  # it reads through this module
 

@@ -32,6 +32,9 @@ InProject = Annotated[
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="The film file; other cuts go beside it.")]
 Cuts = Annotated[list[str] | None, typer.Option("--cut", "-c", help="Only this cut; may be given again.")]
 Shots = Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot, such as 3B; may be repeated.")]
+Passes = Annotated[
+    list[str] | None, typer.Option("--pass", help="depth, mask, pose or motion instead of takes; may be repeated.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print events as JSON lines instead of a progress bar.")]
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Processes at once; else one a core.")]
 Size = Annotated[str, typer.Option("--size", help="Picture size of a new film, WIDTHxHEIGHT.")]
@@ -132,11 +135,13 @@ def expand(project: Project) -> None:
 
 
 @app.command()
-def render(project: Project, shot: Shots = None, workers: Workers = None, json: Json = False) -> None:
-    """Render the takes that are missing or stale, without cutting a film."""
+def render(
+    project: Project, shot: Shots = None, control: Passes = None, workers: Workers = None, json: Json = False
+) -> None:
+    """Render the takes that are missing or stale, or control passes for a generator, without cutting a film."""
     from studio import commands
 
-    commands.render(project, shot, workers=workers, as_json=json)
+    commands.render(project, shot, control or (), workers=workers, as_json=json)
 
 
 @app.command()
@@ -288,6 +293,19 @@ def bring_back(
     from studio import exchange
 
     exchange.bring_back(project, file, cut=cut, as_new=as_new, apply=apply)
+
+
+@app.command()
+def gallery(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the sheets.")] = Path("gallery"),
+    sheet: Annotated[list[str] | None, typer.Option("--sheet", "-s", help="Only this sheet, such as cameras.")] = None,
+    cell: Annotated[int, typer.Option(min=64, max=1280, help="Width of each picture in pixels.")] = 320,
+    jpeg: Annotated[bool, typer.Option("--jpeg", help="Smaller files, for a page of documentation.")] = False,
+) -> None:
+    """Draw contact sheets of every place, light, camera, movement, action, feeling and style."""
+    from studio import gallery
+
+    gallery.write(output, only=tuple(sheet or ()), cell=cell, jpeg=jpeg)
 
 
 @app.command()

@@ -123,8 +123,13 @@ def expand(project: Path) -> None:
     print(f"{changed} of {len(film.shots)} prompts changed.")
 
 
-def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, as_json: bool) -> None:
-    """Takes only."""
+def render(
+    project: Path, shots: Sequence[str] | None, passes: Sequence[str] = (), *, workers: int | None, as_json: bool
+) -> None:
+    """Takes only, or control passes only."""
+    if passes:
+        _render_passes(project, shots, passes, workers=workers, as_json=as_json)
+        return
     from studio.production import plan as planning
     from studio.production.run import run
 
@@ -142,6 +147,29 @@ def render(project: Path, shots: Sequence[str] | None, *, workers: int | None, a
         rest = len(wanted) - drawn
         kept = f"; {rest} {'was' if rest == 1 else 'were'} up to date" if rest else ""
         print(f"{drawn} of {len(wanted)} shots rendered into {workspace.takes}{kept}.")
+
+
+def _render_passes(
+    project: Path, shots: Sequence[str] | None, kinds: Sequence[str], *, workers: int | None, as_json: bool
+) -> None:
+    """Control passes only; says where each lies."""
+    from studio.production.control import plan_passes
+    from studio.production.passes import KINDS, pass_folders
+    from studio.production.run import run
+
+    if wrong := [kind for kind in kinds if kind not in KINDS]:
+        raise FilmError(f"There is no pass “{wrong[0]}”; choose one of: {', '.join(KINDS)}.")
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
+        made = plan_passes(film, stock_of(workspace, film), wanted, kinds)
+        with watching(made, as_json=as_json) as listener:
+            outcome = run(made, workspace.folder, listener, workers=workers)
+        if outcome.failed:
+            raise ShotgraphError(f"{len(outcome.failed)} passes could not be made; see above.")
+        if not as_json:
+            report.passes(pass_folders(film, wanted, kinds, workspace.store), made)
 
 
 def export(

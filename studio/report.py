@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -63,6 +64,16 @@ def cast(film: Film) -> None:
         about = ", ".join(filter(None, (str(character.age or ""), character.sex, character.look)))
         table.add_row(character.name, about, character.wardrobe, sound, str(appears[character.id]))
     Console().print(table, highlight=False)
+
+
+def passes(folders: Sequence[tuple[str, Path]], made: Plan) -> None:
+    """Where each control pass lies, and which shots have none."""
+    for remark in made.remarks:
+        print(f"  {remark}")
+    for what, folder in folders:
+        print(f"  {what}: {folder}")
+    new = sum(job.kind == "pass" for job in made.jobs)
+    print(f"{new} {'pass' if new == 1 else 'passes'} made; {len(folders) - new} up to date.")
 
 
 def cuts(film: Film) -> None:

@@ -10,10 +10,12 @@ from typing import Self
 from audio.making import SOUND, SPEECH
 from generation import takes
 from generation.engines.protocol import Materials, Session
+from generation.request import Request
 from generation.takes import Take
 from storyboard.errors import EngineError
 from storyboard.speech import MouthTrack
 from studio.production.negatives import NEGATIVE, NegativeJob
+from studio.production.passes import PassJob
 from studio.production.plan import Job, MixJob, PieceJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
@@ -55,6 +57,8 @@ class Maker:
                 self._sound(job, progress)
             case TakeJob():
                 self._take(job, progress)
+            case PassJob():
+                self._pass(job, progress)
             case MixJob():
                 self._mix(job, progress)
             case PieceJob():
@@ -98,7 +102,7 @@ class Maker:
         began = time.monotonic()
         with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):
             session = self._session(request.engine)
-            frames = session.render(request, self._materials(job, folder), progress)
+            frames = session.render(request, self._materials(job), progress)
             encode(
                 frames,
                 folder / takes.PICTURE,
@@ -126,13 +130,26 @@ class Maker:
             takes.write_sheet(folder, take)
 
     def _negative(self, job: NegativeJob, progress: Progress) -> None:
-        from generation.encode import encode_lossless
+        from generation.lossless import PLANES, write_lossless
 
         request = job.request
         with self.workspace.store.making("negative", job.name) as folder, written_or_said(folder):
-            frames = self._session(request.engine).render(request, self._materials(job, folder), progress)
-            size = (request.width, request.height)
-            encode_lossless(frames, folder / NEGATIVE, rate=request.rate, size=size, frames_expected=request.frames)
+            frames = self._session(request.engine).render(request, self._materials(job), lambda done, total: None)
+            write_lossless(
+                frames,
+                folder / NEGATIVE,
+                PLANES,
+                rate=request.rate,
+                size=(request.width, request.height),
+                count=request.frames,
+                progress=progress,
+            )
+
+    def _pass(self, job: PassJob, progress: Progress) -> None:
+        from generation.engines.animatic.passes.files import make_pass
+
+        with self.workspace.store.making("pass", job.name) as folder, written_or_said(folder):
+            make_pass(job.request, job.which, Materials(mouths=self.mouths(job.request)), folder, progress)
 
     def _session(self, engine: str) -> Session:
         from generation.engines import load
@@ -141,18 +158,22 @@ class Maker:
             self._sessions[engine] = load(engine).open()
         return self._sessions[engine]
 
-    def _materials(self, job: TakeJob | NegativeJob, folder: Path) -> Materials:
+    def _materials(self, job: TakeJob | NegativeJob) -> Materials:
         """The mouths of all that is said on screen, and the frame that the shot starts on."""
+        return Materials(mouths=self.mouths(job.request), continues=self._continued(job))
+
+    def mouths(self, request: Request) -> dict[str, MouthTrack]:
+        """The mouths of all that is said on screen, by line; the voices must be there."""
         mouths: dict[str, MouthTrack] = {}
-        spoken = [line for line in job.request.spoken if line.voice]
+        spoken = [line for line in request.spoken if line.voice]
         if spoken:
             from audio.lipsync import mouths as mouths_of
             from audio.voices.protocol import read_speech
 
             for line in spoken:
                 speech = read_speech(self.workspace.store.path("sound", line.voice) / SPEECH)
-                mouths[line.line] = mouths_of(speech, job.request.rate)
-        return Materials(mouths=mouths, continues=self._continued(job))
+                mouths[line.line] = mouths_of(speech, request.rate)
+        return mouths
 
     def _continued(self, job: TakeJob | NegativeJob) -> Path | None:
         if not job.continues_shot:

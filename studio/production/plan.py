@@ -28,6 +28,7 @@ from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
 from studio.delivery.words import Overlay
 from studio.production.negatives import NegativeJob
+from studio.production.passes import PassJob
 from studio.production.requests import RequestBook
 
 
@@ -98,7 +99,7 @@ class PieceJob(Value):
 
 
 Burnt = Mapping[str, Sequence[Overlay]]
-Job = Annotated[SoundJob | TakeJob | MixJob | PieceJob | NegativeJob, Field(discriminator="kind")]
+Job = Annotated[SoundJob | TakeJob | PassJob | MixJob | PieceJob | NegativeJob, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)

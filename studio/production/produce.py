@@ -50,7 +50,7 @@ def stock_of(workspace: Workspace, film: Film) -> Stock:
     store = workspace.store
     named = {cue.file for shot in film.shots for cue in shot.cues if cue.file}
     return Stock(
-        digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece")},
+        digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece", "pass")},
         takes=takes_of(workspace.takes).takes,
         own_files={name: _content_digest(workspace.own_file(name)) for name in sorted(named)},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generation.engines.protocol import Capabilities, Estimate, Frame, Materials, Progress
 from generation.request import Request
@@ -70,6 +70,11 @@ def _remarks(request: Request) -> Iterator[str]:
         yield f"Shot {request.number}: the animatic cannot draw “{word}”, so it is left out."
     if request.continues:
         yield f"Shot {request.number} is staged afresh; it does not start on the last frame of the shot it continues."
+
+
+def mouths_of(request: Request, materials: Materials) -> Callable[[str, int], Mouth]:
+    """The mouth of a character (by id) on a frame, as the takes of this request show it."""
+    return _Mouths(request, materials)
 
 
 class _Mouths:

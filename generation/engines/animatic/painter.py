@@ -15,7 +15,7 @@ from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.carpentry import under_the_sky
 from generation.engines.animatic.scenery.water import Water
-from generation.engines.animatic.scenery.world import Layer, Shown
+from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
 from generation.engines.animatic.styles.blinds import Blinds
@@ -45,11 +45,15 @@ _UNLIT = (0.36, 0.43, 0.62)
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests."""
+    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests.
+
+    `of` is what stands there, if it is a thing of its own: the control passes measure it.
+    """
 
     draw: Draw
     still: bool
     depth: float
+    of: Shown | Actor | Prop | None = None
 
 
 class Painter:
@@ -228,8 +232,8 @@ class Painter:
         stage = self._stage
 
         def draw(sheet: Sheet, view: View, frame: int) -> None:
-            mouths = [self._mouth_of(actor.character.id, frame + step) for step in (-2, -1, 0, 1, 2)]
-            mouth, openings = mouths[2], tuple(shape.opening for shape in mouths)
+            mouth = self._mouth_of(actor.character.id, frame)
+            openings = self.openings(actor, frame)
             away = max(0.05, _depth(view, chest_of(actor, frame)))
             sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
@@ -249,6 +253,10 @@ class Painter:
 
         return draw
 
+    def openings(self, actor: Actor, frame: int) -> tuple[float, ...]:
+        """How far an actor's mouth is open on the frame before, this one and the next: the jaw eases over them."""
+        return tuple(self._mouth_of(actor.character.id, at).opening for at in (frame - 1, frame, frame + 1))
+
     def _of_prop(self, prop: Prop) -> Draw:
         stage = self._stage
 
@@ -256,6 +264,16 @@ class Painter:
             self._lay(sheet, view, lambda canvas: draw_prop(canvas, view, prop, frame, self._light, stage))
 
         return draw
+
+    @property
+    def ground(self) -> Ground | None:
+        """The endless plane that the place stands on."""
+        return self._world.ground
+
+    def order(self, view: View, frame: int) -> list[Step]:
+        """All that is drawn on a frame, far to near, before focus and weather are put on."""
+        base, standing = self._steps(view)
+        return [*base, *sorted([*standing, *self._moved_players(view, frame)], key=lambda step: -step.depth)]
 
     def _lay(self, sheet: Sheet, view: View, draw: Callable[[skia.Canvas], None]) -> None:
         """Draws a player, with its shadow where the style drops one."""
@@ -281,8 +299,8 @@ class Painter:
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
-        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame)) for actor in stage.actors]
-        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame)) for prop in self._things]
+        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame), actor) for actor in stage.actors]
+        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame), prop) for prop in self._things]
         return [*people, *things]
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:
@@ -391,9 +409,9 @@ def _of_item(item: Shown, view: View) -> list[Step]:
     depth = item.depth(view)
     steps = []
     if item.has_faces:
-        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth))
+        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth, item))
     if item.moves is not None:
-        steps.append(Step(_on_canvas(item.moves), False, depth))
+        steps.append(Step(_on_canvas(item.moves), False, depth, item))
     return steps
 
 

@@ -9,7 +9,7 @@ import av
 import numpy as np
 import pytest
 
-from generation.encode import encode_lossless
+from generation.lossless import PLANES, write_lossless
 from storyboard.errors import DeliveryError
 from storyboard.finish import Grade
 from storyboard.model import Transition
@@ -39,7 +39,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> tuple[Timeline, tuple[Piec
     sources = {}
     for take in takes:
         path = folder / f"{take.recipe}.mkv"
-        encode_lossless(iter(ramp(12)), path, rate=RATE, size=SIZE, frames_expected=12)
+        write_lossless(iter(ramp(12)), path, PLANES, rate=RATE, size=SIZE, count=12, progress=lambda done, total: None)
         sources[take.recipe] = path
     timeline = cut_of([("a", 0, 12), ("b", 2, 10)], [Transition(kind="dissolve", frames=4)], size=SIZE)
     planned = pieces(timeline, {take.recipe: take for take in takes}, SLATES)

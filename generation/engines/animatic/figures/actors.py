@@ -64,8 +64,9 @@ def draw_actor(
     stage: Stage,
     *,
     openings: tuple[float, ...] = (),
+    alone: bool = False,
 ) -> None:
-    """Draw an actor on a frame.
+    """Draw an actor on a frame; `alone` without its shadow and the furniture it is given, as masks want it.
 
     `openings` are how far the mouth is open on the frames around this one, in order, this one in the middle; the
     jaw eases over them. Without them it is as open as `mouth` says.
@@ -74,10 +75,10 @@ def draw_actor(
     speaking = Speaking(mouth, jaw(mouth, openings), blink_at(frame / stage.rate + look.rhythm, look.seed))
     person = look.kind in PEOPLE
     drawn = drawn_frame(actor, frame, stage)
-    asked = (drawn, light, None if person else speaking)
+    asked = (drawn, light, None if person else speaking, alone)
     cel = _CELS.find(actor, stage, view, asked)
     if cel is None:
-        cel = _drawn(view, actor, look, drawn, light, speaking, stage, asked)
+        cel = _drawn(view, actor, look, drawn, light, speaking, stage, asked, alone=alone)
         _CELS.keep(view, cel)
     elif cel.face != speaking:
         cel.redraw(speaking)
@@ -105,6 +106,8 @@ def _drawn(
     speaking: Speaking,
     stage: Stage,
     asked: tuple[object, ...],
+    *,
+    alone: bool,
 ) -> Cel:
     """An actor drawn on a cel; an empty one where nothing of it is in the picture."""
     bones = _bones(actor, look, frame, stage)
@@ -117,14 +120,23 @@ def _drawn(
     bounds = _bounds(brush, joints, look.height) if brush.depth >= NEAR else skia.Rect.MakeEmpty()
     if bounds.intersects(whole):
         cel.bounds, cel.blur = bounds, view.blur(brush.depth)
-        ground_shadow(brush, joints["root"], joints["hips"], look)
-        _draw(cel, brush, actor, look, bones, frame, stage)
+        if not alone:
+            ground_shadow(brush, joints["root"], joints["hips"], look)
+        _draw(cel, brush, actor, look, bones, frame, stage, alone=alone)
     cel.finish()
     return cel
 
 
 def _draw(
-    cel: Cel, brush: Brush, actor: Actor, look: Appearance, bones: Body | Beast | Bird, frame: int, stage: Stage
+    cel: Cel,
+    brush: Brush,
+    actor: Actor,
+    look: Appearance,
+    bones: Body | Beast | Bird,
+    frame: int,
+    stage: Stage,
+    *,
+    alone: bool,
 ) -> None:
     seconds = frame / stage.rate + look.rhythm
     speaking = cel.face
@@ -136,7 +148,7 @@ def _draw(
     if isinstance(bones, Bird):
         draw_bird(brush, look, bones, speaking.opening, speaking.blink)
         return
-    seat, table = lacking(bones, doing, stage, frame)
+    seat, table = (False, False) if alone else lacking(bones, doing, stage, frame)
     table_first = table and brush.depth_of(table_at(bones)) > brush.depth
     if table_first:
         draw_table(brush, bones)
@@ -164,8 +176,11 @@ def _lit_by_hand(light: Light, holds: tuple[str, ...], joints: dict[str, Vec]) -
 
 
 def jaw(mouth: Mouth, openings: tuple[float, ...]) -> float:
-    """How far the jaw is down: the middle opening counts most, its neighbours draw it towards them."""
-    if not openings:
+    """How far the jaw is down: the middle opening counts most, its neighbours draw it towards them.
+
+    Lips that close for m, b and p close, whatever stands beside them.
+    """
+    if not openings or mouth is Mouth.MBP:
         return mouth.opening
     middle = (len(openings) - 1) / 2
     weights = [1 / (1 + abs(i - middle)) for i in range(len(openings))]

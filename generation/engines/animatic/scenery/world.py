@@ -114,6 +114,12 @@ class Shown:
             canvas.drawPicture(self._world.pictures[face])
             canvas.restore()
 
+    def flats(self, view: View) -> list[tuple[skia.Picture, list[float], float]]:
+        """The faces that are seen, far to near: each picture, its matrix as it is drawn, and its middle's depth."""
+        seen = self._world.projected(view)
+        faces = sorted((face for face in self._faces if seen.shown[face]), key=lambda face: -seen.face_depths[face])
+        return [(self._world.pictures[face], seen.matrices[face], seen.face_depths[face]) for face in faces]
+
     def _throw(self, canvas: skia.Canvas, view: View, faces: list[tuple[int, list[float]]]) -> None:
         """The shadow that a layer of cut paper drops on what is behind it."""
         shade = skia.Paint(AntiAlias=True, Color=skia.Color(0, 0, 0, round(255 * self._world.drop)))
