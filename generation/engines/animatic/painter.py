@@ -18,6 +18,7 @@ from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
+from generation.engines.animatic.steps import Draw, Step, depth_along, depth_of, on_canvas, picture_step, steps_of
 from generation.engines.animatic.styles.blinds import Blinds
 from generation.engines.animatic.styles.exposure import develop
 from generation.engines.animatic.styles.layers import throw
@@ -29,7 +30,6 @@ from generation.staging.palette import mix
 from generation.staging.things import FLAMES
 from storyboard.speech import Mouth
 
-Draw = Callable[[Sheet, View, int], None]
 MouthOf = Callable[[str, int], Mouth]
 _BLURS_FROM = 1.3
 """Radius in pixels (of a 720-line frame) from which an actor is thrown out of focus."""
@@ -41,19 +41,6 @@ _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
 _UNLIT = (0.36, 0.43, 0.62)
 """What is left of a picture's red, green and blue when its lamps have gone out."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing to draw; `still` ones give the same picture on every frame of a camera that rests.
-
-    `of` is what stands there, if it is a thing of its own: the control passes measure it.
-    """
-
-    draw: Draw
-    still: bool
-    depth: float
-    of: Shown | Actor | Prop | None = None
 
 
 class Painter:
@@ -155,9 +142,9 @@ class Painter:
         if world.open:
             steps.append(Step(lambda sheet, view, _: sky.draw(sheet, view), True, far))
             if sky.drifts:
-                steps.append(Step(_on_canvas(sky.draw_clouds), False, far))
+                steps.append(Step(on_canvas(sky.draw_clouds), False, far))
             if air.flashes:
-                steps.append(Step(_on_canvas(air.draw_bolt), False, far))
+                steps.append(Step(on_canvas(air.draw_bolt), False, far))
         else:
             steps.append(Step(lambda sheet, *_: sheet.canvas.clear(solid(self._stage.light.shadow)), True, far))
         ground = world.ground
@@ -165,7 +152,7 @@ class Painter:
             shades = self._shades
             steps.append(Step(lambda sheet, view, _: draw_ground(sheet, view, ground, shades), True, far))
             if self._water is not None:
-                steps.append(Step(_on_canvas(self._water.draw), False, far))
+                steps.append(Step(on_canvas(self._water.draw), False, far))
         return steps
 
     def _items(self, layer: Layer) -> list[Shown]:
@@ -178,13 +165,13 @@ class Painter:
             if layer is Layer.GROUND and self._stage.interior and self._world.open and self._air.falls:
                 base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
             items = sorted(self._items(layer), key=lambda item: -item.depth(view))
-            steps = [step for item in items for step in _of_item(item, view)]
+            steps = [step for item in items for step in steps_of(item, view)]
             base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
         if self._style.blinds and self._blinds.falls:
-            base.append(Step(_on_canvas(self._blinds.draw), True, _FAR * view.focus))
+            base.append(Step(on_canvas(self._blinds.draw), True, _FAR * view.focus))
         standing = []
         for item in self._items(Layer.STANDING):
-            standing.extend(_of_item(item, view))
+            standing.extend(steps_of(item, view))
         return base, sorted(standing, key=lambda step: -step.depth)
 
     def _outside(self, steps: list[Step]) -> list[Step]:
@@ -212,7 +199,7 @@ class Painter:
 
         def hides(item: Shown) -> bool:
             for view in views:
-                players = [_depth_of(player, view, 0) for player in self._everyone()]
+                players = [depth_of(player, view, 0) for player in self._everyone()]
                 reach = 0.6 * min(players) if players else 0.65 * view.focus
                 if not 0.0 < item.depth(view) < min(reach, view.focus):
                     continue
@@ -234,7 +221,7 @@ class Painter:
         def draw(sheet: Sheet, view: View, frame: int) -> None:
             mouth = self._mouth_of(actor.character.id, frame)
             openings = self.openings(actor, frame)
-            away = max(0.05, _depth(view, chest_of(actor, frame)))
+            away = max(0.05, depth_along(view, chest_of(actor, frame)))
             sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
             if radius < _BLURS_FROM * view.height / 720:
@@ -299,8 +286,8 @@ class Painter:
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
-        people = [Step(self._of_actor(actor), False, _depth_of(actor, view, frame), actor) for actor in stage.actors]
-        things = [Step(self._of_prop(prop), False, _depth_of(prop, view, frame), prop) for prop in self._things]
+        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in stage.actors]
+        things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in self._things]
         return [*people, *things]
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:
@@ -337,7 +324,7 @@ class Painter:
         base, standing = self._steps(view)
         frames = range(0, self._stage.frames, 6)
         depths = [
-            _depth_of(player, view, frame) for player in self._everyone() for frame in (*frames, self._stage.frames - 1)
+            depth_of(player, view, frame) for player in self._everyone() for frame in (*frames, self._stage.frames - 1)
         ]
         near, far = (min(depths) - 0.05, max(depths) + 0.05) if depths else (0.0, 0.0)
         behind = self._with_far_air([*base, *(step for step in standing if step.depth > far)])
@@ -366,7 +353,7 @@ class Painter:
                 pad = Sheet(view.width, view.height)
                 for still in run:
                     still.draw(pad, view, 0)
-                joined.append(_picture_step(pad))
+                joined.append(picture_step(pad))
                 run = []
             if step is not None:
                 joined.append(step)
@@ -388,37 +375,3 @@ class _Kept:
     back: list[Step]
     among: list[Step]
     front: list[Step]
-
-
-def _picture_step(pad: Sheet) -> Step:
-    """A still picture that is laid over, as far as it has ink."""
-    alpha = pad.pixels[:, :, 3] > 0
-    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
-    if rows.size == 0:
-        return Step(lambda *_: None, False, 0.0)
-    bounds = skia.Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
-    picture = pad.image()
-    return Step(lambda sheet, *_: sheet.canvas.drawImageRect(picture, bounds, bounds), False, 0.0)
-
-
-def _on_canvas(draw: Callable[[skia.Canvas, View, int], None]) -> Draw:
-    return lambda sheet, view, frame: draw(sheet.canvas, view, frame)
-
-
-def _of_item(item: Shown, view: View) -> list[Step]:
-    depth = item.depth(view)
-    steps = []
-    if item.has_faces:
-        steps.append(Step(lambda sheet, v, _: item.draw(sheet.canvas, v), True, depth, item))
-    if item.moves is not None:
-        steps.append(Step(_on_canvas(item.moves), False, depth, item))
-    return steps
-
-
-def _depth_of(player: Actor | Prop, view: View, frame: int) -> float:
-    return _depth(view, player.position.at(frame))
-
-
-def _depth(view: View, point: tuple[float, ...]) -> float:
-    """Metres along the lens to a point."""
-    return float((np.asarray(point) - np.asarray(view.position)) @ np.asarray(view.forward))

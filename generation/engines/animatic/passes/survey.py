@@ -13,9 +13,10 @@ import skia
 from numpy.typing import NDArray
 
 from generation.engines.animatic.figures import draw_actor, draw_prop, skeleton
-from generation.engines.animatic.painter import MouthOf, Painter, Step
+from generation.engines.animatic.painter import MouthOf, Painter
 from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Sheet
+from generation.engines.animatic.steps import Step
 from generation.stage import Actor, Prop, Stage, View
 
 Grid = NDArray[np.float32]
