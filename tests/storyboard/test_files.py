@@ -225,7 +225,7 @@ def test_a_file_given_as_a_project_is_refused(project: Path) -> None:
             '"style": "painted"',
             '"style": "manga"',
             "manga",
-            r"“style” should be 'painted', .* or 'paper cut', and is 'manga'",
+            r"“style” should be 'painted', .* and is 'manga'",
         ),
         ('"rate": "24"', '"rate": "0/0"', "0/0", "“rate”"),
         ('"rate": "24"', '"rate": "-24"', "-24", "“rate” should be greater than 0"),
