@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from audio.voices.casting import voice_recipes
 from storyboard.model import Film
-from studio.production.passes import PassJob, pass_job
-from studio.production.plan import Job, Plan, Stock, plan_voices
+from studio.production.jobs import Job, PassJob
+from studio.production.passes import pass_job
+from studio.production.plan import Plan, Stock, plan_voices
 from studio.production.requests import RequestBook
 
 

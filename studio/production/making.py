@@ -14,9 +14,7 @@ from generation.request import Request
 from generation.takes import Take
 from storyboard.errors import EngineError
 from storyboard.speech import MouthTrack
-from studio.production.negatives import NEGATIVE, NegativeJob
-from studio.production.passes import PassJob
-from studio.production.plan import Job, MixJob, PieceJob, SoundJob, TakeJob
+from studio.production.jobs import Job, MixJob, NegativeJob, PassJob, PieceJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
 
@@ -24,6 +22,7 @@ Progress = Callable[[int, int], None]
 
 MIX = "mix.wav"
 PIECE = "piece.mp4"
+NEGATIVE = "negative.mkv"
 
 
 class Maker:

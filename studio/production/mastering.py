@@ -17,8 +17,8 @@ from studio.delivery.provenance.consent import check_consent
 from studio.delivery.shapes import shaped
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Planned
-from studio.production.making import MIX
-from studio.production.negatives import NEGATIVE, NegativeJob
+from studio.production.jobs import NegativeJob
+from studio.production.making import MIX, NEGATIVE
 from studio.production.plan import CutPlan, Plan
 from studio.production.produce import Produced, Watch, burnt_captions, lost_shots, produce, stock_of, told
 from studio.production.requests import RequestBook

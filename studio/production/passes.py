@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 from audio.voices.casting import voice_recipes
 from generation.engines.animatic.passes import Pass, digest, refusal, seconds
 from generation.request import Request
 from storyboard.model import Film
-from storyboard.values import Value
+from studio.production.jobs import PassJob
 from studio.production.requests import RequestBook
 from studio.production.store import Store
 
 KINDS = tuple(kind.value for kind in Pass)
-
-
-class PassJob(Value):
-    """Measure one control pass of one shot."""
-
-    kind: Literal["pass"] = "pass"
-    name: str
-    title: str
-    stage: str = "measuring"
-    seconds: float
-    needs: tuple[str, ...] = ()
-    request: Request
-    which: Pass
-
-    @property
-    def key(self) -> str:
-        return f"pass/{self.name}"
 
 
 def pass_job(request: Request, kind: str, needs: tuple[str, ...]) -> PassJob | str:

@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from audio.cues import CueSheet, cue_sheet, sound_recipes
+from audio.cues import cue_sheet, sound_recipes
 from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
 from audio.voices.casting import voice_recipes
 from generation.engines import load
@@ -23,83 +21,14 @@ from generation.takes import Take
 from storyboard.errors import EngineError, FilmError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Timeline, check_limit, lay_out
-from storyboard.values import Value, digest_of
+from storyboard.values import digest_of
 from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
 from studio.delivery.words import Overlay
-from studio.production.negatives import NegativeJob
-from studio.production.passes import PassJob
+from studio.production.jobs import Job, MixJob, PieceJob, SoundJob, TakeJob
 from studio.production.requests import RequestBook
 
-
-class SoundJob(Value):
-    """Make one sound: a voice, an effect, the air of a place, or a score."""
-
-    kind: Literal["sound"] = "sound"
-    name: str
-    title: str
-    stage: str
-    seconds: float
-    needs: tuple[str, ...] = ()
-    recipe: Annotated[SoundRecipe, Field(discriminator="kind")]
-
-    @property
-    def key(self) -> str:
-        return f"sound/{self.name}"
-
-
-class TakeJob(Value):
-    """Render one shot. Its name is the take's recipe."""
-
-    kind: Literal["take"] = "take"
-    name: str
-    title: str
-    stage: str = "drawing"
-    seconds: float
-    needs: tuple[str, ...] = ()
-    request: Request
-    continues_shot: str = ""
-
-    @property
-    def key(self) -> str:
-        return f"take/{self.name}"
-
-
-class MixJob(Value):
-    """Mix a cut's sound to the delivery's loudness."""
-
-    kind: Literal["mix"] = "mix"
-    name: str
-    title: str
-    stage: str = "mixing"
-    seconds: float
-    needs: tuple[str, ...] = ()
-    sheet: CueSheet
-
-    @property
-    def key(self) -> str:
-        return f"mix/{self.name}"
-
-
-class PieceJob(Value):
-    """Make one piece of a cut's picture. `takes` are the shots whose takes it is cut from, by take digest."""
-
-    kind: Literal["piece"] = "piece"
-    name: str
-    title: str
-    stage: str = "cutting"
-    seconds: float
-    needs: tuple[str, ...] = ()
-    piece: Piece
-    takes: dict[str, str]
-
-    @property
-    def key(self) -> str:
-        return f"piece/{self.name}"
-
-
 Burnt = Mapping[str, Sequence[Overlay]]
-Job = Annotated[SoundJob | TakeJob | PassJob | MixJob | PieceJob | NegativeJob, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.delivery.words import Overlay
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
+from studio.production.jobs import TakeJob
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
@@ -121,7 +122,7 @@ def burnt_captions(
 
 def lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
     """Shots whose takes failed, or were not tried for it; any other failure ends the work."""
-    takes = {job.key: job.request.shot for job in plan.jobs if isinstance(job, planning.TakeJob)}
+    takes = {job.key: job.request.shot for job in plan.jobs if isinstance(job, TakeJob)}
     for key, failure in outcome.failed.items():
         if key not in takes:
             raise ShotgraphError(failure.sentence + (f"\n{failure.trace}" if failure.trace else ""))

@@ -22,7 +22,8 @@ from typing import IO
 
 from storyboard.errors import ShotgraphError, Stopped
 from studio.production.events import Event, Failed, Finished, Halted, Skipped, Started, from_json
-from studio.production.plan import Job, Plan
+from studio.production.jobs import Job
+from studio.production.plan import Plan
 
 Listener = Callable[[Event], None]
 

@@ -14,8 +14,8 @@ from pydantic import TypeAdapter
 
 from storyboard.errors import ShotgraphError, Stopped
 from studio.production.events import Event, Failed, Finished, Stepped
+from studio.production.jobs import Job
 from studio.production.making import Maker
-from studio.production.plan import Job
 
 STEP_SECONDS = 0.1
 """Progress is reported no more often than this."""

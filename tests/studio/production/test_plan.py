@@ -9,7 +9,8 @@ from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.model import Camera, Character, Film, Line, Link, Location, Scene, Shot
 from storyboard.timeline import lay_out
-from studio.production.plan import Plan, SoundJob, Stock, TakeJob, plan, plan_takes, plan_voices
+from studio.production.jobs import SoundJob, TakeJob
+from studio.production.plan import Plan, Stock, plan, plan_takes, plan_voices
 
 EMPTY = Stock()
 

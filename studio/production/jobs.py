@@ -1,0 +1,88 @@
+"""Jobs: each says, as a value, all that a worker needs to make one thing of the store."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from audio.cues import CueSheet
+from audio.recipes import SoundRecipe
+from generation.engines.animatic.passes import Pass
+from generation.request import Request
+from storyboard.values import Value
+from studio.delivery.segments import Piece
+
+
+class _Job(Value):
+    """What every job says of itself.
+
+    `name` is the digest that names the thing it makes; `title` and `stage` are for people ("Shot 3B", "drawing");
+    `seconds` is the time one core is expected to take; `needs` are the keys of the jobs to be done before.
+    """
+
+    kind: str
+    name: str
+    title: str
+    stage: str
+    seconds: float
+    needs: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What other jobs and all events call it."""
+        return f"{self.kind}/{self.name}"
+
+
+class SoundJob(_Job):
+    """Make one sound: a voice, an effect, the air of a place, or a score."""
+
+    kind: Literal["sound"] = "sound"
+    recipe: Annotated[SoundRecipe, Field(discriminator="kind")]
+
+
+class TakeJob(_Job):
+    """Render one shot; its name is the take's recipe. `continues_shot` is the shot on whose last frame it starts."""
+
+    kind: Literal["take"] = "take"
+    stage: str = "drawing"
+    request: Request
+    continues_shot: str = ""
+
+
+class NegativeJob(_Job):
+    """Draw a shot once more, exactly as its take was drawn, and keep every value. Its name is the take's recipe."""
+
+    kind: Literal["negative"] = "negative"
+    stage: str = "drawing in full"
+    request: Request
+    continues_shot: str = ""
+
+
+class PassJob(_Job):
+    """Measure one control pass of one shot."""
+
+    kind: Literal["pass"] = "pass"
+    stage: str = "measuring"
+    request: Request
+    which: Pass
+
+
+class MixJob(_Job):
+    """Mix a cut's sound to the delivery's loudness."""
+
+    kind: Literal["mix"] = "mix"
+    stage: str = "mixing"
+    sheet: CueSheet
+
+
+class PieceJob(_Job):
+    """Make one piece of a cut's picture. `takes` are the shots whose takes it is cut from, by take digest."""
+
+    kind: Literal["piece"] = "piece"
+    stage: str = "cutting"
+    piece: Piece
+    takes: dict[str, str]
+
+
+Job = Annotated[SoundJob | TakeJob | NegativeJob | PassJob | MixJob | PieceJob, Field(discriminator="kind")]
