@@ -11,11 +11,13 @@ import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Point = tuple[float, float, float]
 Colour = tuple[float, float, float]
@@ -224,6 +226,8 @@ class View:
     @classmethod
     def of(cls, stage: Stage, frame: float) -> View:
         """The view of a stage at a frame."""
+        import numpy as np
+
         path = stage.camera
         position = np.asarray(path.position.at(frame), dtype=float)
         forward = np.asarray(path.target.at(frame), dtype=float) - position
@@ -253,6 +257,8 @@ class View:
 
         Points behind the lens have a depth of zero or less, and no meaningful x and y.
         """
+        import numpy as np
+
         away = np.atleast_2d(points) - np.asarray(self.position)
         depth = away @ np.asarray(self.forward)
         safe = np.where(depth > 1e-3, depth, 1e-3)

@@ -86,7 +86,7 @@ def test_asking_for_help_loads_nothing_heavy() -> None:
 
 def test_planning_a_film_loads_neither_the_drawing_nor_the_encoder() -> None:
     loaded = _loaded_by("import studio.commands, studio.production.plan")
-    assert not loaded & {"torch", "PySide6", "skia", "av", "openai", "pydub"}
+    assert not loaded & {"torch", "PySide6", "skia", "av", "numpy", "openai", "pydub"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)

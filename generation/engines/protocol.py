@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from generation.request import Request
 from storyboard.speech import MouthTrack
 
-Frame = NDArray[np.uint8]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Frame: TypeAlias = "NDArray[np.uint8]"
 """One picture: height x width x 4, RGBA, full range, sRGB/BT.709 primaries, opaque."""
 
 Progress = Callable[[int, int], None]
