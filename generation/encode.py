@@ -12,7 +12,6 @@ import contextlib
 import os
 import re
 import signal
-import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from generation.mp4 import GOP, as_url, count_frames
+from generation.seal import seal
 from storyboard.errors import EngineError
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 ENCODER_VERSION = "x264-1"
 """Changes when the same frames would give other bytes, or parameter sets that do not join with older ones."""
 
-GOP = 12
-"""Frames in a group of pictures; frame n of a take starts a group when n % GOP == 0."""
 
 X264 = (
     f"stitchable=1:keyint={GOP}:min-keyint={GOP}:scenecut=0:open-gop=0:bframes=0:threads=1:lookahead-threads=1:"
@@ -79,8 +78,6 @@ def encode(
 
 
 def _sealed_or_said(aside: Path, name: str) -> None:
-    from generation.seal import seal  # it reads through this module
-
     try:
         seal(aside)
     except OSError as error:
@@ -146,36 +143,6 @@ def ffmpeg_program() -> str:
     import imageio_ffmpeg
 
     return str(imageio_ffmpeg.get_ffmpeg_exe())
-
-
-def as_url(path: Path) -> str:
-    """A path as ffmpeg reads no option, protocol or pattern into it."""
-    return f"file:{path.absolute()}"
-
-
-def open_mp4(path: Path) -> Any:
-    """An mp4 opened for reading by PyAV, as such and nothing else: no playlist, no link elsewhere, no device.
-
-    Raises:
-        OSError: there is no such regular file.
-        av.FFmpegError: it is no readable mp4.
-    """
-    import av
-
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(f"{path.name} is not a regular file")
-    return av.open(as_url(path), format="mov", options={"protocol_whitelist": "file"})
-
-
-def count_frames(path: Path) -> int:
-    """Pictures in a file, counted by its packets; 0 if it cannot be read."""
-    import av
-
-    try:
-        with open_mp4(path) as container:
-            return sum(packet.size > 0 for packet in container.demux(video=0))
-    except (av.FFmpegError, OSError, IndexError):
-        return 0
 
 
 def write_png(frame: Frame, path: Path, *, at_most: int | None = None) -> None:

@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from generation.encode import Encoder, as_url, ffmpeg_program
+from generation.encode import Encoder, ffmpeg_program
 from generation.engines.protocol import Progress
+from generation.mp4 import as_url
 from storyboard.errors import EngineError
 
 

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generation.encode import GOP, open_mp4
+from generation.mp4 import GOP, open_mp4
 
 GROUP = GOP
 _BOX = b"shotgraphSeal001"  # 16 bytes

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
-from generation.encode import ENCODER_VERSION, open_mp4
+from generation.encode import ENCODER_VERSION
+from generation.mp4 import open_mp4
 from storyboard.errors import EngineError
 from storyboard.values import Id, Value
 

@@ -64,9 +64,9 @@ def make(
     json: Json = False,
 ) -> None:
     """Turn a screenplay into a finished film. Run it again after a change: only what changed is made."""
-    from studio import commands
+    from studio import commands, meaning
 
-    frame = commands.frame_of(size, rate, style)
+    frame = meaning.frame_of(size, rate, style)
     commands.make(script, output, project, cut, frame=frame, workers=workers, as_json=json, sign=sign, mark=mark)
 
 
@@ -88,9 +88,9 @@ def import_(
     json: Json = False,
 ) -> None:
     """Break a screenplay down into a project: scenes, cast, shots, voices and timing, but no pictures yet."""
-    from studio import commands
+    from studio import commands, meaning
 
-    commands.import_(script, project, frame=commands.frame_of(size, rate, style), as_json=json)
+    commands.import_(script, project, frame=meaning.frame_of(size, rate, style), as_json=json)
 
 
 @app.command()

@@ -12,12 +12,13 @@ from typing import Any
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import LARGEST, SMALLEST, Cut, Film, Shot, Style
+from storyboard.model import Film
 from studio import report
 from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
+from studio.meaning import chosen_cuts, the_cut, the_shot, the_style
 from studio.production.produce import Produced, produce, stock_of
-from studio.terminal import duration, print_json, watching
+from studio.terminal import print_json, watching
 from studio.workspace import SUFFIX, Workspace
 
 
@@ -44,7 +45,7 @@ def make(
         if not as_json:
             report.imported(imported, script)
         produced = _produce(workspace, imported.film, output, cuts, workers, as_json, seal)
-    say_delivered(produced, time.monotonic() - began, as_json, workspace)
+    report.say_delivered(produced, time.monotonic() - began, as_json, workspace)
 
 
 def new(project: Path, title: str) -> None:
@@ -190,7 +191,16 @@ def export(
     _check_output(output)
     with workspace.locked():
         produced = _produce(workspace, workspace.film(), output, cuts, workers, as_json, seal)
-    say_delivered(produced, time.monotonic() - began, as_json, workspace)
+    report.say_delivered(produced, time.monotonic() - began, as_json, workspace)
+
+
+def export_cuts(
+    project: Path, output: Path | None, names: Sequence[str], *, everything: bool, workers: int | None, as_json: bool
+) -> None:
+    """Write the film files of some cuts, or of all."""
+    if not names and not everything:
+        raise FilmError("Name the cuts to export, or say --all.")
+    export(project, output, None if everything else list(names), workers=workers, as_json=as_json)
 
 
 def cut_list(project: Path) -> None:
@@ -253,7 +263,7 @@ def edit_length(project: Path, number: str, seconds: float) -> None:
 
 def edit_style(project: Path, name: str) -> None:
     """Change the look of the film."""
-    style = _style(name)
+    style = the_style(name)
     _edit(project, lambda film: edits.set_style(film, style))
 
 
@@ -284,73 +294,8 @@ def _seal(sign: bool, mark: bool) -> Seal:
     return Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
 
 
-def say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
-    """Say where the films are, or raise if some of them show slates."""
-    if as_json:
-        for event in produced.delivered:
-            if event.unchanged:
-                print_json(event)
-    else:
-        report.delivered(produced, duration(seconds), workspace.folder)
-    if produced.failed:
-        raise ShotgraphError(
-            f"{len(produced.failed)} shots could not be rendered and play as slates; see above, then run this again."
-        )
-
-
 def _check_output(output: Path) -> None:
     if output.suffix.lower() != ".mp4":
         raise ProjectError(f"A film is an .mp4 file; name it {output.with_suffix('.mp4').name}.", file=output)
     if not output.parent.is_dir():
         raise ProjectError("This folder is not there; make it, or choose another with -o.", file=output.parent)
-
-
-def chosen_cuts(film: Film, names: Sequence[str] | None) -> list[Cut]:
-    """The cuts a person names, or all."""
-    if not film.cuts:
-        raise FilmError("This film has no cuts; add one with `shotgraph cut add`.")
-    return [the_cut(film, name) for name in names] if names else list(film.cuts)
-
-
-def the_cut(film: Film, name: str) -> Cut:
-    """The cut a person means by its name or id, or FilmError."""
-    for cut in film.cuts:
-        if name.casefold() in (cut.id.casefold(), cut.name.casefold()):
-            return cut
-    raise FilmError(f"There is no cut “{name}”; there are {', '.join(cut.name for cut in film.cuts) or 'none'}.")
-
-
-def the_shot(film: Film, number: str) -> Shot:
-    """The shot a person means by its number or id, or FilmError."""
-    for shot in film.shots:
-        if number.casefold() in (shot.number.casefold(), shot.id.casefold()):
-            return shot
-    raise FilmError(f"There is no shot {number}; `shotgraph show` lists them.")
-
-
-def frame_of(size: str, rate: str, style: str) -> Frame:
-    """What a new film is made for, as people write it; no style means painted, or a project's own."""
-    from storyboard.time import parse_rate
-
-    width, height = the_size(size)
-    return Frame(width=width, height=height, rate=parse_rate(rate), style=_style(style) if style else None)
-
-
-def _style(text: str) -> Style:
-    """A style by its name; dashes and underscores count as spaces."""
-    name = " ".join(text.lower().replace("-", " ").replace("_", " ").split())
-    for style in Style:
-        if name in (style.value, style.name.lower().replace("_", " ")):
-            return style
-    raise FilmError(f"There is no style “{text}”; there are {', '.join(style.value for style in Style)}.")
-
-
-def the_size(text: str) -> tuple[int, int]:
-    """A picture size as people write it; both even, since video halves its colour, and no larger than encoders take."""
-    width, times, height = text.lower().replace("×", "x").partition("x")
-    if not (times and width.isdecimal() and height.isdecimal()):
-        raise FilmError(f"“{text}” is not a picture size; write it as 1280x720.")
-    size = int(width), int(height)
-    if any(side % 2 or not SMALLEST <= side <= LARGEST for side in size):
-        raise FilmError(f"A picture cannot be {text}; choose even numbers from {SMALLEST} to {LARGEST}.")
-    return size

@@ -64,9 +64,9 @@ def cut_export(
     json: Json = False,
 ) -> None:
     """Write the film files of some cuts, or of all."""
-    from studio import delivering
+    from studio import commands
 
-    delivering.export_cuts(project, output, name or [], everything=everything, workers=workers, as_json=json)
+    commands.export_cuts(project, output, name or [], everything=everything, workers=workers, as_json=json)
 
 
 @cut_app.command("delivery")

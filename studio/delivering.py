@@ -16,8 +16,8 @@ from storyboard.errors import DeliveryError, FilmError, ProjectError
 from storyboard.finish import PLAIN, Grade
 from storyboard.model import Cut, Delivery, Film, Transition, Use
 from storyboard.time import parse_rate
-from studio.commands import the_cut, the_shot, the_size
 from studio.delivery.shapes import shaped
+from studio.meaning import the_cut, the_shot, the_size
 from studio.workspace import Workspace
 
 LUTS = "luts"
@@ -81,17 +81,6 @@ def list_presets() -> None:
         print(f"{name:<14s}{chosen.title}")
 
 
-def export_cuts(
-    project: Path, output: Path | None, names: Sequence[str], *, everything: bool, workers: int | None, as_json: bool
-) -> None:
-    """Write the film files of some cuts, or of all."""
-    from studio import commands
-
-    if not names and not everything:
-        raise FilmError("Name the cuts to export, or say --all.")
-    commands.export(project, output, None if everything else list(names), workers=workers, as_json=as_json)
-
-
 def export(
     project: Path,
     output: Path | None,
@@ -103,10 +92,11 @@ def export(
     as_json: bool,
 ) -> None:
     """Write cuts as a preset wants them: `NAME-PRESET` beside the project unless told otherwise."""
-    from studio.commands import chosen_cuts, say_delivered
     from studio.delivery.formats import preset as find
+    from studio.meaning import chosen_cuts
     from studio.production.mastering import produce_preset
     from studio.production.produce import Produced
+    from studio.report import say_delivered
     from studio.terminal import watching
 
     began = time.monotonic()

@@ -9,12 +9,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from storyboard.errors import ShotgraphError
 from storyboard.model import Film, Shot
 from storyboard.timeline import lay_out
 from studio.importing import Imported
 from studio.production.plan import Plan
 from studio.production.produce import Produced
-from studio.terminal import duration
+from studio.terminal import duration, print_json
+from studio.workspace import Workspace
 
 _REMARKS_SHOWN = 12
 
@@ -115,6 +117,20 @@ def delivered(produced: Produced, took: str, project: Path) -> None:
     print(f"That took {took}. Next:")
     print(f"  shotgraph show {project}                 the film, shot by shot")
     print("  shotgraph make YOUR-SCRIPT.fountain      a film of your own")
+
+
+def say_delivered(produced: Produced, seconds: float, as_json: bool, workspace: Workspace) -> None:
+    """Say where the films are, or raise if some of them show slates."""
+    if as_json:
+        for event in produced.delivered:
+            if event.unchanged:
+                print_json(event)
+    else:
+        delivered(produced, duration(seconds), workspace.folder)
+    if produced.failed:
+        raise ShotgraphError(
+            f"{len(produced.failed)} shots could not be rendered and play as slates; see above, then run this again."
+        )
 
 
 def _seen(film: Film, shot: Shot) -> tuple[str, str, str]:

@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from generation.encode import Encoder, as_url, ffmpeg_program
+from generation.encode import Encoder, ffmpeg_program
 from generation.engines.protocol import Progress
+from generation.mp4 import as_url
 from generation.seal import Digest, Stream, first_difference, seal, sealed
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline

@@ -12,7 +12,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from generation.encode import as_url, from_rgb, write_png
+from generation.encode import from_rgb, write_png
+from generation.mp4 import as_url
 from studio.delivery import titles, transitions
 from studio.delivery.grades import Cube, grain_of, table_of, write_cube
 from studio.delivery.segments import Fade, Layer, Piece

@@ -11,7 +11,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from generation.encode import as_url, open_mp4, timescale
+from generation.encode import timescale
+from generation.mp4 import as_url, open_mp4
 from generation.seal import first_difference, sealed, streams_of
 from generation.takes import process_lives
 from storyboard.errors import DeliveryError

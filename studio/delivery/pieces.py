@@ -14,16 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from generation.encode import (
-    Encoder,
-    as_url,
-    count_frames,
-    encode,
-    encoder_options,
-    ffmpeg_program,
-    tagged,
-)
+from generation.encode import Encoder, encode, encoder_options, ffmpeg_program, tagged
 from generation.engines.protocol import Frame, Progress
+from generation.mp4 import as_url, count_frames
 from generation.seal import seal, sealed
 from storyboard.errors import DeliveryError, EngineError
 from studio.delivery.grades import Cube

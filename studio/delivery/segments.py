@@ -15,7 +15,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from generation.encode import ENCODER_VERSION, GOP
+from generation.encode import ENCODER_VERSION
+from generation.mp4 import GOP
 from generation.takes import Take
 from storyboard.finish import Grade
 from storyboard.model import Film

@@ -10,7 +10,7 @@ import math
 from pathlib import Path
 from typing import Any
 
-from generation.encode import as_url
+from generation.mp4 import as_url
 from studio.delivery.segments import Piece, Subject
 from studio.delivery.titles import circle
 

@@ -13,8 +13,9 @@ import av
 import numpy as np
 import pytest
 
-from generation.encode import GOP, count_frames, encode, open_mp4, timescale
+from generation.encode import encode, timescale
 from generation.engines.protocol import Frame
+from generation.mp4 import GOP, count_frames, open_mp4
 from generation.takes import frame_of
 from storyboard.errors import EngineError, Stopped
 

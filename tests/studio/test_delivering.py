@@ -10,8 +10,8 @@ import pytest
 
 from storyboard.errors import FilmError
 from storyboard.finish import Grade
-from studio.delivering import shaped
 from studio.delivery.export import verify
+from studio.delivery.shapes import shaped
 from studio.workspace import Workspace
 from tests.studio.films import made, script_in, shotgraph
 

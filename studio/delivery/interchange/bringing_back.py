@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
@@ -19,6 +19,7 @@ from studio.delivery.interchange.matching import Matched, match, said_changes
 from studio.delivery.interchange.recognising import Recogniser
 from studio.delivery.interchange.returned import Placed, Returned, overlaps, seen
 from studio.delivery.interchange.sequence import plain
+from studio.delivery.interchange.wishes import Wish
 
 
 @dataclass(frozen=True)
@@ -34,23 +35,6 @@ class Proposal:
     film: Film
     changes: tuple[str, ...]
     left: tuple[str, ...]
-
-
-@dataclass
-class Wish:
-    """One use as the file wants it: `frames` from the shot's `first` on, its overlaps with neighbours included.
-
-    While it is read, `frames` are those of the cut, at `speed`; once it is matched to a use they are the shot's.
-    """
-
-    shot: str
-    first: int
-    frames: int
-    speed: Fraction = Fraction(1)
-    transition: Transition = CUT
-    use: str = ""
-    circle: str = ""
-    piece: Placed | None = field(default=None, repr=False)
 
 
 def bring_back(film: Film, cut: str, returned: Returned, takes: Sequence[Take]) -> Proposal:

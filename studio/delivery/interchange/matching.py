@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
 from storyboard.model import CUT, Cut, Film, Transition, Use
-
-if TYPE_CHECKING:
-    from studio.delivery.interchange.bringing_back import Wish
+from studio.delivery.interchange.wishes import Wish
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from generation.encode import as_url
+from generation.mp4 import as_url
 from storyboard.errors import DeliveryError
 
 CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,mxf"

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from generation.encode import Encoder, as_url, encoder_options, ffmpeg_program, from_rgb, tagged
+from generation.encode import Encoder, encoder_options, ffmpeg_program, from_rgb, tagged
 from generation.lettering import Setting, paint, set_words
+from generation.mp4 import as_url
 from storyboard.errors import DeliveryError
 from storyboard.time import timecode
 from studio.delivery.packets import written_whole

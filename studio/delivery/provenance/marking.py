@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from generation.encode import Encoder, as_url, count_frames, encoder_options, ffmpeg_program, open_mp4, tagged
+from generation.encode import Encoder, encoder_options, ffmpeg_program, tagged
 from generation.engines.protocol import Progress
+from generation.mp4 import as_url, count_frames, open_mp4
 from storyboard.errors import DeliveryError
 from studio.delivery.packets import picture_output, picture_stream, pictures, renumbered, written_whole
 from studio.delivery.provenance import mark

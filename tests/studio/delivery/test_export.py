@@ -16,7 +16,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generation.encode import encode, open_mp4
+from generation.encode import encode
+from generation.mp4 import open_mp4
 from generation.takes import Take, frame_of
 from storyboard.errors import DeliveryError, Stopped
 from storyboard.model import Cut, Delivery, Film, Location, Scene, Shot, Transition, Use

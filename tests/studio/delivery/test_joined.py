@@ -12,7 +12,7 @@ import av
 import numpy as np
 import pytest
 
-from generation.encode import open_mp4
+from generation.mp4 import open_mp4
 from generation.seal import sealed, streams_of
 from storyboard.errors import DeliveryError
 from storyboard.model import Transition

@@ -14,7 +14,8 @@ import av
 import numpy as np
 import pytest
 
-from generation.encode import encode, open_mp4
+from generation.encode import encode
+from generation.mp4 import open_mp4
 from generation.takes import frame_of
 from storyboard.errors import DeliveryError, Stopped
 from storyboard.model import Transition

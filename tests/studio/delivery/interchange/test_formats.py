@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 import opentimelineio as otio
 import pytest
 
-from generation.encode import count_frames
+from generation.mp4 import count_frames
 from storyboard.errors import DeliveryError
 from studio.delivery.interchange.gathering import copied
 from studio.delivery.interchange.handing_over import FORMATS, format_of, hand_over

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from generation.encode import open_mp4
+from generation.mp4 import open_mp4
 from storyboard.errors import DeliveryError
 from studio.delivery.export import verify
 from studio.delivery.provenance import mark
