@@ -33,7 +33,7 @@ def test_a_prompt_says_how_it_is_seen_where_it_is_and_what_happens() -> None:
         "Lighthouse Rock, exterior",
         "at night",
         "in a storm",
-        "Mia climbs",
+        "Mia runs out",
     ):
         assert words in text
 
