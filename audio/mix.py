@@ -43,13 +43,11 @@ Progress = Callable[[float], None]
 def mix(
     sheet: CueSheet,
     files: Mapping[str, Path],
-    frames: int,
-    rate: Fraction,
     out: Path,
     progress: Progress,
     stems: Path | None = None,
 ) -> Loudness:
-    """Write the mix of a cut as 48 kHz stereo 16-bit PCM, exactly `frames / rate` long; its loudness.
+    """Write the mix of a cut as 48 kHz stereo 16-bit PCM, exactly as long as its sheet says; its loudness.
 
     `files` gives the wav of every sound by `Sound.source`: a recipe's digest, or the person's own file
     as the film names it (any format ffmpeg reads). `stems`, a folder, also gets dialogue.wav, effect.wav,
@@ -60,11 +58,11 @@ def mix(
         SoundError: a sound is missing or cannot be read, or the mix cannot be written.
         Stopped: `progress` asked to stop.
     """
-    total = round(Fraction(frames * SAMPLE_RATE) / rate)
+    total = _samples(sheet.frames, sheet.rate)
     progress(0.0)
     try:
         with tempfile.TemporaryDirectory(prefix="shotgraph-mix-", dir=out.parent) as scratch:
-            tracks = [_Track(sound, _file_of(sound, files, Path(scratch)), rate) for sound in sheet.sounds]
+            tracks = [_Track(sound, _file_of(sound, files, Path(scratch)), sheet.rate) for sound in sheet.sounds]
             duck = ducking(((track.start, track.line()) for track in tracks if track.sound.kind == "dialogue"), total)
             raw = Path(scratch) / "sum.f32"
             _sum(tracks, duck, total, raw, stems, lambda part: progress(0.05 + 0.6 * part))

@@ -45,7 +45,7 @@ def main(seconds: float) -> None:
             counts[recipe.kind] += 1
             files[digest] = folder / digest / "sound.wav"
         before = spent()
-        loudness = mix(sheet, files, timeline.frames, timeline.rate, folder / "mix.wav", lambda part: None)
+        loudness = mix(sheet, files, folder / "mix.wav", lambda part: None)
         parts["mix"] = spent() - before
     print(f"film {length:.0f} s, {loudness.integrated:.1f} LUFS, {loudness.true_peak:.1f} dBTP")
     for part, time in parts.items():

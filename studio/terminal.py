@@ -11,16 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskProgressColumn, TextColumn
 from rich.text import Text
 
-from studio.production.events import (
-    Delivered,
-    Event,
-    Failed,
-    Finished,
-    Planned,
-    Skipped,
-    Started,
-    Stepped,
-)
+from studio.production.events import Event, Failed, Finished, Skipped, Started, Stepped
 from studio.production.plan import Plan
 from studio.production.run import Listener
 
@@ -140,6 +131,3 @@ def duration(seconds: float) -> str:
     if minutes < 60:
         return f"{minutes} min {rest} s" if rest else f"{minutes} min"
     return f"{minutes // 60} h {minutes % 60} min"
-
-
-__all__ = ["Delivered", "Meter", "Planned", "duration", "print_json", "watching"]

@@ -79,7 +79,7 @@ class Maker:
         sounds = {sound.source: store.path("sound", sound.source) / SOUND for sound in sheet.sounds if sound.source}
         sounds |= {sound.file: self.workspace.own_file(sound.file) for sound in sheet.sounds if sound.file}
         with store.making("mix", job.name) as folder, written_or_said(folder):
-            mix(sheet, sounds, sheet.frames, sheet.rate, folder / MIX, _by_part(progress))
+            mix(sheet, sounds, folder / MIX, _by_part(progress))
             encode_sound(folder / MIX, (folder / MIX).with_suffix(ENCODED_SOUND), sheet.frames / sheet.rate)
 
     def _piece(self, job: PieceJob, progress: Progress) -> None:

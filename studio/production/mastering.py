@@ -177,7 +177,7 @@ def _stems(workspace: Workspace, planned: CutPlan, out: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
     try:
         aside.mkdir()
-        mix(sheet, sounds, sheet.frames, sheet.rate, aside / "mix.wav", _quietly, stems=aside)
+        mix(sheet, sounds, aside / "mix.wav", _quietly, stems=aside)
         if out.exists():
             shutil.rmtree(out)
         aside.rename(out)

@@ -48,7 +48,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[CueSheet, Mapping[st
         make(recipe, folder / digest, quiet)
         files[digest] = folder / digest / "sound.wav"
     (folder / "stems").mkdir()
-    mix(sheet, files, timeline.frames, RATE, folder / "mix.wav", quiet, stems=folder / "stems")
+    mix(sheet, files, folder / "mix.wav", quiet, stems=folder / "stems")
     return sheet, files, folder
 
 
@@ -122,7 +122,7 @@ def test_a_mix_is_exactly_as_long_as_the_film(tmp_path: Path) -> None:
     for rate, frames in ((Fraction(24), 1), (Fraction(24000, 1001), 100), (Fraction(30000, 1001), 317)):
         sheet, files = tone_sheet(tmp_path, sine(3), frames)
         sheet = sheet.with_(rate=rate)
-        mix(sheet, files, frames, rate, tmp_path / "mix.wav", quiet)
+        mix(sheet, files, tmp_path / "mix.wav", quiet)
         with wave.open(str(tmp_path / "mix.wav")) as file:
             assert file.getnframes() == round(Fraction(frames * SAMPLE_RATE) / rate)
             assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (2, 2, SAMPLE_RATE)
@@ -130,7 +130,7 @@ def test_a_mix_is_exactly_as_long_as_the_film(tmp_path: Path) -> None:
 
 def test_the_same_sheet_gives_the_same_bytes(made: tuple[CueSheet, Mapping[str, Path], Path], tmp_path: Path) -> None:
     sheet, files, folder = made
-    mix(sheet, files, sheet.frames, RATE, tmp_path / "again.wav", quiet)
+    mix(sheet, files, tmp_path / "again.wav", quiet)
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (folder / "mix.wav", tmp_path / "again.wav")]
     assert digests[0] == digests[1]
 
@@ -138,7 +138,7 @@ def test_the_same_sheet_gives_the_same_bytes(made: tuple[CueSheet, Mapping[str, 
 def test_blocks_join_without_a_trace(tmp_path: Path) -> None:
     """A steady tone over three blocks stays a steady tone: no step at a block's edge."""
     sheet, files = tone_sheet(tmp_path, sine(25), 600)
-    mix(sheet, files, 600, RATE, tmp_path / "mix.wav", quiet)
+    mix(sheet, files, tmp_path / "mix.wav", quiet)
     samples, _ = read_wav(tmp_path / "mix.wav")
     steps = np.abs(np.diff(samples[:, 0], 2))
     for edge in (10 * SAMPLE_RATE, 20 * SAMPLE_RATE):
@@ -148,7 +148,7 @@ def test_blocks_join_without_a_trace(tmp_path: Path) -> None:
 def test_peaks_that_only_lie_between_samples_are_held_down_too(tmp_path: Path) -> None:
     loud = sine(4, 11_990, 0.9) * np.where(np.arange(4 * SAMPLE_RATE) % 24_000 < 2400, 1.0, 0.02)[:, None]
     sheet, files = tone_sheet(tmp_path, loud)
-    result = mix(sheet.with_(loudness=-12), files, 96, RATE, tmp_path / "mix.wav", quiet)
+    result = mix(sheet.with_(loudness=-12), files, tmp_path / "mix.wav", quiet)
     assert result.true_peak < -1
     assert measure(tmp_path / "mix.wav") == result
 
@@ -159,7 +159,7 @@ def test_a_silent_film_stays_silent(tmp_path: Path) -> None:
         (CueSheet(rate=RATE, frames=96, loudness=-16), {}),
         tone_sheet(tmp_path, np.zeros((10, 2)), 1),
     ):
-        result = mix(sheet, files, sheet.frames, RATE, tmp_path / "mix.wav", quiet)
+        result = mix(sheet, files, tmp_path / "mix.wav", quiet)
         assert result.is_silent
         assert not read_wav(tmp_path / "mix.wav")[0].any()
 
@@ -167,7 +167,7 @@ def test_a_silent_film_stays_silent(tmp_path: Path) -> None:
 def test_a_loop_repeats_and_fades_keep_the_power(tmp_path: Path) -> None:
     sheet, files = tone_sheet(tmp_path, sine(1), 240, length=240, loop=True, fade_in=48, fade_out=48)
     (tmp_path / "stems").mkdir()
-    mix(sheet, files, 240, RATE, tmp_path / "mix.wav", quiet, stems=tmp_path / "stems")
+    mix(sheet, files, tmp_path / "mix.wav", quiet, stems=tmp_path / "stems")
     track = levels(read_wav(tmp_path / "stems" / "effect.wav")[0], 0.1)
     assert track[50] == pytest.approx(0.2 / 2**0.5, rel=0.02)
     assert track[9] == pytest.approx(0.2 / 2, rel=0.15)
@@ -189,7 +189,7 @@ def test_a_persons_own_file_is_read_whatever_its_kind(tmp_path: Path) -> None:
     for path in (own, flac):
         sound = Sound(kind="music", start=24, frames=48, file=path.name)
         sheet = CueSheet(rate=RATE, frames=96, loudness=-16, sounds=(sound,))
-        mix(sheet, {path.name: path}, 96, RATE, tmp_path / "mix.wav", quiet)
+        mix(sheet, {path.name: path}, tmp_path / "mix.wav", quiet)
         samples, _ = read_wav(tmp_path / "mix.wav")
         assert share(samples, 950, 1050) > 0.95
         assert not samples[: SAMPLE_RATE - 100].any()
@@ -205,7 +205,7 @@ def test_a_voice_over_the_radio_is_narrow_and_one_off_screen_is_dull(tmp_path: P
     for treatment in ("over", "off", "radio", "room"):
         sound = Sound.model_validate({"kind": "dialogue", "start": 0, "recipe": recipe, "treatment": treatment})
         sheet = CueSheet(rate=RATE, frames=48, loudness=-16, sounds=(sound,))
-        mix(sheet, {recipe.digest(): tmp_path / "l.wav"}, 48, RATE, tmp_path / "mix.wav", quiet)
+        mix(sheet, {recipe.digest(): tmp_path / "l.wav"}, tmp_path / "mix.wav", quiet)
         heard[treatment] = read_wav(tmp_path / "mix.wav")[0]
     assert share(heard["radio"], 350, 4000) > 0.9 > share(heard["over"], 350, 4000)
     assert share(heard["off"], 2500, 20_000) < 0.4 * share(heard["over"], 2500, 20_000)
@@ -216,15 +216,15 @@ def test_a_voice_over_the_radio_is_narrow_and_one_off_screen_is_dull(tmp_path: P
 def test_missing_broken_and_foreign_files_get_one_sentence(tmp_path: Path) -> None:
     sheet, files = tone_sheet(tmp_path, sine(1))
     with pytest.raises(SoundError, match="sound of “tone” is not there"):
-        mix(sheet, {}, 96, RATE, tmp_path / "mix.wav", quiet)
+        mix(sheet, {}, tmp_path / "mix.wav", quiet)
     own = Sound(kind="music", start=0, frames=48, file="list.m3u8")
     (tmp_path / "list.m3u8").write_text("#EXTM3U\n#EXTINF:1,\n/etc/hostname\n")
     playlist = CueSheet(rate=RATE, frames=96, loudness=-16, sounds=(own,))
     with pytest.raises(SoundError, match=r"list\.m3u8 has no sound that can be read"):
-        mix(playlist, {"list.m3u8": tmp_path / "list.m3u8"}, 96, RATE, tmp_path / "mix.wav", quiet)
+        mix(playlist, {"list.m3u8": tmp_path / "list.m3u8"}, tmp_path / "mix.wav", quiet)
     (tmp_path / "tone.wav").write_bytes(b"RIFF junk")
     with pytest.raises(SoundError, match="cannot be read"):
-        mix(sheet, files, 96, RATE, tmp_path / "mix.wav", quiet)
+        mix(sheet, files, tmp_path / "mix.wav", quiet)
 
 
 def test_a_stop_is_heard_and_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -234,5 +234,5 @@ def test_a_stop_is_heard_and_leaves_nothing_behind(tmp_path: Path) -> None:
 
     sheet, files = tone_sheet(tmp_path, sine(1))
     with pytest.raises(Stopped):
-        mix(sheet, files, 96, RATE, tmp_path / "mix.wav", stop)
+        mix(sheet, files, tmp_path / "mix.wav", stop)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tone.wav"]

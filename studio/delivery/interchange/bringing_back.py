@@ -192,7 +192,7 @@ class _Reading:
 
 def _pace(use: Use | None) -> tuple[Fraction, int]:
     """The speed of a use, and the frames for which it stands still at its end; a new one plays as it was shot."""
-    return getattr(use, "speed", Fraction(1)), getattr(use, "hold", 0)
+    return (use.speed, use.hold) if use is not None else (Fraction(1), 0)
 
 
 def _played(use: Use | None, wish: Wish) -> int:

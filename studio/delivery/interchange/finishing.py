@@ -10,33 +10,26 @@ from studio.delivery.interchange.sequence import plain
 
 
 def finish_remarks(film: Film, cut: Cut) -> Iterator[str]:
-    """A sentence for each part of the finish that another editor has to make anew.
-
-    A film may know less of it than another: what it has no field for, it does not use.
-    """
+    """A sentence for each part of the finish that another editor has to make anew."""
     size = cut.delivery
     if size.width * film.height != size.height * film.width:
         yield (
             f"The reframe from {film.width}x{film.height} to {size.width}x{size.height}: clips are whole pictures of "
             "the film's shape, to be framed in the other editor."
         )
-    if titles := getattr(cut, "titles", ()):
+    if titles := cut.titles:
         words = ", ".join(f"“{plain(title.text)[:40]}”" for title in titles if title.text)
         yield f"{len(titles)} titles over the picture{': ' if words else ''}{words}."
-    graded = [
-        thing
-        for thing in (cut, *film.scenes, *(film.shots_by_id[use.shot] for use in cut.uses))
-        if not getattr(getattr(thing, "grade", None), "is_plain", True)
-    ]
-    if graded:
+    shots = [film.shots_by_id[use.shot] for use in cut.uses]
+    grades = [cut.grade, *(scene.grade for scene in film.scenes), *(shot.grade for shot in shots)]
+    if not all(grade.is_plain for grade in grades):
         yield "Grades: the takes are as they were drawn, and the colour is to be made anew."
     transitions = [use.transition for use in cut.uses[:-1] if use.transition.frames]
-    if any(getattr(each, "direction", "") for each in transitions):
+    if any(each.direction for each in transitions):
         yield "Which way wipes, pushes and their like move: each program has its own default."
-    if any(getattr(each, "colour", "black") != "black" for each in transitions):
+    if any(each.colour != "black" for each in transitions):
         yield "Dips through white go through black."
-    if getattr(size, "burn_in", ()):
+    if size.burn_in:
         yield "Burnt-in timecode and marks for review."
-    rate = getattr(size, "rate", None)
-    if rate is not None and rate != film.rate:
-        yield f"Delivery at {rate_name(rate)}: the cut is handed over at the film's own {rate_name(film.rate)}."
+    if size.rate is not None and size.rate != film.rate:
+        yield f"Delivery at {rate_name(size.rate)}: the cut is handed over at the film's own {rate_name(film.rate)}."

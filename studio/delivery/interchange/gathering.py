@@ -135,8 +135,8 @@ def _event(film: Film, clip: Clip, head: int, tail: int, takes: Many[TakeFile]) 
 
 
 def _pace(clip: Clip) -> tuple[Fraction, int]:
-    """A clip's speed, and the frames for which it stands still at its end; films without either play as shot."""
-    return getattr(clip, "speed", Fraction(1)), getattr(clip, "hold", 0)
+    """A clip's speed, and the frames for which it stands still at its end."""
+    return clip.speed, clip.hold
 
 
 def notes_of(film: Film, shot: Shot) -> Notes:

@@ -26,7 +26,7 @@ def stems(store: Store, sheet: CueSheet, files: Mapping[str, Path], digest: str)
         from audio.mix import mix
 
         with store.making("stems", digest) as folder, written_or_said(folder):
-            mix(sheet, files, sheet.frames, sheet.rate, folder / "mix.wav", lambda part: None, folder)
+            mix(sheet, files, folder / "mix.wav", lambda part: None, folder)
             (folder / "mix.wav").unlink()
     there = store.path("stems", digest).absolute()
     heard = {sound.kind for sound in sheet.sounds}
