@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -90,9 +91,12 @@ def export(
     hardware: bool,
     workers: int | None,
     as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Write cuts as a preset wants them: `NAME-PRESET` beside the project unless told otherwise."""
     from studio.delivery.formats import preset as find
+    from studio.delivery.provenance.sealing import Seal
     from studio.meaning import chosen_cuts
     from studio.production.mastering import produce_preset
     from studio.production.produce import Produced
@@ -100,6 +104,7 @@ def export(
     from studio.terminal import watching
 
     began = time.monotonic()
+    seal = Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
     workspace = Workspace.named(project)
     chosen = find(preset or "h264")
     suffix = "" if chosen.sequence else chosen.suffix
@@ -115,7 +120,7 @@ def export(
             path = out if place == 0 else out.with_name(f"{out.stem}-{cut.id}{suffix}")
             watch = partial(watching, as_json=as_json)
             made_of.append(
-                produce_preset(workspace, film, cut, path, chosen, watch, workers=workers, hardware=hardware)
+                produce_preset(workspace, film, cut, path, chosen, watch, workers=workers, hardware=hardware, seal=seal)
             )
     produced = Produced(
         tuple(event for each in made_of for event in each.delivered),

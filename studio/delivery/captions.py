@@ -50,6 +50,12 @@ def captions(film: Film, timeline: Timeline, speech: Mapping[str, Speech], langu
     return tuple(_readable(_apart(_together(spoken)), timeline))
 
 
+def words_of(film: Film, timeline: Timeline, language: str = "") -> list[list[str]]:
+    """What decides a cut's captions beside its timing and its voices: each line's words and who says them."""
+    lines = [line for clip in timeline.clips for line in film.shots_by_id[clip.shot].lines]
+    return [[line.id, line.placed, _named(film, _in_language(line, language))] for line in lines]
+
+
 def write_captions(shown: tuple[Caption, ...], rate: Fraction, path: Path) -> None:
     """Write captions as the name's ending says, .srt, .vtt or .ass: UTF-8, whole or not at all.
 
