@@ -104,10 +104,11 @@ def _said_in(
     for line in film.shots_by_id[clip.shot].lines:
         voice = speech.get(line.id)
         begins = clip.placed(line.offset)
-        seconds = Fraction(voice.duration_ms, 1000) if voice else _reading_time(line.text)
-        ends = begins + math.ceil(seconds * timeline.rate)
+        pace = timeline.rate / clip.speed  # a voice is heard at the speed at which its shot is seen
+        lasts = Fraction(voice.duration_ms, 1000) * pace if voice else _reading_time(line.text) * timeline.rate
+        ends = begins + math.ceil(lasts)
         shown = phrases(_named(film, _in_language(line, language)))
-        edges = _edges(shown, begins, ends, voice, timeline.rate)
+        edges = _edges(shown, begins, ends, voice, pace)
         for rows, start, end in zip(shown, edges, edges[1:], strict=False):
             start, end = max(start, heard[0]), min(end, heard[1])
             if start < end:

@@ -24,7 +24,7 @@ from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 from studio.delivery.words import Overlay
 
-VERSION = 3
+VERSION = 4
 """Changes when the same piece would be made otherwise."""
 
 
