@@ -83,8 +83,8 @@ class Pictures:
         import skia
 
         take = panel.take
-        if take is None:
-            return None
+        if take is None or (panel.shot.card and take.engine == "animatic"):
+            return None  # a card is set anew in the delivery's shape
         poster = take.poster(self.takes)
         needed = max(width, round(width * take.width / take.height / self.aspect))  # before it is cropped
         frame = _shown(panel)
