@@ -26,6 +26,11 @@ from studio.delivery.pieces import pictures_of
 from studio.delivery.segments import Piece
 
 _RGB = "scale=in_color_matrix=bt709:in_range=tv:out_range=pc:flags=bicubic+full_chroma_int+accurate_rnd"
+_LINEAR = (
+    "zscale=matrixin=709:rangein=limited:transferin=709:primariesin=709:"
+    "matrix=gbr:range=full:transfer=linear:primaries=709:dither=none"
+)
+"""Light as a display of BT.1886 gives it, 1 for white; OpenEXR takes BT.709 primaries where a file names no others."""
 _TAGS = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
 _SAID = ("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709")
 
@@ -99,7 +104,7 @@ def encode_film(
     chosen: Preset,
     *,
     cubes: Mapping[str, Cube] | None = None,
-    encoder: str = "",
+    encoder: Sequence[str] = (),
     captions: Path | None = None,
     language: str = "",
     mark: int | None = None,
@@ -108,8 +113,9 @@ def encode_film(
     """Write a film at `out` as a preset says, whole or not at all: a file, or a folder of pictures.
 
     `sources` are the files of takes by digest: drawn frames without loss where there are some, else the takes.
-    `encoder` is a hardware encoder that takes the place of the preset's own. `captions` is an .srt that becomes a
-    track of the film, in `language`; `mark` a number that every picture carries. `progress` is called with frames.
+    `encoder` are the options of a hardware encoder that takes the place of the preset's own. `captions` is an .srt
+    that becomes a track of the film, in `language`; `mark` a number that every picture carries. `progress` is called
+    with frames.
 
     Raises:
         DeliveryError: a take is missing or damaged, the encoder fails, the disk is full, or frames are missing.
@@ -197,13 +203,13 @@ def _arguments(
     mix: Path | None,
     out: Path,
     chosen: Preset,
-    encoder: str,
+    encoder: Sequence[str],
     captions: Path | None = None,
     language: str = "",
 ) -> list[str]:
     rate = f"{timeline.delivered.numerator}/{timeline.delivered.denominator}"
     sound = mix is not None and bool(chosen.sound)
-    graph = chosen.filter.replace("{rgb}", _RGB) if chosen.filter else "null"
+    graph = chosen.filter.replace("{rgb}", _RGB).replace("{linear}", _LINEAR) if chosen.filter else "null"
     arguments = [
         *(ffmpeg_program(), "-f", "rawvideo", "-pix_fmt", chosen.pixels),
         *("-video_size", f"{timeline.width}x{timeline.height}", "-framerate", rate, "-i", "pipe:"),
@@ -220,11 +226,11 @@ def _arguments(
         arguments += ["-map", "1:a", "-af", f"{slowed}apad,atrim=end_sample={samples}", *chosen.sound]
     if captions is not None:
         arguments += ["-map", "2:s" if sound else "1:s", "-c:s", CAPTION_TRACKS[chosen.suffix]]
-    video = list(chosen.video)
-    if encoder:
-        video = ["-c:v", encoder]
+    video = [*encoder] if encoder else [*chosen.video]
     tags = () if chosen.filter else _SAID
     arguments += [*video, *tags, "-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1"]
+    if encoder and chosen.codec == "hevc":
+        arguments += ["-tag:v", "hvc1"]
     if captions is not None:
         arguments += ["-metadata:s:s:0", f"language={three_letters(language)}"]
     if chosen.suffix in (".mp4", ".mov"):

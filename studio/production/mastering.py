@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def produce_preset(
         Stopped: a person stopped it.
     """
     check_consent(film, [cut], workspace.folder)
-    encoder = _hardware(chosen) if hardware else ""
+    encoder = _hardware(chosen) if hardware else ()
     seal, unsigned = seal.fitting(out, folder=chosen.sequence)
     if seal.marks and (why := chosen.unmarkable):
         raise DeliveryError(f"“{chosen.name}” cannot carry a mark: {why}; leave --mark out.")
@@ -103,9 +103,10 @@ def produce_preset(
             frames=timeline.delivered_frames,
             running_seconds=float(timeline.delivered_frames / timeline.delivered),
         )
-        remarks = (*plan.remarks, *([unsigned] if unsigned else []))
+        by = f"{out.name} is encoded by {encoder[1]}, in hardware." if encoder else ""
+        remarks = (*plan.remarks, *filter(None, (unsigned, by)))
         record = workspace.exports / f"{cut.id}.{chosen.name}.json"
-        bare = digest_of([film_digest(film, planned), chosen.model_dump(mode="json"), encoder])
+        bare = digest_of([film_digest(film, planned), chosen.model_dump(mode="json"), list(encoder)])
         digest, outputs = seal.digest(bare, film, cut), [out, *([beside] if beside else [])]
         if is_as_recorded(record, digest, outputs):
             return Produced((event.with_(unchanged=True),), failed, remarks)
@@ -194,7 +195,7 @@ def _write(
     plan: Plan,
     out: Path,
     chosen: Preset,
-    encoder: str,
+    encoder: Sequence[str],
     seal: Seal,
     beside: Path | None,
 ) -> None:
@@ -227,7 +228,7 @@ def _encode(
     plan: Plan,
     out: Path,
     chosen: Preset,
-    encoder: str,
+    encoder: Sequence[str],
     number: int | None,
     track: Path | None,
 ) -> None:
@@ -289,10 +290,10 @@ def _quietly(part: float) -> None:
     """Stems are mixed in seconds; nobody waits for their progress."""
 
 
-def _hardware(chosen: Preset) -> str:
+def _hardware(chosen: Preset) -> tuple[str, ...]:
     from studio.delivery.hardware import hardware_encoder
 
-    encoder = hardware_encoder(chosen.codec) if chosen.codec else ""
+    encoder = hardware_encoder(chosen.codec, chosen.pixels) if chosen.codec else ()
     if not encoder:
         raise DeliveryError(f"No hardware here encodes {chosen.codec or chosen.name}; leave --hardware out.")
     return encoder
