@@ -53,7 +53,7 @@ def write(luma: Luma, number: int) -> Luma:
     strengths = _strengths(luma, grid) / fine
     lattice = _lattice(*strengths.shape) + 0.5 * _bits(number)[_places(*strengths.shape)]
     wanted = (np.rint(strengths / STEP - lattice) + lattice) * STEP
-    change = (wanted - strengths).astype(np.float32) @ grid.wave
+    change = np.einsum("rc,cw->rw", (wanted - strengths).astype(np.float32), grid.wave)
     marked = np.repeat(change, grid.heights, axis=0)
     marked *= fine
     marked += luma
@@ -73,7 +73,9 @@ def _strengths(luma: Luma, grid: _Grid) -> Floats:
     """How strong each cell's wave is, in levels, rows x columns."""
     rows = np.add.reduceat(luma, grid.tops, axis=0, dtype=np.float32)
     rows /= grid.heights[:, None]
-    return np.asarray(rows @ grid.measure.T, np.float32)
+    # A matrix product would be shared among threads, which costs far more than it is for so small a matrix, and rounds
+    # otherwise on another machine.
+    return np.asarray(np.einsum("rw,cw->rc", rows, grid.measure), np.float32)
 
 
 def read(pictures: Iterable[Luma]) -> int | None:

@@ -21,7 +21,7 @@ from studio.delivery.provenance.identity import Identity, find_identity, signs_a
 from studio.delivery.provenance.manifest import manifest_of, mark_name, mark_number
 from studio.delivery.provenance.origins import CutOrigin
 
-VERSION = 1
+VERSION = 2
 """Changes when the same film would be sealed otherwise, so that it is sealed again."""
 
 _ASIDE = "sealing"
