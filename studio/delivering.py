@@ -17,10 +17,12 @@ from storyboard.errors import DeliveryError, FilmError, ProjectError
 from storyboard.finish import PLAIN, Grade
 from storyboard.model import Cut, Delivery, Film, Transition, Use
 from storyboard.time import parse_rate
+from storyboard.timeline import lay_out
 from studio.delivery.shapes import shaped
 from studio.meaning import the_cut, the_shot, the_size
 from studio.workspace import Workspace
 
+CAPTIONS = (".srt", ".vtt", ".ass")
 LUTS = "luts"
 """The folder of a project that keeps tables of colours."""
 
@@ -128,6 +130,25 @@ def export(
         tuple(dict.fromkeys(remark for each in made_of for remark in each.remarks)),
     )
     say_delivered(produced, time.monotonic() - began, as_json, workspace)
+
+
+def captions(project: Path, name: str, output: Path, language: str | None) -> None:
+    """Write a cut's captions as a file, in the cut's language unless told otherwise."""
+    from studio.delivery.captions import write_captions
+    from studio.production.produce import spoken_captions
+    from studio.terminal import watching
+
+    if output.suffix.lower() not in CAPTIONS:
+        raise ProjectError(f"Captions are {', '.join(CAPTIONS)} files; name it so.", file=output)
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        cut = the_cut(film, name)
+        if language is not None:
+            cut = cut.with_(delivery=cut.delivery.with_(language=language))
+        shown = spoken_captions(workspace, film, cut, partial(watching, as_json=False))
+        write_captions(shown, lay_out(film, cut, {}).clock, output)
+    print(f"{output}: {len(shown)} captions.")
 
 
 def set_transition(project: Path, cut: str, number: str, kind: str, **asked: Any) -> None:

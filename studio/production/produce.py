@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from audio.making import SPEECH
 from storyboard.errors import ShotgraphError
-from storyboard.model import Film
+from storyboard.model import Cut, Film
 from storyboard.speech import Speech
 from storyboard.timeline import Timeline, lay_out
 from storyboard.values import digest_of
@@ -110,18 +110,24 @@ def burnt_captions(
     wanted = [cut for cut in wanted if cut.delivery.captions and cut.uses]
     if not wanted:
         return {}
-    from studio.delivery.captions import burnt, captions
+    from studio.delivery.captions import burnt
+
+    return {cut.id: burnt(spoken_captions(workspace, film, cut, watch, workers)) for cut in wanted}
+
+
+def spoken_captions(
+    workspace: Workspace, film: Film, cut: Cut, watch: Watch, workers: int | None = None
+) -> tuple[Caption, ...]:
+    """The captions of a cut, once its voices are made; nothing is drawn for them."""
+    from studio.delivery.captions import captions
 
     voices = planning.plan_voices(film, stock_of(workspace, film))
     if voices.jobs:
         with watch(voices) as listener:
             outcome = run(voices, workspace.folder, listener, workers=workers)
         lost_shots(voices, outcome)
-    laid = {cut.id: (cut, lay_out(film, cut, {})) for cut in wanted}
-    return {
-        name: burnt(captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language))
-        for name, (cut, timeline) in laid.items()
-    }
+    timeline = lay_out(film, cut, {})
+    return captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language)
 
 
 def lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
