@@ -6,8 +6,8 @@ One run makes the takes, then measures in turn: the floor; the first export; the
 same cut graded throughout; and whatever peers are there, doing the same edit: MoviePy (with the Python given, which
 must have it), melt and ges-launch-1.0 (if they are on the path). It prints one JSON line. CPU seconds are this
 process and its children; ratios are to the floor. Memory, on Linux, is what was resident at once in this process and
-all below it, looked at twenty times a second: all together (pages that processes share are counted in each), and the
-largest of each kind.
+all below it, looked at twenty times a second: all together, and the largest of each kind. A page that processes share
+is counted in parts that add up to one (PSS).
 """
 
 from __future__ import annotations
@@ -237,8 +237,8 @@ class Memory:
 def resident(process: int) -> Iterator[tuple[int, float]]:
     """A process and all below it, each with its resident MB; nothing where there is no /proc."""
     try:
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-        sizes = [int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")]
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        sizes = [int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")]
         below = [
             int(child)
             for task in Path(f"/proc/{process}/task").iterdir()

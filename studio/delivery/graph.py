@@ -101,8 +101,11 @@ def _inputs(piece: Piece, files: Sequence[Path | None], ground: Ground) -> list[
             made.append(from_rgb(_still(still, piece.rate), ground.pixels))
             continue
         seek = {}
-        if layer.first and layer.is_exact(piece.rate):
-            seek["ss"] = seconds((layer.first - Fraction(1, 2)) / layer.rate)
+        if layer.is_exact(piece.rate):  # what comes before and behind is not even decoded
+            half = Fraction(1, 2)
+            seek["t"] = seconds(((layer.span or piece.frames) - (0 if layer.first else half)) / layer.rate)
+            if layer.first:
+                seek["ss"] = seconds((layer.first - half) / layer.rate)
         source = ffmpeg.input(
             as_url(path), format=_container(path), threads=1, protocol_whitelist="file,pipe", **seek
         ).video
