@@ -6,6 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from studio.desktop import theme as themes
+from studio.desktop.person import Person
 from studio.desktop.theme import CARD_RADIUS, RADIUS, Theme, px, theme
 
 
@@ -18,6 +19,15 @@ def apply(app: QApplication) -> None:
     app.setStyleSheet(style_sheet(theme()))
     for widget in app.allWidgets():
         widget.update()
+
+
+def dress(person: Person) -> None:
+    """Put a person's look on the application."""
+    themes.use(themes.THEMES[person.theme])
+    themes.measure(person.scale, reduced_motion=person.reduced_motion)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply(app)
 
 
 def palette(chosen: Theme) -> QPalette:
@@ -122,6 +132,11 @@ QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; 
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: %(hover)s; color: %(text)s; }
 QToolButton[look="quiet"]:checked { color: %(accent)s; border-color: transparent; background: %(tint)s; }
 QToolButton[look="quiet"]:focus, QPushButton[look="quiet"]:focus { border-color: %(accent)s; }
+QPushButton[look="headline"] {
+  background: transparent; font-size: %(t15)s; font-weight: 600; padding: %(s4)s %(s4)s; text-align: left;
+}
+QPushButton[look="headline"]:hover { background: %(hover)s; }
+QPushButton[look="headline"]:focus { border-color: %(accent)s; }
 QPushButton[look="segment"] {
   background: transparent; color: %(quiet)s; border-radius: %(radius)s; padding: %(s4)s %(s12)s;
 }
