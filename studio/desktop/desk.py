@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from studio.desktop.bindings import Bindings
@@ -44,6 +44,7 @@ class Desk(QWidget):
                 place.shown.connect(lambda panel, where=where: person.keep_shown(where, panel))
                 self.places[where] = place
         self._full: QWidget | None = None
+        self._is_shared_out = False
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._down = QSplitter(Qt.Orientation.Vertical, self)
         self._aside = QSplitter(Qt.Orientation.Vertical, self)
@@ -166,14 +167,25 @@ class Desk(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self._down, 1)
         whole.addWidget(self.status)
-        left, right, foot = px(268), px(330), px(236)
-        self._across.setSizes([left, 10 * left, right] if "left" in self.places else [10 * left, right])
-        self._down.setSizes([10 * foot, foot])
-        self._aside.setSizes([px(250), px(450)])
+
+    def _share_out(self) -> None:
+        """The room as the person left it, else as it was designed."""
+        left = px(268) if "left" in self.places else 0
+        right, foot = min(px(348), self.width() // 3), min(px(236), self.height() // 3)
+        middle = max(px(200), self.width() - left - right)
+        self._across.setSizes([left, middle, right] if left else [middle, right])
+        self._down.setSizes([self.height() - foot, foot])
+        self._aside.setSizes([round(right * 9 / 16) + px(90), self.height()])
         for name, splitter in self._splitters().items():
             state = self._person.layout(f"{name}-{len(PANELS)}")
             if not state.isEmpty():
                 splitter.restoreState(state)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if not self._is_shared_out:
+            self._is_shared_out = True
+            self._share_out()
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"across": self._across, "down": self._down, "aside": self._aside}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.desktop.commands import Command, match
+from studio.desktop.commands import Command
 from studio.desktop.palette import keys_of
 from studio.desktop.theme import figures, px
 
@@ -57,7 +57,8 @@ class KeysPage(QDialog):
         grid.setColumnStretch(0, 1)
         self._shown: list[tuple[str, str]] = []
         row, group = 0, None
-        found = [each for each in self._commands if match(typed, f"{each.text} {keys_of(each)}") is not None]
+        wanted = typed.casefold().split()
+        found = [each for each in self._commands if all(word in _words(each) for word in wanted)]
         for command in sorted(found, key=lambda each: self._order(each.group)):
             if command.group != group:
                 group = command.group
@@ -80,13 +81,26 @@ class KeysPage(QDialog):
         return [command.group for command in self._commands].index(group)
 
 
+def _version() -> str:
+    """Which version this is; none where it runs from a folder and is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        number = version("shotgraph")
+    except PackageNotFoundError:
+        return QCoreApplication.translate("About", "Runs from its folder, without being installed")
+    return QCoreApplication.translate("About", "Version %1").replace("%1", number)
+
+
+def _words(command: Command) -> str:
+    return f"{command.group} {command.text} {keys_of(command)}".casefold()
+
+
 class About(QDialog):
     """What this is, and which version."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from importlib.metadata import version
-
         self.setWindowTitle(self.tr("About Shotgraph"))
         title = QLabel("Shotgraph", self)
         title.setProperty("look", "display")
@@ -95,7 +109,7 @@ class About(QDialog):
         )
         words.setWordWrap(True)
         words.setProperty("look", "quiet")
-        number = QLabel(self.tr("Version %1").replace("%1", version("shotgraph")), self)
+        number = QLabel(_version(), self)
         number.setProperty("look", "caption")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
