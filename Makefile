@@ -11,7 +11,7 @@ SCRIPT ?= examples/lighthouse.fountain
 
 PROJECT ?=
 
-.PHONY: film desk test generate system clean
+.PHONY: film desk test generate system translations clean
 
 film: $(VENV)/.core
 	@$(BIN)/shotgraph make $(SCRIPT)
@@ -66,6 +66,10 @@ $(VENV)/.desk: $(VENV)/.core
 $(VENV)/.test: $(VENV)/.core
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[test,desk,generate]"
 	@touch $@ $(VENV)/.desk $(VENV)/.generate
+
+# After a string in the window changed: brings studio/desktop/translations up to date.
+translations: $(VENV)/.desk
+	$(BIN)/python -m studio.desktop.translations.update
 
 clean:
 	rm -rf $(VENV)

@@ -36,6 +36,7 @@ class CommandPalette(QDialog):
     def __init__(self, commands: Sequence[Command], recent: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(self.tr("Commands"))
+        self.setProperty("look", "sheet")
         self.chosen: Command | None = None
         self._commands, self._recent = commands, recent
         self.field = QLineEdit(self)

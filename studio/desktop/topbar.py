@@ -165,6 +165,7 @@ class TopBar(QFrame):
         self._search = QToolButton(self)
         self._search.setProperty("look", "quiet")
         self._search.setIcon(icon("search", "quiet"))
+        self._search.setIconSize(QSize(px(18), px(18)))
         self._search.setToolTip(self.tr("Find a command (Ctrl+K)"))
         self._search.setAccessibleName(self.tr("Find a command"))
         self._search.clicked.connect(self.palette_asked)
@@ -316,7 +317,9 @@ class TopBar(QFrame):
 
     def _edit_in_place(self, over: QWidget, text: str, done: Callable[[str], None]) -> None:
         field = QLineEdit(text, over.parentWidget() or self)
-        field.setGeometry(over.geometry().adjusted(0, 0, px(40), 0))
+        place = over.geometry()
+        place.setWidth(max(place.width(), px(150)))
+        field.setGeometry(place)
         field.setAccessibleName(self.tr("Name"))
         field.selectAll()
 

@@ -31,6 +31,13 @@ _KNOWN = "This plugin does not support "
 """What the offscreen screen says of itself; it is about no window of ours."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """pytest-qt's own ear is taken off: it would replace ours, and it does not hear what is said at the end."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.no_qt_log)
+
+
 class _Records(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
