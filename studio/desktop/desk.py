@@ -181,7 +181,7 @@ class Desk(QWidget):
     def _share_out(self) -> None:
         """The room as the person left it, else as it was designed."""
         left = px(268) if "left" in self.places else 0
-        right, foot = min(px(348), self.width() // 3), min(px(236), self.height() // 3)
+        right, foot = min(px(372), self.width() // 3), min(px(236), self.height() // 3)
         middle = max(px(200), self.width() - left - right)
         self._across.setSizes([left, middle, right] if left else [middle, right])
         self._down.setSizes([self.height() - foot, foot])
