@@ -14,9 +14,10 @@ from generation.engines.animatic.figures.cels import Cel, Cels, Speaking, drawn_
 from generation.engines.animatic.figures.colours import packed, rgb
 from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.eyes import blink_at
+from generation.engines.animatic.figures.fixtures import fixtures
 from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
 from generation.engines.animatic.figures.paint import NEAR, Brush
-from generation.engines.animatic.figures.person import draw_person
+from generation.engines.animatic.figures.person import Acting, draw_person
 from generation.engines.animatic.figures.quadrupeds import BREEDS, Beast, solve_beast
 from generation.engines.animatic.figures.robots import draw_robot
 from generation.engines.animatic.figures.skeleton import Body, solve
@@ -32,7 +33,20 @@ BLURRED = 1.5
 LAMPS = frozenset({"lantern", "torch", "candle", "lamp"})
 LAMPLIGHT = rgb("ffce8c")
 
-MOVED = {Doing.LAUGH: Feeling.JOY, Doing.CRY: Feeling.SADNESS, Doing.FALL: Feeling.FEAR, Doing.FIGHT: Feeling.ANGER}
+MOVED: dict[Doing | None, Feeling] = {
+    Doing.LAUGH: Feeling.JOY,
+    Doing.CRY: Feeling.SADNESS,
+    Doing.FALL: Feeling.FEAR,
+    Doing.FIGHT: Feeling.ANGER,
+    Doing.WIPE_EYES: Feeling.SADNESS,
+    Doing.COVER_EARS: Feeling.FEAR,
+    Doing.HUG_SELF: Feeling.FEAR,
+    Doing.OPEN_ARMS: Feeling.JOY,
+    Doing.DANCE: Feeling.JOY,
+    Doing.CLAP: Feeling.JOY,
+    Doing.JUMP: Feeling.JOY,
+    Doing.SHRUG: Feeling.DOUBT,
+}
 """What a face shows by what the body does, when nothing else is said."""
 
 
@@ -141,7 +155,8 @@ def _draw(
     seconds = frame / stage.rate + look.rhythm
     speaking = cel.face
     doing = actor.doing if frame >= actor.since else Doing.STAND
-    feeling = MOVED.get(doing, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
+    shown = actor.hands if actor.hands in MOVED else doing
+    feeling = MOVED.get(shown, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
     if isinstance(bones, Beast):
         draw_beast(brush, look, bones, feeling, speaking.opening, speaking.blink)
         return
@@ -149,6 +164,10 @@ def _draw(
         draw_bird(brush, look, bones, speaking.opening, speaking.blink)
         return
     seat, table = (False, False) if alone else lacking(bones, doing, stage, frame)
+    around = [] if alone or look.kind == "robot" else fixtures(actor, bones, doing, stage, frame)
+    for fixture in around:
+        if fixture.under and brush.depth_of(fixture.at) > brush.depth:
+            fixture.draw(brush)
     table_first = table and brush.depth_of(table_at(bones)) > brush.depth
     if table_first:
         draw_table(brush, bones)
@@ -160,8 +179,13 @@ def _draw(
             brush, look, bones, feeling, speaking.opening, blink, holds=actor.holds, doing=doing, seconds=seconds
         )
     else:
-        face = draw_person(brush, look, bones, feeling, cel, holds=actor.holds, doing=doing, seconds=seconds)
+        since = max(frame - actor.since, 0) / stage.rate
+        acts = Acting(doing, actor.hands if frame >= actor.since else None, actor.holds, since)
+        face = draw_person(brush, look, bones, feeling, cel, acts, [each for each in around if not each.under], seconds)
         cel.draw_around(brush, face)
+    for fixture in around:
+        if fixture.under and brush.depth_of(fixture.at) <= brush.depth:
+            fixture.draw(brush)
     if table and not table_first:
         draw_table(brush, bones)
 
