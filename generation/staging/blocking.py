@@ -144,6 +144,7 @@ def block(request: Request, place: str) -> Blocking:
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
+    actors = acting.abreast(actors, request.action)
     props, things = _props(request, place, actors)
     return Blocking(actors, props, marks, viewer, things)
 
@@ -254,7 +255,7 @@ def _travel(request: Request, deed: Deed, doing: Doing, home: Point, facing: flo
         down = "down" in deed.said or "下楼" in deed.said
         return *acting.up_the_steps(home, request.frames, float(request.rate), down), doing
     if doing not in TRAVELS:
-        return Track.still(*home), Track.still(facing), doing
+        return Track.still(*home), acting.turning(deed, facing, request.frames), doing
     last = request.frames - 1
     seconds = request.frames / float(request.rate)
     speed = _SPEED[doing]
@@ -328,6 +329,7 @@ def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tup
         elif (
             name not in held
             and name not in _PART_OF_A_PLACE
+            and not acting.brings(actors, name)
             and not (name in ("car", "boat") and request.setting.interior)
         ):
             where = _there(request, place, _where(name, place, request.setting.interior, len(things)))

@@ -42,6 +42,10 @@ _LOOKS_UP = re.compile(r"\blooks? up\b|\bskyward|抬头|仰望", re.IGNORECASE)
 _LOOKS_DOWN = re.compile(r"\blooks? down\b|低头|俯", re.IGNORECASE)
 
 
+_HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
+"""Words of no, which are not those of a body that shakes with fear."""
+
+
 @dataclass(frozen=True)
 class Deed:
     """What the action says of one character; `said` are its words about them."""
@@ -112,7 +116,7 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
         plain = plain.replace(name, " ")
     plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
     doing, hands = doings_in(plain)
-    mood_text = f"{manner} {plain}"
+    mood_text = f"{manner} {_HEAD_SHAKES.sub(' ', plain)}"
     feeling = FEELING_WORDS.first(mood_text, Feeling.NEUTRAL)
     if feeling is Feeling.NEUTRAL and doing is Doing.LAUGH:
         feeling = Feeling.JOY
@@ -167,7 +171,7 @@ def _tools(holds: tuple[str, ...], doing: Doing) -> tuple[str, ...]:
         vessel = next((name for name in holds if name in _VESSELS), "teapot")
         other = next((name for name in holds if name not in _VESSELS), "cup")
         return vessel, other
-    if doing in (Doing.PIANO, Doing.TYPE, Doing.STEER, Doing.OPEN_ARMS, Doing.CLAP, Doing.PRAY, Doing.ROW):
+    if doing in (Doing.PIANO, Doing.TYPE, Doing.STEER, Doing.OPEN_ARMS, Doing.CLAP, Doing.PRAY, Doing.ROW, Doing.STIR):
         return ()
     if tool is None or (doing is Doing.WRITE and holds[:1] == ("pencil",)):
         return holds

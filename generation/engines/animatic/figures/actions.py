@@ -94,3 +94,11 @@ ENTERING = {
     Doing.STAIRS: 0.4, Doing.KNOCK: 0.4,
 }  # fmt: skip
 """Seconds in which a lasting action is taken up from standing, when it begins within the shot."""
+
+BOTH_HANDS = frozenset(
+    {
+        Doing.CLAP, Doing.PRAY, Doing.COUNT, Doing.GUITAR, Doing.VIOLIN, Doing.DIG, Doing.SWEEP, Doing.ROW, Doing.POUR,
+        Doing.STEER,
+    }
+)  # fmt: skip
+"""What both hands do together: neither is led aside to be seen better."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 
 import skia
 
@@ -24,6 +25,7 @@ from generation.engines.animatic.figures.skeleton import Body, solve
 from generation.engines.animatic.figures.space import Vec, clamp, unit
 from generation.engines.animatic.figures.things import plain_name
 from generation.stage import Actor, Doing, Feeling, Light, Point, Stage, View
+from storyboard.model import Weather
 from storyboard.speech import Mouth
 
 BLURRED = 1.5
@@ -85,7 +87,7 @@ def draw_actor(
     `openings` are how far the mouth is open on the frames around this one, in order, this one in the middle; the
     jaw eases over them. Without them it is as open as `mouth` says.
     """
-    look = appearance(actor.character)
+    look = out_in(stage.weather if not stage.interior else Weather.CLEAR, appearance(actor.character))
     speaking = Speaking(mouth, jaw(mouth, openings), blink_at(frame / stage.rate + look.rhythm, look.seed))
     person = look.kind in PEOPLE
     drawn = drawn_frame(actor, frame, stage)
@@ -105,6 +107,15 @@ def draw_actor(
     cel.lay_on(canvas)
     if blurred:
         canvas.restore()
+
+
+@lru_cache(maxsize=64)
+def out_in(weather: Weather, look: Appearance) -> Appearance:
+    """How somebody looks out in a weather: whose coat has a hood puts it up when it rains or snows."""
+    wet = weather in (Weather.RAIN, Weather.STORM, Weather.SNOW)
+    if not wet or look.top.collar != "hood" or look.hat or look.kind not in PEOPLE:
+        return look
+    return replace(look, hat="hood", hat_colour=look.top_colour)
 
 
 _CELS = Cels()

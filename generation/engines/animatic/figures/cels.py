@@ -31,7 +31,12 @@ Job = Callable[[], None]
 
 def drawn_frame(actor: Actor, frame: int, stage: Stage) -> int:
     """The frame whose pose is drawn, as in drawn films: who stays in place moves on twos, who also waits on threes."""
-    if actor.doing in HASTY or actor.hands in HASTY or len(actor.facing.keys) > 1 or gait.journey(actor.position) > 0.02:
+    if (
+        actor.doing in HASTY
+        or actor.hands in HASTY
+        or len(actor.facing.keys) > 1
+        or gait.journey(actor.position) > 0.02
+    ):
         return frame
     if actor.since > 0 and 0 <= frame - actor.since < 1.6 * stage.rate:  # what is just being taken up is seen in full
         return frame

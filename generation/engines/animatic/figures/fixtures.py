@@ -89,10 +89,15 @@ def _wheel(body: Body, car: bool, seconds: float) -> Fixture:
 
 def _boat(body: Body) -> list[Fixture]:
     base, j, h = body.base, body.joints, body.height
-    wide, rim, low = 0.62, 0.30 * h, -0.04 * h
+    wide, rim, low = 0.62, 0.25 * h, -0.03 * h
 
     def side(sign: float) -> list[Vec]:
-        top = [(0.0, rim + 0.16, 1.55), (wide * 0.8, rim + 0.03, 0.8), (wide, rim, -0.1), (wide * 0.75, rim + 0.04, -1.1)]
+        top = [
+            (0.0, rim + 0.16, 1.55),
+            (wide * 0.8, rim + 0.03, 0.8),
+            (wide, rim, -0.1),
+            (wide * 0.75, rim + 0.04, -1.1),
+        ]
         bottom = [(x * 0.6, low, z * 0.9) for x, _, z in reversed(top)]
         return [base.point(sign * x, y, z) for x, y, z in (*top, *bottom)]
 
@@ -183,7 +188,9 @@ def _easel(body: Body) -> Fixture:
         kit.sheet(canvas, "f4efe2", bias=0.1)
         picture = ((0.55, 0.64, "5f8f5a"), (0.64, 0.70, "3f78a0"), (0.70, 0.83, "a8cfe6"))
         for low, high, colour in picture:
-            kit.sheet([(-0.17, low, -0.004), (0.17, low, -0.004), (0.17, high, 0.0), (-0.17, high, 0.0)], colour, bias=0.2)
+            kit.sheet(
+                [(-0.17, low, -0.004), (0.17, low, -0.004), (0.17, high, 0.0), (-0.17, high, 0.0)], colour, bias=0.2
+            )
         kit.disc(0.08, 0.77, -0.01, (0.03, 0, 0), (0, 0.03, 0), "f3c24a", bias=0.25)
         kit.done()
 
@@ -199,7 +206,12 @@ def _door(body: Body) -> Fixture:
         kit.box(0, 1.05, 0.05, 0.52, 1.07, 0.03, "4a3224")
         kit.box(0, 1.02, 0.0, 0.46, 1.02, 0.03, "86563a", bias=0.1)
         for y, tall in ((0.55, 0.38), (1.5, 0.36)):
-            panel = [(-0.32, y - tall, -0.035), (0.32, y - tall, -0.035), (0.32, y + tall, -0.035), (-0.32, y + tall, -0.035)]
+            panel = [
+                (-0.32, y - tall, -0.035),
+                (0.32, y - tall, -0.035),
+                (0.32, y + tall, -0.035),
+                (-0.32, y + tall, -0.035),
+            ]
             kit.sheet(panel, "74482f", bias=0.2)
         kit.ball(-0.38, 1.0, -0.06, 0.035, BRASS, bias=0.3)
         kit.done()
@@ -243,12 +255,19 @@ def _steps(actor: Actor, body: Body) -> Fixture:
     frame = Frame3(foot, (ahead[2], 0.0, -ahead[0]), (0.0, 1.0, 0.0), ahead)
 
     def draw(brush: Brush) -> None:
-        kit = Kit(brush, frame, 1.0)
-        for i in range(count):
-            height = RISER * (i + 1) - RISER
-            if height > 0:
-                kit.box(0, height / 2, TREAD * i, 0.6, height / 2, TREAD / 2, "8d8377", bias=-0.01 * i)
-        kit.done()
+        stone = brush.tones(rgb("9a9084"))
+        line = max(brush.scale * 0.008, 0.6) if brush.sheet.outline else 0.0
+        near = 0.6 if brush.depth_of(frame.point(0.6, 0, 0)) < brush.depth_of(frame.point(-0.6, 0, 0)) else -0.6
+        profile = [(0.0, TREAD * 0.5)]
+        for i in range(1, count):
+            profile += [(RISER * i, TREAD * (i - 0.5)), (RISER * i, TREAD * (i + 0.5))]
+        profile.append((0.0, TREAD * (count - 0.5)))
+        for (y, z), (y2, z2) in zip(profile, profile[1:], strict=False):
+            face = [frame.point(x, a, b) for x, a, b in ((near, y, z), (near, y2, z2), (-near, y2, z2), (-near, y, z))]
+            path = brush.shape(face, stone.lit if y == y2 else stone.shade)
+            brush.stroke(path, stone.line, line)
+        path = brush.shape([frame.point(near, y, z) for y, z in profile], stone.shade)
+        brush.stroke(path, stone.line, line)
 
     return Fixture(along(frame.origin, (0.0, 0.0, 1.0), 9.0), draw, under=True)
 

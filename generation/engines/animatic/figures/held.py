@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from generation.engines.animatic.figures.carrying import CRADLED, HANGING, OVERHEAD, READ
 from generation.engines.animatic.figures.skeleton import Body
 from generation.engines.animatic.figures.space import UP, Frame3, Vec, along, clamp, cross, lerp, sub, unit
@@ -25,7 +27,7 @@ def grip(body: Body, name: str, side: str, doing: Doing) -> Frame3:
         return _against(body, thing)
     if doing is Doing.POUR and side == "r":
         lean = tilt_of(body)
-        return upright.turned(roll=-1.05 * lean) if thing == "teapot" else upright.turned(roll=-1.75 * lean)
+        return upright.turned(yaw=math.pi, roll=(0.95 if thing == "teapot" else 1.75) * lean)
     if side == "r" and ((thing in READ and doing is not Doing.PASS) or thing in CRADLED):
         middle = lerp(j["hand_r"], j["hand_l"], 0.5)
         if thing in READ:

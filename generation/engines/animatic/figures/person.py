@@ -20,11 +20,10 @@ from generation.engines.animatic.figures.props import draw_held
 from generation.engines.animatic.figures.skeleton import Body
 from generation.engines.animatic.figures.space import dot, lerp
 from generation.engines.animatic.figures.things import plain_name
-from generation.engines.animatic.figures.worn import worn
 from generation.engines.animatic.figures.works import tilt
+from generation.engines.animatic.figures.worn import worn
 from generation.stage import Doing, Feeling
 from storyboard.speech import Mouth
-
 
 AT_THE_FACE = frozenset({Doing.WIPE_EYES, Doing.COVER_EARS, Doing.THINK, Doing.PRAY})
 """What brings hands before the face."""

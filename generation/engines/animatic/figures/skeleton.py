@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from generation.engines.animatic.figures import gait
-from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES
+from generation.engines.animatic.figures.actions import BOTH_HANDS, ENTERING, GROUNDED, HANDS_FREE, POSES
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.carrying import both_hands, carried_pose
 from generation.engines.animatic.figures.design import appearance
@@ -14,7 +14,15 @@ from generation.engines.animatic.figures.feelings import BEARINGS
 from generation.engines.animatic.figures.gait import swung
 from generation.engines.animatic.figures.pose import Pose
 from generation.engines.animatic.figures.postures import wait
-from generation.engines.animatic.figures.reaching import around, bowed, held_by, into_the_lens, on_rim, to_lips, wheel_of
+from generation.engines.animatic.figures.reaching import (
+    around,
+    bowed,
+    held_by,
+    into_the_lens,
+    on_rim,
+    to_lips,
+    wheel_of,
+)
 from generation.engines.animatic.figures.space import (
     Frame3,
     Vec,
@@ -25,6 +33,7 @@ from generation.engines.animatic.figures.space import (
     cross,
     dot,
     facing_frame,
+    length,
     lerp,
     mul,
     smooth,
@@ -39,9 +48,30 @@ from generation.staging.words import FACES
 
 INWARD = frozenset(
     {
-        Doing.READ, Doing.WRITE, Doing.CRY, Doing.SLEEP, Doing.EMBRACE, Doing.FALL, Doing.LIFT, Doing.LAUGH,
-        Doing.COUNT, Doing.HUG_SELF, Doing.WIPE_EYES, Doing.COVER_EARS, Doing.PRAY, Doing.POUR, Doing.PUT_DOWN,
-        Doing.TYPE, Doing.PIANO, Doing.GUITAR, Doing.VIOLIN, Doing.STIR, Doing.DIG, Doing.SWEEP, Doing.BOW, Doing.SWIM,
+        Doing.READ,
+        Doing.WRITE,
+        Doing.CRY,
+        Doing.SLEEP,
+        Doing.EMBRACE,
+        Doing.FALL,
+        Doing.LIFT,
+        Doing.LAUGH,
+        Doing.COUNT,
+        Doing.HUG_SELF,
+        Doing.WIPE_EYES,
+        Doing.COVER_EARS,
+        Doing.PRAY,
+        Doing.POUR,
+        Doing.PUT_DOWN,
+        Doing.TYPE,
+        Doing.PIANO,
+        Doing.GUITAR,
+        Doing.VIOLIN,
+        Doing.STIR,
+        Doing.DIG,
+        Doing.SWEEP,
+        Doing.BOW,
+        Doing.SWIM,
     }  # fmt: skip
 )
 """What keeps the head to itself: the gaze hardly turns it."""
@@ -156,7 +186,12 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
         clock = seconds_since(actor, frame, stage)
         kind = doing if walking else Doing.WALK
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
-        strides = _striding(pose, step, free=doing in HANDS_FREE and (actor.hands is None or actor.hands in FACES), held=bool(actor.holds))
+        strides = _striding(
+            pose,
+            step,
+            free=doing in HANDS_FREE and (actor.hands is None or actor.hands in FACES),
+            held=bool(actor.holds),
+        )
         pose = pose.toward(strides, smooth(step.speed / 0.35))
     if step is not None:  # hair and hems swing from side to side with the steps
         side = 0.22 * clamp(step.speed) * math.sin(math.pi * (step.phase - 0.25))
@@ -235,6 +270,7 @@ def _assemble(
     feet: list[Frame3] = []
     closing = smooth((frame - actor.since) / rate) if actor.since > 0 else 1.0
     arm = (b.upper_arm + b.forearm) * h
+    together = (actor.hands or doing) in BOTH_HANDS
     for side, name in ((1.0, "r"), (-1.0, "l")):
         right_side = side > 0
         shoulder = chest.point(side * b.shoulder * look.girth_shoulders * h, b.neck * 0.39 * h + lift, -0.004 * h)
@@ -251,7 +287,8 @@ def _assemble(
             goal = on_rim(shoulder, *wheel, turn, side, b.hand * 0.45 * h)
         away = chest.direction(pole[0] * side, pole[1], pole[2])
         elbow, wrist = bend(shoulder, goal, b.upper_arm * h, b.forearm * h, away)
-        if hugged is None and wheel is None and pose.to_mouth == 0.0:
+        beside = length(sub(wrist, head.origin)) < 0.24 * h  # a hand at the face stays there
+        if hugged is None and not together and pose.to_mouth == 0.0 and not beside:
             wrist = into_the_lens(elbow, wrist, lens)
         hand = _hand_frame(chest, side, elbow, wrist, pose.wrist_r if right_side else pose.wrist_l, pose.twist)
         hands.append(hand)

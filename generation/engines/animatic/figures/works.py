@@ -205,9 +205,9 @@ def pour(t: float) -> Pose:
     return stand(t).but(
         spine=(0.12 + 0.04 * go, 0.0, 0.03),
         head=(0.28, -0.08, 0.0),
-        hand_r=(-0.02, -0.40 + 0.27 * go, 0.62),
+        hand_r=(0.02, -0.40 + 0.42 * go, 0.60),
         elbow_r=(1.0, -0.3 + 0.4 * go, -0.2),
-        hand_l=(0.02, -0.66, 0.56),
+        hand_l=(0.16, -0.62, 0.60),
         elbow_l=(0.8, -0.7, -0.4),
         wrist_l=-0.1,
         fist=0.8,
@@ -220,17 +220,20 @@ def tilt(t: float) -> float:
 
 
 def put_down(t: float) -> Pose:
-    """Bends at the knees and sets something down before the feet; the hand opens, and the body stays with it a while."""
-    base = stand(t).but(hand_r=(-0.12, -0.40, 0.56), elbow_r=(0.9, -0.8, -0.2), fist=0.5)
+    """Bends at the knees and sets something down before the feet with both hands, and stays with it a while."""
+    base = stand(t).but(
+        hand_r=(-0.14, -0.38, 0.58), hand_l=(-0.14, -0.38, 0.58), elbow_r=(0.9, -0.8, -0.2), elbow_l=(0.9, -0.8, -0.2),
+        fist=0.4,
+    )  # fmt: skip
     low = STANDING.but(
         hips=(0.0, 0.30, -0.12),
         pelvis=(0.50, 0.0, 0.0),
         spine=(0.60, 0.0, 0.0),
         head=(-0.12, 0.0, 0.0),
-        hand_r=(-0.16, -0.74, 0.62),
-        hand_l=(-0.06, -0.66, 0.40),
-        elbow_r=(0.8, 0.0, -0.6),
-        elbow_l=(0.9, 0.1, -0.4),
+        hand_r=(-0.14, -0.52, 0.80),
+        hand_l=(-0.14, -0.52, 0.80),
+        elbow_r=(0.8, -0.2, -0.4),
+        elbow_l=(0.8, -0.2, -0.4),
         foot_r=(0.08, 0.045, 0.06),
         foot_l=(0.08, 0.06, -0.12),
         knee_r=(0.4, 0.0, 1.0),
