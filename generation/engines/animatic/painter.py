@@ -191,7 +191,7 @@ class Painter:
                 opening = self._world.opening(view)
                 if opening is not None:
                     sheet.canvas.save()
-                    sheet.canvas.clipRect(opening)
+                    sheet.canvas.clipPath(opening)
                     step.draw(sheet, view, frame)
                     sheet.canvas.restore()
 

@@ -176,6 +176,8 @@ def _draw(
         return
     seat, table = (False, False) if alone else lacking(bones, doing, stage, frame)
     around = [] if alone or look.kind == "robot" else fixtures(actor, bones, doing, stage, frame)
+    if seat or table or around:  # what stands around somebody reaches farther than the body
+        cel.bounds = skia.Rect.MakeWH(brush.view.width, brush.view.height)
     for fixture in around:
         if fixture.under and brush.depth_of(fixture.at) > brush.depth:
             fixture.draw(brush)

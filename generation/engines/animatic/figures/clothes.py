@@ -35,7 +35,8 @@ def trunk(d: Dressed) -> None:
         if d.low and look.top.hem > 0.15:
             lap(d, look.top.hem, look.top.flare, d.top)
             path = brush.tube(rings[1:], d.top, outline=d.line, round_ends=(0.3, 0.3))
-            return _in_front(d, path)
+            _in_front(d, path)
+            return
         below = tail_rings(d, look.top.hem, look.top.flare, look.top.loose)
         way = unit(sub(below[-1][0], below[0][0]), (0.0, -1.0, 0.0))
         if d.upright(way):

@@ -30,8 +30,8 @@ def raise_up(t: float) -> Pose:
     return stand(t).but(
         spine=(-0.05, 0.0, 0.06),
         head=(-0.06, 0.0, 0.05),
-        hand_r=(0.16 + 0.05 * wave(t, 0.7), 0.93, 0.16),
-        elbow_r=(0.9, 0.0, 0.4),
+        hand_r=(0.40 + 0.05 * wave(t, 0.7), 0.80, 0.44),
+        elbow_r=(0.9, -0.4, 0.2),
         hand_l=(0.34, -0.80, 0.05),
         fist=0.8,
     )
