@@ -72,6 +72,21 @@ def on_rim(shoulder: Vec, hub: Frame3, radius: float, turn: float, side: float, 
     return along(rim, unit(sub(rim, shoulder)), -reach)
 
 
+def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float) -> Vec | None:
+    """Where a wrist is whose hand is at the face, wherever the head is; None if the action leaves it elsewhere."""
+    right = side > 0
+    if doing is Doing.CRY:  # the palms over the eyes
+        return head.point(side * 0.21 * size, -0.46 * size, 0.50 * size)
+    if doing is Doing.COVER_EARS:
+        return head.point(side * 0.50 * size, -0.26 * size, 0.04 * size)
+    if doing is Doing.WIPE_EYES and right:
+        away = 0.5 + 0.5 * math.sin(math.tau * 0.55 * seconds)
+        return head.point((0.20 + 0.22 * away) * size, (-0.34 - 0.06 * away) * size, (0.50 - 0.08 * away) * size)
+    if doing is Doing.THINK and right:
+        return head.point(0.10 * size, -0.80 * size, 0.34 * size)
+    return None
+
+
 def into_the_lens(elbow: Vec, goal: Vec, lens: Vec) -> Vec:
     """A wrist that points from the elbow straight at the lens would be a stump: it is led aside, in the picture."""
     arm = sub(goal, elbow)

@@ -16,6 +16,7 @@ from generation.engines.animatic.figures.pose import Pose
 from generation.engines.animatic.figures.postures import wait
 from generation.engines.animatic.figures.reaching import (
     around,
+    at_face,
     bowed,
     held_by,
     into_the_lens,
@@ -285,6 +286,8 @@ def _assemble(
         elif wheel is not None:
             turn = wheel_turn(max(frame - actor.since, 0) / rate)
             goal = on_rim(shoulder, *wheel, turn, side, b.hand * 0.45 * h)
+        elif (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate)) is not None:
+            goal = lerp(goal, spot, closing)
         away = chest.direction(pole[0] * side, pole[1], pole[2])
         elbow, wrist = bend(shoulder, goal, b.upper_arm * h, b.forearm * h, away)
         beside = length(sub(wrist, head.origin)) < 0.24 * h  # a hand at the face stays there
