@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
+from storyboard.motion import Stroke
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,6 +55,37 @@ class Doing(StrEnum):
     LAUGH = "laugh"
     CRY = "cry"
     SLEEP = "sleep"
+    CROUCH = "crouch"
+    STEER = "steer"
+    OPEN_ARMS = "open arms"
+    RAISE = "raise"
+    POUR = "pour"
+    PUT_DOWN = "put down"
+    COUNT = "count"
+    HUG_SELF = "hug oneself"
+    SHRUG = "shrug"
+    WIPE_EYES = "wipe eyes"
+    COVER_EARS = "cover ears"
+    KNOCK = "knock"
+    STAIRS = "stairs"
+    ROW = "row"
+    DIG = "dig"
+    SWEEP = "sweep"
+    PAINT = "paint"
+    TYPE = "type"
+    PIANO = "piano"
+    GUITAR = "guitar"
+    VIOLIN = "violin"
+    DANCE = "dance"
+    SWIM = "swim"
+    EAT = "eat"
+    CLAP = "clap"
+    PRAY = "pray"
+    THINK = "think"
+    THROW = "throw"
+    JUMP = "jump"
+    BOW = "bow"
+    STIR = "stir"
 
 
 class Feeling(StrEnum):
@@ -110,6 +142,7 @@ class Actor:
         facing: (radians,) the chest's direction, over time.
         gaze: (x, y, z) of what the eyes look at, over time; None looks where the chest faces.
         doing: the whole body's action, from `since` (frame) on.
+        hands: what hands and head do meanwhile, as in running with open arms; None leaves them to `doing`.
         feeling: what the face shows.
         holds: props in the hands, such as "lantern".
     """
@@ -122,6 +155,7 @@ class Actor:
     since: int = 0
     feeling: Feeling = Feeling.NEUTRAL
     holds: tuple[str, ...] = ()
+    hands: Doing | None = None
 
 
 @dataclass(frozen=True)
@@ -185,6 +219,7 @@ class Stage:
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
+    `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
     frames: int
@@ -205,6 +240,7 @@ class Stage:
     unknown: tuple[str, ...] = ()
     power: Track = field(default_factory=lambda: Track.still(1.0))
     spoken: tuple[tuple[str, int, str], ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from studio.cut_cli import cut_app
+from studio.desk_cli import desk
 from studio.finish_cli import finish_app
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
+app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
 
@@ -368,6 +370,20 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
     from studio import commands
 
     commands.edit_length(project, shot, seconds)
+
+
+@edit_app.command("engine")
+def edit_engine(
+    project: Project,
+    engine: Annotated[str, typer.Argument(help="animatic, hosted, command, comfy ...")],
+    shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
+    model: Annotated[str, typer.Option(help="Which of its models; empty is the engine's own choice.")] = "",
+    seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
+) -> None:
+    """Choose what renders shots, all of them or some."""
+    from studio import commands
+
+    commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
 
 
 @edit_app.command("style")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import skia
 
-from generation.engines.animatic.figures import draw_actor, draw_prop
+from generation.engines.animatic.brush import Brush
+from generation.engines.animatic.figures import draw_actor, draw_prop, skeleton
 from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
@@ -73,6 +74,7 @@ class Painter:
             )
         )
         self._drop_what_hides_the_players()
+        self._brush = Brush(stage.strokes, stage.frames, stage.width, stage.height) if stage.strokes else None
         self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
         curve = self._developed()
@@ -113,16 +115,23 @@ class Painter:
         return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
-        """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
+        """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
         flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
         flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
-        if flames:
-            x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
+        lights = [(place, 1.3, (1.0, 0.96, 0.86), mix(dark, (1.0, 0.86, 0.62), 0.45)) for place in flames[:1]]
+        for actor in self._stage.actors:  # whatever falls in from outside finds the faces
+            head = skeleton(actor, frame, self._stage)["head"]
+            lights.append((head, 0.75, mix(dark, (0.94, 0.97, 1.0), 0.82), mix(dark, (0.94, 0.97, 1.0), 0.45)))
+        shader = skia.Shaders.Color(solid(dark))
+        for place, metres, bright, half in lights:
+            x, y, depth = view.project(np.asarray([place], dtype=float))[0]
             if depth > 0.1:
-                reach = view.scale(float(depth)) * 1.3
-                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.86, 0.62), 0.45)), solid(dark)]
-                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
+                reach = view.scale(float(depth)) * metres
+                stops = [solid(bright), solid(half), solid(dark)]
+                glow = skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0])
+                shader = skia.Shaders.Blend(skia.BlendMode.kLighten, shader, glow)
+        paint.setShader(shader)
         return paint
 
     def _swing(self, frame: int) -> int:
@@ -184,7 +193,7 @@ class Painter:
                 opening = self._world.opening(view)
                 if opening is not None:
                     sheet.canvas.save()
-                    sheet.canvas.clipRect(opening)
+                    sheet.canvas.clipPath(opening)
                     step.draw(sheet, view, frame)
                     sheet.canvas.restore()
 
@@ -273,7 +282,7 @@ class Painter:
 
     def _draw_moving(self, sheet: Sheet, view: View, frame: int) -> None:
         base, standing = self._steps(view)
-        players = self._moved_players(view, frame)
+        players = [*self._brushed(view, frame), *self._moved_players(view, frame)]
         steps = [*base, *sorted([*standing, *players], key=lambda step: -step.depth)]
         steps = self._with_far_air(steps)
         radius = self._radius(view)
@@ -289,6 +298,17 @@ class Painter:
         people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in stage.actors]
         things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in self._things]
         return [*people, *things]
+
+    def _brushed(self, view: View, frame: int) -> list[Step]:
+        """The picture drawn out by the motion brush, behind the players: they are never stretched."""
+        if self._brush is None:
+            return []
+        depths = [depth_of(player, view, frame) for player in self._everyone()]
+        return [Step(self._stretch, False, max(depths, default=0.0) + 0.05)]
+
+    def _stretch(self, sheet: Sheet, view: View, frame: int) -> None:
+        if self._brush is not None:
+            self._brush.draw(sheet, frame)
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:
         """The rain behind the actors, six metres off."""
@@ -361,7 +381,8 @@ class Painter:
 
     def _draw_kept(self, sheet: Sheet, kept: _Kept, frame: int) -> None:
         np.copyto(sheet.pixels, kept.ground)
-        middle = sorted([*kept.among, *self._moved_players(kept.view, frame)], key=lambda step: -step.depth)
+        players = [*self._brushed(kept.view, frame), *self._moved_players(kept.view, frame)]
+        middle = sorted([*kept.among, *players], key=lambda step: -step.depth)
         for step in (*kept.back, *middle, *kept.front):
             step.draw(sheet, kept.view, frame)
 
