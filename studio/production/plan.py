@@ -58,6 +58,7 @@ class Plan:
         takes: for each shot, the digest of the take it plays, made or to be made.
         remarks: sentences on what an engine will draw otherwise than asked.
         refused: for each shot that its engine will not render, why; it plays as a slate.
+        aged: shots whose circled take is older than the shot is now; they play it all the same.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -66,6 +67,7 @@ class Plan:
     takes: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
+    aged: frozenset[str] = frozenset()
 
     @property
     def seconds(self) -> float:
@@ -151,6 +153,7 @@ class _Planner:
         self.remarks: list[str] = []
         self.refused: dict[str, str] = dict.fromkeys(slates, "it could not be rendered")
         self.cuts: list[CutPlan] = []
+        self.aged: set[str] = set()
 
     def plan(self) -> Plan:
         return Plan(
@@ -160,6 +163,7 @@ class _Planner:
             takes=self.takes,
             remarks=tuple(dict.fromkeys(self.remarks)),
             refused=self.refused,
+            aged=frozenset(self.aged),
         )
 
     def sound(self, recipe: SoundRecipe) -> str:
@@ -309,6 +313,7 @@ class _Planner:
         if take is None or take.shot != shot.id or take.frames / take.rate < shot.frames / self.film.rate:
             return None
         if take.intent != intent:
+            self.aged.add(shot.id)
             self.remarks.append(
                 f"Shot {shot.number}: the circled take is older than the shot is now; un-circle it to render a new one."
             )
