@@ -54,7 +54,9 @@ def lay_out(film: Film, before: Layout | None = None) -> Layout:
     lanes: dict[str, Lane] = {}
     for scene, its_shots in shots.items():
         if its_shots:
-            lanes[scene] = _lane(scene, [shot.id for shot in its_shots], in_scene.get(scene, ()), sources, targets, width)
+            lanes[scene] = _lane(
+                scene, [shot.id for shot in its_shots], in_scene.get(scene, ()), sources, targets, width
+            )
         else:
             lanes[scene] = Lane(scene, {}, 1, 1)
     return Layout(lanes, _shelves(lanes, width, before), width)
@@ -165,11 +167,10 @@ def _rows(shots: Sequence[str], column: Mapping[str, int], back: Mapping[str, Se
         by_column.setdefault(column[shot], []).append(shot)
     row: dict[str, int] = {}
     for at in sorted(by_column):
-        wish = {
-            shot: min((row[before] for before in back[shot] if column[before] < at), default=0) for shot in by_column[at]
-        }
+        here = by_column[at]
+        wish = {shot: min((row[each] for each in back[shot] if column[each] < at), default=0) for shot in here}
         taken: set[int] = set()
-        for shot in sorted(by_column[at], key=lambda each: (wish[each], place[each])):
+        for shot in sorted(here, key=lambda each: (wish[each], place[each])):
             free = wish[shot]
             while free in taken:
                 free += 1

@@ -63,7 +63,7 @@ from storyboard.edits.lines import (
 )
 from storyboard.edits.links import add_branch, close_gaps, link, set_link_transition, unlink
 from storyboard.edits.naming import new_id, next_number, slug
-from storyboard.edits.routes import keep_alternate, place_shot, reroute_cut
+from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
 from storyboard.edits.shots import (
     add_shot,
     circle_take,
@@ -118,6 +118,7 @@ __all__ = [
     "remove_use",
     "rename_cut",
     "replace_uses",
+    "reroute_along",
     "reroute_cut",
     "set_action",
     "set_camera",

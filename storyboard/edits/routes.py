@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from storyboard import graph
-from storyboard.edits.common import changed, put_cut, put_shot, the_cut, the_shot
+from storyboard.edits.common import changed, put_shot, the_cut, the_shot
 from storyboard.edits.cuts import checked, move_use, replace_uses
 from storyboard.edits.links import healed
 from storyboard.edits.shots import remove_shot
@@ -54,6 +54,40 @@ def reroute_cut(film: Film, cut: str, shot: str) -> Film:
         raise FilmError(f"No links lead from cut {old.name} through shot {number} and back to it; link the shot first.")
     _, span, _, first, walk = best
     return checked(film, replace_uses(film, cut, first + 1, first + span, walk), cut)
+
+
+def reroute_along(film: Film, cut: str, source: str, target: str) -> Film:
+    """Lead a cut along one link: through its ends, and straight from one to the other.
+
+    Raises:
+        FilmError: the cut walks there already, or no FOLLOWS links lead from it to the link and back.
+    """
+    old = the_cut(film, cut)
+    first, second = the_shot(film, source).number, the_shot(film, target).number
+    if (source, target) in _steps(old):
+        raise FilmError(f"Cut {old.name} goes from shot {first} to shot {second} already.")
+    for end in (source, target):
+        now = the_cut(film, cut)
+        if (source, target) not in _steps(now) and all(use.shot != end for use in now.uses):
+            film = reroute_cut(film, cut, end)
+    now = the_cut(film, cut)
+    if (source, target) in _steps(now):
+        return film
+    shots = [use.shot for use in now.uses]
+    leaps = [
+        (right - left, left, right)
+        for left, here in enumerate(shots)
+        for right, there in enumerate(shots)
+        if (here, there) == (source, target) and left < right
+    ]
+    if not leaps:
+        raise FilmError(f"Cut {old.name} visits shot {second} before shot {first}; it cannot go along this link.")
+    _, left, right = min(leaps)
+    return checked(film, replace_uses(film, cut, left + 1, right, []), cut)
+
+
+def _steps(cut: Cut) -> set[tuple[str, str]]:
+    return {(here.shot, there.shot) for here, there in pairwise(cut.uses)}
 
 
 def place_shot(film: Film, shot: str, *, after: str = "", before: str = "", cut: str = "") -> Film:
@@ -208,4 +242,4 @@ def _visited_at_an_end(film: Film, cut: Cut, shot: str, rest: list[str], use: st
     return checked(film, replace_uses(film, cut.id, place, place, [shot]), cut.id)
 
 
-__all__ = ["keep_alternate", "place_shot", "reroute_cut"]
+__all__ = ["keep_alternate", "place_shot", "reroute_along", "reroute_cut"]

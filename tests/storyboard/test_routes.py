@@ -59,6 +59,18 @@ def test_the_transition_of_the_new_links_is_taken_and_titles_stay_with_the_visit
     assert [title.use for title in routed.titles] == [routed.uses[1].id]
 
 
+def test_a_cut_is_led_along_a_link_through_a_branch_or_past_what_it_skips() -> None:
+    film = _film("ABCDE", "BE", "AXYE")
+    assert _walk(edits.reroute_along(film, "main", "B", "E")) == "ABE"
+    assert _walk(edits.reroute_along(film, "main", "X", "Y")) == "AXYE"
+    assert _walk(edits.reroute_along(film, "main", "A", "X")) == "AXYE"
+    with pytest.raises(FilmError, match="already"):
+        edits.reroute_along(film, "main", "A", "B")
+    back = edits.link(film, "D", "B")
+    with pytest.raises(FilmError, match="before"):
+        edits.reroute_along(back, "main", "D", "B")
+
+
 def test_a_shot_that_nothing_leads_through_cannot_be_visited_and_one_visited_need_not() -> None:
     film = edits.duplicate_shot(_film("ABC"), "B")
     lone = film.with_(links=tuple(each for each in film.links if film.shots[2].id not in (each.source, each.target)))
