@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from storyboard.model import Film
 from studio.desktop.graph.cards import FOOT, Cards, Detail, Face, detail_at
 from studio.desktop.graph.feedback import Feedback, paint_feedback
-from studio.desktop.graph.painting import Lens, Walks, paint_lanes, paint_ways
+from studio.desktop.graph.painting import Walks, paint_lanes, paint_ways
 from studio.desktop.graph.plot import Box, Plot
+from studio.desktop.graph.strokes import Lens
 from studio.desktop.graph.ways import Ways
 from studio.desktop.pictures import Pictures
 from studio.desktop.states import States
@@ -30,6 +31,8 @@ ZOOMS: Final = tuple(2 ** (step / 8) for step in range(-36, 9))
 """The zooms there are: eight steps to a doubling, from a wall seen from far to twice the size."""
 FRAME_SECONDS: Final = 0.007
 """Of a repaint, how long new cards may be painted before the rest is left to the next."""
+_ASKED: Final = 24
+"""From afar, how many pictures are asked for in one repaint; what arrives brings the next repaint."""
 MARGIN: Final = 400
 """Units around the film that the view may move over."""
 
@@ -101,7 +104,9 @@ class Canvas(QGraphicsView):
         start_cards = {shot: new[shot] for shot in moving}
         end_cards = {shot: plot.cards[shot] for shot in moving}
         lanes = {scene: (old.lanes.get(scene, box), box) for scene, box in plot.lanes.items()}
-        self.plot = Plot(plot.measures, plot.layout, new, {scene: box[0] for scene, box in lanes.items()}, plot.bounds)
+        self.plot = Plot(
+            plot.measures, plot.layout, new, {scene: box[0] for scene, box in lanes.items()}, plot.bounds, plot.tops
+        )
         self._goal = plot
         self.seen.walks = _moving(self.seen.walks, len(moving) > 120)
         self._motion.setDuration(motion_ms())
@@ -222,8 +227,14 @@ class Canvas(QGraphicsView):
     def look_from_the_start(self, zoom: float) -> None:
         """Show the film's beginning at about this zoom."""
         self._zoom_to(min(range(len(ZOOMS)), key=lambda step: abs(ZOOMS[step] - zoom)))
-        x, y, _, _ = (self._goal or self.plot).bounds
-        self._put(QPointF(x, y), QPointF(px(24), px(24)))
+        x, y, width, _ = (self._goal or self.plot).bounds
+        spare = (self.viewport().width() - width * self.zoom) / 2
+        self._put(QPointF(x, y), QPointF(max(px(24), spare), px(24)))
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether the whole film is in the view."""
+        return self.lens().canvas(QRectF(self.viewport().rect())).contains(QRectF(*self.plot.bounds))
 
     def reveal(self, shot: str) -> None:
         """Bring a shot's card into the view, moving no more than must be."""
@@ -283,10 +294,11 @@ class Canvas(QGraphicsView):
         if lens.detail is not Detail.FULL:
             return
         if self._dots is None or self._dots[0] != look.name:
-            tile = QPixmap(px(24), px(24))
+            tile = QPixmap(px(24) * 12, px(24) * 12)
             tile.fill(look.colour("ground"))
             pen = QPainter(tile)
-            pen.fillRect(0, 0, 1, 1, look.colour("line"))
+            for place in range(144):
+                pen.fillRect(place % 12 * px(24), place // 12 * px(24), 1, 1, look.colour("line"))
             pen.end()
             self._dots = (look.name, tile)
         side = self._dots[1].width()
@@ -300,7 +312,7 @@ class Canvas(QGraphicsView):
         shots, cards = self.film.shots_by_id, self.plot.cards
         deadline = time.thread_time() + FRAME_SECONDS
         ratio = self.devicePixelRatioF()
-        is_behind = False
+        is_behind, asked, blank = False, 0, theme().colour("raised")
         wide, high = round(m.width * lens.zoom), round(m.height * lens.zoom)
         for shot in self.plot.shots_in(area):
             of = shots.get(shot)
@@ -312,9 +324,15 @@ class Canvas(QGraphicsView):
             if opacity == 1.0 and walk is not None and shot not in walk and shot not in seen.selected:
                 opacity = 0.55
             if lens.detail is Detail.BLOCK:
-                colour = QColor(self.cards.colour(shot, self.pictures.picture(shot, 96)))
-                colour.setAlphaF(opacity)
-                painter.fillRect(left, top, wide, high, colour)
+                colour = self.cards.colour(shot)
+                if colour is None and asked < _ASKED:
+                    asked += 1
+                    known = self.pictures.picture(shot, 96)
+                    colour = self.cards.learn_colour(shot, known) if known is not None else None
+                if opacity < 1.0:
+                    colour = QColor(colour or blank)
+                    colour.setAlphaF(opacity)
+                painter.fillRect(left, top, wide, high, colour or blank)
                 continue
             if shot in self.feedback.lifted:
                 opacity *= 0.35

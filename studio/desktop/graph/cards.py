@@ -7,6 +7,7 @@ colour. What is not painted yet at this zoom is shown from another, scaled, unti
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -62,7 +63,7 @@ class Cards:
         self._kept: OrderedDict[tuple[str, float], _Painted] = OrderedDict()
         self._bytes = 0
         self._last: dict[str, float] = {}
-        self._colours: dict[str, tuple[int, QColor]] = {}
+        self._colours: dict[str, QColor] = {}
 
     def ready(self, face: Face, zoom: float) -> QPixmap | None:
         """The card as it is now at a zoom, if it is painted."""
@@ -95,15 +96,19 @@ class Cards:
         self._keep(face, zoom, pixmap)
         return pixmap
 
-    def colour(self, shot: str, picture: QPixmap | None) -> QColor:
-        """The one colour that stands for a shot from afar: its picture's mean."""
-        if picture is None:
-            return theme().colour("raised")
-        kept = self._colours.get(shot)
-        if kept is None or kept[0] != picture.cacheKey():
-            small = picture.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).toImage()
-            kept = self._colours[shot] = (picture.cacheKey(), small.pixelColor(0, 0))
-        return kept[1]
+    def colour(self, shot: str) -> QColor | None:
+        """The one colour that stands for a shot from afar, if it is known."""
+        return self._colours.get(shot)
+
+    def learn_colour(self, shot: str, picture: QPixmap) -> QColor:
+        """A shot's colour from afar is its picture's mean."""
+        small = picture.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).toImage()
+        return self._colours.setdefault(shot, small.pixelColor(0, 0))
+
+    def forget_colours(self, shots: Iterable[str]) -> None:
+        """These shots have other pictures now."""
+        for shot in shots:
+            self._colours.pop(shot, None)
 
     def forget(self) -> None:
         """Everything looks different now."""
@@ -131,33 +136,31 @@ def _card(
     full = detail is Detail.FULL
     radius = min(px(CARD_RADIUS), 4 / scale + px(CARD_RADIUS) / 2) if not full else px(CARD_RADIUS)
     card = QRectF(0, 0, m.width, m.height)
-    for sheet in range(min(2, face.state.takes - 1), 0, -1):
-        inset = px(7) * sheet
-        under = QRectF(inset, m.height - 3 * radius, m.width - 2 * inset, 3 * radius + FOOT / 2 * sheet - 0.5)
-        painter.setBrush(look.colour("line"))
-        painter.setPen(QPen(look.colour("ground"), 1))
-        painter.drawRoundedRect(under, radius, radius)
-    outline = QPainterPath()
-    outline.addRoundedRect(card, radius, radius)
-    painter.fillPath(outline, look.colour("raised"))
+    painter.fillRect(card, look.colour("raised"))
     frame = QRectF(0, 0, m.width, m.picture if full else m.height)
-    painter.save()
-    painter.setClipPath(outline)
-    painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
     if picture is not None and not picture.isNull():
         _cover(painter, picture, frame, scale)
     else:
         _blank(painter, frame, face)
-    painter.restore()
-    painter.save()
-    painter.setClipPath(outline)
-    _state_line(
-        painter, face.state, QRectF(0, frame.bottom() - 3 / min(1, scale * 1.3), m.width, 3 / min(1, scale * 1.3))
-    )
-    painter.restore()
+    thick = 3 / min(1, scale * 1.3)
+    _state_line(painter, face.state, QRectF(0, frame.bottom() - thick, m.width, thick))
     if full:
         _tag(painter, face.state, frame)
         _words(painter, film, face, QRectF(0, m.picture, m.width, m.words))
+    outline = QPainterPath()
+    outline.addRoundedRect(card, radius, radius)
+    corners = QPainterPath()
+    corners.addRect(card)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.fillPath(corners - outline, QColor("black"))  # far cheaper than painting all of it through a clip
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+    for sheet in range(1, min(3, face.state.takes)):
+        inset = px(7) * sheet
+        under = QRectF(inset, m.height - 3 * radius, m.width - 2 * inset, 3 * radius + FOOT / 2 * sheet - 0.5)
+        painter.setBrush(look.colour("line"))
+        painter.setPen(QPen(look.colour("faint", 0.5), 1))
+        painter.drawRoundedRect(under, radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     if look.name != "dark":
         painter.setPen(QPen(look.colour("line"), 1 / min(1, scale)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -166,18 +169,14 @@ def _card(
 
 def _cover(painter: QPainter, picture: QPixmap, frame: QRectF, scale: float) -> None:
     """The picture, edge to edge: what is too much of it is cut off evenly."""
-    wide, high = picture.width(), picture.height()
-    part = min(wide / frame.width(), high / frame.height())
-    source = QRectF(0, 0, frame.width() * part, frame.height() * part)
-    source.moveCenter(QPointF(wide / 2, high / 2))
-    if part / scale > 2:  # bilinear sampling of a much larger picture would flicker
-        fine = picture.scaledToWidth(
-            max(1, round(wide * scale / part * 1.5)), Qt.TransformationMode.SmoothTransformation
-        )
-        ratio = fine.width() / wide
-        source = QRectF(source.x() * ratio, source.y() * ratio, source.width() * ratio, source.height() * ratio)
-        picture = fine
-    painter.drawPixmap(frame, picture, source)
+    size = QSize(max(1, round(frame.width() * scale)), max(1, round(frame.height() * scale)))
+    fine = picture.scaled(
+        size, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    source = QRectF(0, 0, size.width(), size.height())
+    source.moveCenter(QRectF(fine.rect()).center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawPixmap(frame, fine, QRectF(source.toRect()))
 
 
 def _blank(painter: QPainter, frame: QRectF, face: Face) -> None:

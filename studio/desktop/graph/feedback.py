@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from studio.desktop import theme as themes
-from studio.desktop.graph.painting import Lens
 from studio.desktop.graph.plot import Plot, Slot
+from studio.desktop.graph.strokes import Lens
 from studio.desktop.theme import CARD_RADIUS, px, theme
 
 

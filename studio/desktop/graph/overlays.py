@@ -23,7 +23,7 @@ class Map(QWidget):
         self._soon.timeout.connect(self._redraw)
         self.setAccessibleName(self.tr("Map of the graph"))
         self.setToolTip(self.tr("Click to go there"))
-        canvas.moved.connect(self.update)
+        canvas.moved.connect(self._moved)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as high, as the film is."""
@@ -34,6 +34,11 @@ class Map(QWidget):
         scale = min(most.width() / width, most.height() / height)
         return QSize(max(px(40), round(width * scale)), max(px(24), round(height * scale))) + QSize(px(12), px(12))
 
+    def _moved(self) -> None:
+        """It is of use only where there is more than what is seen."""
+        self.setVisible(bool(self._canvas.plot.cards) and not self._canvas.sees_all)
+        self.update()
+
     def renew(self) -> None:
         """The graph is another; draw it again soon."""
         if not self._soon.isActive():
@@ -41,7 +46,7 @@ class Map(QWidget):
 
     def _redraw(self) -> None:
         self._drawn = None
-        self.update()
+        self._moved()
 
     def _scale(self) -> tuple[float, float, float]:
         """Map pixels to a canvas unit, and where the canvas begins."""

@@ -12,32 +12,9 @@ from storyboard.model import Film, Transition
 from studio.desktop import theme as themes
 from studio.desktop.graph.cards import Detail
 from studio.desktop.graph.plot import Plot
+from studio.desktop.graph.strokes import Ink, Lens, Strokes
 from studio.desktop.graph.ways import Key, Way, Ways
 from studio.desktop.theme import CARD_RADIUS, px, theme
-
-
-@dataclass(frozen=True)
-class Lens:
-    """How the canvas lies under the view: view = canvas * zoom + offset."""
-
-    zoom: float
-    x: float
-    y: float
-    detail: Detail
-
-    def box(self, x: float, y: float, width: float, height: float) -> QRectF:
-        """A box of the canvas in the view, on whole pixels."""
-        left, top = round(x * self.zoom + self.x), round(y * self.zoom + self.y)
-        return QRectF(left, top, round(width * self.zoom), round(height * self.zoom))
-
-    def canvas(self, area: QRectF) -> QRectF:
-        """An area of the view on the canvas."""
-        return QRectF(
-            (area.x() - self.x) / self.zoom,
-            (area.y() - self.y) / self.zoom,
-            area.width() / self.zoom,
-            area.height() / self.zoom,
-        )
 
 
 def paint_lanes(painter: QPainter, lens: Lens, plot: Plot, film: Film, area: QRectF, dimmed: bool) -> None:
@@ -90,47 +67,35 @@ def paint_ways(painter: QPainter, lens: Lens, plot: Plot, ways: Ways, area: QRec
     if lens.detail is Detail.BLOCK or walks.is_moving:
         _paint_straight(painter, lens, plot, seen, walks)
         return
-    painter.save()
-    painter.translate(lens.x, lens.y)
-    painter.scale(lens.zoom, lens.zoom)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    strokes = Strokes(lens, area)
     for way in seen:
-        _paint_way(painter, lens, ways.curve(plot, way), way, walks)
-    painter.restore()
+        line = ways.line(plot, way)
+        if way.key in (walks.chosen, walks.pointed):
+            strokes.glow(line, theme().colour("text", 0.35 if way.key == walks.chosen else 0.2))
+        for pen, shift in _pens(lens, way, walks):
+            strokes.add(line, pen, shift)
+    strokes.paint(painter)
     if lens.zoom >= 0.4:
         for way in seen:
-            _paint_marks(painter, lens, ways.curve(plot, way), way, walks)
+            _paint_marks(painter, lens, ways.line(plot, way).path, way, walks)
 
 
-def _paint_way(painter: QPainter, lens: Lens, path: QPainterPath, way: Way, walks: Walks) -> None:
-    look = theme()
-    thin, full = 1.25 / min(1, lens.zoom), 2.5 / min(1, lens.zoom**0.8)
-    if way.key in (walks.chosen, walks.pointed):
-        glow = QPen(look.colour("text", 0.35 if way.key == walks.chosen else 0.2), full * 3)
-        glow.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.strokePath(path, glow)
+def _pens(lens: Lens, way: Way, walks: Walks) -> list[tuple[Ink, float]]:
+    """With what a way is drawn, and how far aside: once for itself, or once for each cut that walks along it."""
+    look, thin = theme(), 1
     if way.kind in ("continues", "matches"):
-        pen = QPen(look.colour("faint", 0.8), thin)
-        pen.setDashPattern([1, 3] if way.kind == "continues" else [6, 3])
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap if way.kind == "continues" else Qt.PenCapStyle.FlatCap)
-        painter.strokePath(path, pen)
-        return
-    others = [place for place in way.cuts if place != walks.shown]
+        steps = (1.0, 3.0) if way.kind == "continues" else (5.0, 3.0)
+        return [(Ink(look.faint, 0.75, thin, steps), 0.0)]
     if not way.cuts:
-        pen = QPen(look.colour("faint", 0.55), thin)
-        pen.setDashPattern([4, 4])
-        painter.strokePath(path, pen)
-    for step, place in enumerate(others):
-        pen = QPen(cut_colour(place), thin)
-        if way.kind == "gap":
-            pen.setDashPattern([2, 2])
-        shift = (step + (1 if walks.shown in way.cuts else 0)) * 3.2 * thin
-        painter.strokePath(path.translated(0, shift) if shift else path, pen)
-    if walks.shown in way.cuts:
-        pen = QPen(cut_colour(walks.shown), full)
-        if way.kind == "gap":
-            pen.setDashPattern([2, 2])
-        painter.strokePath(path, pen)
+        return [(Ink(look.faint, 0.6, thin, (4.0, 4.0)), 0.0)]
+    dash: tuple[float, ...] = (2.0, 2.0) if way.kind == "gap" else ()
+    is_shown = walks.shown in way.cuts
+    others = [place for place in way.cuts if place != walks.shown]
+    first = 1 if is_shown else 0
+    pens = [(Ink(cut_colour(place).name(), 0.9, thin, dash), 3.0 * (step + first)) for step, place in enumerate(others)]
+    if is_shown:
+        pens.append((Ink(cut_colour(walks.shown).name(), 1.0, 3 if lens.zoom >= 0.7 else 2, dash), 0.0))
+    return pens
 
 
 def _paint_straight(painter: QPainter, lens: Lens, plot: Plot, seen: Iterable[Way], walks: Walks) -> None:
@@ -153,38 +118,46 @@ def _paint_straight(painter: QPainter, lens: Lens, plot: Plot, seen: Iterable[Wa
 
 def _paint_marks(painter: QPainter, lens: Lens, path: QPainterPath, way: Way, walks: Walks) -> None:
     """What a way is, in the middle of it: its transition's glyph with its frames, or the mark of its continuity."""
-    look = theme()
-    if way.kind == "follows" and way.transition.kind == "cut":
+    if way.kind in ("follows", "gap") and way.transition.kind == "cut":
         return
     middle = path.pointAtPercent(0.5)
-    at = QPointF(middle.x() * lens.zoom + lens.x, middle.y() * lens.zoom + lens.y)
-    side = px(10)
-    if way.kind == "gap" and way.transition.kind == "cut":
-        return
+    scale = max(0.6, min(1.2, lens.zoom))
+    painter.save()
+    painter.translate(middle.x() * lens.zoom + lens.x, middle.y() * lens.zoom + lens.y)
+    painter.scale(scale, scale)
     if way.kind in ("continues", "matches"):
-        chip = QRectF(at.x() - side * 0.9, at.y() - side * 0.8, side * 1.8, side * 1.6)
-        _chip(painter, chip)
-        painter.setPen(QPen(look.colour("quiet"), px(1.5)))
-        if way.kind == "continues":
-            _arrow(painter, at, side)
-        else:
-            for offset in (-0.22, 0.22):
-                y = at.y() + offset * side
-                painter.drawLine(QPointF(at.x() - side * 0.4, y), QPointF(at.x() + side * 0.4, y))
+        _paint_continuity(painter, way.kind)
+    elif way.transition.kind != "cut":
+        _paint_transition_chip(painter, way.transition, cut_colour(walks.shown) if walks.shown in way.cuts else None)
+    painter.restore()
+
+
+def _paint_continuity(painter: QPainter, kind: str) -> None:
+    """The mark of continuity: an arrow onto a wall, or an equals sign."""
+    side = px(10)
+    _chip(painter, QRectF(-side * 0.9, -side * 0.8, side * 1.8, side * 1.6))
+    painter.setPen(QPen(theme().colour("quiet"), px(1.5)))
+    if kind == "continues":
+        _arrow(painter, QPointF(0, 0), side)
         return
-    face = themes.figures(12)
-    text = str(way.transition.frames)
-    wide = QFontMetricsF(face).horizontalAdvance(text)
-    chip = QRectF(0, 0, side + wide + px(15), px(20))
-    chip.moveCenter(at)
-    _chip(painter, chip)
-    on_walk = walks.shown in way.cuts
-    ink = cut_colour(walks.shown) if on_walk else look.colour("quiet")
-    glyph = QRectF(chip.left() + px(6), at.y() - side / 2, side, side)
-    paint_transition(painter, way.transition, glyph, ink)
+    for offset in (-0.22, 0.22):
+        painter.drawLine(QPointF(-side * 0.4, offset * side), QPointF(side * 0.4, offset * side))
+
+
+def _paint_transition_chip(painter: QPainter, transition: Transition, ink: QColor | None) -> None:
+    """A transition's glyph over its length in frames, narrow enough to stand between two cards."""
+    look, face, side = theme(), themes.figures(12), px(10)
+    face.setPixelSize(px(10))
+    text = str(transition.frames)
+    wide = max(side, QFontMetricsF(face).horizontalAdvance(text)) + px(8)
+    chip = QRectF(-wide / 2, -px(14), wide, px(28))
+    painter.setPen(QPen(look.colour("line"), 1))
+    painter.setBrush(look.colour("panel"))
+    painter.drawRoundedRect(chip, px(6), px(6))
+    paint_transition(painter, transition, QRectF(-side / 2, -px(11), side, side), ink or look.colour("quiet"))
     painter.setFont(face)
-    painter.setPen(look.colour("text") if on_walk else look.colour("quiet"))
-    painter.drawText(chip.adjusted(side + px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.setPen(look.colour("text" if ink else "quiet"))
+    painter.drawText(chip.adjusted(0, px(13), 0, 0), Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _chip(painter: QPainter, chip: QRectF) -> None:

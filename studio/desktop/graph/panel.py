@@ -28,7 +28,7 @@ from studio.desktop.session import Session
 from studio.desktop.states import States
 from studio.desktop.theme import px
 
-_READABLE = 0.62
+_READABLE = 0.77
 """A zoom at which the words on cards can be read."""
 _ARROWS: dict[Qt.Key, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -95,7 +95,7 @@ class GraphPanel(QWidget):
         film = self._session.film
         measures = Measures.of(film)
         if measures != self.canvas.plot.measures:
-            self.canvas.ways.forget_curves()
+            self.canvas.ways.forget_lines()
             self.canvas.cards.forget()
         self.canvas.film = film
         self.canvas.show_plot(Plot.of(lay_out(film, before), measures), animate=animate)
@@ -112,7 +112,6 @@ class GraphPanel(QWidget):
             canvas.seen.walks, shown=shown, chosen=chosen if chosen in canvas.ways.ways else None, pointed=None
         )
         self.empty.setVisible(not film.shots)
-        self.map.setVisible(bool(film.shots))
         self.map.renew()
 
     def _film_changed(self, change: Change) -> None:
@@ -157,6 +156,7 @@ class GraphPanel(QWidget):
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = frozenset(self._arrived), set()
+        self.canvas.cards.forget_colours(arrived)
         self.canvas.repaint_shots(arrived)
 
     def _states_changed(self, shots: frozenset[str]) -> None:

@@ -24,13 +24,13 @@ Box = tuple[float, float, float, float]
 class Measures:
     """How large a card is, and how far apart things stand."""
 
-    width: float = 240
-    picture: float = 135
+    width: float = 184
+    picture: float = 104
     words: float = 48
-    gap_x: float = 48
-    gap_y: float = 44
-    pad: float = 20
-    head: float = 36
+    gap_x: float = 40
+    gap_y: float = 36
+    pad: float = 16
+    head: float = 32
     between: float = 32
 
     @property
@@ -48,17 +48,17 @@ class Measures:
     @classmethod
     def of(cls, film: Film) -> Measures:
         """For a film's shape of picture, and the person's size of text."""
-        width = float(px(240))
+        width = float(px(184))
         picture = round(min(1.25, max(0.42, film.height / film.width)) * width)
         first, second = QFontMetricsF(themes.figures(13)), QFontMetricsF(themes.font(12))
         return cls(
             width=width,
             picture=picture,
             words=round(first.height() + second.height() + px(8) + px(12)),
-            gap_x=px(48),
-            gap_y=px(44),
-            pad=px(20),
-            head=px(36),
+            gap_x=px(40),
+            gap_y=px(36),
+            pad=px(16),
+            head=px(32),
             between=px(32),
         )
 
@@ -72,6 +72,7 @@ class Plot:
         layout: what stands in which column and row.
         cards: left and top of each shot's card.
         lanes: each scene's box.
+        tops: the upper edge of each shot's lane.
         bounds: around everything.
     """
 
@@ -80,6 +81,7 @@ class Plot:
     cards: dict[str, tuple[float, float]] = field(default_factory=dict)
     lanes: dict[str, Box] = field(default_factory=dict)
     bounds: Box = (0, 0, 0, 0)
+    tops: dict[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, layout: Layout, measures: Measures) -> Plot:
@@ -95,6 +97,7 @@ class Plot:
                 width = lane.columns * m.column - m.gap_x + 2 * m.pad
                 made.lanes[scene] = (left, top, width, height)
                 made._place(lane, left + m.pad, top + m.head)
+                made.tops.update(dict.fromkeys(lane.places, top))
                 left += width + m.between
             right = max(right, left - m.between)
             top += height + m.between
@@ -167,38 +170,61 @@ class Slot:
     y: float
 
 
-def route(plot: Plot, source: tuple[float, float], target: tuple[float, float], low: bool = False) -> QPainterPath:
+@dataclass(frozen=True)
+class Line:
+    """The way of a link over the canvas.
+
+    Attributes:
+        points: its corners, where it goes straight from one to the next; none for a curve.
+        radius: by which its corners are rounded.
+        path: the whole of it.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    radius: float
+    path: QPainterPath
+
+
+def route(plot: Plot, source: str, target: str, low: bool = False) -> Line:
     """The way of a link from a card's right side to another's left side; `low` for continuity, below the pictures.
 
-    Neighbours are joined by a curve. A link that would cross cards runs in the gutter above the row it goes to.
+    Neighbours are joined straight or by a curve. A link that would cross cards runs around them: between the lanes
+    where it leads to another shelf, else between the rows.
     """
-    m = plot.measures
+    m, from_card, to_card = plot.measures, plot.cards[source], plot.cards[target]
     drop = m.picture + m.words / 2 if low else m.picture / 2
-    start = QPointF(source[0] + m.width, source[1] + drop)
-    end = QPointF(target[0], target[1] + drop)
-    path = QPainterPath(start)
-    reach = end.x() - start.x()
-    if 0 < reach < m.column + m.pad * 2 + m.between or (reach > 0 and source[1] != target[1] and reach < 2 * m.column):
+    start = (from_card[0] + m.width, from_card[1] + drop)
+    end = (to_card[0], to_card[1] + drop)
+    reach, same_row = end[0] - start[0], from_card[1] == to_card[1]
+    if 0 < reach < m.column and same_row:
+        path = QPainterPath(QPointF(*start))
+        path.lineTo(*end)
+        return Line((start, end), 0.0, path)
+    if 0 < reach < 2 * m.column and not same_row:
+        path = QPainterPath(QPointF(*start))
         bend = max(m.gap_x / 2, reach / 2)
-        path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
-        return path
+        path.cubicTo(start[0] + bend, start[1], end[0] - bend, end[1], *end)
+        return Line((), 0.0, path)
     half = m.gap_x / 2
-    gutter = target[1] - m.gap_y / 2 if target[1] != source[1] else source[1] + m.height + m.gap_y * 0.4
-    if low and target[1] == source[1]:
-        gutter += m.gap_y * 0.25
-    corners = [
-        QPointF(start.x() + half, start.y()),
-        QPointF(start.x() + half, gutter),
-        QPointF(end.x() - half, gutter),
-        QPointF(end.x() - half, end.y()),
-    ]
-    return _rounded(path, start, corners, end, min(half, m.gap_y * 0.4, 16.0 * m.width / 240))
+    if plot.tops.get(source) != plot.tops.get(target):
+        half = m.pad + m.between / 2
+        gutter = plot.tops[target] - m.between / 2
+    elif same_row:
+        gutter = from_card[1] + m.height + m.gap_y * 0.4
+    else:
+        gutter = to_card[1] - m.gap_y / 2
+    if low:
+        half, gutter = half * 0.7, gutter + m.between * 0.2
+    across, back = start[0] + half, end[0] - half
+    points = (start, (across, start[1]), (across, gutter), (back, gutter), (back, end[1]), end)
+    radius = min(half, m.gap_y * 0.4)
+    return Line(points, radius, _rounded([QPointF(*point) for point in points], radius))
 
 
-def _rounded(path: QPainterPath, start: QPointF, corners: list[QPointF], end: QPointF, radius: float) -> QPainterPath:
+def _rounded(points: list[QPointF], radius: float) -> QPainterPath:
     """Straight lines through corners, each rounded as far as its sides allow."""
-    points = [start, *corners, end]
-    for before, corner, after in zip(points, corners, points[2:], strict=False):
+    path = QPainterPath(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         to, on = before - corner, after - corner
         long_to, long_on = _length(to), _length(on)
         most = min(radius, long_to / 2, long_on / 2)
@@ -207,7 +233,7 @@ def _rounded(path: QPainterPath, start: QPointF, corners: list[QPointF], end: QP
             continue
         path.lineTo(corner + to * (most / long_to))
         path.quadTo(corner, corner + on * (most / long_on))
-    path.lineTo(end)
+    path.lineTo(points[-1])
     return path
 
 

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPathStroker
 
 from storyboard.model import CUT, Film, Transition
-from studio.desktop.graph.plot import Plot, route
+from studio.desktop.graph.plot import Line, Plot, route
 
 Kind = Literal["follows", "continues", "matches", "gap"]
 Key = tuple[str, str, str]
@@ -40,12 +40,12 @@ class Way:
 
 
 class Ways:
-    """All ways of a film, with the curves they take on a plot; a curve is made when it is first seen."""
+    """All ways of a film, with the lines they take on a plot; a line is made when it is first seen."""
 
     def __init__(self) -> None:
         self.ways: dict[Key, Way] = {}
         self.visited: list[frozenset[str]] = []
-        self._curves: dict[Key, tuple[QPainterPath, tuple[float, float], tuple[float, float]]] = {}
+        self._lines: dict[Key, tuple[Line, tuple[float, float], tuple[float, float]]] = {}
 
     def follow(self, film: Film, shown: str) -> None:
         """Take another film, or show another cut."""
@@ -68,14 +68,14 @@ class Ways:
             way = Way(source, target, "gap", taken.get(at, CUT), tuple(taken))
             made[way.key] = way
         self.ways = made
-        for key in self._curves.keys() - made.keys():
-            del self._curves[key]
+        for key in self._lines.keys() - made.keys():
+            del self._lines[key]
 
     def seen(self, plot: Plot, area: QRectF) -> Iterator[Way]:
         """The ways that may be seen in an area."""
         m, cards = plot.measures, plot.cards
         left, right, top, bottom = area.left(), area.right(), area.top(), area.bottom()
-        wide, high, x_room, y_room = m.width, m.height, m.gap_x, m.gap_y
+        wide, high, x_room, y_room = m.width, m.height, m.gap_x, m.head + m.between
         for way in self.ways.values():
             x1, y1 = cards[way.source]
             x2, y2 = cards[way.target]
@@ -87,26 +87,26 @@ class Ways:
                 continue
             yield way
 
-    def curve(self, plot: Plot, way: Way) -> QPainterPath:
-        """The line of a way."""
+    def line(self, plot: Plot, way: Way) -> Line:
+        """The line that a way takes."""
         source, target = plot.cards[way.source], plot.cards[way.target]
-        kept = self._curves.get(way.key)
+        kept = self._lines.get(way.key)
         if kept is not None and kept[1] == source and kept[2] == target:
             return kept[0]
-        path = route(plot, source, target, low=way.kind in ("continues", "matches"))
-        self._curves[way.key] = (path, source, target)
-        return path
+        line = route(plot, way.source, way.target, low=way.kind in ("continues", "matches"))
+        self._lines[way.key] = (line, source, target)
+        return line
 
-    def forget_curves(self) -> None:
+    def forget_lines(self) -> None:
         """Sizes are others now."""
-        self._curves.clear()
+        self._lines.clear()
 
     def at(self, plot: Plot, point: QPointF, reach: float) -> Way | None:
         """The way under a point, within reach; one that the shown cut may take comes before continuity."""
         area = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
         found: Way | None = None
         for way in self.seen(plot, area):
-            path = self.curve(plot, way)
+            path = self.line(plot, way).path
             if not path.controlPointRect().adjusted(-reach, -reach, reach, reach).contains(point):
                 continue
             stroker = QPainterPathStroker()
@@ -114,11 +114,3 @@ class Ways:
             if stroker.createStroke(path).contains(point) and (found is None or way.kind == "follows"):
                 found = way
         return found
-
-    def around(self, plot: Plot, shots: frozenset[str]) -> QRectF:
-        """An area that holds every way to or from these shots."""
-        area = QRectF()
-        for way in self.ways.values():
-            if way.source in shots or way.target in shots:
-                area = area.united(self.curve(plot, way).controlPointRect())
-        return area
