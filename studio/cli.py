@@ -309,6 +309,18 @@ def gallery(
 
 
 @app.command()
+def desk(
+    project: Annotated[
+        Path | None, typer.Argument(help="A project folder, NAME.film; else the last one.", show_default=False)
+    ] = None,
+) -> None:
+    """Open the desk: the window in which a film is outlined, directed, cut and delivered."""
+    from studio import commands
+
+    commands.desk(project)
+
+
+@app.command()
 def doctor() -> None:
     """Check that everything Shotgraph needs is here and works."""
     from studio import doctor
