@@ -163,10 +163,9 @@ def main() -> None:
         print(f"panel made and first shown: {1000 * (time.process_time() - began):.0f} ms")
         for name, value in measure(panel, session).items():
             print(f"{name}: {value}")
-        panel.close_down()
-        states.close()
-        pictures.close()
         panel.close()
+        pictures.close()
+        states.close()
 
 
 if __name__ == "__main__":

@@ -104,11 +104,28 @@ class States(QObject):
         self._running: dict[str, State] = {}
         self._background = Background(self, width=1)
         self._is_busy = self._is_due = False
+        self._users = 0
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._look)
         session.film_changed.connect(self._film_changed)
         session.takes_changed.connect(self._takes_changed)
         self._look()
+
+    @classmethod
+    def shared(cls, session: Session) -> States:
+        """The one `States` of a session, for panels; each that asks for it calls `release` when it closes."""
+        found = session.findChild(cls)
+        states = found if found is not None else cls(session, session)
+        states._users += 1
+        return states
+
+    def release(self) -> None:
+        """A panel no longer needs it; with the last one it ends."""
+        self._users -= 1
+        if self._users <= 0:
+            self.close()
+            self.setParent(None)
+            self.deleteLater()
 
     def __call__(self) -> Mapping[str, State]:
         """All states by the shot's id; a shot that is not in it is not known yet (`UNKNOWN`)."""

@@ -140,6 +140,11 @@ class Canvas(QGraphicsView):
         self.seen.walks = _moving(self.seen.walks, False)
         self.viewport().update()
 
+    def stop(self) -> None:
+        """Nothing moves by itself any more."""
+        self._finish_motion()
+        self._rest.stop()
+
     def _span(self, bounds: Box) -> None:
         x, y, width, height = bounds
         edge = MARGIN + max(self.viewport().width(), self.viewport().height()) / self.zoom

@@ -125,6 +125,15 @@ class Search(QLineEdit):
         self.setClearButtonEnabled(True)
         self.textChanged.connect(self.wanted)
 
+    def event(self, event: QEvent) -> bool:
+        """Enter and Escape are the field's own while one is in it, not the graph's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Home)
+            if event.key() in own:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter steps on, with Shift back; Escape ends the search."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QCloseEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from storyboard.changes import Change
@@ -46,8 +54,8 @@ class GraphPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._states = states if states is not None else States(session, self)
-        self._owns_states = states is None
+        self._states = states if states is not None else States.shared(session)
+        self._has_shared = states is None
         self.verbs = Verbs(session, self)
         self.canvas = Canvas(pictures, self._states, self)
         self.hands = Hands(self.canvas, self.verbs)
@@ -323,8 +331,12 @@ class GraphPanel(QWidget):
         self.map.renew()
         self.canvas.viewport().update()
 
-    def close_down(self) -> None:
-        """End what runs for the graph; the window calls this when it closes."""
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """End what runs for the graph."""
+        self.writing.end(keep=True)
+        self.canvas.stop()
         self._gather.stop()
-        if self._owns_states:
-            self._states.close()
+        if self._has_shared:
+            self._has_shared = False
+            self._states.release()
+        super().closeEvent(event)
