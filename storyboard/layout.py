@@ -14,6 +14,12 @@ from storyboard.model import Film, Link, Shot
 
 _SLACK = 2
 """Columns by which a shelf may grow too wide before its last lane moves down: a small edit moves no lane."""
+_NARROWEST = 5
+"""Columns of the page of a short film."""
+_LANE_EDGE = 0.3
+"""Rows that a lane's edge and heading take."""
+_SHAPE = 1.2
+"""Columns to rows of a page that fills a window: cards are a little wider than high, windows more so."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,6 @@ class Layout:
 
 def lay_out(film: Film, before: Layout | None = None) -> Layout:
     """Lay a film out, with as little moved as can be if it was laid out `before`; without, as tidily as can be."""
-    width = before.width if before and before.width else _width_for(len(film.shots))
     follows = [link for link in film.links if link.kind == "follows"]
     in_scene: dict[str, list[Link]] = {}
     scene_of = {shot.id: shot.scene for shot in film.shots}
@@ -51,30 +56,52 @@ def lay_out(film: Film, before: Layout | None = None) -> Layout:
     shots: dict[str, list[Shot]] = {scene.id: [] for scene in film.scenes}
     for shot in film.shots:
         shots[shot.scene].append(shot)
-    lanes: dict[str, Lane] = {}
-    for scene, its_shots in shots.items():
-        if its_shots:
-            lanes[scene] = _lane(
-                scene, [shot.id for shot in its_shots], in_scene.get(scene, ()), sources, targets, width
-            )
-        else:
-            lanes[scene] = Lane(scene, {}, 1, 1)
+    names = {scene: [shot.id for shot in its] for scene, its in shots.items()}
+    rows = {scene: _lane(its, in_scene.get(scene, ()), sources, targets) for scene, its in names.items()}
+    width = before.width if before and before.width else _width_for([*rows.values()])
+    lanes = {scene: _folded(scene, row, width) for scene, row in rows.items()}
     return Layout(lanes, _shelves(lanes, width, before), width)
 
 
-def _width_for(shots: int) -> int:
-    """Columns that make a page a little wider than high."""
-    return max(5, round(math.sqrt(1.45 * shots)))
+@dataclass(frozen=True)
+class _Row:
+    """The shots of a scene in one long row of columns, before it is folded."""
+
+    column: Mapping[str, int]
+    row: Mapping[str, int]
+    columns: int
+
+    @property
+    def rows(self) -> int:
+        return 1 + max(self.row.values(), default=0)
+
+
+def _width_for(rows: Sequence[_Row]) -> int:
+    """The columns that show a film largest on a screen: lanes fill the page and waste as little of it as can be."""
+    lanes = [(row.columns, row.rows) for row in rows]
+    about = max(_NARROWEST, round(math.sqrt(_SHAPE * sum(columns * rows_of for columns, rows_of in lanes))))
+    best, found = 0.0, about
+    for width in range(max(_NARROWEST, about // 2), 2 * about + 1):
+        high, used, widest, tallest = 0.0, 0.0, 0.0, 0
+        for columns, rows_of in lanes:
+            bands = 1 if columns <= width + _SLACK else math.ceil(columns / width)
+            wide = columns if bands == 1 else width
+            if used and used + wide > width:
+                high, used, tallest = high + tallest + _LANE_EDGE, 0.0, 0
+            used += wide
+            widest, tallest = max(widest, used), max(tallest, rows_of * bands)
+        size = min(_SHAPE / max(1.0, widest), 1 / (high + tallest + _LANE_EDGE))
+        if size > best * 1.02:
+            best, found = size, width
+    return found
 
 
 def _lane(
-    scene: str,
     shots: Sequence[str],
     links: Iterable[Link],
     sources: Mapping[str, Sequence[str]],
     targets: Mapping[str, Sequence[str]],
-    width: int,
-) -> Lane:
+) -> _Row:
     onward: dict[str, list[str]] = {shot: [] for shot in shots}
     back: dict[str, list[str]] = {shot: [] for shot in shots}
     for link in links:
@@ -87,8 +114,7 @@ def _lane(
         for shot in group:
             column[shot] = start + depth[shot]
         start += 1 + max(depth[shot] for shot in group)
-    row = _rows(shots, column, back)
-    return _folded(scene, column, row, start, width)
+    return _Row(column, _rows(shots, column, back), max(1, start))
 
 
 def _depths(shots: Sequence[str], onward: Mapping[str, Sequence[str]]) -> dict[str, int]:
@@ -179,11 +205,11 @@ def _rows(shots: Sequence[str], column: Mapping[str, int], back: Mapping[str, Se
     return row
 
 
-def _folded(scene: str, column: Mapping[str, int], row: Mapping[str, int], columns: int, width: int) -> Lane:
+def _folded(scene: str, lane: _Row, width: int) -> Lane:
     """A lane wider than the page goes on in bands, one below the other."""
-    longest = max(width + _SLACK, 1)
-    if columns <= longest:
-        return Lane(scene, {shot: (column[shot], row[shot]) for shot in column}, columns, 1 + max(row.values()))
+    column, row, columns = lane.column, lane.row, lane.columns
+    if columns <= width + _SLACK:
+        return Lane(scene, {shot: (column[shot], row[shot]) for shot in column}, columns, lane.rows)
     heights = [1] * (1 + (columns - 1) // width)
     for shot, at in column.items():
         heights[at // width] = max(heights[at // width], 1 + row[shot])

@@ -53,13 +53,13 @@ def test_an_empty_scene_keeps_a_lane() -> None:
 
 
 def test_lanes_fill_shelves_like_words_a_page_and_a_long_one_goes_on_below() -> None:
-    layout = lay_out(_many(6, 3))
-    assert layout.width == 5
-    assert layout.shelves == tuple((f"scene-{number}",) for number in range(1, 7))
+    assert lay_out(_many(6, 3)).shelves == (("scene-1", "scene-2"), ("scene-3", "scene-4"), ("scene-5", "scene-6"))
     assert lay_out(_many(4, 2)).shelves == (("scene-1", "scene-2"), ("scene-3", "scene-4"))
-    lane = lay_out(_many(1, 12)).lanes["scene-1"]
-    assert (lane.columns, lane.rows) == (5, 3)
-    assert lane.places["shot-1f"] == (0, 1)
+    film = _many(1, 40)
+    lane, width = lay_out(film).lanes["scene-1"], lay_out(film).width
+    assert 5 <= width < 40
+    assert (lane.columns, lane.rows) == (width, -(-40 // width))
+    assert lane.places[film.shots[width].id] == (0, 1)
 
 
 def test_an_edit_to_one_shot_moves_only_what_must() -> None:

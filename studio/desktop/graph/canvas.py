@@ -30,7 +30,7 @@ from studio.desktop.theme import CARD_RADIUS, motion_ms, px, theme
 ZOOMS: Final = tuple(2 ** (step / 8) for step in range(-36, 9))
 """The zooms there are: eight steps to a doubling, from a wall seen from far to twice the size."""
 FRAME_SECONDS: Final = 0.007
-"""Of a repaint, how long new cards may be painted before the rest is left to the next."""
+"""Of a repaint, how long new cards may be painted before the rest is left to the next; while one zooms, none are."""
 _ASKED: Final = 24
 """From afar, how many pictures are asked for in one repaint; what arrives brings the next repaint."""
 MARGIN: Final = 400
@@ -74,6 +74,8 @@ class Canvas(QGraphicsView):
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self.viewport().update)
+        self._zooming = QTimer(self, singleShot=True, interval=90)
+        self._zooming.timeout.connect(self.viewport().update)
         self._shown_theme = theme()
         self._dots: tuple[str, QPixmap] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,6 +146,7 @@ class Canvas(QGraphicsView):
         """Nothing moves by itself any more."""
         self._finish_motion()
         self._rest.stop()
+        self._zooming.stop()
 
     def _span(self, bounds: Box) -> None:
         x, y, width, height = bounds
@@ -191,6 +194,7 @@ class Canvas(QGraphicsView):
         lens = self.lens()
         under = lens.canvas(QRectF(point, point)).topLeft()
         self._step = step
+        self._zooming.start()
         self.resetTransform()
         self.scale(self.zoom, self.zoom)
         self._span(self.plot.bounds)
@@ -281,12 +285,15 @@ class Canvas(QGraphicsView):
         lens = self.lens()
         area = lens.canvas(QRectF(rect).adjusted(-2, -2, 2, 2))
         self._paint_ground(painter, lens, rect)
+        if not self.film.shots:
+            return
         found = self.seen.found
         paint_lanes(painter, lens, self.plot, self.film, area, dimmed=found is not None)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, lens.detail is not Detail.BLOCK)
         if found is not None:
             painter.setOpacity(0.35)
-        paint_ways(painter, lens, self.plot, self.ways, area, self.seen.walks)
+        hasty = self._zooming.isActive() and lens.zoom < 0.5
+        paint_ways(painter, lens, self.plot, self.ways, area, self.seen.walks, only_shown=hasty)
         painter.setOpacity(1)
         self._paint_cards(painter, lens, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -315,7 +322,7 @@ class Canvas(QGraphicsView):
         seen, m = self.seen, self.plot.measures
         walk = self.ways.visited[seen.walks.shown] if 0 <= seen.walks.shown < len(self.ways.visited) else None
         shots, cards = self.film.shots_by_id, self.plot.cards
-        deadline = time.thread_time() + FRAME_SECONDS
+        deadline = time.thread_time() + (0.0 if self._zooming.isActive() else FRAME_SECONDS)
         ratio = self.devicePixelRatioF()
         is_behind, asked, blank = False, 0, theme().colour("raised")
         wide, high = round(m.width * lens.zoom), round(m.height * lens.zoom)
@@ -359,7 +366,7 @@ class Canvas(QGraphicsView):
                     painter.fillRect(left, top, wide, high, theme().colour("raised"))
             if opacity < 1.0:
                 painter.setOpacity(1.0)
-        if is_behind:
+        if is_behind and not self._zooming.isActive():
             self._rest.start()
 
     def _paint_outlines(self, painter: QPainter, lens: Lens) -> None:

@@ -215,8 +215,8 @@ def _state_line(painter: QPainter, state: State, line: QRectF) -> None:
 
 def _tag(painter: QPainter, state: State, frame: QRectF) -> None:
     """The word of a state that asks for attention, on the picture's corner."""
-    if state.making in (Making.DRAWN, Making.RENDERED, Making.TO_DO):
-        return
+    if state.making not in (Making.RENDERING, Making.FAILED):
+        return  # the others are told by the shape of their line, and stay calm
     look = theme()
     text = word(state)
     if state.making is Making.RENDERING:
@@ -229,16 +229,11 @@ def _tag(painter: QPainter, state: State, frame: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("ground", 0.88))
     painter.drawRoundedRect(pill, high / 2, high / 2)
-    role = {Making.RENDERING: "working", Making.STALE: "accent", Making.FAILED: "wrong"}[state.making]
-    painter.setBrush(look.colour(role))
+    painter.setBrush(look.colour("wrong" if state.making is Making.FAILED else "working"))
     at = QPointF(pill.left() + px(7) + mark / 2, pill.center().y())
     if state.making is Making.FAILED:
         offsets = ((0, -0.6), (0.6, 0.45), (-0.6, 0.45))
         painter.drawPolygon(QPolygonF([at + QPointF(x * mark, y * mark) for x, y in offsets]))
-    elif state.making is Making.STALE:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour(role), px(2)))
-        painter.drawEllipse(at, mark / 2 - 1, mark / 2 - 1)
     else:
         painter.drawPie(
             QRectF(at.x() - mark / 2, at.y() - mark / 2, mark, mark), 90 * 16, round(-5760 * state.progress)

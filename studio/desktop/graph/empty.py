@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.desktop.theme import px
 
@@ -23,20 +23,22 @@ class Empty(QWidget):
         title.setProperty("look", "title")
         self._words = QLabel(self.sentence())
         self._words.setProperty("look", "quiet")
-        self._words.setWordWrap(True)
         self.button = QPushButton(self.tr("Add the first shot"))
         self.button.setProperty("look", "primary")
         self.button.clicked.connect(self.wanted)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(px(12))
         column.addStretch(1)
-        for widget in (title, self._words, self.button):
-            if isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                widget.setMaximumWidth(px(460))
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._words.setMinimumWidth(px(300))
+        for label in (title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column, 2)
+        row.addStretch(1)
 
     def sentence(self) -> str:
         """What the graph is for."""

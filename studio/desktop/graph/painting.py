@@ -61,9 +61,12 @@ class Walks:
     is_moving: bool = False
 
 
-def paint_ways(painter: QPainter, lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks) -> None:
+def paint_ways(
+    painter: QPainter, lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks, *, only_shown: bool
+) -> None:
     """The ways in an area of the canvas: plain links first, then thin walks, then the shown cut's walk on top."""
-    seen = sorted(ways.seen(plot, area), key=lambda way: (walks.shown in way.cuts, bool(way.cuts)))
+    every = (way for way in ways.seen(plot, area) if not only_shown or walks.shown in way.cuts)
+    seen = sorted(every, key=lambda way: (walks.shown in way.cuts, bool(way.cuts)))
     if lens.detail is Detail.BLOCK or walks.is_moving:
         _paint_straight(painter, lens, plot, seen, walks)
         return
@@ -99,12 +102,14 @@ def _pens(lens: Lens, way: Way, walks: Walks) -> list[tuple[Ink, float]]:
 
 
 def _paint_straight(painter: QPainter, lens: Lens, plot: Plot, seen: Iterable[Way], walks: Walks) -> None:
-    """From afar, and while cards move: straight lines, all of one colour at once."""
-    m, cards = plot.measures, plot.cards
+    """From afar, and while cards move: straight lines within the lanes, all of one colour at once."""
+    m, cards, tops = plot.measures, plot.cards, plot.tops
     across, down = m.width / 2 * lens.zoom + lens.x, m.picture / 2 * lens.zoom + lens.y
     lines: dict[int, list[QLineF]] = {}
     zoom = lens.zoom
     for way in seen:
+        if tops.get(way.source) != tops.get(way.target):
+            continue
         x1, y1 = cards[way.source]
         x2, y2 = cards[way.target]
         line = QLineF(x1 * zoom + across, y1 * zoom + down, x2 * zoom + across, y2 * zoom + down)

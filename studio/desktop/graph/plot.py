@@ -200,13 +200,14 @@ def route(plot: Plot, source: str, target: str, low: bool = False) -> Line:
         path = QPainterPath(QPointF(*start))
         path.lineTo(*end)
         return Line((start, end), 0.0, path)
-    if 0 < reach < 2 * m.column and not same_row:
+    same_shelf = plot.tops.get(source) == plot.tops.get(target)
+    if 0 < reach < 2 * m.column and not same_row and same_shelf:
         path = QPainterPath(QPointF(*start))
         bend = max(m.gap_x / 2, reach / 2)
         path.cubicTo(start[0] + bend, start[1], end[0] - bend, end[1], *end)
         return Line((), 0.0, path)
     half = m.gap_x / 2
-    if plot.tops.get(source) != plot.tops.get(target):
+    if not same_shelf:
         half = m.pad + m.between / 2
         gutter = plot.tops[target] - m.between / 2
     elif same_row:

@@ -7,7 +7,8 @@ its place on the canvas while that moves.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor
+from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -40,6 +41,10 @@ class Lens:
         )
 
 
+_SMALLEST_TURN: Final = 5
+"""Pixels; a corner rounded by less is drawn square."""
+
+
 @dataclass(frozen=True)
 class Ink:
     """What a line is drawn with: a colour, how opaque, pixels wide, and dashes in pixels."""
@@ -66,6 +71,8 @@ class Strokes:
     def __init__(self, lens: Lens, area: QRectF) -> None:
         self._lens = lens
         self._view = QRectF(*_box(lens, area)).adjusted(-8, -8, 8, 8)
+        view = self._view.toAlignedRect()
+        self._edges = (view.left(), view.top(), view.right(), view.bottom())
         self._straight: dict[Ink, list[QLineF]] = {}
         self._round: list[tuple[Ink, QPainterPath]] = []
         self._glow: list[tuple[QColor, QPainterPath]] = []
@@ -77,14 +84,18 @@ class Strokes:
             self._round.append((ink, self._in_view(line.path, aside)))
             return
         places = [(round(x * lens.zoom + lens.x), round(y * lens.zoom + lens.y + aside)) for x, y in line.points]
-        radius = line.radius * lens.zoom
-        last = len(places) - 2
+        found = self._straight.setdefault(ink, [])
+        radius, last = line.radius * lens.zoom, len(places) - 2
+        if radius < _SMALLEST_TURN:
+            for here, there in pairwise(places):
+                self._segment(here, there, 0, 0, ink, found)
+            return
         turns = [0.0] * len(places)
         for at in range(1, len(places) - 1):
             before, here, after = places[at - 1], places[at], places[at + 1]
             turns[at] = min(radius, _far(before, here) / 2, _far(here, after) / 2)
         for at in range(last + 1):
-            self._segment(places[at], places[at + 1], turns[at], turns[at + 1], ink)
+            self._segment(places[at], places[at + 1], turns[at], turns[at + 1], ink, found)
         for at in range(1, last + 1):
             if turns[at] >= 1 and self._view.contains(*places[at]):
                 self._turn(places[at - 1], places[at], places[at + 1], turns[at], ink)
@@ -118,28 +129,35 @@ class Strokes:
         return made
 
     def _segment(
-        self, start: tuple[int, int], end: tuple[int, int], cut_start: float, cut_end: float, ink: Ink
+        self,
+        start: tuple[int, int],
+        end: tuple[int, int],
+        cut_start: float,
+        cut_end: float,
+        ink: Ink,
+        found: list[QLineF],
     ) -> None:
-        """The part of a straight line that is in the view; it runs along one side of the canvas."""
-        along = 0 if start[1] == end[1] else 1
-        across = start[1 - along]
-        low, high = (self._view.left(), self._view.right()) if along == 0 else (self._view.top(), self._view.bottom())
-        side = (self._view.top(), self._view.bottom()) if along == 0 else (self._view.left(), self._view.right())
-        if not side[0] <= across <= side[1]:
-            return
-        first, last = (start[along], end[along])
+        """Add the part of a straight line that is in the view; it runs along one side of the canvas."""
+        left, top, right, bottom = self._edges
+        if start[1] == end[1]:
+            across, first, last, low, high = start[1], start[0], end[0], left, right
+            if not top <= across <= bottom:
+                return
+        else:
+            across, first, last, low, high = start[0], start[1], end[1], top, bottom
+            if not left <= across <= right:
+                return
         sign = 1 if last >= first else -1
         first, last = round(first + sign * cut_start), round(last - sign * cut_end)
-        period = sum(ink.dash) or 1
         near, far = (low, high) if sign > 0 else (high, low)
         if (near - first) * sign > 0:
-            first += sign * floor(abs(near - first) / period) * int(period)
+            period = int(sum(ink.dash)) or 1
+            first += sign * (abs(near - first) // period) * period
         if (last - far) * sign > 0:
-            last = round(far)
-        if (last - first) * sign <= 0:
-            return
-        line = QLineF(first, across, last, across) if along == 0 else QLineF(across, first, across, last)
-        self._straight.setdefault(ink, []).append(line)
+            last = far
+        if (last - first) * sign > 0:
+            flat = start[1] == end[1]
+            found.append(QLineF(first, across, last, across) if flat else QLineF(across, first, across, last))
 
     def _turn(
         self, before: tuple[int, int], at: tuple[int, int], after: tuple[int, int], radius: float, ink: Ink
