@@ -23,6 +23,7 @@ class Bindings(QObject):
         self._given = given
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
+        self._menus: list[QMenu] = []
 
     @property
     def commands(self) -> list[Command]:
@@ -57,8 +58,19 @@ class Bindings(QObject):
     def remove(self, panel: QWidget) -> None:
         """A panel goes, and its commands with it."""
         for name in [name for name, action in self._actions.items() if action.parent() is panel]:
-            self._window.removeAction(self._actions.pop(name))
-            del self._commands[name]
+            self._drop(name)
+
+    def close(self) -> None:
+        """Unbind everything; what was on show goes, and its keys with it."""
+        for name in list(self._actions):
+            self._drop(name)
+
+    def _drop(self, name: str) -> None:
+        action = self._actions.pop(name)
+        self._window.removeAction(action)
+        action.setShortcut(QKeySequence())
+        action.deleteLater()
+        del self._commands[name]
 
     def give(self, command: Command) -> None:
         """Do it, if it can be done now."""
@@ -69,6 +81,9 @@ class Bindings(QObject):
     def fill(self, bar: QMenuBar, first: Sequence[str], last: Sequence[str]) -> None:
         """Lay the menus out: groups named in `first`, then the panels' in their own order, then those in `last`."""
         bar.clear()
+        for menu in self._menus:
+            menu.deleteLater()
+        self._menus.clear()
         groups = list(dict.fromkeys(command.group for command in self._commands.values() if command.group))
         own = [group for group in groups if group not in first and group not in last]
         for group in [*first, *own, *last]:
@@ -81,6 +96,7 @@ class Bindings(QObject):
                     menu.addAction(self._actions[command.id])
                     self._show_keys(command)
                 bar.addMenu(menu)
+                self._menus.append(menu)
 
     def _show_keys(self, command: Command) -> None:
         """A key that a panel binds itself is told all the same."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from studio.desktop.background import Background
 from studio.desktop.bindings import Bindings
 from studio.desktop.commands import Command, Commanding
 from studio.desktop.panels import PANELS, Spec, Where
@@ -27,7 +28,12 @@ class Desk(QWidget):
 
     Attributes:
         places: where panels stand, by name; those without panels are left out.
+
+    Signals:
+        ready: every place shows its panel.
     """
+
+    ready = Signal()
 
     def __init__(self, project: Project, person: Person, bindings: Bindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,7 @@ class Desk(QWidget):
                 place = Place(specs, self._make, is_switch=where == "centre", parent=self)
                 place.shown.connect(lambda panel, where=where: person.keep_shown(where, panel))
                 self.places[where] = place
+        self._background = Background(self, width=1)
         self._full: QWidget | None = None
         self._is_shared_out = False
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
@@ -61,6 +68,8 @@ class Desk(QWidget):
         self._first_show.setSingleShot(True)
         self._first_show.timeout.connect(self._show_next)
         self._first_show.start(0)
+        if not self._waiting:
+            QTimer.singleShot(0, self, self.ready.emit)
 
     # ------------------------------------------------------------------ panels
 
@@ -127,6 +136,7 @@ class Desk(QWidget):
     def close_panels(self) -> None:
         """End all that runs for this desk; the project goes on."""
         self._first_show.stop()
+        self._background.close()
         if self._full is not None:
             self._full.close()
         self.keep_layout()
@@ -200,18 +210,21 @@ class Desk(QWidget):
         return remembered if remembered in place.specs else next(iter(place.specs))
 
     def _show_next(self) -> None:
-        """Make one panel a turn of the loop, so that the window answers in between."""
-        if self._waiting:
-            name = self._waiting.pop(0)
-            spec = self.spec(name)
-            if spec is not None and not self.places[spec.where].current:
-                self.places[spec.where].show_panel(name)
-            self._first_show.start(0)
+        """Import the next panel in a thread and make it in a turn of its own, so that the window answers in between."""
+        waiting = [spec for spec in map(self.spec, self._waiting) if spec is not None]
+        if waiting:
+            self._background.run(waiting[0].load, lambda _: self._show_first(waiting[0]))
+        else:
+            for spec in PANELS:  # what is shown later is not to wait then
+                self._background.run(spec.load, lambda _: None)
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether every place shows its panel."""
-        return not self._waiting
+    def _show_first(self, spec: Spec) -> None:
+        self._waiting.remove(spec.id)
+        if not self.places[spec.where].current:
+            self.places[spec.where].show_panel(spec.id)
+        if not self._waiting:
+            self.ready.emit()
+        self._first_show.start(0)
 
     def _make(self, spec: Spec, parent: QWidget) -> QWidget:
         panel = spec.make(self.project.session, self.project.pictures, parent)

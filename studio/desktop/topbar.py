@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from storyboard import edits
 from storyboard.changes import Change
+from storyboard.errors import FilmError
 from storyboard.model import Cut, Film
 from storyboard.time import nominal, timecode
-from storyboard.timeline import lay_out
+from storyboard.timeline import length
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
@@ -257,7 +258,7 @@ class TopBar(QFrame):
         cuts = change.cuts
         if "title" in change.film or cuts.added or cuts.removed or cuts.reordered:
             self._rebuild()
-        elif cuts or change.shots:
+        elif cuts or any("frames" in fields for fields in change.shots.changed.values()):
             self._measure()
 
     def _rebuild(self) -> None:
@@ -380,4 +381,13 @@ class _Strip(QScrollArea):
 
 
 def _lengths(film: Film) -> dict[str, str]:
-    return {cut.id: clock(lay_out(film, cut, {}).frames, film) if cut.uses else "" for cut in film.cuts}
+    return {cut.id: _length(film, cut) for cut in film.cuts}
+
+
+def _length(film: Film, cut: Cut) -> str:
+    """How long a cut is; nothing for one that is empty or cannot be played as it is, which the timeline shows."""
+    try:
+        frames = length(film, cut)
+    except FilmError:
+        return ""
+    return clock(frames, film) if frames else ""

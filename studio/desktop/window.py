@@ -18,7 +18,6 @@ from studio.desktop.desk import Desk
 from studio.desktop.importing import SCRIPTS, Importing
 from studio.desktop.keys import About, KeysPage
 from studio.desktop.palette import CommandPalette
-from studio.desktop.panels import PANELS
 from studio.desktop.person import Person
 from studio.desktop.preferences import Preferences
 from studio.desktop.project import Opened, Project, free_name, new_project, read_project
@@ -43,6 +42,9 @@ class Window(QMainWindow):
         self.start: StartPage | None = None
         self._importing: Importing | None = None
         self._background = Background(self, width=1)
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.timeout.connect(self._gather)
         self._pages = QStackedWidget(self)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
@@ -109,6 +111,7 @@ class Window(QMainWindow):
         self.start.film_asked.connect(self.open_project)
         self.setWindowTitle("Shotgraph")
         self._show(self.start)
+        self._unbind()
         self._gather()
         self.settled.emit()
 
@@ -216,23 +219,20 @@ class Window(QMainWindow):
 
     def _build_desk(self) -> None:
         assert self.project is not None
-        self.bindings.deleteLater()
-        self.bindings = Bindings(self, self.person.gave)
+        self._unbind()
         self.desk = Desk(self.project, self.person, self.bindings)
         self.desk.bar.palette_asked.connect(self.open_palette)
         for place in self.desk.places.values():
-            place.made.connect(self._gather)
+            place.made.connect(self._gather_soon)
+        self.desk.ready.connect(self._settle)
         self._show(self.desk)
         self._show_title()
         self._gather()
-        self._background.run(_warm_up, lambda _: None)
-        QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        if self.desk is not None and not self.desk.is_ready:
-            QTimer.singleShot(0, self, self._settle)
-        else:
-            self.settled.emit()
+        self._gathering.stop()
+        self._gather()
+        self.settled.emit()
 
     def _drop_desk(self) -> None:
         if self.desk is not None:
@@ -279,8 +279,6 @@ class Window(QMainWindow):
             self.desk.close_panels()
             self._build_desk()
         elif self.start is not None:
-            self.bindings.deleteLater()
-            self.bindings = Bindings(self, self.person.gave)
             self.show_start()
 
     def commands(self) -> list[Command]:
@@ -321,6 +319,16 @@ class Window(QMainWindow):
             Command("help.keys", self.tr("Keys"), self.open_keys, "F1", help_),
             Command("help.about", self.tr("About Shotgraph"), lambda: _open(About(self)), "", help_),
         ]
+
+    def _unbind(self) -> None:
+        """Something else is on show: the keys and menus of what was before are gone."""
+        self.bindings.close()
+        self.bindings.deleteLater()
+        self.bindings = Bindings(self, self.person.gave)
+
+    def _gather_soon(self) -> None:
+        """Panels are made: gather once for all that come now."""
+        self._gathering.start(0)
 
     def _gather(self) -> None:
         """Bind the window's commands and lay out the menus; panels have bound theirs."""
@@ -391,9 +399,3 @@ def _dropped(urls: list[QUrl]) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     fit = (path for path in paths if path.suffix.lower() in (*SCRIPTS, ".film") or path.name == "film.json")
     return next(fit, None)
-
-
-def _warm_up() -> None:
-    """Import in a thread what panels will need when they are first shown, so that showing them does not wait."""
-    for spec in PANELS:
-        spec.load()

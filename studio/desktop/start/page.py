@@ -86,7 +86,8 @@ class StartPage(QWidget):
         )
         lighthouse = EXAMPLES / "lighthouse.fountain"
         self.example.clicked.connect(partial(self.example_asked.emit, lighthouse))
-        self.example.setVisible(lighthouse.exists())
+        if not lighthouse.exists():  # showing it before it stands anywhere would make a window of it
+            self.example.hide()
         self.screenplay = WayIn(
             "script",
             self.tr("Bring a screenplay"),
@@ -141,9 +142,9 @@ def _label(text: str, look: str) -> QLabel:
 
 
 def _picture_of(project: Path, width: int) -> QImage | None:
-    """One picture of a film: a take's poster, else a drawn still."""
+    """One picture of a film: the first take's poster, else a drawn still."""
     posters = (project / "takes").glob("*/*/poster.png")
-    file = max(posters, default=None) or max((project / "store" / "still").glob("[!.]*.png"), default=None)
+    file = min(posters, default=None) or min((project / "store" / "still").glob("[!.]*.png"), default=None)
     if file is None:
         return None
     reader = QImageReader(str(file))

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard import edits, files
 from storyboard.model import Camera, Film
-from studio.desktop import desk, panels, window
+from studio.desktop import desk, panels
 from studio.desktop.look import dress
 from studio.desktop.panels import Spec
 from studio.desktop.person import Person
@@ -116,7 +116,7 @@ SPECS = (
 @pytest.fixture
 def plain_panels(monkeypatch: pytest.MonkeyPatch) -> None:
     """The window holds small panels, so that it alone is tested."""
-    for module in (desk, panels, window):
+    for module in (desk, panels):
         monkeypatch.setattr(module, "PANELS", SPECS)
 
 

@@ -100,6 +100,20 @@ def test_undo_is_named_in_the_menu_and_works_by_its_key(opened: Window) -> None:
     assert opened.project.session.film.shots[0].action == "Two gulls."
 
 
+def test_keys_and_menus_are_those_of_the_film_on_show(opened: Window, project: Path, qtbot: QtBot) -> None:
+    opened.rebuild()
+    _rename_first_shot(opened)
+    QTest.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.project is not None and opened.project.session.film.shots[0].action == "Gulls."
+    opened.close_project()
+    assert opened.bindings.command("edit.undo") is None
+    with qtbot.waitSignal(opened.settled, timeout=10000):
+        opened.open_project(project)
+    _rename_first_shot(opened)
+    QTest.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.project.session.film.shots[0].action == "Gulls."
+
+
 def test_the_palette_finds_a_command_and_remembers_it(opened: Window, qtbot: QtBot) -> None:
     opened.open_palette()
     palette = opened.findChild(CommandPalette)
