@@ -174,6 +174,10 @@ class Canvas(QGraphicsView):
         """View pixels to a canvas unit."""
         return ZOOMS[self._step]
 
+    def place(self) -> tuple[float, int, int]:
+        """The zoom and where the canvas stands; equal as long as nobody moves it."""
+        return self.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+
     def lens(self) -> Lens:
         """How the canvas lies under the view now."""
         transform = self.viewportTransform()
@@ -184,6 +188,7 @@ class Canvas(QGraphicsView):
         self._part += steps
         whole = int(self._part)
         self._part -= whole
+        self._zooming.start()
         self._zoom_to(self._step + whole, at)
 
     def _zoom_to(self, step: int, at: QPointF | None = None) -> None:
@@ -194,7 +199,6 @@ class Canvas(QGraphicsView):
         lens = self.lens()
         under = lens.canvas(QRectF(point, point)).topLeft()
         self._step = step
-        self._zooming.start()
         self.resetTransform()
         self.scale(self.zoom, self.zoom)
         self._span(self.plot.bounds)

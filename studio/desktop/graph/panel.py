@@ -38,6 +38,8 @@ from studio.desktop.theme import px
 
 _READABLE = 0.77
 """A zoom at which the words on cards can be read."""
+_LARGEST = 1.5
+"""The zoom at which a short film is first shown in a large window."""
 _ARROWS: dict[Qt.Key, Direction] = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
@@ -69,6 +71,7 @@ class GraphPanel(QWidget):
         )
         self.empty = Empty(self)
         self._is_fitted = False
+        self._looked: tuple[float, int, int] | None = None
         self._spoken = ""
         self._arrived: set[str] = set()
         self._gather = QTimer(self, singleShot=True, interval=16)
@@ -289,10 +292,11 @@ class GraphPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The canvas fills the panel; map and search float on it."""
         super().resizeEvent(event)
+        before = self.canvas.place()
         self.canvas.setGeometry(self.rect())
         self.empty.setGeometry(self.rect())
         self._float()
-        if not self._is_fitted and self.isVisible():
+        if self.isVisible() and (not self._is_fitted or self._looked == before):
             self._first_look()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -304,10 +308,11 @@ class GraphPanel(QWidget):
         if not self._session.film.shots or self.canvas.viewport().width() < px(80):
             return
         self._is_fitted = True
-        self.canvas.fit()
+        self.canvas.fit(largest=_LARGEST)
         if self.canvas.zoom < _READABLE:
             self.canvas.look_from_the_start(_READABLE)
             self.canvas.reveal(self._session.current)
+        self._looked = self.canvas.place()
 
     def _float(self) -> None:
         edge = px(12)

@@ -21,6 +21,131 @@
     </message>
 </context>
 <context>
+    <name>ActionField</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished">镜头图</translation>
+    </message>
+    <message>
+        <source>Add a shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to another shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route the cut through here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch: an alternate beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this alternate only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route the cut along this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link these shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Camera</name>
+    <message>
+        <source>extreme wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extreme close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -78,6 +203,91 @@
     </message>
 </context>
 <context>
+    <name>Empty</name>
+    <message>
+        <source>Outline the film as a graph of shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each shot is a card; links say what may follow what, branches hold alternates, and every cut is a walk through them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No shot has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphPanel</name>
+    <message>
+        <source>Shot graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1}, {2} seconds, {3}, in no cut. {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1}, {2} seconds, {3}, in cut {4}. {5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>Drop it on a shot. Alt: it continues this one. Shift: it matches this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} follows {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} continues {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} matches {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert between {0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move behind {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move in front of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move into this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>The screenplay could not be read.</source>
@@ -101,6 +311,17 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Map of the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to go there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -243,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Find shots: number, words, who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This film is open elsewhere, so it can only be looked at here.</source>
@@ -294,6 +526,33 @@
     <message>
         <source>Open a project…</source>
         <translation>打开项目…</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -402,6 +661,87 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>link {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlink {0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shot is not linked to itself; choose another shot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} are linked so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insert {0} between {1} and {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {0} to scene {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep {0} of its alternates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change action of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cut to re-route; add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route {0} through {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route {0} through {1} and {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shots</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -532,6 +872,13 @@
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Action of shot {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -149,3 +149,15 @@ def test_text_grows_with_the_persons_scale(desk: Desk) -> None:
     desk.panel._dress()
     assert desk.canvas.plot.measures.words > 1.7 * small.words
     assert desk.canvas.plot.measures.width == 2 * small.width
+
+
+def test_the_first_look_fits_a_resized_window_until_a_person_moves(desk: Desk) -> None:
+    small = desk.canvas.zoom
+    desk.panel.resize(640, 480)
+    desk.panel.resize(1920, 1080)
+    assert desk.canvas.zoom >= small
+    assert desk.canvas.sees_all
+    desk.canvas.pan(QPoint(40, 30))
+    zoom = desk.canvas.zoom
+    desk.panel.resize(700, 500)
+    assert desk.canvas.zoom == zoom
