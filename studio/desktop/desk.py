@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from studio.desktop.background import Background
 from studio.desktop.bindings import Bindings
@@ -171,6 +171,7 @@ class Desk(QWidget):
         if "centre" in self.places:
             self._across.setStretchFactor(self._across.indexOf(self.places["centre"]), 1)
         self._down.setStretchFactor(0, 1)
+        self._down.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -181,7 +182,7 @@ class Desk(QWidget):
     def _share_out(self) -> None:
         """The room as the person left it, else as it was designed."""
         left = px(268) if "left" in self.places else 0
-        right, foot = min(px(348), self.width() // 3), min(px(236), self.height() // 3)
+        right, foot = min(px(372), self.width() // 3), min(px(236), self.height() // 3)
         middle = max(px(200), self.width() - left - right)
         self._across.setSizes([left, middle, right] if left else [middle, right])
         self._down.setSizes([self.height() - foot, foot])
