@@ -321,7 +321,10 @@ class Cut(Value):
 
 
 class Film(Value):
-    """The whole document. Nothing else is saved, and nothing derived is in it."""
+    """The whole document. Nothing else is saved, and nothing derived is in it.
+
+    `waived` are keys of findings of the script supervisor (`storyboard.continuity`) that are meant.
+    """
 
     title: str
     rate: Rate = Fraction(24)
@@ -335,6 +338,7 @@ class Film(Value):
     shots: tuple[Shot, ...] = ()
     links: tuple[Link, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    waived: tuple[str, ...] = ()
 
     # Indexes, made on first use; a film never changes, so they never go stale.
 

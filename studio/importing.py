@@ -62,7 +62,7 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
         if record.get("script") == digest:
             return Imported(_restyled(workspace, frame.style, record), fresh=False)
         film = workspace.film()
-        if film.shots and record.get("film") != film.digest():
+        if film.shots and record.get("film") != film.digest(without={"waived"}):
             raise ProjectError(
                 f"{script.name} has changed, and the film has edits of its own that importing it again would lose; "
                 "import it to a new project with --project, or restore the script.",
@@ -75,7 +75,7 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
     files.keep_script(workspace.folder, film.script, data)
     film = _timed(workspace, film, watch)
     workspace.save(film)
-    _write_record(workspace, {"script": digest, "film": film.digest()})
+    _write_record(workspace, {"script": digest, "film": film.digest(without={"waived"})})
     return Imported(film, remarks)
 
 
@@ -86,11 +86,11 @@ def _restyled(workspace: Workspace, style: Style | None, record: dict[str, str])
     film = workspace.film()
     if style is None or film.style is style:
         return film
-    untouched = record.get("film") == film.digest()
+    untouched = record.get("film") == film.digest(without={"waived"})
     film = expand_all(edits.set_style(film, style), OfflineWriter())
     workspace.save(film)
     if untouched:  # a choice of look is no edit that importing again would lose
-        _write_record(workspace, {**record, "film": film.digest()})
+        _write_record(workspace, {**record, "film": film.digest(without={"waived"})})
     return film
 
 
