@@ -223,10 +223,11 @@ def _undrawn(pages: Pages) -> Iterator[Finding]:
     for shot in pages.main:
         things = pages.rehearsed.undrawn.get(shot.id, ())
         if things:
+            told = in_words([f"“{thing}”" for thing in things])
             yield Finding(
                 rule="undrawn",
                 severity="note",
-                sentence=f"{shot.number} names {in_words(things)}, which {shot.engine} cannot draw; "
+                sentence=f"{shot.number} names {told}, which {shot.engine} cannot draw; "
                 "reword it, or render the shot with another engine.",
                 shots=(shot.id,),
                 scene=shot.scene,

@@ -1,0 +1,26 @@
+"""The commands of the script: the supervisor's check, and a new draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
+
+
+def check(
+    project: Project,
+    fix: Annotated[list[str] | None, typer.Option("--fix", help="Mend this: a number, or a rule.")] = None,
+    mend: Annotated[int, typer.Option(min=1, help="Which of the edits that mend it.")] = 1,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="It is meant: a number, or a rule.")] = None,
+    rules_only: Annotated[bool, typer.Option("--rules-only", help="Neither stage the film nor ask a model.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="The findings as JSON.")] = False,
+) -> None:
+    """Say what does not match from shot to shot, as a script supervisor would, and mend it."""
+    from studio import checking
+    from studio.workspace import Workspace
+
+    asked = Workspace.named(project)
+    checking.examine(asked, as_json=json, fix=fix or [], mend=mend, ignore=ignore or [], unstaged=rules_only)
