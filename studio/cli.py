@@ -10,7 +10,7 @@ import typer
 
 from studio.cut_cli import cut_app
 from studio.finish_cli import finish_app
-from studio.script_cli import check
+from studio.script_cli import check, revise
 
 app = typer.Typer(
     name="shotgraph",
@@ -25,6 +25,7 @@ app.add_typer(cut_app, name="cut")
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
 app.command()(check)
+app.command()(revise)
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]

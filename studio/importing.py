@@ -65,7 +65,8 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
         if film.shots and record.get("film") != film.digest(without={"waived"}):
             raise ProjectError(
                 f"{script.name} has changed, and the film has edits of its own that importing it again would lose; "
-                "import it to a new project with --project, or restore the script.",
+                f"keep them with `shotgraph revise {workspace.folder} {script.name}`, "
+                "or import it to a new project with --project.",
                 file=workspace.folder,
             )
         frame = replace(frame, style=frame.style or workspace.film().style)
@@ -75,7 +76,7 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
     files.keep_script(workspace.folder, film.script, data)
     film = _timed(workspace, film, watch)
     workspace.save(film)
-    _write_record(workspace, {"script": digest, "film": film.digest(without={"waived"})})
+    write_record(workspace, {"script": digest, "film": film.digest(without={"waived"})})
     return Imported(film, remarks)
 
 
@@ -90,7 +91,7 @@ def _restyled(workspace: Workspace, style: Style | None, record: dict[str, str])
     film = expand_all(edits.set_style(film, style), OfflineWriter())
     workspace.save(film)
     if untouched:  # a choice of look is no edit that importing again would lose
-        _write_record(workspace, {**record, "film": film.digest(without={"waived"})})
+        write_record(workspace, {**record, "film": film.digest(without={"waived"})})
     return film
 
 
@@ -172,5 +173,6 @@ def _read_record(workspace: Workspace) -> dict[str, str]:
     return record if isinstance(record, dict) else {}
 
 
-def _write_record(workspace: Workspace, record: dict[str, str]) -> None:
+def write_record(workspace: Workspace, record: dict[str, str]) -> None:
+    """Remember which script, and which film, were imported; without the film it counts as edited."""
     files.write_whole(workspace.folder / files.SCRIPT / _RECORD, json.dumps(record, indent=1).encode() + b"\n")

@@ -24,3 +24,17 @@ def check(
 
     asked = Workspace.named(project)
     checking.examine(asked, as_json=json, fix=fix or [], mend=mend, ignore=ignore or [], unstaged=rules_only)
+
+
+def revise(
+    project: Project,
+    script: Annotated[Path, typer.Argument(help="The new draft: .fountain, .fdx, or prose.", show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Make the changes without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="The changes as JSON.")] = False,
+) -> None:
+    """Put a film under a new draft of its script: shots, takes and edits that still apply are kept."""
+    from studio import revising
+    from studio.workspace import Workspace
+
+    revising.revise(Workspace.named(project), script, yes=yes, dry_run=dry_run, as_json=json)

@@ -106,17 +106,18 @@ def arranged_cut(
     gone: Collection[str],
     placed: Sequence[str],
     lengths: Mapping[str, tuple[int, int]],
+    told: Collection[str],
 ) -> Cut:
     """A cut without what is gone; one that tells the whole film also with what is new and what moved, in its place.
 
-    `placed` are new and moved shots in the order of the draft; `lengths` are the old and new frames of shots whose
-    length changed: a use that played to the shot's end still does.
+    `told` are the shots that told the whole film before; `placed` are new and moved shots in the order of the draft;
+    `lengths` are the old and new frames of shots whose length changed: a use that played to the shot's end still does.
     """
     uses = [_stretched(use, lengths) for use in cut.uses if use.shot not in gone]
     before = {(a.shot, b.shot) for a, b in pairwise(cut.uses)}
     path = [shot for shot in arrangement.order if shot not in arrangement.aside]
     place = {shot: position for position, shot in enumerate(path)}
-    if _tells_all(cut, path, placed):
+    if _tells_all(cut, told):
         _put_into(uses, cut, path, place, placed)
     for position, (use, following) in enumerate(pairwise(uses)):
         ends = (use.shot, following.shot)
@@ -132,10 +133,9 @@ def arranged_cut(
     return cut.with_(uses=tuple(uses), titles=tuple(title for title in cut.titles if title.use in left))
 
 
-def _tells_all(cut: Cut, path: Sequence[str], placed: Sequence[str]) -> bool:
-    old = [shot for shot in path if shot not in set(placed)]
+def _tells_all(cut: Cut, told: Collection[str]) -> bool:
     visited = {use.shot for use in cut.uses}
-    return bool(visited) and sum(shot in visited for shot in old) >= _MOST * max(1, len(old))
+    return bool(visited) and sum(shot in visited for shot in told) >= _MOST * len(told)
 
 
 def _put_into(uses: list[Use], cut: Cut, path: Sequence[str], place: Mapping[str, int], placed: Sequence[str]) -> None:

@@ -81,6 +81,7 @@ def _parted(
                 omitted.append(element.scene_number)
         if element.kind is Kind.NOTE and (is_cut(element.text) or ALTERNATE.match(element.text)):
             notes.append(element)
+            kept.append(element.with_(text=""))  # its lines still belong to the scene
         elif not skipping:
             kept.append(element)
     return tuple(kept), tuple(notes), tuple(omitted)

@@ -120,6 +120,7 @@ class Partners:
             if scene.id in scenes:
                 self._loose(self._olds_in[scenes[scene.id]], self._news_in[scene.id], 1)
         self._loose(range(len(olds)), range(len(news)), _FAR_ENOUGH)
+        self._spread()
         self.renamed = self._renamed()
         for scene in new.scenes:
             if scene.id in scenes:
@@ -153,6 +154,20 @@ class Partners:
             same = free.get(self.news[j].key) if self.old_of[j] is None else None
             if same:
                 self.pair(same.pop(0), j)
+
+    def _spread(self) -> None:
+        """Short sentences ("Yes.") beside one that was found again in another scene are found with it."""
+        for step in (1, -1):
+            places = range(len(self.news)) if step > 0 else range(len(self.news) - 1, -1, -1)
+            for j in places:
+                i = self.old_of[j]
+                after, beside = (i + step if i is not None else -1), j + step
+                if i is None or not (0 <= after < len(self.olds) and 0 <= beside < len(self.news)):
+                    continue
+                if self.new_of[after] is not None or self.old_of[beside] is not None:
+                    continue
+                if self.olds[after].key == self.news[beside].key and self.olds[after].scene == self.olds[i].scene:
+                    self.pair(after, beside)
 
     def _renamed(self) -> dict[str, str]:
         """New characters who say what an old one said, where the old one is gone and the new one was not there."""

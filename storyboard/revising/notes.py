@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from storyboard import edits, graph
 from storyboard.breakdown import cast, scenes
 from storyboard.breakdown.alternates import alternate
@@ -13,7 +15,9 @@ from storyboard.revising.report import Change
 from storyboard.screenplay.script import Element, Screenplay
 
 
-def with_notes(film: Film, old: Draft | None, new: Draft) -> tuple[Film, list[Change], list[str]]:
+def with_notes(
+    film: Film, old: Draft | None, new: Draft, people: Mapping[str, str]
+) -> tuple[Film, list[Change], list[str]]:
     """The film with the cuts and alternates of notes that were not in the old draft; what changed; what was odd.
 
     A note that stands in both drafts word for word changes nothing, whatever a director did with its cut since.
@@ -26,17 +30,25 @@ def with_notes(film: Film, old: Draft | None, new: Draft) -> tuple[Film, list[Ch
     changes: list[Change] = []
     remarks: list[str] = []
     film = _respanned(film, before, after)
-    for text, note in before.items():
-        if text not in after and ALTERNATE.match(note.text):
-            film = _without_alternate(film, note, changes)
+    gone = [note for text, note in before.items() if text not in after and ALTERNATE.match(note.text)]
     for text, note in after.items():
         if text in before:
             continue
         if ALTERNATE.match(note.text):
-            film = _with_alternate(film, note, new, changes, remarks)
+            was = next((each for each in gone if _of(each) == _of(note)), None)
+            if was is not None:
+                gone.remove(was)
+            film = _with_alternate(film, was, note, new, people, changes, remarks)
         elif is_cut(note.text):
             film = _with_cut(film, note, changes, remarks)
+    for note in gone:
+        film = _without_alternate(film, note, changes)
     return film, changes, remarks
+
+
+def _of(note: Element) -> str:
+    match = ALTERNATE.match(note.text)
+    return match.group("of").upper() if match else ""
 
 
 def _respanned(film: Film, before: dict[str, Element], after: dict[str, Element]) -> Film:
@@ -66,26 +78,40 @@ def _without_alternate(film: Film, note: Element, changes: list[Change]) -> Film
     return film
 
 
-def _with_alternate(film: Film, note: Element, new: Draft, changes: list[Change], remarks: list[str]) -> Film:
+def _with_alternate(
+    film: Film,
+    was: Element | None,
+    note: Element,
+    new: Draft,
+    people: Mapping[str, str],
+    changes: list[Change],
+    remarks: list[str],
+) -> Film:
+    """A new alternate; where its note was reworded, the one that is there already, with the new words."""
     match = ALTERNATE.match(note.text)
     assert match is not None
     pages, _ = scenes.split(Screenplay(elements=new.elements))
     company = cast.find(pages)
-    known = {who: sheet for who, sheet in company.characters.items() if who in film.characters_by_id}
-    made, remark = alternate(film, match.group("of"), match.group("text"), note.lines, company)
+    strangers = [sheet for who, sheet in company.characters.items() if who not in film.characters_by_id]
+    among = film.with_(characters=(*film.characters, *strangers))
+    made, remark = alternate(among, match.group("of"), match.group("text"), note.lines, company)
     if remark is not None:
         remarks.append(remark.text)
         return film
-    shot = made.shots[-1]
-    if not set(shot.characters) <= set(film.characters_by_id):
-        remarks.append(f"The alternate of {match.group('of')} shows somebody who is not in the film; it is left out.")
-        return film
-    assert known is not None
+    seen = [people.get(who, who) for who in made.shots[-1].characters]
+    known = tuple(dict.fromkeys(who for who in seen if who in film.characters_by_id))
+    shot = made.shots[-1].with_(characters=known)
     scene = film.scenes_by_id[shot.scene].number
-    changes.append(
-        Change("new shot", f"{shot.number} is new, beside {match.group('of')}.", scene, (shot.id,), note.lines)
-    )
-    return made
+    there = next((s for s in film.shots if was is not None and s.script == was.lines and "-ALT" in s.number), None)
+    if there is not None:
+        fields = {"action": shot.action, "camera": shot.camera, "characters": known, "script": note.lines}
+        if there.action != shot.action:
+            told = f"{there.number}: now: “{shot.action}”."
+            changes.append(Change("shot", told, scene, (there.id,), note.lines))
+        return film.with_(shots=tuple(s.with_(**fields) if s is there else s for s in film.shots))
+    told = f"{shot.number} is new, beside {match.group('of')}."
+    changes.append(Change("new shot", told, scene, (shot.id,), note.lines))
+    return film.with_(shots=(*film.shots, shot), links=made.links)
 
 
 def _with_cut(film: Film, note: Element, changes: list[Change], remarks: list[str]) -> Film:

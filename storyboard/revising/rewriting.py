@@ -34,14 +34,21 @@ class Rewriter:
     Attributes:
         people: the film's character for each of the draft's, by id.
         were: the film's character for each of the old draft's, by id.
+        new_names: the new names of those who were renamed, by their old names.
     """
 
     def __init__(
-        self, placement: Placement, old: Draft | None, people: dict[str, str], were: dict[str, str], taken: Taken
+        self,
+        placement: Placement,
+        old: Draft | None,
+        people: dict[str, str],
+        were: dict[str, str],
+        taken: Taken,
+        new_names: dict[str, str],
     ) -> None:
         self.placement = placement
         self.film, self.new, self.old = placement.film, placement.new, old
-        self.people, self.were, self.taken = people, were, taken
+        self.people, self.were, self.taken, self.new_names = people, were, taken, new_names
 
     def shot(self, place: int, entries: list[Entry]) -> tuple[Shot, list[str]]:
         """The shot as the new draft has it, and what is different about it in sentences; itself if nothing is."""
@@ -58,12 +65,14 @@ class Rewriter:
         action = self._action(place, texts, lines)
         if action != shot.action:
             fields["action"] = action
+        if action != shot.action and not (is_derived(self.film, shot) and lines):
             said.append(f"now: “{action}”." if action else "it no longer says what happens.")
         span = self._span(entries)
         if span is not None and span != shot.script:
             fields["script"] = span
+        elsewhere = self._camera(shot, entries, said)
         if said:
-            fields |= self._seen(shot, entries, action, lines, said)
+            fields |= elsewhere | self._seen(shot, entries, action, lines)
         if not fields:
             return shot, said
         return shot.with_(**fields), said
@@ -182,9 +191,14 @@ class Rewriter:
         return f"{self._name(lines[0].character)} speaks."
 
     def _renamed_action(self, shot: Shot, lines: tuple[Line, ...]) -> str:
-        """“Mia speaks to Tom.” with the name of whoever says the lines now."""
-        if not shot.lines or not lines or shot.lines[0].character == lines[0].character:
+        """“Mia speaks to Tom.” with the name of whoever says the lines now, by whatever name they go."""
+        if not is_derived(self.film, shot) or not lines:
             return shot.action
+        if shot.lines[0].character == lines[0].character:
+            action = shot.action
+            for old, new in self.new_names.items():
+                action = action.replace(old, new)
+            return action
         before, after = self._name(shot.lines[0].character), self._name(lines[0].character)
         return shot.action.replace(before, after, 1) if shot.action.startswith(before) else shot.action
 
@@ -200,16 +214,10 @@ class Rewriter:
             return None
         return Span(first=min(span.first for span in known), last=max(span.last for span in known))
 
-    def _seen(
-        self, shot: Shot, entries: list[Entry], action: str, lines: tuple[Line, ...], said: list[str]
-    ) -> dict[str, object]:
-        """What follows from other words: who is in the picture, the camera the writer asks for, sounds, the length."""
+    def _seen(self, shot: Shot, entries: list[Entry], action: str, lines: tuple[Line, ...]) -> dict[str, object]:
+        """What follows from other words: who is in the picture, sounds, the length."""
         fields: dict[str, object] = {}
-        entry = max(entries, key=lambda each: len(self.new.atoms[each.new].text))
-        after = self.new.film.shots[self.new.atoms[entry.new].shot]
-        before = (
-            self.placement.basis.shots[self.placement.basis_atoms[entry.was].shot] if entry.was is not None else shot
-        )
+        before, after = self._sources(shot, entries)
         now = [self.people[who] for who in after.characters]
         were = [self.were.get(who, who) for who in before.characters]
         speakers = [line.character for line in lines if line.placed == "on"]
@@ -218,17 +226,31 @@ class Rewriter:
             people = tuple(dict.fromkeys((*kept, *(who for who in now if who not in were), *speakers)))
             if people != shot.characters:
                 fields["characters"] = people
-        if after.camera != before.camera and self._directed(before, self.old) != self._directed(after, self.new):
-            if shot.camera == before.camera:
-                fields["camera"] = after.camera
-                said.append(f"it is now seen {after.camera.size.value}, {after.camera.movement.value}.")
-            else:
-                said.append("its camera stays as you set it, though the script now asks for another.")
         if action != shot.action:
             fields["cues"] = self._cues(shot, before, after)
         longer = _seconds(action, lines) - _seconds(shot.action, shot.lines)
         fields["frames"] = max(round(self.film.rate / 2), shot.frames + round(longer * self.film.rate))
         return fields
+
+    def _sources(self, shot: Shot, entries: list[Entry]) -> tuple[Shot, Shot]:
+        """The old and the new draft's shot that most of a shot comes from."""
+        entry = max(entries, key=lambda each: (each.was is not None, len(self.new.atoms[each.new].text)))
+        after = self.new.film.shots[self.new.atoms[entry.new].shot]
+        if entry.was is None:
+            return shot, after
+        return self.placement.basis.shots[self.placement.basis_atoms[entry.was].shot], after
+
+    def _camera(self, shot: Shot, entries: list[Entry], said: list[str]) -> dict[str, object]:
+        """The camera that the writer asks for, where that is another than before and the director left it so."""
+        before, after = self._sources(shot, entries)
+        if after.camera == before.camera or self._directed(before, self.old) == self._directed(after, self.new):
+            return {}
+        if shot.camera != before.camera:
+            said.append("its camera stays as you set it, though the script now asks for another.")
+            return {}
+        movement = "" if after.camera.movement.value == "static" else f", {after.camera.movement.value}"
+        said.append(f"it is now a {after.camera.size.value} shot{movement}.")
+        return {"camera": after.camera}
 
     def _directed(self, shot: Shot, draft: Draft | None) -> object:
         """What the writer asks of the camera on a shot's lines."""

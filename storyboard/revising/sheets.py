@@ -144,7 +144,8 @@ class Sheets:
         if where != self.places_before.get(before.location, before.location) and mine.location != where:
             fields["location"] = where
         if self._retold(before, after):
-            for name in ("time", "weather", "mood"):
+            # A mood is guessed from all the words of a scene; another guess is no reason to paint it all again.
+            for name in ("time", "weather", "mood") if before.heading != after.heading else ("time", "weather"):
                 was, now, have = getattr(before, name), getattr(after, name), getattr(mine, name)
                 if was != now and have == was:
                     fields[name] = now
