@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from storyboard.breakdown import break_down
 from storyboard.breakdown.cuts import ALTERNATE, is_cut
@@ -25,7 +25,7 @@ class Draft:
         film: its breakdown: plain shots, without cuts of its own and alternates.
         atoms: the sentences of the breakdown.
         notes: its notes that define cuts and alternates.
-        omitted: numbers of scenes that stand in it as OMITTED.
+        omitted: numbers of scenes that stand in it as OMITTED, and how many scenes stand before each.
         numbered: scenes of the breakdown whose numbers the writer gave, by id.
     """
 
@@ -33,7 +33,7 @@ class Draft:
     film: Film
     atoms: list[Atom]
     notes: tuple[Element, ...] = ()
-    omitted: tuple[str, ...] = ()
+    omitted: Mapping[str, int] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
 
     def written(self, first: int, last: int) -> list[Element]:
@@ -68,20 +68,22 @@ def _on(given: dict[int, str], first: int, last: int) -> list[str]:
 
 def _parted(
     elements: Sequence[Element],
-) -> tuple[tuple[Element, ...], tuple[Element, ...], tuple[str, ...]]:
+) -> tuple[tuple[Element, ...], tuple[Element, ...], dict[str, int]]:
     """The elements to break down; the notes that define cuts and alternates; the numbers of omitted scenes."""
     kept: list[Element] = []
     notes: list[Element] = []
-    omitted: list[str] = []
+    omitted: dict[str, int] = {}
+    count = 0
     skipping = False
     for element in elements:
         if element.kind is Kind.HEADING and not is_direction(element.text):
             skipping = bool(_OMITTED.match(element.text))
             if skipping and element.scene_number:
-                omitted.append(element.scene_number)
+                omitted[element.scene_number.casefold()] = count
+            count += not skipping
         if element.kind is Kind.NOTE and (is_cut(element.text) or ALTERNATE.match(element.text)):
             notes.append(element)
             kept.append(element.with_(text=""))  # its lines still belong to the scene
         elif not skipping:
             kept.append(element)
-    return tuple(kept), tuple(notes), tuple(omitted)
+    return tuple(kept), tuple(notes), omitted

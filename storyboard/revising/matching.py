@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from storyboard.model import Film, Scene
@@ -11,6 +11,7 @@ from storyboard.revising.atoms import Atom
 
 _SAME_SCENE = 0.3
 """How alike two scenes must be to be one: as much as a third of the words, or the heading and the number."""
+_SAME_NUMBER = 0.12
 _REWORDED = 0.5
 """How alike two sentences must be to be one that was reworded, where nothing else tells."""
 _REPLACED = 0.3
@@ -22,8 +23,13 @@ _FAR_ENOUGH = 12
 """Characters of a sentence that is long enough to be known again in another scene."""
 
 
-def matched_scenes(old: Film, new: Film, old_atoms: Sequence[Atom], new_atoms: Sequence[Atom]) -> dict[str, str]:
-    """Which old scene each new scene is, by id; a new scene that is none of the old ones is not in it."""
+def matched_scenes(
+    old: Film, new: Film, old_atoms: Sequence[Atom], new_atoms: Sequence[Atom], numbered: Collection[str]
+) -> dict[str, str]:
+    """Which old scene each new scene is, by id; a new scene that is none of the old ones is not in it.
+
+    `numbered` are the new scenes whose numbers a writer gave: others are only counted, and tell nothing.
+    """
     olds, news = _contents(old, old_atoms), _contents(new, new_atoms)
     by_key: dict[str, list[str]] = defaultdict(list)
     for name, keys in olds.items():
@@ -38,7 +44,10 @@ def matched_scenes(old: Film, new: Film, old_atoms: Sequence[Atom], new_atoms: S
         for group in (by_heading[scene.heading.casefold()], by_number[scene.number.casefold()]):
             near |= set(group) if len(group) <= _COMMON else set()
         for each in sorted(near):
-            score = _alike(old.scenes_by_id[each], scene, olds[each], news[scene.id])
+            before = old.scenes_by_id[each]
+            score = _alike(before, scene, olds[each], news[scene.id])
+            if scene.id in numbered and before.number.casefold() == scene.number.casefold():
+                score += _SAME_NUMBER
             if score >= _SAME_SCENE:
                 scores.append((-score, abs(place[each] - position), position, each, scene.id))
     pairs: dict[str, str] = {}
@@ -66,17 +75,16 @@ def _grouped(scenes: Iterable[Scene], key: Callable[[Scene], str]) -> dict[str, 
 
 
 def _alike(old: Scene, new: Scene, before: Counter[str], after: Counter[str]) -> float:
-    """From 0 to 1: what they share of what both say; then the heading, then the number."""
+    """What they share of what both say, and the heading; at most 0.88."""
     total = before.total() + after.total()
-    shared = 2 * (before & after).total() / total if total else 0.0
+    shared = 2 * (before & after).total() / total if total else 0.2  # two empty scenes
     if total and shared < 0.5:
         words = Counter(word for key in before for word in key[2:].split())
         others = Counter(word for key in after for word in key[2:].split())
         both = words.total() + others.total()
         shared = max(shared, (2 * (words & others).total() / both - 0.3) if both else 0.0)
     heading = 0.22 if old.heading.casefold() == new.heading.casefold() else 0.0
-    number = 0.12 if old.number.casefold() == new.number.casefold() else 0.0
-    return 0.66 * shared + heading + number
+    return 0.66 * shared + heading
 
 
 def _between(old: Film, new: Film, pairs: dict[str, str], taken: set[str]) -> None:
@@ -120,6 +128,7 @@ class Partners:
             if scene.id in scenes:
                 self._loose(self._olds_in[scenes[scene.id]], self._news_in[scene.id], 1)
         self._loose(range(len(olds)), range(len(news)), _FAR_ENOUGH)
+        self._unique()
         self._spread()
         self.renamed = self._renamed()
         for scene in new.scenes:
@@ -154,6 +163,15 @@ class Partners:
             same = free.get(self.news[j].key) if self.old_of[j] is None else None
             if same:
                 self.pair(same.pop(0), j)
+
+    def _unique(self) -> None:
+        """A short sentence of more than a word that stands once in either draft is found again anywhere."""
+        before, after = Counter(atom.key for atom in self.olds), Counter(atom.key for atom in self.news)
+        place = {atom.key: i for i, atom in enumerate(self.olds) if before[atom.key] == 1 and " " in atom.key}
+        for j, atom in enumerate(self.news):
+            i = place.get(atom.key)
+            if i is not None and after[atom.key] == 1 and self.old_of[j] is None and self.new_of[i] is None:
+                self.pair(i, j)
 
     def _spread(self) -> None:
         """Short sentences ("Yes.") beside one that was found again in another scene are found with it."""
@@ -214,12 +232,14 @@ class Partners:
                 self.pair(i, j)
         before = [i for i in olds if self.new_of[i] is None]
         after = [j for j in news if self.old_of[j] is None]
-        if 0 < len(before) == len(after) <= 3:
-            for i, j in zip(before, after, strict=True):
-                one, other = self.olds[i], self.news[j]
+        ones, others = _speeches(self.olds, before), _speeches(self.news, after)
+        if 0 < len(ones) == len(others) <= 3:
+            for mine, theirs in zip(ones, others, strict=True):
+                one, other = self.olds[mine[0]], self.news[theirs[0]]
                 same = one.kind == other.kind and self.speaker(one, self.old) == self.speaker(other, self.new)
-                if same and (one.kind != "action" or self._like(one, other) >= _REPLACED):
-                    self.pair(i, j)
+                for i, j in zip(mine, theirs, strict=False) if same else ():
+                    if one.kind != "action" or self._like(self.olds[i], self.news[j]) >= _REPLACED:
+                        self.pair(i, j)
 
     def _like(self, one: Atom, other: Atom) -> float:
         if one.kind != other.kind:
@@ -232,6 +252,19 @@ class Partners:
         if matcher.real_quick_ratio() < _REPLACED or matcher.quick_ratio() < _REPLACED:
             return 0.0
         return matcher.ratio()
+
+
+def _speeches(atoms: Sequence[Atom], places: Sequence[int]) -> list[list[int]]:
+    """Places of sentences, those of one speech together; each sentence of action stands alone."""
+    speeches: list[list[int]] = []
+    for place in places:
+        atom = atoms[place]
+        last = atoms[speeches[-1][-1]] if speeches else None
+        if last is not None and atom.line >= 0 and (atom.shot, atom.line) == (last.shot, last.line):
+            speeches[-1].append(place)
+        else:
+            speeches.append([place])
+    return speeches
 
 
 def _places(atoms: Sequence[Atom]) -> dict[str, list[int]]:

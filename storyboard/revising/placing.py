@@ -38,6 +38,7 @@ class Placement:
         scenes: the film's scene for each scene of the draft that is one of the film's, by id.
         entries: for each of the film's shots that goes on, its sentences in the new draft.
         path: the shots in the order of the new draft.
+        own_scene: the film's scene for each of the old draft's, by id.
         moved: places of shots that stand elsewhere than in the old draft.
         gone: places of shots of which nothing is left.
         renamed: the film's character ids by the draft's ids.
@@ -55,15 +56,16 @@ class Placement:
             known: dict[str, str] = {}
         else:
             self.basis, self.basis_atoms = old.film, old.atoms
-            own_scenes = matched_scenes(film, old.film, self.atoms, old.atoms)
+            own_scenes = matched_scenes(film, old.film, self.atoms, old.atoms, old.numbered)
             ours = Partners(film, old.film, self.atoms, old.atoms, own_scenes)
             _pair_by_lines(film, old.film, ours)
             self.holder = ours.old_of
             known = ours.renamed
-        between = matched_scenes(self.basis, new.film, self.basis_atoms, new.atoms)
+        between = matched_scenes(self.basis, new.film, self.basis_atoms, new.atoms, new.numbered)
         theirs = Partners(self.basis, new.film, self.basis_atoms, new.atoms, between)
         self.partner = theirs.old_of
         self.drafts_scene = between
+        self.own_scene = own_scenes
         self.scenes = {after: own_scenes[before] for after, before in between.items() if before in own_scenes}
         self.renamed = {after: known.get(before, before) for after, before in theirs.renamed.items()}
         self.known = known

@@ -112,7 +112,7 @@ class _Revising:
             scene = self.scenes.scene_of[self.new.atoms[heaviest.new].scene]
             if heaviest.was is not None and scene != old.scene:
                 was = self.placement.basis_atoms[heaviest.was].scene
-                if self.scenes.of_basis(was) == old.scene:
+                if self.placement.own_scene.get(was) == old.scene:
                     number = self.scenes.number_of(scene)
                     self._say("moved shot", f"{old.number} now belongs to scene {number}.", number, old, new)
                     new = new.with_(scene=scene)

@@ -30,10 +30,6 @@ class Scenes:
         known = self._numbers.get(scene)
         return self.film.scenes_by_id[scene].number if known is None else known
 
-    def of_basis(self, scene: str) -> str:
-        """The film's scene for one of the old draft's; empty if it is in no draft any more."""
-        return self._of_basis.get(scene, "")
-
     def _tell(self) -> None:
         numbers = {scene.number.casefold() for scene in self.film.scenes}
         ids = set(self.film.scenes_by_id)
@@ -58,7 +54,6 @@ class Scenes:
             told.append(new)
         self.told = told
         self._numbers = {scene.id: scene.number for scene in told}
-        self._of_basis = {was: self.scene_of[now] for now, was in self.placement.drafts_scene.items()}
 
     def _new_scene(
         self, scene: Scene, told: list[Scene], following: list[str | None], numbers: set[str], ids: set[str]
@@ -96,14 +91,21 @@ class Scenes:
             if scene.id in there:
                 last = scene.id
                 continue
-            omitted = scene.number.casefold() in {number.casefold() for number in self.new.omitted}
+            omitted = scene.number.casefold() in self.new.omitted
             if omitted and scene.heading != "OMITTED":
                 self.changes.append(Change("omitted scene", f"Scene {scene.number} is omitted.", scene.number))
                 scene = scene.with_(heading="OMITTED", synopsis="", script=None)
             elif not omitted and scene.id not in used and scene.script is not None:
                 self.changes.append(Change("gone scene", f"Scene {scene.number} is gone.", scene.number))
                 continue
+            if omitted:
+                last = self._before_omitted(scene)
             at = next((i + 1 for i, each in enumerate(scenes) if each.id == last), 0)
             scenes.insert(at, scene)
             last = scene.id
         return tuple(scenes)
+
+    def _before_omitted(self, scene: Scene) -> str:
+        """The scene behind which an omitted one stands in the draft."""
+        before = self.new.omitted[scene.number.casefold()]
+        return self.told[min(before, len(self.told)) - 1].id if before and self.told else ""

@@ -65,12 +65,11 @@ class Sheets:
         fields: dict[str, Any] = {}
         for name in _LOOKS:
             was, now, have = getattr(before, name), getattr(after, name), getattr(sheet, name)
-            if was == now or have == now:
-                continue
+            if was == now or have == now or now in ("", None):
+                continue  # an introduction that went with its scene takes nobody's face away
             if have == was:
                 fields[name] = now
-                told = f"{now}" if now not in ("", None) else "not said any more"
-                self.changes.append(Change("character", f"{sheet.name}'s {name} is now: {told}."))
+                self.changes.append(Change("character", f"{sheet.name}'s {name} is now: {now}."))
             else:
                 self.changes.append(Change("kept", f"{sheet.name}'s {name} stays as you wrote it: {have}."))
         return sheet.with_(**fields) if fields else sheet
@@ -115,12 +114,10 @@ class Sheets:
         if before.name != after.name and sheet.name == before.name:
             fields["name"] = after.name
             self.changes.append(Change("place", f"{sheet.name} is now called {after.name}."))
-        if before.look != after.look and sheet.look != after.look:
+        if after.look not in ("", before.look, sheet.look):
             if sheet.look == before.look:
                 fields["look"] = after.look
-                self.changes.append(
-                    Change("place", f"{after.name} is now described as: {after.look or 'nothing said'}")
-                )
+                self.changes.append(Change("place", f"{after.name} is now described as: {after.look}"))
             else:
                 self.changes.append(Change("kept", f"The look of {sheet.name} stays as you wrote it."))
         if before.interior != after.interior and sheet.interior == before.interior:
