@@ -44,9 +44,9 @@ def matched_scenes(
         for group in (by_heading[scene.heading.casefold()], by_number[scene.number.casefold()]):
             near |= set(group) if len(group) <= _COMMON else set()
         for each in sorted(near):
-            before = old.scenes_by_id[each]
-            score = _alike(before, scene, olds[each], news[scene.id])
-            if scene.id in numbered and before.number.casefold() == scene.number.casefold():
+            known = old.scenes_by_id[each]
+            score = _alike(known, scene, olds[each], news[scene.id])
+            if scene.id in numbered and known.number.casefold() == scene.number.casefold():
                 score += _SAME_NUMBER
             if score >= _SAME_SCENE:
                 scores.append((-score, abs(place[each] - position), position, each, scene.id))
