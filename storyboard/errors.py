@@ -65,8 +65,10 @@ class WriterError(ShotgraphError):
         asking_again_helps: false where every further question to this server would end the same way.
     """
 
-    def __init__(self, sentence: str, *, asking_again_helps: bool = True) -> None:
-        super().__init__(sentence)
+    def __init__(
+        self, sentence: str, *, asking_again_helps: bool = True, file: Path | str | None = None, line: int | None = None
+    ) -> None:
+        super().__init__(sentence, file=file, line=line)
         self.asking_again_helps = asking_again_helps
 
 

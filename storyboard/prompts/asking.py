@@ -266,7 +266,7 @@ class _Asking(Generic[A]):
                 usage,
             )
         if self.cache is not None:
-            self.cache.put(digest, value.model_dump_json())
+            self.cache.put(digest, value.model_dump_json(by_alias=True))
         return Answer(value, usage, repaired=repaired)
 
     async def _said(self, client: Client, messages: list[Message], schema: dict[str, Any], most: int) -> Reply:
