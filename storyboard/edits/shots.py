@@ -25,13 +25,17 @@ def add_shot(
     camera: Camera | None = None,
     characters: Sequence[str] = (),
     after: str = "",
+    number: str = "",
 ) -> Film:
-    """A new shot of a scene, numbered with the scene's next free letter; `changes.between` tells its id.
+    """A new shot of a scene, numbered with the scene's next free letter unless told; `changes.between` tells its id.
 
     With `after`, it stands behind that shot, follows it, and leads where it leads. Without, it stands behind
     the scene's last shot and nothing is linked. No cut visits it yet: see `insert_use`.
     """
-    number = next_number({each.number for each in film.shots}, the_scene(film, scene).number)
+    taken = {each.number for each in film.shots}
+    if number in taken:
+        raise FilmError(f"There is a shot {number} already; choose another number.")
+    number = number or next_number(taken, the_scene(film, scene).number)
     name = new_id(film.shots_by_id, f"shot-{slug(number)}")
     shot = made(
         Shot,

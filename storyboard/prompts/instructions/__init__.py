@@ -32,3 +32,8 @@ def instructions(name: str, own: Path | None = None, **fields: object) -> str:
         known = ", ".join(f"{{{field}}}" for field in fields)
         raise WriterError(f"There is no {{{unknown[0]}}} to fill in here; there are {known}.", file=file)
     return _FIELD.sub(lambda found: str(fields[found[1]]), text).strip()
+
+
+def shipped(name: str) -> str:
+    """The instructions that ship, with their {fields} still open."""
+    return (_SHIPPED / f"{name}.md").read_text(encoding="utf-8")
