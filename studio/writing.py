@@ -135,7 +135,7 @@ def outline(idea: str, output: Path | None, *, offline: bool, accept_all: bool, 
     text = _idea(idea)
     server = None if offline else settings.server_of("writer")
     if server is None:
-        proposed, by = outlined_by_rule(text), "offline"
+        proposed, by = outlined_by_rule(text, output.stem if output else "Untitled"), "offline"
         _say_offline(as_json, "What the idea says, broken down by rule; nothing is invented.")
     else:
         own = settings.instructions_folder()

@@ -67,13 +67,15 @@ class Client:
         self.server = server
         self._forms = FORMS[1:] if server.is_official else FORMS
         self._not_before = 0.0
-        self._http, self._openai = _connected(server)
+        self._http: httpx2.AsyncClient | None = None
+        self._openai: openai.AsyncOpenAI | None = None
 
     async def __aenter__(self) -> Client:
         return self
 
     async def __aexit__(self, *exception: object) -> None:
-        await self._http.aclose()
+        if self._http is not None:
+            await self._http.aclose()
 
     async def say(self, messages: Sequence[Message], schema: Mapping[str, Any], *, most_tokens: int) -> Reply:
         """The server's next turn, asked for as JSON in this schema, or as near to that as the server can.
@@ -116,6 +118,8 @@ class Client:
     async def _once(self, messages: Sequence[Message], schema: Mapping[str, Any], form: Form, most: int) -> Reply:
         import openai
 
+        if self._openai is None:  # only now, since all that is asked may be in the cache
+            self._http, self._openai = _connected(self.server)
         asked: dict[str, Any] = {"model": self.server.model, "messages": list(messages), "stream": True}
         asked |= _response_format(form, schema)
         asked["max_completion_tokens" if self.server.is_official else "max_tokens"] = most

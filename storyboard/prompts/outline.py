@@ -186,7 +186,7 @@ def _once(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple({place.name.casefold(): place for place in reversed(places)}.values())[::-1]
 
 
-def outlined_by_rule(text: str) -> tuple[Edit, ...]:
+def outlined_by_rule(text: str, title: str = "Untitled") -> tuple[Edit, ...]:
     """The edits of a treatment broken down by rule, without a model: what it says, and nothing invented.
 
     Raises:
@@ -195,7 +195,7 @@ def outlined_by_rule(text: str) -> tuple[Edit, ...]:
     from storyboard.breakdown import break_down
     from storyboard.screenplay.prose import parse_prose
 
-    film = break_down(parse_prose(text.replace("\r\n", "\n")), title="Untitled").film
+    film = break_down(parse_prose(text.replace("\r\n", "\n")), title=title).film
     if not film.shots:
         raise WriterError("There is nothing in this idea that could be seen or heard; write what happens.")
     try:

@@ -225,8 +225,8 @@ class AddAlternate(Edit):
         return edits.set_action(film, shot, self.action) if self.action.strip() else film
 
     def sentence(self, film: Film) -> str:
-        what = f": {self.action}" if self.action.strip() else ""
-        return f"Another way to shoot {self.shot}, {seen(self.size, self.angle, self.movement)}{what}."
+        what = f": {self.action}" if self.action.strip() else "."
+        return f"Another way to shoot {self.shot}, {seen(self.size, self.angle, self.movement)}{what}"
 
 
 class SetAction(Edit):

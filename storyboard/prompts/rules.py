@@ -11,11 +11,11 @@ from math import floor
 
 from storyboard.breakdown.timing import TAIL, speech_seconds
 from storyboard.camera import Angle, Movement, Size
-from storyboard.errors import FilmError, WriterError
-from storyboard.model import Cut, Film, Scene, Shot, Use
+from storyboard.errors import WriterError
+from storyboard.model import Cut, Film, Line, Scene, Shot, Use
 from storyboard.prompts.directing import Proposed, seconds_in, seconds_of
 from storyboard.prompts.naming import cut_named
-from storyboard.prompts.proposals import AddAlternate, AddShot, Edit, RemoveUse, TrimUse
+from storyboard.prompts.proposals import AddAlternate, AddShot, Edit, RemoveUse, TrimUse, apply_all
 from storyboard.prompts.scope import Scope
 
 OFFLINE = "offline"
@@ -133,36 +133,39 @@ def shortened(film: Film, cut: Cut, seconds: float) -> Iterator[Edit]:
     now, start = film, seconds_of(film, cut)
     if start <= seconds:
         raise WriterError(f"{cut.name} plays {start:.1f} s already; there is nothing to take out.")
-    while (length := seconds_of(now, cut_named(now, cut.name))) > seconds + 1e-6:
-        edit = _next_out(now, cut_named(now, cut.name), length - seconds)
-        if edit is None:
+    while (over := seconds_of(now, cut_named(now, cut.name)) - seconds) > 1e-6:
+        edits = _next_out(now, cut_named(now, cut.name), over)
+        if not edits:
             raise WriterError(
-                f"{cut.name} cannot be cut to {seconds:g} s by rule; {length:.1f} s is the shortest that keeps its "
-                "first and last shot, and every line in them whole."
+                f"{cut.name} cannot be cut to {seconds:g} s by rule; {seconds + over:.1f} s is the shortest that keeps "
+                "its first and last shot, and every line in them whole."
             )
-        try:
-            now = edit.apply(now)
-        except FilmError as error:
-            raise WriterError(f"{cut.name} cannot be cut by rule: {error.sentence}") from None
-        yield edit
+        now, refused = apply_all(now, edits)
+        if refused:
+            raise WriterError(f"{cut.name} cannot be cut by rule: {refused[0].sentence}")
+        yield from edits
 
 
-def _next_out(film: Film, cut: Cut, over: float) -> Edit | None:
-    """The next thing to take out of a cut that is so many seconds too long."""
-    spare = [(_spare(film, use), use) for use in cut.uses]
-    silent = [(room, use) for room, use in spare if room > 0.04]
-    if sum(room for room, _ in silent) >= over:  # trimming alone does it, the longest tail first
-        room, use = max(silent, key=lambda each: each[0])
-        frames = floor((_seconds(film, use) - Fraction(min(room, over))) * film.rate)
-        part = {"start": float(use.first / film.rate), "seconds": float(max(1, frames) / film.rate)}
-        return TrimUse(cut=cut.name, use=use.id, because="Its end says nothing more.", **part)
+def _next_out(film: Film, cut: Cut, over: float) -> list[Edit]:
+    """What to take next out of a cut that is so many seconds too long; nothing if nothing more can go."""
+    spare = _spare(film, cut)
+    room = sum(spare.values())
+    if room * film.rate >= over * film.rate + len(spare):  # each trim is a whole number of frames
+        part = Fraction(over) / room
+        return [_trimmed(film, cut, use, spare[use.id] * part) for use in cut.uses if spare[use.id] * part > 0]
     middle = cut.uses[1:-1]
     if not middle:
-        return None
+        return []
     shots = film.shots_by_id
     use = min(middle, key=lambda each: (_weight(shots[each.shot]), -_seconds(film, each), cut.uses.index(each)))
     what = "Nothing is said in it." if not shots[use.shot].lines else "The story holds without it."
-    return RemoveUse(cut=cut.name, use=use.id, because=what)
+    return [RemoveUse(cut=cut.name, use=use.id, because=what)]
+
+
+def _trimmed(film: Film, cut: Cut, use: Use, less: Fraction) -> Edit:
+    frames = floor((_seconds(film, use) - less) * film.rate)
+    part = {"start": float(use.first / film.rate), "seconds": float(max(1, frames) / film.rate)}
+    return TrimUse(cut=cut.name, use=use.id, because="Its end says nothing more.", **part)
 
 
 def _weight(shot: Shot) -> int:
@@ -175,17 +178,23 @@ def _seconds(film: Film, use: Use) -> Fraction:
     return frames / film.rate
 
 
-def _spare(film: Film, use: Use) -> float:
-    """Seconds that can go from a use's end: down to its last word and a breath, or to what an eye reads."""
-    if use.speed != 1 or use.hold:
-        return 0.0
-    shot = film.shots_by_id[use.shot]
-    heard = [
-        float((line.offset - use.first) / film.rate) + speech_seconds(line.text, line.manner) for line in shot.lines
-    ]
-    least = max([SHORTEST, *(end + TAIL for end in heard)])
-    least = max(least, float(use.transition.frames / film.rate) + SHORTEST)
-    return max(0.0, float(_seconds(film, use)) - least)
+def _spare(film: Film, cut: Cut) -> dict[str, Fraction]:
+    """Seconds that can go from each use's end: down to its last word and a breath, or to what an eye reads."""
+    found: dict[str, Fraction] = {}
+    head = cut.fade_in
+    for use in cut.uses:
+        shot = film.shots_by_id[use.shot]
+        tail = use.transition.tail if use is not cut.uses[-1] else cut.fade_out
+        heard = [(line.offset - use.first) / film.rate + Fraction(_spoken(line)) for line in shot.lines]
+        least = max([(head + tail) / film.rate + Fraction(SHORTEST), *(end + Fraction(TAIL) for end in heard)])
+        fixed = use.speed != 1 or use.hold
+        found[use.id] = Fraction(0) if fixed else max(Fraction(0), _seconds(film, use) - least)
+        head = use.transition.head
+    return found
+
+
+def _spoken(line: Line) -> float:
+    return speech_seconds(line.text, line.manner)
 
 
 def _listed(names: list[str]) -> str:
