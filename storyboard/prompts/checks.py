@@ -32,12 +32,13 @@ def faults(film: Film, shot: Shot, language: str, words: int, answer: BaseModel)
     count = len(text.split())
     if count > words * _SLACK:
         return f"All fields together have {count} words; they may have {words}."
-    return (
-        wrong_language(text, language)
-        or _absent(film, shot, text)
-        or _redrawn(film, shot, people)
-        or _strangers(film, shot, " ".join((*people.values(), found["action"])), language)
+    found_wrong = (
+        *(wrong_language(part, language) for part in (text, *prose)),
+        _absent(film, shot, text),
+        _redrawn(film, shot, people),
+        *(_stranger(film, shot, part, language) for part in (*people.values(), found["action"])),
     )
+    return next(filter(None, found_wrong), "")
 
 
 def _absent(film: Film, shot: Shot, text: str) -> str:
@@ -68,7 +69,7 @@ def _redrawn(film: Film, shot: Shot, people: dict[str, Any]) -> str:
     return ""
 
 
-def _strangers(film: Film, shot: Shot, text: str, language: str) -> str:
+def _stranger(film: Film, shot: Shot, text: str, language: str) -> str:
     """Somebody whom the film does not know: a name in the middle of a sentence that stands nowhere in it."""
     if language == "de":  # where every noun has a capital letter
         return ""

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
+from typing import NamedTuple
 
 from storyboard.breakdown.timing import TAIL, speech_seconds
 from storyboard.camera import Angle, Movement, Size
 from storyboard.errors import WriterError
 from storyboard.model import Cut, Film, Line, Scene, Shot, Use
+from storyboard.prompts.context import language_of_film
 from storyboard.prompts.directing import Proposed, seconds_in, seconds_of
 from storyboard.prompts.naming import cut_named
 from storyboard.prompts.proposals import AddAlternate, AddShot, Edit, RemoveUse, TrimUse, apply_all
@@ -31,6 +33,20 @@ _WAYS = (
     (Size.MEDIUM, Angle.EYE, Movement.HANDHELD, "Unsteady, as if somebody stood there."),
     (Size.INSERT, Angle.EYE, Movement.STATIC, "Only the detail, and the rest is heard."),
 )
+
+
+class _Phrases(NamedTuple):
+    """What a rule writes into a shot, in the film's own language where it is known."""
+
+    master: str
+    facing: str
+    listening: str
+    comma: str
+    last: str
+
+
+_ENGLISH = _Phrases("{} in {}.", "{} faces {}.", "{} listens.", ", ", " and ")
+_PHRASES = {"zh": _Phrases("{}在{}。", "{}面对{}。", "{}听着。", "、", "和")}
 
 
 def by_rule(film: Film, scope: Scope, wish: str) -> Proposed:
@@ -75,6 +91,7 @@ def _missing(film: Film, scene: Scene, shots: list[Shot]) -> Iterator[Edit]:
     )
     names = {who: film.characters_by_id[who].name for who in people}
     place = film.locations_by_id[scene.location].name
+    phrases = _PHRASES.get(language_of_film(film), _ENGLISH)
 
     def has(who: tuple[str, ...], sizes: tuple[Size, ...], angle: Angle | None = None) -> bool:
         return any(
@@ -96,17 +113,23 @@ def _missing(film: Film, scene: Scene, shots: list[Shot]) -> Iterator[Edit]:
         )
 
     if not any(each.camera.size in _WIDE and set(people) <= set(each.characters) for each in shots):
-        action = f"{_listed([names[who] for who in people])} in {place}." if people else f"{place}."
+        action = phrases.master.format(_listed([names[who] for who in people], phrases), place) if people else place
         yield shot(action, tuple(people[:8]), Size.WIDE, Angle.EYE, "A master: everybody, and where they stand.")
     if len(speakers) > 1:
         for here, there in ((speakers[0], speakers[1]), (speakers[1], speakers[0])):
             if not has((here,), tuple(Size), Angle.OVER_SHOULDER):
-                action = f"{names[here]} faces {names[there]}."
+                action = phrases.facing.format(names[here], names[there])
                 because = f"Over {names[there]}'s shoulder: they are in one room."
                 yield shot(action, (here, there), Size.MEDIUM, Angle.OVER_SHOULDER, because)
     for who in speakers[:4]:
         if not has((who,), _NEAR):
-            yield shot(f"{names[who]} listens.", (who,), Size.CLOSE, Angle.EYE, "A close single: what the words do.")
+            yield shot(
+                phrases.listening.format(names[who]),
+                (who,),
+                Size.CLOSE,
+                Angle.EYE,
+                "A close single: what the words do.",
+            )
 
 
 def three_ways(shot: Shot) -> Iterator[Edit]:
@@ -158,7 +181,7 @@ def _next_out(film: Film, cut: Cut, over: float) -> list[Edit]:
         return []
     shots = film.shots_by_id
     use = min(middle, key=lambda each: (_weight(shots[each.shot]), -_seconds(film, each), cut.uses.index(each)))
-    what = "Nothing is said in it." if not shots[use.shot].lines else "The story holds without it."
+    what = "Nothing is said in it." if not shots[use.shot].lines else "Trims alone do not reach the length."
     return [RemoveUse(cut=cut.name, use=use.id, because=what)]
 
 
@@ -197,5 +220,5 @@ def _spoken(line: Line) -> float:
     return speech_seconds(line.text, line.manner)
 
 
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _listed(names: list[str], phrases: _Phrases) -> str:
+    return names[0] if len(names) == 1 else f"{phrases.comma.join(names[:-1])}{phrases.last}{names[-1]}"
