@@ -42,7 +42,11 @@ def llama_server(folder: Path) -> Iterator[str]:
     write_model(model)
     with (folder / "llama.log").open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-c", _SERVE, str(model)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+            [sys.executable, "-c", _SERVE, str(model)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
         )
         try:
             assert process.stdout is not None and process.stdin is not None
@@ -154,7 +158,9 @@ def scripted(*acts: Act) -> Iterator[Scripted]:
         thread.join()
 
 
-def says(text: str | Callable[[Asked], str], *, finish: str | None = "stop", usage: bool = True, after: float = 0) -> Act:
+def says(
+    text: str | Callable[[Asked], str], *, finish: str | None = "stop", usage: bool = True, after: float = 0
+) -> Act:
     """Streams a text word by word, as servers do."""
 
     def act(handler: BaseHTTPRequestHandler, asked: Asked) -> None:
@@ -188,7 +194,9 @@ def status(code: int, message: str = "no", **headers: str) -> Act:
 
     def act(handler: BaseHTTPRequestHandler, asked: Asked) -> None:
         body = json.dumps({"error": {"message": message, "type": "test"}}).encode()
-        _whole(handler, code, body, "application/json", {name.replace("_", "-"): value for name, value in headers.items()})
+        _whole(
+            handler, code, body, "application/json", {name.replace("_", "-"): value for name, value in headers.items()}
+        )
 
     return act
 

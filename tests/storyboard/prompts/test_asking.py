@@ -90,7 +90,9 @@ def test_many_are_asked_at_once_and_no_more_than_allowed() -> None:
 
 
 def test_one_that_fails_leaves_the_others_alone() -> None:
-    with scripted(says(GOOD), status(400, "no"), status(400, "no"), status(400, "no"), status(400, "no"), says(GOOD)) as script:
+    with scripted(
+        says(GOOD), status(400, "no"), status(400, "no"), status(400, "no"), status(400, "no"), says(GOOD)
+    ) as script:
         found = dict(ask_all(script.server(at_once=1), [question(str(number)) for number in range(3)]))
     assert isinstance(found[1], WriterError)
     assert isinstance(found[0], Answer) and isinstance(found[2], Answer)
