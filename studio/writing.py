@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -263,25 +264,20 @@ def show_prompt(project: Path, number: str) -> None:
 
 
 def compare_prompt(project: Path, number: str, back: int) -> None:
-    """Word by word, what left with - and what came with +."""
+    """Sentence by sentence, what left with - and what came with +."""
     shot = the_shot(Workspace.named(project).film(), number)
     if back > len(shot.prompt.earlier):
         raise FilmError(
             f"Shot {shot.number} has {len(shot.prompt.earlier)} earlier prompts; there is no number {back}."
         )
     before = shot.prompt.earlier[back - 1]
-    for sign, words in _changed_words(before.text.split(), shot.prompt.text.split()):
-        print(f"{sign} {' '.join(words)}")
+    for line in difflib.ndiff(_sentences(before.text), _sentences(shot.prompt.text)):
+        if not line.startswith("?"):
+            print(line)
 
 
-def _changed_words(old: list[str], new: list[str]) -> list[tuple[str, list[str]]]:
-    found: list[tuple[str, list[str]]] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found.append((" ", old[a:b]))
-        else:
-            found += [(sign, words) for sign, words in (("-", old[a:b]), ("+", new[c:d])) if words]
-    return found
+def _sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.!?。！？])\s*(?=\S)", text) if part]
 
 
 def restore_prompt(project: Path, number: str, back: int) -> None:

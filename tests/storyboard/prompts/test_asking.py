@@ -54,7 +54,7 @@ def test_a_bad_answer_is_asked_for_once_more_with_the_error_told(bad: str, told:
 
 def test_what_is_bad_twice_is_reported_with_what_was_wrong_and_what_it_is_about() -> None:
     with scripted(says("No."), says('{"size": "tiny", "seconds": 1}'), says(GOOD)) as script:
-        with pytest.raises(WriterError, match="about shot 7B cannot be used.*'tiny'.*What was there stays"):
+        with pytest.raises(WriterError, match=r"about shot 7B cannot be used.*'tiny'.*What was there stays"):
             ask(script.server(), question(answer="shot 7B"))
         assert len(script.asked) == 2
 

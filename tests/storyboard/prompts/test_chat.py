@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -167,16 +168,14 @@ def test_names_that_mean_something_to_a_program_are_only_names() -> None:
         assert ask(script.server(), question, cache=kept).cached
 
 
-def test_a_person_may_tell_the_writer_otherwise(tmp_path: object) -> None:
-    from pathlib import Path
-
-    own = Path(str(tmp_path))
+def test_a_person_may_tell_the_writer_otherwise(tmp_path: Path) -> None:
+    own = tmp_path
     (own / "expand.md").write_text("Write like a poet, in {language}, at most {words} words. {form} {notes}")
     with scripted(says(a_good_answer)) as script:
         ChatWriter(script.server(), own=own).expand(film(), with_people(film()))
         assert "Write like a poet, in English" in script.asked[0].told
     (own / "expand.md").write_text("Write {prettily}.")
-    with scripted(says(a_good_answer)) as script, pytest.raises(WriterError, match="no {prettily} to fill in"):
+    with scripted(says(a_good_answer)) as script, pytest.raises(WriterError, match=r"no \{prettily\} to fill in"):
         ChatWriter(script.server(), own=own).expand(film(), with_people(film()))
 
 

@@ -69,7 +69,7 @@ def test_a_server_that_asks_for_a_moment_gets_it_and_so_does_everybody() -> None
 
 def test_trouble_that_stays_is_said_after_a_bounded_number_of_tries() -> None:
     with scripted(status(503, "out of memory", retry_after="0")) as script:
-        with pytest.raises(WriterError, match="has trouble .*out of memory.*; try again later"):
+        with pytest.raises(WriterError, match=r"has trouble .*out of memory.*; try again later"):
             ask(script.server(), QUESTION)
         assert len(script.asked) == 4
 
