@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from storyboard.continuity import Finding, Report, check, mended, waive
-from storyboard.errors import FilmError
+from storyboard.continuity import NOTHING, Finding, Report, check, in_order, mended, waive
+from storyboard.errors import FilmError, WriterError
 from storyboard.model import Film
 from studio.rehearsing import staged
 from studio.workspace import Workspace
 
+if TYPE_CHECKING:
+    from storyboard.continuity.reading import Reading
+
 _COLOURS = {"mistake": "red", "doubt": "yellow", "note": "dim"}
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What is looked at beside the document: the staged picture, and what a language model makes of the film."""
+
+    staged: bool = True
+    read: bool = False
 
 
 def examine(
     workspace: Workspace,
+    looks: Looks,
     *,
     as_json: bool,
     fix: list[str],
     mend: int,
     ignore: list[str],
-    unstaged: bool,
 ) -> None:
     """Print what the supervisor finds, mend some of it, or remember that some of it is meant."""
     if not (fix or ignore):
         film = workspace.film()
-        report, remarks = found(workspace, film, unstaged=unstaged)
+        report, remarks = found(workspace, film, looks)
         _say(film, report, remarks, as_json)
         return
     with workspace.locked():
         film = workspace.film()
-        report, remarks = found(workspace, film, unstaged=unstaged)
+        report, remarks = found(workspace, film, looks)
         chosen = {finding.key: finding for name in fix for finding in report.named(name)}
         meant = {finding.key: finding for name in ignore for finding in report.named(name)}
         if mend < 1 or any(len(finding.mends) < mend for finding in chosen.values() if finding.mends):
@@ -49,12 +62,32 @@ def examine(
         print("\n".join(said))
 
 
-def found(workspace: Workspace, film: Film, *, unstaged: bool = False) -> tuple[Report, list[str]]:
+def found(workspace: Workspace, film: Film, looks: Looks) -> tuple[Report, list[str]]:
     """The report on a film with all that the studio knows of it, and what could not be looked at."""
-    if unstaged:
-        return check(film), []
-    rehearsal, remark = staged(workspace, film)
-    return check(film, rehearsal), [remark] if remark else []
+    rehearsal, remark = staged(workspace, film) if looks.staged else (NOTHING, "")
+    report = check(film, rehearsal)
+    remarks = [remark] if remark else []
+    if looks.read:
+        reading = read(workspace, film)
+        report = in_order(film, (*report.findings, *report.waived, *reading.findings))
+        remarks += reading.remarks
+    return report, remarks
+
+
+def read(workspace: Workspace, film: Film) -> Reading:
+    """What the language model that is set makes of the film; a film that has not changed is not read twice.
+
+    Raises:
+        WriterError: no model is set, or none of it could be read.
+    """
+    from storyboard.continuity.reading import read_film
+    from studio import settings
+    from studio.answers import Answers
+
+    server = settings.server_of("writer")
+    if server is None:
+        raise WriterError("No language model is set to read the film; name one with `shotgraph settings set writer`.")
+    return read_film(server, film, own=settings.instructions_folder(), cache=Answers.of(workspace))
 
 
 def _say(film: Film, report: Report, remarks: list[str], as_json: bool) -> None:

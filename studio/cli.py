@@ -11,6 +11,7 @@ import typer
 from studio.cut_cli import cut_app
 from studio.finish_cli import finish_app
 from studio.script_cli import check, revise
+from studio.writing_cli import direct, expand, outline, prompt_app, settings_app
 
 app = typer.Typer(
     name="shotgraph",
@@ -24,8 +25,10 @@ edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no
 app.add_typer(cut_app, name="cut")
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
-app.command()(check)
-app.command()(revise)
+app.add_typer(settings_app, name="settings")
+app.add_typer(prompt_app, name="prompt")
+for command in (expand, outline, direct, check, revise):
+    app.command()(command)
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -127,14 +130,6 @@ def plan(project: Project, cut: Cuts = None, json: Json = False) -> None:
     from studio import commands
 
     commands.plan(project, cut, as_json=json)
-
-
-@app.command()
-def expand(project: Project) -> None:
-    """Write every shot's prompt again from the film as it is now; locked prompts stay."""
-    from studio import commands
-
-    commands.expand(project)
 
 
 @app.command()

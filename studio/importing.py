@@ -74,7 +74,7 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
     if not workspace.exists:
         files.create(workspace.folder)
     files.keep_script(workspace.folder, film.script, data)
-    film = _timed(workspace, film, watch)
+    film = timed(workspace, film, watch)
     workspace.save(film)
     write_record(workspace, {"script": digest, "film": film.digest(without={"waived"})})
     return Imported(film, remarks)
@@ -117,7 +117,7 @@ def _new_film(script: Path, frame: Frame) -> tuple[Film, tuple[Remark, ...]]:
     return expand_all(film, OfflineWriter()), screenplay.remarks + broken_down.remarks
 
 
-def _timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
+def timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
     """The film with every shot as long as its lines really take to say."""
     from audio.voices.casting import voice_recipes
     from storyboard.breakdown.timing import speech_seconds

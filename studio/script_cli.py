@@ -15,7 +15,8 @@ def check(
     fix: Annotated[list[str] | None, typer.Option("--fix", help="Mend this: a number, or a rule.")] = None,
     mend: Annotated[int, typer.Option(min=1, help="Which of the edits that mend it.")] = 1,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", help="It is meant: a number, or a rule.")] = None,
-    rules_only: Annotated[bool, typer.Option("--rules-only", help="Neither stage the film nor ask a model.")] = False,
+    read: Annotated[bool, typer.Option("--read", help="Have the language model read the whole film too.")] = False,
+    rules_only: Annotated[bool, typer.Option("--rules-only", help="Do not stage the film.")] = False,
     json: Annotated[bool, typer.Option("--json", help="The findings as JSON.")] = False,
 ) -> None:
     """Say what does not match from shot to shot, as a script supervisor would, and mend it."""
@@ -23,7 +24,8 @@ def check(
     from studio.workspace import Workspace
 
     asked = Workspace.named(project)
-    checking.examine(asked, as_json=json, fix=fix or [], mend=mend, ignore=ignore or [], unstaged=rules_only)
+    looks = checking.Looks(staged=not rules_only, read=read)
+    checking.examine(asked, looks, as_json=json, fix=fix or [], mend=mend, ignore=ignore or [])
 
 
 def revise(

@@ -210,7 +210,9 @@ def _expanded(shots: list[Shot], numbers: str) -> Mend:
         writer = OfflineWriter()
         return film.with_(
             shots=tuple(
-                shot.with_(prompt=writer.expand(film, shot)) if shot.id in wanted and not shot.prompt.locked else shot
+                shot.with_(prompt=shot.prompt.reworded(writer.expand(film, shot).wording))
+                if shot.id in wanted and not shot.prompt.locked
+                else shot
                 for shot in film.shots
             )
         )

@@ -61,7 +61,7 @@ def prompted(film: Film, before: Film, changed: Collection[str], writer: Writer)
         elif fresh.text == prompt.text:
             shots.append(shot)
         elif prompt.writer == writer.name and writer.expand(before, old).text == prompt.text:
-            shots.append(shot.with_(prompt=fresh))
+            shots.append(shot.with_(prompt=prompt.reworded(fresh.wording)))
         else:
             if shot.id in changed:
                 stale.append(shot.number)

@@ -14,7 +14,7 @@ from audio.voices.casting import voice_recipes
 from storyboard import edits, graph
 from storyboard.breakdown import break_down
 from storyboard.camera import Camera, Size
-from storyboard.model import Film, Prompt
+from storyboard.model import Film
 from storyboard.screenplay.reader import parse
 from storyboard.timeline import check
 from studio.production.requests import RequestBook
@@ -131,7 +131,7 @@ def test_a_prompt_that_somebody_wrote_stays_when_its_shot_changes_and_that_is_sa
     film = imported(OLD)
     film = edits.set_prompt(film, numbered(film, "2A").id, "A man in a red cap.")
     revision = revised(OLD.replace("You are late.", "Late."), film=film)
-    assert numbered(revision.film, "2A").prompt == Prompt(text="A man in a red cap.")
+    assert numbered(revision.film, "2A").prompt == numbered(film, "2A").prompt
     assert sentences(revision, "kept") == ["The prompt of 2A stays as it was written, though the shot has changed."]
 
 
