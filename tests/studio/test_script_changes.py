@@ -13,6 +13,9 @@ from typer.testing import CliRunner
 from storyboard import files
 from storyboard.errors import ShotgraphError
 from studio.cli import app
+from studio.rehearsing import rehearsed
+from studio.workspace import Workspace
+from tests.storyboard.breakdown.films import film_of
 from tests.studio.films import SCRIPT, SMALL, environment, script_in
 from tests.studio.films import shotgraph as in_a_process
 
@@ -126,3 +129,12 @@ def test_a_changed_script_of_an_edited_film_is_told_of_this_way(project: Path, t
     shotgraph("edit", "action", copy, "2A", "Tom waits.")
     done = shotgraph("import", script_in(tmp_path, FEWER), "-p", copy, *SMALL)
     assert "shotgraph revise" in done.refused
+
+
+def test_a_voice_on_the_telephone_that_is_never_seen_does_not_stop_the_rehearsal(tmp_path: Path) -> None:
+    film = film_of(
+        "INT. ROOM - NIGHT\n\nJACK (40s, grey suit) picks up the phone.\n\n"
+        "VERA (O.S.)\nThey came. They asked about you, Jack, all of them, at midnight.\n\nJACK\nAnd?\n"
+    )
+    seen = rehearsed(Workspace(tmp_path / "none.film"), film).seen
+    assert all(set(people) == {"jack"} for people in seen.values()) and seen
