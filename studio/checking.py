@@ -78,7 +78,7 @@ def read(workspace: Workspace, film: Film) -> Reading:
     """What the language model that is set makes of the film; a film that has not changed is not read twice.
 
     Raises:
-        WriterError: no model is set, or none of it could be read.
+        WriterError: no model is set.
     """
     from storyboard.continuity.reading import read_film
     from studio import settings

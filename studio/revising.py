@@ -32,7 +32,7 @@ def revise(workspace: Workspace, script: Path, *, yes: bool, dry_run: bool, as_j
         film = workspace.film()
         revision, data, remark = proposed(workspace, film, script)
         if as_json:
-            print(json.dumps(revision.as_json(), ensure_ascii=False, indent=1))
+            print(json.dumps(revision.as_json(), ensure_ascii=False))
         else:
             _show(revision, script, remark)
         if not revision.changes:

@@ -18,7 +18,7 @@ from storyboard.revising.joints import Joints
 from storyboard.revising.marks import UNMARKED, Marks
 from storyboard.revising.notes import with_notes
 from storyboard.revising.placing import Placement, Step
-from storyboard.revising.report import Change, Revision
+from storyboard.revising.report import Change, Revision, What
 from storyboard.revising.rewriting import Rewriter, Taken
 from storyboard.revising.scenes import Scenes
 from storyboard.revising.sheets import Sheets
@@ -273,9 +273,8 @@ class _Revising:
 
     # What is said
 
-    def _say(self, what: str, sentence: str, scene: str, old: Shot, new: Shot) -> None:
-        change = Change(what, sentence, scene, (old.id,), new.script)  # type: ignore[arg-type]
-        self.changes.append(change)
+    def _say(self, what: What, sentence: str, scene: str, old: Shot, new: Shot) -> None:
+        self.changes.append(Change(what, sentence, scene, (old.id,), new.script))
 
     def _in_order(self, film: Film) -> tuple[Change, ...]:
         place = {scene.number: position for position, scene in enumerate(film.scenes)}
