@@ -49,7 +49,7 @@ _REPLY_SHOWN = 4000
 
 
 class Cache(Protocol):
-    """Keeps answers by the digest of all that was asked. Both are called from a thread of the asking."""
+    """Keeps answers by the digest of all that was asked. Both are called from threads of the asking."""
 
     def get(self, digest: str) -> str | None: ...
 
@@ -266,7 +266,8 @@ class _Asking(Generic[A]):
                 usage,
             )
         if self.cache is not None:
-            self.cache.put(digest, value.model_dump_json(by_alias=True))
+            # Aside, since a disk that is slow to say “written” would keep all the others waiting.
+            await asyncio.to_thread(self.cache.put, digest, value.model_dump_json(by_alias=True))
         return Answer(value, usage, repaired=repaired)
 
     async def _said(self, client: Client, messages: list[Message], schema: dict[str, Any], most: int) -> Reply:
