@@ -200,10 +200,13 @@ class _Asking(Generic[A]):
             self.land(None)
         except asyncio.CancelledError:
             self.land(None)
+        except BaseExceptionGroup as group:  # of tasks that failed together: the first says why
+            self.land(group.exceptions[0])
         except BaseException as error:  # whoever asked has to hear of it, in their own thread
             self.land(error)
         finally:
-            self._task.cancel() if self._task else None
+            if self._task is not None:
+                self._task.cancel()
             self._loop.run_until_complete(self._loop.shutdown_asyncgens())
             self._loop.close()
 

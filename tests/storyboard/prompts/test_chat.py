@@ -97,6 +97,14 @@ def test_somebody_who_is_not_in_the_shot_is_not_named() -> None:
         assert f"{absent.name} is not in this shot" in script.asked[1].told
 
 
+def test_somebody_called_man_is_not_any_man() -> None:
+    whole = edits.add_character(film(), "MAN")
+    shot = with_people(whole)
+    with scripted(says(changed_answer(background="the shadow of a man on the wall"))) as script:
+        assert "a man on the wall" in ChatWriter(script.server()).expand(whole, shot).text
+        assert len(script.asked) == 1
+
+
 def test_a_locked_prompt_and_a_card_are_never_asked_about() -> None:
     whole = film()
     first = next(shot for shot in whole.shots if not shot.card)
