@@ -65,7 +65,7 @@ def test_what_is_bad_twice_is_reported_with_what_was_wrong_and_what_it_is_about(
 
 def test_an_answer_that_was_cut_off_gets_more_room() -> None:
     with scripted(says('{"size": "wi', finish="length"), says(GOOD)) as script:
-        assert ask(script.server(), question()).repaired
+        assert ask(script.server(thinking_tokens=0), question()).repaired
         first, second = (asked.body["max_tokens"] for asked in script.asked)
     assert second == 4 * first and "say it shorter" in script.asked[1].told
 
