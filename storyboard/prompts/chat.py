@@ -15,6 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from storyboard import edits
+from storyboard.edits.common import the_shot
 from storyboard.errors import WriterError
 from storyboard.model import Film, Prompt, Shot
 from storyboard.prompts import context
@@ -48,6 +50,21 @@ class Written:
     error: WriterError | None = None
     usage: Usage = NOTHING
     cached: bool = False
+
+    def apply(self, film: Film) -> Film:
+        """The film with this prompt as an edit that can be undone; one that was locked meanwhile stays as it is.
+
+        Raises:
+            FilmError: the shot is gone meanwhile.
+        """
+        if self.prompt is None or the_shot(film, self.shot).prompt.locked:
+            return film
+        prompt = self.prompt
+        return edits.set_prompt(film, self.shot, prompt.text, writer=prompt.writer, negative=prompt.negative)
+
+    def label(self, film: Film) -> str:
+        """What the edit is called in a history."""
+        return f"Write the prompt of shot {the_shot(film, self.shot).number}"
 
 
 @dataclass(frozen=True)
