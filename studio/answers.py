@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from storyboard.files import write_whole
@@ -19,6 +20,7 @@ class Answers:
     """A folder of answers, a file for each."""
 
     folder: Path
+    _writing: threading.Lock = field(default_factory=threading.Lock, compare=False, repr=False)
 
     @classmethod
     def of(cls, workspace: Workspace) -> Answers:
@@ -47,7 +49,7 @@ class Answers:
             ProjectError: the disk is full, or the folder cannot be written.
         """
         path = self._path(digest)
-        with written_or_said(path):
+        with self._writing, written_or_said(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, answer.encode("utf-8", "surrogatepass"))
 

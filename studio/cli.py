@@ -27,8 +27,6 @@ app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
 app.add_typer(settings_app, name="settings")
 app.add_typer(prompt_app, name="prompt")
-for command in (expand, outline, direct, check, revise):
-    app.command()(command)
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -130,6 +128,10 @@ def plan(project: Project, cut: Cuts = None, json: Json = False) -> None:
     from studio import commands
 
     commands.plan(project, cut, as_json=json)
+
+
+for command in (expand, outline, direct, check, revise):
+    app.command()(command)
 
 
 @app.command()

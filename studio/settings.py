@@ -181,6 +181,7 @@ def _keyring(what: str, service: Service, host: str, *more: str) -> str | None:
 _LIMITS = (
     "patience",
     "longest",
+    "thinking_tokens",
     "at_once",
     "requests_per_minute",
     "tokens_per_minute",
@@ -201,6 +202,7 @@ def _checked(service: Service, table: dict[str, Any]) -> dict[str, Any]:
         key_for: str = ""
         patience: Annotated[float, Field(gt=0, le=3600)] = 120.0
         longest: Annotated[float, Field(gt=0, le=7200)] = 600.0
+        thinking_tokens: Annotated[int, Field(ge=0, le=100_000)] = 2000
         at_once: Annotated[int, Field(ge=1, le=64)] = 8
         requests_per_minute: Annotated[int, Field(ge=0)] = 0
         tokens_per_minute: Annotated[int, Field(ge=0)] = 0

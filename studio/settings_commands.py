@@ -35,11 +35,14 @@ def change(name: str, **fields: object) -> None:
     given = {field: value for field, value in fields.items() if value is not None}
     if not given:
         raise ProjectError("Say what to set, such as --url and --model; `shotgraph settings` shows what is.")
-    if isinstance(url := given.get("url"), str):
-        from storyboard.prompts.server import Server
+    from storyboard.prompts.server import Server, host_of
 
+    if isinstance(url := given.get("url"), str):
         Server(url, "any")  # says in a sentence what is wrong with an address
     settings.save(service, **given)
+    saved = settings.read(service)
+    if "key_for" in saved and saved["key_for"] != host_of(saved.get("url", "")):
+        print(f"The key in the keyring is for {saved['key_for']}, and is not sent to this server.")
     print(f"Saved in {settings.settings_file()}.")
 
 

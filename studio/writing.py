@@ -74,8 +74,7 @@ def _expand_by_model(
                 failed += 1
                 _say(as_json, f"✗ {number}  {written.error}", event="failed", shot=number, sentence=str(written.error))
                 continue
-            prompt = written.prompt
-            film = edits.set_prompt(film, written.shot, prompt.text, writer=prompt.writer, negative=prompt.negative)
+            film, prompt = written.apply(film), written.prompt
             how = "as before" if written.cached else f"{written.usage.tokens_out} tokens"
             _say(as_json, f"✓ {number}  {how}", event="written", shot=number, prompt=prompt.text, cached=written.cached)
     finally:

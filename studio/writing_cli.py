@@ -86,6 +86,9 @@ def settings_set(
     dollars_out: Annotated[float | None, typer.Option(help="Price of a million tokens of an answer.")] = None,
     patience: Annotated[float | None, typer.Option(help="Seconds without a word before it counts as gone.")] = None,
     longest: Annotated[float | None, typer.Option(help="Seconds that one answer may take.")] = None,
+    thinking_tokens: Annotated[
+        int | None, typer.Option(help="What a model that thinks first may say to itself.")
+    ] = None,
 ) -> None:
     """Say which server a service asks."""
     from studio import settings_commands
@@ -101,6 +104,7 @@ def settings_set(
         dollars_out=dollars_out,
         patience=patience,
         longest=longest,
+        thinking_tokens=thinking_tokens,
     )
 
 

@@ -33,7 +33,7 @@ DOORS = {
     "torch": ("generation/engines/diffusion/", "studio/doctor.py"),
     "diffusers": ("generation/engines/diffusion/",),
     "openai": ("storyboard/prompts/client.py",),
-    "httpx2": ("storyboard/prompts/client.py", "generation/engines/comfy.py", "generation/engines/hosted.py"),
+    "httpx2": ("storyboard/prompts/client.py", "generation/"),
     "keyring": ("studio/settings.py",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),

@@ -49,7 +49,7 @@ _REPLY_SHOWN = 4000
 
 
 class Cache(Protocol):
-    """Keeps answers by the digest of all that was asked. Both are called from a thread of the asking."""
+    """Keeps answers by the digest of all that was asked. Both are called from threads of the asking."""
 
     def get(self, digest: str) -> str | None: ...
 
@@ -200,10 +200,13 @@ class _Asking(Generic[A]):
             self.land(None)
         except asyncio.CancelledError:
             self.land(None)
+        except BaseExceptionGroup as group:  # of tasks that failed together: the first says why
+            self.land(group.exceptions[0])
         except BaseException as error:  # whoever asked has to hear of it, in their own thread
             self.land(error)
         finally:
-            self._task.cancel() if self._task else None
+            if self._task is not None:
+                self._task.cancel()
             self._loop.run_until_complete(self._loop.shutdown_asyncgens())
             self._loop.close()
 
@@ -266,7 +269,8 @@ class _Asking(Generic[A]):
                 usage,
             )
         if self.cache is not None:
-            self.cache.put(digest, value.model_dump_json(by_alias=True))
+            # Aside, since a disk that is slow to say “written” would keep all the others waiting.
+            await asyncio.to_thread(self.cache.put, digest, value.model_dump_json(by_alias=True))
         return Answer(value, usage, repaired=repaired)
 
     async def _said(self, client: Client, messages: list[Message], schema: dict[str, Any], most: int) -> Reply:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from storyboard import edits
+from storyboard.edits.common import the_shot
 from storyboard.errors import WriterError
 from storyboard.model import Film, Prompt, Shot
 from storyboard.prompts import context
@@ -48,6 +50,21 @@ class Written:
     error: WriterError | None = None
     usage: Usage = NOTHING
     cached: bool = False
+
+    def apply(self, film: Film) -> Film:
+        """The film with this prompt as an edit that can be undone; one that was locked meanwhile stays as it is.
+
+        Raises:
+            FilmError: the shot is gone meanwhile.
+        """
+        if self.prompt is None or the_shot(film, self.shot).prompt.locked:
+            return film
+        prompt = self.prompt
+        return edits.set_prompt(film, self.shot, prompt.text, writer=prompt.writer, negative=prompt.negative)
+
+    def label(self, film: Film) -> str:
+        """What the edit is called in a history."""
+        return f"Write the prompt of shot {the_shot(film, self.shot).number}"
 
 
 @dataclass(frozen=True)
@@ -143,18 +160,23 @@ def is_asked(shot: Shot) -> bool:
 
 def expansion(shot: Shot, dialect: Dialect) -> type[BaseModel]:
     """What an answer about a shot is: exactly its people, nobody left out and nobody added."""
+    return _expansion(shot.characters, dialect.negative)
+
+
+@lru_cache(maxsize=256)
+def _expansion(who_is_there: tuple[str, ...], negative: bool) -> type[BaseModel]:
     words = (str, Field(min_length=1, max_length=900))
     fields: dict[str, Any] = {}
-    if shot.characters:
+    if who_is_there:
         # By alias, since a name such as "copy" means something to pydantic.
         of_people: dict[str, Any] = {
             f"person_{place}": (str, Field(alias=who, min_length=1, max_length=600))
-            for place, who in enumerate(shot.characters)
+            for place, who in enumerate(who_is_there)
         }
         people = create_model("People", __config__=ConfigDict(extra="forbid"), **of_people)
         fields["people"] = (people, ...)
     fields |= {"action": words, "background": words, "light": words}
-    if dialect.negative:
+    if negative:
         fields["negative"] = (str, Field(max_length=400))
     made: type[BaseModel] = create_model("Expansion", __config__=ConfigDict(extra="forbid"), **fields)
     return made

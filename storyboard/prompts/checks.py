@@ -17,8 +17,11 @@ _LOOKS = re.compile(
     r"coat|raincoat|jacket|dress|shirt|trousers|jeans|skirt|sweater|jumper|cardigan|suit|uniform|hoodie|scarf|cloak)\b",
     re.IGNORECASE,
 )
-_CAPITALISED = re.compile(r"(?<![.!?…:“\"] )(?<!^)\b[A-Z][a-z]{2,}\b")
-_COMMON = frozenset("English French German Spanish Italian Dutch Victorian Gothic Christmas God".split())
+_CAPITALISED = re.compile(r"(?<![.!?…:;“\"—–(] )(?<!^)\b[A-Z][a-z]{2,}\b")
+_COMMON = frozenset(
+    "English French German Spanish Italian Dutch Victorian Gothic Christmas God The Then And But His Her She They With "
+    "Camera Close Medium Wide Low High Frame Background Foreground".split()
+)
 
 
 def faults(film: Film, shot: Shot, language: str, words: int, answer: BaseModel) -> str:
@@ -47,7 +50,7 @@ def _absent(film: Film, shot: Shot, text: str) -> str:
     for character in film.characters:
         if character.id in shot.characters or _names(character, told):
             continue
-        if _names(character, text) and not _shares_a_name(film, shot, character):
+        if _names(character, text, as_a_name=True) and not _shares_a_name(film, shot, character):
             return f"{character.name} is not in this shot; do not name them."
     return ""
 
@@ -92,5 +95,7 @@ def _told(shot: Shot) -> str:
     return " ".join((shot.action, *(line.text for line in shot.lines)))
 
 
-def _names(character: Character, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(character.name)}(?!\w)", text, re.IGNORECASE) is not None
+def _names(character: Character, text: str, *, as_a_name: bool = False) -> bool:
+    """Whether a text names somebody; `as_a_name`: only where it is written as one, so that MAN is not any man."""
+    found = re.finditer(rf"(?<!\w){re.escape(character.name)}(?!\w)", text, re.IGNORECASE)
+    return any(not (as_a_name and each[0][:1].islower()) for each in found)

@@ -122,7 +122,7 @@ class Client:
             self._http, self._openai = _connected(self.server)
         asked: dict[str, Any] = {"model": self.server.model, "messages": list(messages), "stream": True}
         asked |= _response_format(form, schema)
-        asked["max_completion_tokens" if self.server.is_official else "max_tokens"] = most
+        asked["max_completion_tokens" if self.server.is_official else "max_tokens"] = most + self.server.thinking_tokens
         if form != "words":
             asked["stream_options"] = {"include_usage": True}
         guess = guessed_tokens("".join(message["content"] for message in messages))
@@ -170,7 +170,10 @@ class Client:
             return _Again(self._error(f"has trouble ({status}: {said})", "try again later"), after)
         if status == 404:
             model = self.server.model
-            return self._error(f"has no model “{model}” at this address ({said})", "correct one of them", 0)
+            remedy = "correct one of them"
+            if not self.server.base_url.rstrip("/").endswith("/v1"):
+                remedy = "check whether the address has to end in /v1"
+            return self._error(f"has no model “{model}” at this address ({said})", remedy, 0)
         return _Weaker(self._error(f"does not take the question ({status}: {said})", "try another model"))
 
     def _lost(self, error: openai.APIConnectionError) -> Exception:

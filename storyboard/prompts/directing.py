@@ -25,6 +25,7 @@ from storyboard.prompts.server import NOTHING, Server, Usage
 
 _MOST_TOKENS = 4000
 _LONGEST_WISH = 2000
+_LONGEST_TOLD = 240_000
 _SECONDS = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*-?\s*(?:s|secs?|seconds?|秒)(?!\w)", re.IGNORECASE)
 
 
@@ -69,11 +70,14 @@ def question(film: Film, scope: Scope, wish: str, own: Path | None = None) -> Qu
         raise WriterError(f"A wish is a sentence or two, of at most {_LONGEST_WISH} letters; write it so.")
     if not (scope.shots or scope.scenes or any(cut.uses for cut in scope.cuts)):
         raise WriterError("There is nothing there yet that could be changed; add a shot first.")
+    told = _told(film, scope)
+    if len(told) > _LONGEST_TOLD:
+        raise WriterError("This film is too long to be told at once; name a --scene, a --shot or a --cut.")
     language = context.language_of_film(film)
     return Question(
         name=f"“{wish[:60]}”",
         instructions=instructions("direct", own, language=NAMES[language]) + f"\n\nThe director's wish: {wish.strip()}",
-        material=fenced("The film", _told(film, scope)),
+        material=fenced("The film", told),
         answer=scope.answer(),
         check=partial(fault, film, scope, wish, language),
         most_tokens=_MOST_TOKENS,

@@ -46,6 +46,7 @@ _SCRIPTS = {
     "THAI": "th",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_READ = 1500
 _ENOUGH_LETTERS = 24
 _ENOUGH_WORDS = 4
 
@@ -56,7 +57,7 @@ def language_of(text: str) -> str:
     Another script tells at once; languages in Latin letters are told by their small words.
     """
     scripts: Counter[str] = Counter()
-    for letter in text[:4000]:
+    for letter in text[:_READ]:
         if letter.isalpha():
             name = unicodedata.name(letter, "").partition(" ")[0]
             scripts["LATIN" if letter.isascii() else name] += 1
@@ -67,7 +68,7 @@ def language_of(text: str) -> str:
         return "ja" if kana * 8 > total else _SCRIPTS[max(foreign, key=lambda name: foreign[name])]
     if total < _ENOUGH_LETTERS:
         return ""
-    words = re.findall(r"[^\W\d_]+", text[:4000].lower())
+    words = re.findall(r"[^\W\d_]+", text[:_READ].lower())
     counted = ((sum(word in small for word in words), language) for language, small in _WORDS.items())
     counts = sorted(counted, reverse=True)
     (most, language), (second, _) = counts[:2]

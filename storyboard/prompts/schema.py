@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,8 +16,9 @@ _THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
 _DEEPEST = 60
 
 
+@lru_cache(maxsize=256)
 def schema_of(answer: type[BaseModel]) -> dict[str, Any]:
-    """The schema of an answer as servers want it: nothing left open, everything required, no titles."""
+    """The schema of an answer as servers want it: nothing open, everything required, no titles. Not to be changed."""
     return _strict(answer.model_json_schema())  # type: ignore[no-any-return]
 
 

@@ -38,7 +38,7 @@ class Scope:
 
     @classmethod
     def of(cls, film: Film, *, shot: Shot | None = None, scene: Scene | None = None, cut: Cut | None = None) -> Scope:
-        """One shot; or a scene and its shots; or a cut and the shots that no other cut visits; or the whole film."""
+        """One shot; or a scene and its shots; or a cut's uses; or the whole film."""
         if shot is not None:
             return cls(shots=(shot,))
         if scene is not None:

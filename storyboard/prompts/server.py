@@ -21,6 +21,7 @@ class Server:
         key: sent to this server's host only, and shown nowhere.
         patience: seconds without a word after which it counts as gone.
         longest: seconds that one reply may take.
+        thinking_tokens: what a model that thinks first may say to itself besides its answer.
         at_once: questions that it is asked at the same time.
         requests_per_minute: none if 0.
         tokens_per_minute: none if 0.
@@ -33,6 +34,7 @@ class Server:
     key: str = field(default="", repr=False)
     patience: float = 120.0
     longest: float = 600.0
+    thinking_tokens: int = 2000
     at_once: int = 8
     requests_per_minute: int = 0
     tokens_per_minute: int = 0

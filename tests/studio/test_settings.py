@@ -97,10 +97,11 @@ def test_a_key_is_in_the_keyring_and_nowhere_else(person: Path, capsys: pytest.C
         settings.forget_key("writer")
 
 
-def test_a_key_does_not_follow_to_another_host() -> None:
+def test_a_key_does_not_follow_to_another_host(capsys: pytest.CaptureFixture[str]) -> None:
     settings.save("writer", url="https://models.example/v1", model="large")
     settings.keep_key("writer", KEY)
-    settings.save("writer", url="https://other.example/v1")
+    settings_commands.change("writer", url="https://other.example/v1")
+    assert "is for models.example, and is not sent to this server" in capsys.readouterr().out
     assert settings.server_of("writer").key == ""  # type: ignore[union-attr]
     assert settings.key_source("writer") == "none"
 

@@ -14,9 +14,11 @@ import pytest
 
 from storyboard import files
 from storyboard.model import Film
-from tests.language_models import Asked, Scripted, a_good_answer, says, scripted
+from tests.language_models import Asked, Scripted, a_good_answer, llama, says, scripted
 from tests.storyboard.films import deck_film
 from tests.studio.films import ROOT, command, environment, shotgraph
+
+__all__ = ["llama"]
 
 KEY = "sk-a-secret-of-mine"
 
@@ -73,6 +75,16 @@ def test_a_film_is_written_by_a_model_once_and_the_price_is_said(
         assert script.asked[0].headers["authorization"] == f"Bearer {KEY}"
     everything = b"".join(path.read_bytes() for path in project.rglob("*") if path.is_file())
     assert KEY.encode() not in everything and KEY not in first.stdout + first.stderr + again.stdout
+
+
+def test_a_real_server_writes_a_film(project: Path, llama: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHOTGRAPH_WRITER_URL", llama)
+    monkeypatch.setenv("SHOTGRAPH_WRITER_MODEL", "tiny-random-chat")
+    done = shotgraph("expand", project, cwd=project.parent)
+    assert done.returncode == 0, done.stdout + done.stderr
+    written = files.read(project)
+    assert {shot.prompt.writer for shot in written.shots} == {"tiny-random-chat"}
+    assert "red raincoat" in written.shots_by_id["shot-1b"].prompt.text
 
 
 def test_a_shot_that_cannot_be_written_keeps_what_it_had(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from storyboard import edits
 from storyboard.errors import WriterError
+from storyboard.history import History
 from storyboard.model import Film, Shot
 from storyboard.prompts import OfflineWriter, expand_all
 from storyboard.prompts.asking import ask
@@ -97,6 +98,14 @@ def test_somebody_who_is_not_in_the_shot_is_not_named() -> None:
         assert f"{absent.name} is not in this shot" in script.asked[1].told
 
 
+def test_somebody_called_man_is_not_any_man() -> None:
+    whole = edits.add_character(film(), "MAN")
+    shot = with_people(whole)
+    with scripted(says(changed_answer(background="the shadow of a man on the wall"))) as script:
+        assert "a man on the wall" in ChatWriter(script.server()).expand(whole, shot).text
+        assert len(script.asked) == 1
+
+
 def test_a_locked_prompt_and_a_card_are_never_asked_about() -> None:
     whole = film()
     first = next(shot for shot in whole.shots if not shot.card)
@@ -122,6 +131,22 @@ def test_each_lands_as_it_is_written_and_a_failure_costs_only_its_own_shot() -> 
     bad = [each for each in written if each.prompt is None]
     assert [each.shot for each in bad] == [shots[2].id] and f"shot {shots[2].number}" in str(bad[0].error)
     assert bad[0].usage.questions == 2
+
+
+def test_each_is_an_edit_with_a_label_and_respects_a_lock_made_meanwhile() -> None:
+    whole = film()
+    with scripted(says(a_good_answer)) as script:
+        written = list(ChatWriter(script.server()).expand_many(whole, whole.shots[:2]))
+    history = History(whole)
+    for each in written:
+        history.record(each.apply(history.film), each.label(history.film))
+    assert history.undo_label.startswith("Write the prompt of shot ")
+    assert {shot.prompt.writer for shot in history.film.shots[:2]} == {"small"}
+    history.undo()
+    history.undo()
+    assert history.film == whole
+    locked = edits.lock_prompt(whole, written[0].shot)
+    assert written[0].apply(locked) == locked
 
 
 def test_an_unchanged_film_asks_nothing_and_is_known_to_cost_nothing() -> None:
