@@ -185,6 +185,7 @@ class Stage:
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
+    `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
     """
 
     frames: int
@@ -205,6 +206,7 @@ class Stage:
     unknown: tuple[str, ...] = ()
     power: Track = field(default_factory=lambda: Track.still(1.0))
     spoken: tuple[tuple[str, int, str], ...] = ()
+    extras: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging.carrying import place_of, resumed
+from generation.staging.extras import extras, some_in
 from generation.staging.reading import Deed, deeds, named
 from generation.staging.things import HANDY, THINGS, things_in
 from generation.staging.words import TRAVELS
@@ -55,13 +56,14 @@ _FAR_SEATED = {Doing.SIT, Doing.LIE, Doing.SLEEP}
 
 @dataclass(frozen=True)
 class Blocking:
-    """Where everyone is. `marks` has everyone of the scene, also who is out of this shot."""
+    """Where everyone is. `marks` has everyone of the scene, also who is out of this shot; `extras` are nobody's."""
 
     actors: tuple[Actor, ...]
     props: tuple[Prop, ...]
     marks: dict[str, Point]
     viewer: str = ""
     things: tuple[Thing, ...] = ()
+    extras: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,18 @@ def block(request: Request, place: str) -> Blocking:
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
     props, things = _props(request, place, actors)
-    return Blocking(actors, props, marks, viewer, things)
+    return Blocking(actors, props, marks, viewer, things, _extras(request, place))
+
+
+def _extras(request: Request, place: str) -> tuple[Actor, ...]:
+    """Unnamed people and animals of the action; a shot that is all one face or one thing has no room for them."""
+    tight = request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE)
+    if request.camera.size is Size.INSERT or (tight and request.cast):
+        return ()
+    there = [fact.removeprefix("around: ") for fact in request.carried if fact.startswith("around: ")]
+    action = request.action if some_in(request.action) else " ".join([request.action, *there])
+    inside, rate = request.setting.interior, float(request.rate)
+    return extras(action, request.cast, request.scene_cast, place, inside=inside, frames=request.frames, rate=rate)
 
 
 def _viewer(request: Request) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generation.stage import Doing
+from generation.staging.extras import lingering
 from generation.staging.reading import Deed, deeds
 from generation.staging.words import TRAVELS
 from storyboard.model import Character
@@ -112,6 +113,8 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
         known[fact if _held(fact) else about] = "" if _held(fact) else what
     if _THE_PLACE.search(action):
         _place(known, action)
+    if around := lingering(action, tuple(one.name for one in cast), tuple(sorted({one.kind for one in cast}))):
+        known["around"] = around
     for character in cast:  # who is seen again has come back
         if known.get(character.id) == "gone":
             del known[character.id]
@@ -176,7 +179,7 @@ def lights_come(action: str) -> bool:
 
 def depending(facts: Facts, cast: Iterable[str]) -> Facts:
     """Those of some facts that a shot with a cast can show: of the place, and of who is in it."""
-    seen = {"lights", "door", "weather"}
+    seen = {"lights", "door", "weather", "around"}
     for name in cast:
         seen |= {name, f"{name} place"}
     return tuple(fact for fact in facts if fact.split(": ", 1)[0] in seen or fact.endswith(": gone"))

@@ -141,7 +141,7 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
 
 def _subjects(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
     """Who the framing is for: everyone in a wide, who speaks in a tight shot of several."""
-    actors = blocking.actors
+    actors = blocking.actors or _leading(blocking.extras)
     if len(actors) < 2 or request.camera.size in (
         Size.EXTREME_WIDE,
         Size.WIDE,
@@ -154,6 +154,11 @@ def _subjects(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
         return actors
     speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
     return tuple(actor for actor in actors if speaking and actor.character.id == speaking[0]) or actors[:1]
+
+
+def _leading(extras: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Of the extras of a shot without a cast, those it is framed for: the first that are named, up to three."""
+    return tuple(extra for extra in extras if extra.character.name == extras[0].character.name)[:3]
 
 
 def _place(actor: Actor, request: Request, joints: Joints) -> Point:

@@ -43,6 +43,7 @@ def stage(request: Request) -> Stage:
         spoken=tuple((line.character, line.start, line.text) for line in request.spoken if line.placed != "over"),
         actors=blocking.actors,
         props=blocking.props,
+        extras=blocking.extras,
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
     framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))

@@ -213,7 +213,7 @@ class Painter:
         self._world.items[:] = kept
 
     def _everyone(self) -> list[Actor | Prop]:
-        return [*self._stage.actors, *self._things]
+        return [*self._stage.actors, *self._stage.extras, *self._things]
 
     def _of_actor(self, actor: Actor) -> Draw:
         stage = self._stage
@@ -286,7 +286,7 @@ class Painter:
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
-        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in stage.actors]
+        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in (*stage.actors, *stage.extras)]
         things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in self._things]
         return [*people, *things]
 
