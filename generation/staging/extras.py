@@ -153,7 +153,11 @@ def lingering(action: str, names: tuple[str, ...], kinds: tuple[str, ...]) -> st
     if _ANYBODY.search(action) is None:
         return ""
     for some in some_in(action, names, kinds):
-        if some.count > 1 and some.kind in ("person", "child") and not TRAVELS & set(DOING_WORDS.found(_own_words(some))):
+        if (
+            some.count > 1
+            and some.kind in ("person", "child")
+            and not TRAVELS & set(DOING_WORDS.found(_own_words(some)))
+        ):
             return " ".join(some.clause.split())[:120]
     return ""
 
@@ -232,7 +236,9 @@ def _extra(
     home: Point = (x + rng.uniform(-0.15, 0.15), 0.0, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)
-    if sheet.kind in ("dog", "horse") and re.search(r"\b(trots?|gallops?|bounds?|lopes?)\b", some.clause, re.IGNORECASE):
+    if sheet.kind in ("dog", "horse") and re.search(
+        r"\b(trots?|gallops?|bounds?|lopes?)\b", some.clause, re.IGNORECASE
+    ):
         doing = Doing.RUN if "gallop" in some.clause else Doing.WALK
     if doing not in TRAVELS:
         toward = math.atan2(-home[0], -2.5 - home[2])

@@ -126,11 +126,20 @@ def place_of(request: Request) -> tuple[str, bool]:
         return "lighthouse interior", True
     if kind == "cave":
         return kind, True
+    if kind in _OPEN_EITHER_WAY:
+        return kind, False
+    if kind == "pool":
+        return kind, interior
+    if interior and kind in ("", "street") and _A_BUS.search(setting.name):
+        return "train", True
     if kind == "":
         return ("room", True) if interior else ("outdoors", False)
     if interior and kind not in INDOORS:
         return {
             "harbour": "cabin",
+            "deck": "cabin",
+            "island": "living room",
+            "train roof": "train",
             "open sea": "cabin",
             "coast": "cabin",
             "village": "living room",
@@ -139,16 +148,26 @@ def place_of(request: Request) -> tuple[str, bool]:
             "space": "spaceship",
         }.get(kind, "room"), True
     if not interior and kind in INDOORS:
+        if kind == "living room" and _IN_THE_COUNTRY.search(setting.name):
+            return "village", False
         return _FROM_OUTSIDE.get(kind, "street"), False
     return kind, interior
 
 
+_OPEN_EITHER_WAY = frozenset({"station", "market", "stadium"})
+"""Places that are under one roof and open to the air, whichever the heading says."""
+_A_BUS = re.compile(r"\b(bus|coach|streetcar)\b|公交车|大巴", re.IGNORECASE)
+_IN_THE_COUNTRY = re.compile(r"\b(cottage|cabin|hut|shack|farmhouse)\b", re.IGNORECASE)
 _FROM_OUTSIDE = {
+    "barn": "field",
+    "greenhouse": "park",
+    "tent": "outdoors",
+    "airport": "outdoors",
     "church": "village",
     "lantern room": "lighthouse",
     "spaceship": "space",
     "aeroplane": "outdoors",
-    "train": "field",
+    "train": "country road",
     "wheelhouse": "harbour",
     "great hall": "castle",
     "classroom": "park",

@@ -35,12 +35,13 @@ class Passing:
             self._things.append((at, wide, high, colour, lit))
         self._blob = smooth([(-1, 0), (1, 0), (0.9, 0.7), (0.1, 1.1), (-0.8, 0.8)])
         self._town = town
+        self.level = -1.0
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         gone = self._speed * frame / self._rate
         for at, wide, high, colour, lit in self._things:
             x = (at - gone) % self._span - self._span / 2
-            px, py, depth = view.project(np.asarray([[x, -1.0, self._away]]))[0]
+            px, py, depth = view.project(np.asarray([[x, self.level, self._away]]))[0]
             if depth < 0.5:
                 continue
             unit = view.scale(float(depth))
