@@ -126,12 +126,13 @@ class Actor:
 
 @dataclass(frozen=True)
 class Prop:
-    """A thing in the place, named by the action; `size` is its height in metres."""
+    """A thing in the place, named by the action; `size` is its height in metres. One that `lies` is on its back."""
 
     name: str
     position: Track
     facing: Track = field(default_factory=lambda: Track.still(0.0))
     size: float = 1.0
+    lies: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generation.stage import Doing
+from generation.staging.dressing import OPENS, PART_OF_A_PLACE, SHUTS
 from generation.staging.extras import lingering
 from generation.staging.reading import Deed, deeds
+from generation.staging.things import things_in
 from generation.staging.words import TRAVELS
 from storyboard.model import Character
 
@@ -30,17 +32,6 @@ LIGHTS_DIE = re.compile(
 _LIGHTS_COME = re.compile(
     r"\b((lights?|lamps?|power|beam) (comes?|flickers?|blazes?|flares?) (back|on|again|up|to life)\b|"
     r"(switch|turn)(s|es)? on the (light|lamp)s?|power (returns|is back)|relights?)|灯.{0,3}亮|开灯|来电|重新点亮",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(
-    r"\b(opens|throws open|pushes open|kicks in|flings open|unlocks)\b[^.;]{0,25}\bdoors?\b|"
-    r"\bdoors?\b[^.;]{0,20}\b(opens|swings open|bursts open|flies open|is open|stands open)\b|"
-    r"门.{0,4}开|推开.{0,6}门|打开.{0,6}门",
-    re.IGNORECASE,
-)
-_SHUTS = re.compile(
-    r"\b(closes|shuts|slams|locks|bolts)\b[^.;]{0,25}\bdoors?\b|\bdoors?\b[^.;]{0,20}\b(closes|shuts|slams)\b|"
-    r"关上.{0,6}门|门.{0,4}关",
     re.IGNORECASE,
 )
 CLEARS = re.compile(
@@ -121,6 +112,7 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
     if cast and _PEOPLE_DO.search(action):
         for name, deed in deeds(action, cast, {}).items():
             _person(known, name, deed)
+    _things(known, action)
     return tuple(sorted(key if _held(key) else f"{key}: {what}" for key, what in known.items()))
 
 
@@ -130,15 +122,45 @@ def _place(known: dict[str, str], action: str) -> None:
         known["lights"] = "out"
     elif _LIGHTS_COME.search(action):
         known.pop("lights", None)
-    if _OPENS.search(action):
+    if OPENS.search(action):
         known["door"] = "open"
-    if _SHUTS.search(action):
+    if SHUTS.search(action):
         known.pop("door", None)
     if start := _STARTS.search(action):
         word = next(group for group in start.groups() if group).lower()
         known["weather"] = "snow" if word in ("snow", "雪") else "rain"
     elif CLEARS.search(action):
         known["weather"] = "clear"
+
+
+def _things(known: dict[str, str], action: str) -> None:
+    """Writes down where things are left: what is named and in nobody's hands is in the place from then on."""
+    named = things_in(action)
+    held = {key.split(": holds ", 1)[1] for key in known if _held(key)}
+    for thing in held:
+        known.pop(f"thing {thing}", None)
+    gone = _TAKEN_AWAY.search(action) is not None
+    for thing in named:
+        about = f"thing {thing}"
+        if thing in held or thing in PART_OF_A_PLACE:
+            continue
+        if gone:
+            known.pop(about, None)
+        elif about not in known:
+            spots = [int(what) for key, what in known.items() if key.startswith("thing ")]
+            if len(spots) < _MOST_THINGS:
+                known[about] = str(next(spot for spot in range(_MOST_THINGS) if spot not in spots))
+
+
+_MOST_THINGS = 5
+_TAKEN_AWAY = re.compile(
+    r"\b(drives?|sails?|rides?|rolls|flies|drifts|pulls|speeds|carried|takes|throws|tosses|hands|gives|passes) "
+    r"(it |them )?(\w+ ){0,3}?(away|off|out|to (her|him|them|[A-Z]\w+))\b|"
+    r"\b(hands|gives|passes|burns|eats|drinks|breaks|tears)\b|"
+    r"递给|交给|送给|开走|驶离|烧掉|吃掉",
+    re.IGNORECASE,
+)
+"""Words by which a thing is no longer there."""
 
 
 def _held(fact: str) -> bool:
@@ -182,7 +204,9 @@ def depending(facts: Facts, cast: Iterable[str]) -> Facts:
     seen = {"lights", "door", "weather", "around"}
     for name in cast:
         seen |= {name, f"{name} place"}
-    return tuple(fact for fact in facts if fact.split(": ", 1)[0] in seen or fact.endswith(": gone"))
+    return tuple(
+        fact for fact in facts if fact.split(": ", 1)[0] in seen or fact.endswith(": gone") or fact.startswith("thing ")
+    )
 
 
 def resumed(deed: Deed, facts: Facts, name: str) -> Deed:

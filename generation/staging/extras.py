@@ -45,9 +45,9 @@ _PLURALS |= {"cops": "cop", "waitresses": "waitress", "nobodies": "", "ponies": 
 
 
 def _kinds() -> dict[str, str]:
-    kinds = {word: "person" for word in _PEOPLE.split()} | {word: "child" for word in _CHILDREN.split()}
+    kinds = dict.fromkeys(_PEOPLE.split(), "person") | dict.fromkeys(_CHILDREN.split(), "child")
     for kind, words in _BEASTS.items():
-        kinds |= {word: kind for word in words.split()}
+        kinds |= dict.fromkeys(words.split(), kind)
     return kinds
 
 

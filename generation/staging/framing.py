@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
 from generation.staging.blocking import Blocking, chest_of, eyes_of, in_a_car
-from generation.staging.things import HANDY, THINGS
+from generation.staging.dressing import FLAT
+from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
@@ -97,7 +98,11 @@ def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
     if not tight or request.camera.angle is Angle.OVER_SHOULDER:
         return blocking.actors
     if request.camera.size is Size.INSERT:
-        return tuple(actor for actor in blocking.actors if actor.holds)[:1] or blocking.actors[:1]
+        named = things_in(request.action)
+        theirs = [actor for name in named for actor in blocking.actors if name in actor.holds]
+        if not theirs and blocking.things:
+            return ()
+        return tuple(theirs[:1] or [actor for actor in blocking.actors if actor.holds][:1] or blocking.actors[:1])
     return _subjects(request, blocking)
 
 
@@ -318,33 +323,54 @@ def _through_eyes(request: Request, blocking: Blocking, joints: Joints) -> Frami
 
 
 def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
-    """A thing that fills the frame: in a hand, on the table, or standing in the place."""
+    """A thing that fills the frame: in a hand, on the table, or standing in the place.
+
+    The thing that the action names comes first, in whoever's hand it is; then what stands there; then what is held.
+    """
     camera = request.camera
-    height = _height(request) if camera.size is Size.INSERT else 0.6
-    facing, lean = math.pi, 0.42
-    hands = next((actor for actor in blocking.actors if actor.holds), None)
-    if hands is None and not blocking.things and blocking.actors:
-        hands = blocking.actors[0]
+    named = things_in(request.action)
+    hands = next((actor for name in named for actor in blocking.actors if name in actor.holds), None)
+    if hands is None and not blocking.things:
+        hands = next((actor for actor in blocking.actors if actor.holds), None) or next(iter(blocking.actors), None)
     if hands is not None:
-        body = joints(hands, request.frames // 2)
-        held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
-        grasped = hands.holds[0] if hands.holds else ""
-        held = held[:1] if grasped not in _IN_BOTH_HANDS else held
-        x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
-        facing, lean = hands.facing.at(0)[0], 0.24
-        size = THINGS[grasped][1] if grasped in THINGS else 0.2
-        place = (x, y + size * (-0.4 if grasped in _HANGING else 0.25), z)
-        height = max(0.4, 2.1 * size)
-    elif blocking.things:
-        thing = blocking.things[0]
-        x, y, z = thing.place
-        place = (x, y + thing.size * 0.5, z)
-        height = max(height, thing.size * 2.0)
-    else:
+        return _in_hand(request, hands, named, joints)
+    if not blocking.things:
         return _empty(request, blocking, 1.2)
-    distance = distance_for(height, camera.lens_mm, request.width, request.height)
+    thing = blocking.things[0]
+    x, y, z = thing.place
+    flat = thing.name in FLAT
+    height = max(0.4, thing.size * (2.6 if flat else 2.3))
+    if camera.size is Size.INSERT:
+        height = max(height, min(_height(request), 1.0))
+    lean = 0.5 if flat else 0.3
+    if not request.setting.interior:  # low enough that the land is seen behind it
+        lean *= 0.68
+    return _looking_at(camera, request, (x, y + (0.0 if flat else thing.size * 0.5), z), height, lean, 0.22)
+
+
+def _in_hand(request: Request, hands: Actor, named: list[str], joints: Joints) -> Framing:
+    """What somebody holds, seen from beside them, so that the place is behind it and not a chest."""
+    body = joints(hands, request.frames // 2)
+    held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
+    grasped = next((name for name in named if name in hands.holds), hands.holds[0] if hands.holds else "")
+    held = held[:1] if grasped not in _IN_BOTH_HANDS else held
+    x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
+    size = THINGS[grasped][1] if grasped in THINGS else 0.2
+    place = (x, y + size * (-0.4 if grasped in _HANGING else 0.25), z)
+    facing = hands.facing.at(request.frames // 2)[0]
+    swing = 0.62 * math.copysign(1.0, math.sin(facing) or 1.0)
+    return _looking_at(request.camera, request, place, max(0.4, 2.1 * size), 0.3, swing)
+
+
+def _looking_at(camera: Camera, request: Request, place: Point, height: float, lean: float, swing: float) -> Framing:
+    """A camera that looks down a little on a point, through a lens short enough that the place is read behind it."""
+    lens = min(camera.lens_mm, _INSERT_LENS)
+    distance = distance_for(height, lens, request.width, request.height)
     rise = {Angle.OVERHEAD: 0.94, Angle.LOW: 0.0}.get(camera.angle, lean) * distance
-    swing = 0.5 * math.sin(facing)
     flat = math.sqrt(distance**2 - rise**2)
     position = (place[0] + flat * math.sin(swing), place[1] + rise, place[2] - flat * math.cos(swing))
-    return Framing(position, place, camera.lens_mm, distance)
+    return Framing(position, place, lens, distance)
+
+
+_INSERT_LENS = 30.0
+"""Millimetres: longer, and an insert could be anywhere."""

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
-from generation.staging.blocking import Blocking, block, seed_of
+from generation.staging.blocking import Blocking, block
 from generation.staging.carrying import LIGHTS_DIE, lights_come
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
+from generation.staging.location import seed_of
 from generation.staging.moving import move
 from generation.staging.palette import DARKNESS, light
 from generation.staging.undrawn import unknown_things
@@ -139,6 +140,7 @@ def place_of(request: Request) -> tuple[str, bool]:
             "harbour": "cabin",
             "deck": "cabin",
             "island": "living room",
+            "river": "office",
             "train roof": "train",
             "open sea": "cabin",
             "coast": "cabin",

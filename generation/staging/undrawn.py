@@ -51,7 +51,7 @@ def unknown_things(text: str, cast: Sequence[Character] = ()) -> tuple[str, ...]
     for character in cast:
         seen = re.sub(re.escape(character.name), " ", seen, flags=re.IGNORECASE)
     found = dict(_ODD.matches(seen))
-    drawn = {character.kind for character in cast}
+    drawn: set[str] = {character.kind for character in cast}
     drawn |= {some.kind for some in some_in(text)}
     found.update({word: at for word, at in _KINDS.matches(seen) if not drawn & set(_KINDS.found(word))})
     return tuple(sorted(found, key=lambda word: found[word]))

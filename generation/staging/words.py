@@ -67,8 +67,8 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("tent", "tent. yurt 帐篷 蒙古包"),
     (
         "living room",
-        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage cabin. hut. shack mansion villa "
-        "客厅 家 公寓 屋内",
+        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage cabin. hut. shack mansion "
+        "villa. 客厅 家 公寓 屋内",
     ),
     ("rooftop", "rooftop roof. terrace balcony 天台 屋顶 阳台 楼顶"),
     ("alley", "alley backstreet 小巷 巷 胡同 弄堂"),
@@ -77,8 +77,8 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("market", "market marketplace bazaar souk stalls. fairground 集市 菜市 市集 市场"),
     ("village", "village hamlet farmyard farmhouse courtyard 村 院子 乡 镇"),
     ("street", "street road. avenue city town square plaza downtown bus_stop bus_station 街 路 城市 广场"),
-    ("deck", "deck. decks ferry ship. yacht boat. cruise_ship 甲板 渡轮 邮轮"),
     ("harbour", "harbor harbour dock. docks pier. jetty quay wharf marina port. 码头 港 船 渡口"),
+    ("deck", "deck. decks ferry ship. yacht boat. cruise_ship 甲板 渡轮 邮轮"),
     ("island", "island lagoon tropical_beach 岛"),
     ("coast", "coast beach shore sea. seaside cliff ocean rocks causeway bay. dune 海 岸 沙滩 悬崖 礁"),
     ("jungle", "jungle rainforest swamp bayou mangrove 丛林 雨林 沼泽"),
@@ -88,7 +88,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("snowfield", "snowfield glacier tundra arctic snowy ice. 雪原 雪地 冰"),
     ("mountains", "mountain peak. ridge summit cliffs canyon valley 山 峰 谷"),
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
-    ("river", "river stream lake pond creek brook canal bank. waterfall 河 溪 湖 池塘 江"),
+    ("river", "river stream lake pond creek brook canal river_bank riverbank waterfall 河 溪 湖 池塘 江"),
     ("field", "field meadow farm prairie pasture hill 田 草地 草原 原野 麦"),
     ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
@@ -218,6 +218,8 @@ _PLACE_WORDS = Lexicon(PLACES)
 _LAND = frozenset({"desert", "forest", "mountains", "coast", "snowfield", "jungle", "field"})
 _ROAD = re.compile(r"\b(road|highway|lane|track|trail)\b", re.IGNORECASE)
 _TOWN = re.compile(r"\b(street|avenue|town|city|square|plaza|downtown|market)\b", re.IGNORECASE)
+_CORRIDOR = re.compile(r"\b(corridor|hallway)s?\b|走廊|过道", re.IGNORECASE)
+_ON_A_TRAIN = re.compile(r"\b(top|roof) of (a|the) (moving )?train\b", re.IGNORECASE)
 _STATION = re.compile(r"\bstation\b", re.IGNORECASE)
 
 
@@ -225,9 +227,17 @@ def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
     found = _PLACE_WORDS.found(text)
     kind = next((kind for kind, _ in PLACES if kind in found), "")
+    if kind != "train" and "corridor" in found and _CORRIDOR.search(text):
+        return "corridor"
+    if kind == "office" and "river" in found:
+        return "river"
+    if kind == "open sea" and "deck" in found:
+        return "deck"
     if kind == "train" and "corridor" in found:
         return "train corridor"
-    if kind == "train" and "rooftop" in found or re.search(r"\b(top|roof) of (a|the) (moving )?train\b", text.lower()):
+    if (kind == "train" and "rooftop" in found) or re.search(
+        r"\b(top|roof) of (a|the) (moving )?train\b", text.lower()
+    ):
         return "train roof"
     if kind in ("street", "country road") and _ROAD.search(text) and not _TOWN.search(text):
         land = next((one for one, _ in PLACES if one in found and one in _LAND - {"field"}), "")

@@ -18,7 +18,8 @@ _ACTS = (
     "counts sews paints sweeps digs rows fishes feeds lights pours throws catches trots barks purrs gallops strokes"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)|(?<=\band )|(?<=\bwhere )|(?<=, ))(?P<article>(?:THE|The|An?|AN?|the) )?(?P<name>{_NAME})"
+    r"(?:^|(?<=[.!?;]\s)|(?<=\n)|(?<=\band )|(?<=\bwhere )|(?<=, ))"
+    rf"(?P<article>(?:THE|The|An?|AN?|the) )?(?P<name>{_NAME})"
     rf"(?: (?:slowly|quietly|then|now|just|still|[a-z]+ly))? (?:{'|'.join(_ACTS.split())})\b"
 )
 _NOBODY = frozenset(
@@ -55,9 +56,9 @@ def silent_in(actions: Iterable[str]) -> list[str]:
                 continue
             article = (match.group("article") or "").strip().lower()
             last = words[-1].lower()
-            if last.endswith("s") and not article and last not in lexicon.FEMALE_NAMES | lexicon.MALE_NAMES:
-                if len(words) == 1 and not _is_a_name(last, actions):
-                    continue
+            plural = last.endswith("s") and last not in lexicon.FEMALE_NAMES | lexicon.MALE_NAMES
+            if plural and not article and len(words) == 1 and not _is_a_name(last, actions):
+                continue
             found.setdefault(name, None)
     return list(found)
 

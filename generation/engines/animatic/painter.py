@@ -18,7 +18,16 @@ from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
-from generation.engines.animatic.steps import Draw, Step, depth_along, depth_of, on_canvas, picture_step, steps_of
+from generation.engines.animatic.steps import (
+    Draw,
+    Step,
+    depth_along,
+    depth_of,
+    on_canvas,
+    picture_step,
+    rests,
+    steps_of,
+)
 from generation.engines.animatic.styles.blinds import Blinds
 from generation.engines.animatic.styles.exposure import develop
 from generation.engines.animatic.styles.layers import throw
@@ -169,7 +178,9 @@ class Painter:
             base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
         if self._style.blinds and self._blinds.falls:
             base.append(Step(on_canvas(self._blinds.draw), True, _FAR * view.focus))
-        standing = []
+        standing = [
+            Step(self._of_prop(prop), True, depth_of(prop, view, 0), prop) for prop in self._things if rests(prop)
+        ]
         for item in self._items(Layer.STANDING):
             standing.extend(steps_of(item, view))
         return base, sorted(standing, key=lambda step: -step.depth)
@@ -201,9 +212,15 @@ class Painter:
             for view in views:
                 players = [depth_of(player, view, 0) for player in self._everyone()]
                 reach = 0.6 * min(players) if players else 0.65 * view.focus
-                if not 0.0 < item.depth(view) < min(reach, view.focus):
+                depth = item.depth(view)
+                if not -0.9 < depth < 0.9 * view.focus:
                     continue
                 left, top, right, bottom = item.extent(view)
+                middle = left < 0.45 * view.width and right > 0.55 * view.width and top < 0.4 * view.height
+                if middle and (right - left) * (bottom - top) > 0.3 * view.width * view.height:
+                    return True
+                if not 0.0 < depth < min(reach, view.focus):
+                    continue
                 inside = left < 0.78 * view.width and right > 0.22 * view.width
                 if inside and (right - left) * (bottom - top) > 0.035 * view.width * view.height:
                     return True
@@ -213,7 +230,7 @@ class Painter:
         self._world.items[:] = kept
 
     def _everyone(self) -> list[Actor | Prop]:
-        return [*self._stage.actors, *self._stage.extras, *self._things]
+        return [*self._stage.actors, *self._stage.extras, *(prop for prop in self._things if not rests(prop))]
 
     def _of_actor(self, actor: Actor) -> Draw:
         stage = self._stage
@@ -286,8 +303,10 @@ class Painter:
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
-        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in (*stage.actors, *stage.extras)]
-        things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in self._things]
+        everyone = (*stage.actors, *stage.extras)
+        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in everyone]
+        lively = [prop for prop in self._things if not rests(prop)]
+        things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in lively]
         return [*people, *things]
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:

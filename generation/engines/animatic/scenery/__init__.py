@@ -9,6 +9,7 @@ from generation.engines.animatic.scenery import (
     beacon,
     castle,
     corners,
+    groves,
     halls,
     homes,
     institutions,
@@ -28,7 +29,7 @@ from generation.engines.animatic.scenery import (
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Prop, Stage
-from generation.staging.blocking import mirrored
+from generation.staging.location import mirrored
 from generation.staging.palette import rgb
 
 Builder = Callable[[Workshop], None]
@@ -94,9 +95,9 @@ PLACES: dict[str, Builder] = {
     "train corridor": travel.train_corridor,
     "deck": travel.deck,
     "airport": travel.airport,
-    "orchard": public.orchard,
-    "jungle": public.jungle,
-    "island": public.island,
+    "orchard": groves.orchard,
+    "jungle": groves.jungle,
+    "island": groves.island,
     "museum": public.museum,
     "pool": public.pool,
     "garage": public.garage,
@@ -113,7 +114,7 @@ PLACES: dict[str, Builder] = {
 
 def is_furniture(prop: Prop, stage: Stage) -> bool:
     """Whether a prop is built with the place, rather than drawn by itself."""
-    return prop.name in ("table", "chair") or (prop.name == "boat" and stage.place == "open sea")
+    return prop.name in ("table", "chair", "bench", "door") or (prop.name == "boat" and stage.place == "open sea")
 
 
 def build(stage: Stage) -> World:

@@ -20,7 +20,7 @@ def attic(shop: Workshop) -> None:
     outside(shop)
 
     def dress(brush: Brush) -> None:
-        for x in range(0, 9):
+        for x in range(9):
             brush.line([(x * 0.95, 0), (x * 0.95, 4.2)], 0.03, rgb("5c452f"))
         ring = [(4.0 + 0.75 * math.cos(i * math.pi / 10), 2.1 + 0.75 * math.sin(i * math.pi / 10)) for i in range(21)]
         brush.line(ring, 0.16, rgb("4a3526"), lit=0.5)

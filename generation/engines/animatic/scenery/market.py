@@ -24,7 +24,7 @@ def market(shop: Workshop) -> None:
     shop.ridge(420, 16, 50, rgb("76879c"))
     _cobbles(shop)
     for x, z, turn in (
-        (-10.5, 14, 0.35),
+        (-10.5, 14.0, 0.35),
         (10.8, 15, -0.35),
         (-4.2, 26, 0.1),
         (5.0, 28, -0.1),
@@ -32,24 +32,29 @@ def market(shop: Workshop) -> None:
         (15, 6, -1.2),
     ):
         cottage(shop, x, z, rng.uniform(5.0, 6.6), rng.uniform(2.9, 3.6), turn)
-    for x, z in ((-11, -9), (11, -10), (-4, -16), (5, -17)):
-        cottage(shop, x, z, 6.0, 3.2, math.pi - 0.3)
+    for left, behind in ((-11, -9), (11, -10), (-4, -16), (5, -17)):
+        cottage(shop, left, behind, 6.0, 3.2, math.pi - 0.3)
     cloths = ["b5402f", "2f6b66", "c78a2f", "44607f", "7a4a6a", "6f8a45"]
     rng.shuffle(cloths)
-    for i, (x, z) in enumerate(_STALLS):
-        _stall(shop, x, z, rgb(cloths[i % 6]), _FRUIT[(i * 2) % 5], -0.3 if x > 0 else 0.3)
-    for x, z, fruit in ((-1.95, 2.5, 0), (-2.4, 2.35, 1), (2.1, 2.7, 3), (2.6, 2.5, 2), (-5.0, 3.0, 4)):
-        crate(shop, x, z, _FRUIT[fruit], 0.0)
+    for i, (at, depth) in enumerate(_STALLS):
+        _stall(shop, at, depth, rgb(cloths[i % 6]), _FRUIT[(i * 2) % 5], -0.3 if at > 0 else 0.3)
+    for at, depth, fruit in ((-1.95, 2.5, 0), (-2.4, 2.35, 1), (2.1, 2.7, 3), (2.6, 2.5, 2), (-5.0, 3.0, 4)):
+        crate(shop, at, depth, _FRUIT[fruit], 0.0)
+    _bunting(shop, cloths)
+    if shop.wet:
+        puddles(shop, 8, 4.0)
+
+
+def _bunting(shop: Workshop, cloths: list[str]) -> None:
+    """Small flags on a line from roof to roof."""
     line, brush = shop.card(0.0, 9.5, 0.0, turn=0.0, lit=0.7)
     brush.line([(-7, 5.0), (-2, 4.35), (2.5, 4.4), (7, 5.1)], 0.03, rgb("4a4038"), lit=0.3)
     x = -6.5
     while x < 6.5:
         y = 4.36 + 0.015 * x * x
-        brush.poly([(x, y), (x + 0.42, y), (x + 0.2, y - 0.5)], rgb(rng.choice(cloths)), lit=0.8)
-        x += rng.uniform(0.7, 1.0)
+        brush.poly([(x, y), (x + 0.42, y), (x + 0.2, y - 0.5)], rgb(shop.rng.choice(cloths)), lit=0.8)
+        x += shop.rng.uniform(0.7, 1.0)
     shop.add(line)
-    if shop.wet:
-        puddles(shop, 8, 4.0)
 
 
 def _cobbles(shop: Workshop) -> None:

@@ -1,4 +1,4 @@
-"""Where journeys begin and pass: a station's platform, the roof of a train, its corridor, a ferry's deck, an airport."""
+"""Where journeys begin and pass: a platform, the roof of a train, its corridor, a ferry's deck, an airport."""
 
 from __future__ import annotations
 
