@@ -187,6 +187,7 @@ class Stage:
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
     `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
+    `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
     """
 
     frames: int
@@ -208,6 +209,7 @@ class Stage:
     power: Track = field(default_factory=lambda: Track.still(1.0))
     spoken: tuple[tuple[str, int, str], ...] = ()
     extras: tuple[Actor, ...] = ()
+    elapsed: int = 0
 
 
 @dataclass(frozen=True)

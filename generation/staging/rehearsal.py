@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
 from generation.staging.blocking import Blocking, block
 from generation.staging.carrying import LIGHTS_DIE, lights_come
+from generation.staging.continuing import begun, go_on
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
 from generation.staging.location import seed_of
 from generation.staging.moving import move
@@ -19,13 +21,24 @@ from storyboard.model import Weather
 
 
 def stage(request: Request) -> Stage:
-    """All that is seen in a shot, in 3-D; pure and deterministic."""
+    """All that is seen in a shot, in 3-D; pure and deterministic. What continues other shots begins as they ended."""
+    chain = (*request.continued, request)
+    staged = _staged(chain[0])
+    for source, each in pairwise(chain):
+        staged = go_on(_staged(each, staged), each, staged, source)
+    return staged
+
+
+def _staged(request: Request, ended: Stage | None = None) -> Stage:
+    """A shot staged by itself, or from where another one ended."""
     from generation.engines.animatic.figures import skeleton  # bones are measured where they are drawn
 
     setting = request.setting
     place, interior = place_of(request)
     weather = _weather(request)
     blocking = block(request, place)
+    if ended is not None:
+        blocking = begun(blocking, ended)
     staged = Stage(
         frames=request.frames,
         rate=float(request.rate),

@@ -19,11 +19,18 @@ class RequestBook:
         self.voice_digests = {line: recipe.digest() for line, recipe in voices.items()}
         self.matches = {link.target: link.source for link in film.links if link.kind == "matches"}
         self._scene_cast = _cast_by_scene(film)
+        self.continued = {link.target: link.source for link in film.links if link.kind == "continues"}
         self._setting = cache(self._make_setting)
+        self._alone = cache(self._make_alone)
         self._carried = _carried(film)
 
     def request(self, shot: Shot, *, continues: str = "") -> Request:
         """What `shot`'s engine is told; `continues` is the take of the shot it goes on from, by digest."""
+        request, chain = self._of(shot), self._continued_by(shot)
+        return request.with_(continues=continues, continued=chain) if continues or chain else request
+
+    def _of(self, shot: Shot) -> Request:
+        """A shot by itself."""
         film = self.film
         return Request(
             shot=shot.id,
@@ -44,11 +51,25 @@ class RequestBook:
             engine=shot.engine,
             model=shot.model,
             seed=shot.seed,
-            continues=continues,
             matches=self.matches.get(shot.id, ""),
             set_up=self._set_up(shot),
             carried=depending(self._carried[shot.id], shot.characters),
         )
+
+    def _continued_by(self, shot: Shot) -> tuple[Request, ...]:
+        """The shots that a shot goes on from, the first of them first, as far as they decide how it begins."""
+        chain: list[Request] = []
+        at = self.film.shots_by_id.get(self.continued.get(shot.id, ""))
+        while at is not None and not at.card and len(chain) < _LONGEST_CHAIN:
+            request = self._alone(at.id)
+            chain.append(request)
+            at = self.film.shots_by_id.get(self.continued.get(at.id, ""))
+        return tuple(reversed(chain))
+
+    def _make_alone(self, shot_id: str) -> Request:
+        """The request of a shot as another one needs it that goes on from it."""
+        shot = self.film.shots_by_id[shot_id]
+        return self._of(shot).with_(prompt="", engine="animatic", model="", number="")
 
     def _set_up(self, shot: Shot) -> SetUp | None:
         """The set-up that a shot repeats: of what the source says, only what decides where its camera stands."""
@@ -92,6 +113,10 @@ class RequestBook:
             placed=line.placed,
             manner=line.manner,
         )
+
+
+_LONGEST_CHAIN = 24
+"""Shots that go on from one another; a longer run is staged from the last so many of them."""
 
 
 def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:

@@ -98,7 +98,7 @@ class Painter:
         else:
             self._draw_moving(sheet, view, frame)
         if not self._stage.interior:
-            self._air.draw(sheet.canvas, view, frame, (1, 2))
+            self._air.draw(sheet.canvas, view, frame + self._stage.elapsed, (1, 2))
         if not self._rests:
             sheet.smear(self._swing(frame))
         flash = self._air.flash(frame) * (0.26 if self._stage.interior else 0.42)
@@ -183,7 +183,15 @@ class Painter:
         ]
         for item in self._items(Layer.STANDING):
             standing.extend(steps_of(item, view))
+        if self._stage.elapsed:
+            base, standing = [self._later(step) for step in base], [self._later(step) for step in standing]
         return base, sorted(standing, key=lambda step: -step.depth)
+
+    def _later(self, step: Step) -> Step:
+        """What moves by itself, as far on as the shots that this one continues have brought it."""
+        if step.still or isinstance(step.of, Prop):
+            return step
+        return replace(step, draw=lambda sheet, view, frame: step.draw(sheet, view, frame + self._stage.elapsed))
 
     def _outside(self, steps: list[Step]) -> list[Step]:
         """Steps seen only through windows, drawn only where there are any."""
@@ -313,8 +321,9 @@ class Painter:
         """The rain behind the actors, six metres off."""
         if self._stage.interior or not self._air.falls:
             return steps
+        air, late = self._air, self._stage.elapsed
         index = next((i for i, step in enumerate(steps) if step.depth < 9.0), len(steps))
-        fall = Step(lambda sheet, view, frame: self._air.draw(sheet.canvas, view, frame, (0,)), False, 9.0)
+        fall = Step(lambda sheet, view, frame: air.draw(sheet.canvas, view, frame + late, (0,)), False, 9.0)
         return [*steps[:index], fall, *steps[index:]]
 
     def _radius(self, view: View) -> float:

@@ -31,7 +31,7 @@ def door(shop: Workshop, x: float, z: float, wall: Colour, opens: Track) -> None
     brass = solid(shop.shades.seen(rgb("d9c48a"), 0.95, 0.0))
 
     def draw(canvas: skia.Canvas, view: View, at: int) -> None:
-        angle = opens.at(at)[0]
+        angle = opens.at(at - shop.stage.elapsed)[0]
         c, s = math.cos(angle), math.sin(angle)
 
         def quad(left: float, low: float, right: float, high: float, colour: int) -> None:
