@@ -194,6 +194,15 @@ def _person(known: dict[str, str], name: str, deed: Deed) -> None:
         known.update({f"{name}: holds {thing}": "" for thing in deed.holds})
 
 
+def lasting(facts: Facts, *, same_place: bool) -> Facts:
+    """What a scene leaves behind for the next one at the same time: its lamps, its door and its things.
+
+    In a place that only belongs to the same tower, a lamp that died is dark from there too, and nothing else is told.
+    """
+    kept = ("lights: ", "door: ", "thing ") if same_place else ("lights: ",)
+    return tuple(fact for fact in facts if fact.startswith(kept))
+
+
 def lights_come(action: str) -> bool:
     """Whether an action brings a place's lights back."""
     return _LIGHTS_COME.search(action) is not None

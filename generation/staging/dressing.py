@@ -132,9 +132,16 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
         elif request.camera.size is Size.INSERT:
             continue  # a picture of one thing
         props.extend(_set(name, where, size, request, place))
+    if _A_LIGHT.search(request.action) and not actors and not request.setting.interior:
+        props.append(Prop("lantern", Track.still(1.2, 0.6, 7.0), size=1.6))  # so that it is seen from far off
     if request.setting.interior and (shuts := door_moves(request)) is not None:
         props.append(Prop("door", Track.still(0.0, 0.0, 0.0), shuts, 2.05))
     return tuple(props), tuple(things)
+
+
+_A_LIGHT = re.compile(
+    r"\b(one|a|single) ((tiny|small|lone|faint|single|little) )+light\b|一点.{0,2}(光|灯)", re.IGNORECASE
+)
 
 
 def lying(facts: Iterable[str]) -> dict[str, int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from audio.recipes import VoiceRecipe
 from generation.request import Request, Setting, SetUp, Spoken
-from generation.staging.carrying import Facts, after, depending
-from storyboard.model import Character, Film, Line, Shot
+from generation.staging.carrying import Facts, after, depending, lasting
+from storyboard.model import Character, Film, Line, Scene, Shot
 
 
 class RequestBook:
@@ -124,25 +124,58 @@ def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:
 
 
 def _carried(film: Film) -> dict[str, Facts]:
-    """What each shot finds when it begins: what the shot it follows in its scene leaves behind. One pass."""
+    """What each shot finds when it begins: what the shot it follows in its scene leaves behind. One pass.
+
+    A scene begins with what the last one in the same place left, as long as it is the same time of day.
+    """
     follows: dict[str, str] = {}
     for link in film.links:
         if link.kind == "follows":
             follows.setdefault(link.target, link.source)
-    found: dict[str, Facts] = {}
+    by_scene: dict[str, list[Shot]] = {}
     for shot in film.shots:
+        by_scene.setdefault(shot.scene, []).append(shot)
+    found: dict[str, Facts] = {}
+    left: list[tuple[Scene, Facts]] = []
+    for scene in film.scenes:
+        if left and left[-1][0].time is not scene.time:
+            left.clear()
+        shots = by_scene.get(scene.id, [])
+        _carry_through(film, shots, follows, _begins_with(film, scene, left), found)
+        if shots:
+            last = shots[-1] if shots[-1].id in follows or len(shots) == 1 else shots[0]
+            left.append((scene, after(found[last.id], last.action, _cast(film, last))))
+    return found
+
+
+def _begins_with(film: Film, scene: Scene, left: Sequence[tuple[Scene, Facts]]) -> Facts:
+    """What holds in a place when a scene begins there."""
+    place = film.locations_by_id[scene.location]
+    for before, facts in reversed(left):
+        if before.location == scene.location:
+            return lasting(facts, same_place=True)
+        other = film.locations_by_id[before.location]
+        if "lighthouse" in place.name.lower() and "lighthouse" in other.name.lower():
+            return lasting(facts, same_place=False)
+    return ()
+
+
+def _carry_through(
+    film: Film, shots: Sequence[Shot], follows: Mapping[str, str], first: Facts, found: dict[str, Facts]
+) -> None:
+    """Writes down what each shot of a scene finds."""
+    for shot in shots:
         chain: list[Shot] = []
         at: Shot | None = shot
         while at is not None and at.id not in found:
             chain.append(at)
-            found[at.id] = ()  # also ends a walk round a loop of links
+            found[at.id] = first  # also ends a walk round a loop of links
             before = film.shots_by_id.get(follows.get(at.id, ""))
             at = before if before is not None and before.scene == at.scene else None
         for each in reversed(chain):
             before = film.shots_by_id.get(follows.get(each.id, ""))
             if before is not None and before.scene == each.scene:
                 found[each.id] = after(found[before.id], before.action, _cast(film, before))
-    return found
 
 
 def _seen(character: Character) -> Character:

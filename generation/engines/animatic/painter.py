@@ -48,6 +48,8 @@ _SMALLEST = 1e3
 """A radius that asks for the smallest sheet."""
 _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
+_FLASH = (0.78, 0.84, 1.0)
+"""The colour of lightning."""
 _UNLIT = (0.36, 0.43, 0.62)
 """What is left of a picture's red, green and blue when its lamps have gone out."""
 
@@ -103,10 +105,10 @@ class Painter:
             sheet.smear(self._swing(frame))
         flash = self._air.flash(frame) * (0.26 if self._stage.interior else 0.42)
         if flash > 0.02:
-            paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
+            paint = skia.Paint(Color=solid(self._style.place(_FLASH), flash), BlendMode=skia.BlendMode.kScreen)
             sheet.canvas.drawPaint(paint)
         power = self._stage.power.at(frame)[0]
-        if power < 1.0:
+        if power < 1.0 and self._stage.place != "lighthouse":  # its beam goes out, not the night
             dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
             sheet.canvas.drawPaint(self._lit_by_flames(dark, view, frame))
         self._finish(sheet.pixels)
@@ -123,6 +125,8 @@ class Painter:
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
         """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
+        place = self._style.place
+        dark = place(dark)
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
         flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
         flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
@@ -130,7 +134,7 @@ class Painter:
             x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
             if depth > 0.1:
                 reach = view.scale(float(depth)) * 1.3
-                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.86, 0.62), 0.45)), solid(dark)]
+                stops = [solid(place((1.0, 0.96, 0.86))), solid(place(mix(dark, (1.0, 0.86, 0.62), 0.45))), solid(dark)]
                 paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
         return paint
 

@@ -130,6 +130,7 @@ class SmallBoat:
         self._trim = seen(rgb("e8e0cf"), 0.8, air)
         self._dark = seen(rgb("2c2a2c"), 0.3, air)
         self._lit = shop.dark > 0.3
+        self._warm, self._pane = shop.shades.sheet.place(WARM), shop.shades.sheet.place(rgb("ffd98f"))
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         t = frame / self._rate
@@ -156,10 +157,10 @@ class SmallBoat:
         fill([(-2.2, 1.0), (-1.7, -0.5), (1.6, -0.5), (2.5, 1.25), (1.5, 0.85), (-1.2, 0.75)], self._hull)
         fill([(-2.2, 1.0), (-2.12, 0.75), (2.3, 1.0), (2.5, 1.25), (1.5, 0.85), (-1.2, 0.75)], self._trim)
         fill([(-1.3, 0.75), (-0.1, 0.75), (-0.15, 1.85), (-1.25, 1.8)], self._trim)
-        fill([(-1.15, 1.2), (-0.25, 1.2), (-0.28, 1.65), (-1.12, 1.62)], rgb("ffd98f") if self._lit else self._dark)
+        fill([(-1.15, 1.2), (-0.25, 1.2), (-0.28, 1.65), (-1.12, 1.62)], self._pane if self._lit else self._dark)
         if self._lit:
             for gx, gy, radius in ((-0.7, 1.4, 1.8), (0.15, 3.4, 1.1)):
-                stops = [solid(dim(WARM, 0.5)), solid(dim(WARM, 0.14)), solid((0, 0, 0))]
+                stops = [solid(dim(self._warm, 0.5)), solid(dim(self._warm, 0.14)), solid((0, 0, 0))]
                 shader = skia.GradientShader.MakeRadial(skia.Point(gx, gy), radius, stops, [0, 0.4, 1])
                 canvas.drawCircle(gx, gy, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
         canvas.restore()
