@@ -187,6 +187,7 @@ class Stage:
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
     `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
+    `swell` is how high the waves run, as a multiple of what the weather makes of them.
     `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
     """
 
@@ -210,6 +211,7 @@ class Stage:
     spoken: tuple[tuple[str, int, str], ...] = ()
     extras: tuple[Actor, ...] = ()
     elapsed: int = 0
+    swell: float = 1.0
 
 
 @dataclass(frozen=True)

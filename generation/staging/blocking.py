@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 
 from generation.request import Request
@@ -102,6 +103,8 @@ def block(request: Request, place: str) -> Blocking:
     actors = tuple(_on_its_seat(actor, seats) for actor in actors)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
+    if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
+        actors = _from_a_height(actors, request)
     props, things = props_of(request, place, actors)
     return Blocking(actors, props, marks, viewer, things, _extras(request, place, actors))
 
@@ -143,6 +146,26 @@ def _on_its_seat(actor: Actor, seats: dict[str, tuple[float, ...]]) -> Actor:
     if actor.doing is not Doing.SIT or actor.character.id not in seats:
         return actor
     return replace(actor, facing=Track.still(seats[actor.character.id][2]))
+
+
+FAR_BELOW = re.compile(
+    r"\bfar (below|beneath|down)\b|\bdown below\b|\bway below\b|远远的下面|脚下远处|下方远处", re.IGNORECASE
+)
+"""Words that put who is seen at the foot of a height on which the other one stands."""
+
+
+def _from_a_height(actors: tuple[Actor, ...], request: Request) -> tuple[Actor, ...]:
+    """The one who is seen is far off and below; the one over whose shoulder it is stands high up."""
+    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
+    seen = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
+    placed = []
+    for actor in actors:
+        if actor is seen:
+            x, _, z = actor.position.at(0)
+            placed.append(replace(actor, position=_shifted(actor.position, -x, 9.0 - z)))
+        else:
+            placed.append(replace(actor, position=Track.still(-0.4, 5.0, 0.0), facing=Track.still(0.0), gaze=None))
+    return tuple(placed)
 
 
 def _viewer(request: Request) -> str:

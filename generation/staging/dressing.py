@@ -132,6 +132,10 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
         elif request.camera.size is Size.INSERT:
             continue  # a picture of one thing
         props.extend(_set(name, where, size, request, place))
+    if things and request.camera.size is Size.INSERT and _MATCH.search(request.action):
+        x, y, z = things[0].place
+        by = Track.still(x + 0.5 * things[0].size + 0.06, y + 0.62 * things[0].size, z - 0.12)
+        props.append(Prop("match", by, size=0.1))
     if _A_LIGHT.search(request.action) and not actors and not request.setting.interior:
         props.append(Prop("lantern", Track.still(1.2, 0.6, 7.0), size=1.6))  # so that it is seen from far off
     if request.setting.interior and (shuts := door_moves(request)) is not None:
@@ -142,6 +146,9 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
 _A_LIGHT = re.compile(
     r"\b(one|a|single) ((tiny|small|lone|faint|single|little) )+light\b|一点.{0,2}(光|灯)", re.IGNORECASE
 )
+
+
+_MATCH = re.compile(r"\b(a|the|his|her) match\b|火柴", re.IGNORECASE)
 
 
 def lying(facts: Iterable[str]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import Blocking, chest_of, eyes_of, in_a_car
+from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
 from generation.staging.dressing import FLAT
 from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
@@ -259,6 +259,8 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     away = (near[0] - seen[0], near[2] - seen[2])
     gap = max(0.3, math.hypot(*away))
     axis = (away[0] / gap, away[1] / gap)
+    if FAR_BELOW.search(request.action):
+        return _from_above(request, seen, near)
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
     asked = distance_for(height, wanted, request.width, request.height)
     distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
@@ -275,16 +277,34 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     return Framing((x, y, z), target, lens, math.dist((x, y, z), seen))
 
 
+def _from_above(request: Request, seen: Point, near: Point) -> Framing:
+    """Down over the shoulder of one who stands high up, on the one who is far below."""
+    reach = math.dist(near, seen) or 1.0
+    line = [(a - b) / reach for a, b in zip(near, seen, strict=True)]
+    back, aside = 2.3, 0.5
+    flat = math.hypot(line[0], line[2]) or 1.0
+    side = (-line[2] / flat * aside, line[0] / flat * aside)
+    position = (
+        near[0] + line[0] * back + side[0],
+        near[1] + line[1] * back + 0.3,
+        near[2] + line[2] * back + side[1],
+    )
+    target = (seen[0] - side[0], seen[1] + 0.2, seen[2] - side[1])
+    distance = math.dist(position, target)
+    lens = distance * request.height / 5.2 / request.width * SENSOR_WIDTH_MM
+    return Framing(position, target, lens, distance)
+
+
 def _over(near: float, seen: float, target: float, height: float, share: float) -> float:
     """How high the camera stands behind a shoulder: high enough to see over it, low enough to see a child's head.
 
-    `share` is the shoulder's distance as a part of the subject's; the head that is near stays between a little
-    above the frame's middle and its lower quarter.
+    `share` is the shoulder's distance as a part of the subject's; the head that is near stays between the
+    frame's middle and its lower quarter.
     """
     y = min(max(near + 0.02, seen), seen + 0.5)
     half = height / 2 * share
     head = (near - y - (target - y) * share) / half  # -1 at the frame's bottom, 1 at its top
-    kept = max(-0.5, min(0.3, head))
+    kept = max(-0.5, min(0.1, head))
     if kept == head:
         return y
     return max(near - 0.45, min(near + 0.6, (near - target * share - kept * half) / (1.0 - share)))

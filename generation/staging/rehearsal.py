@@ -58,6 +58,7 @@ def _staged(request: Request, ended: Stage | None = None) -> Stage:
         actors=blocking.actors,
         props=blocking.props,
         extras=blocking.extras,
+        swell=2.2 if _MOUNTAINOUS.search(request.action) else 1.0,
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
     framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))
@@ -95,6 +96,15 @@ def _framing(request: Request, blocking: Blocking, place: str, joints: Joints) -
     )
     repeated = frame(source, block(source, place_of(source)[0]), joints)
     return repeated if holds(repeated, request, blocking, joints) else own
+
+
+_MOUNTAINOUS = re.compile(
+    r"\b(house|mountain|tower|sky|building|cathedral|storey|story|mast)[- ]?(high|tall|sized)\b[^.]{0,20}\bwaves?\b|"
+    r"\bwaves?\b[^.]{0,30}\b((high|tall|big|large) as|the size of|like (mountains|walls|hills))\b|"
+    r"\b(mountainous|huge|giant|enormous|towering|monstrous|great|massive) (\w+ )?(waves?|seas?|swell)\b|"
+    r"巨浪|滔天|大浪",
+    re.IGNORECASE,
+)
 
 
 def _weather(request: Request) -> Weather:

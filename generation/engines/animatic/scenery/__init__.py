@@ -27,6 +27,7 @@ from generation.engines.animatic.scenery import (
     waves,
 )
 from generation.engines.animatic.scenery.carpentry import Workshop
+from generation.engines.animatic.scenery.match import match
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Prop, Stage
 from generation.staging.location import mirrored
@@ -114,7 +115,10 @@ PLACES: dict[str, Builder] = {
 
 def is_furniture(prop: Prop, stage: Stage) -> bool:
     """Whether a prop is built with the place, rather than drawn by itself."""
-    return prop.name in ("table", "chair", "bench", "door") or (prop.name == "boat" and stage.place == "open sea")
+    return prop.name in _BUILT or (prop.name == "boat" and stage.place == "open sea")
+
+
+_BUILT = frozenset({"table", "chair", "bench", "door", "match"})
 
 
 def build(stage: Stage) -> World:
@@ -125,7 +129,9 @@ def build(stage: Stage) -> World:
         shop.world.mirror()
     for prop in stage.props:
         x, _, z = prop.position.at(0)
-        if prop.name == "table":
+        if prop.name == "match":
+            match(shop, prop)
+        elif prop.name == "table":
             rooms.table(shop, x, z, 1.5, 0.75, prop.size, rgb("8a5f3c"))
         elif prop.name == "chair":
             rooms.chair(shop, x, z, prop.facing.at(0)[0] + math.pi, rgb("74502f"), behind=0.35)
