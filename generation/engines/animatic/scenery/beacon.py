@@ -184,7 +184,7 @@ def wheelhouse(shop: Workshop) -> None:
 
     shop.ground(rgb("1f4a5e"), rgb("5d8797"), level=-2.2, water=True, lit=0.7)
     swells = Swells(shop)
-    for index in range(3, swells.count):
+    for index in range(3, swells.count, 2):
         shop.moves(swells.anchor(index), swells.drawing(index), Layer.OUTSIDE)
     wall = rgb("6b5140")
     panes = tuple((0.25 + i * 1.26, 1.05, 1.12, 0.98) for i in range(4))

@@ -44,6 +44,7 @@ class Swells:
     def __init__(self, shop: Workshop) -> None:
         rng = shop.rng
         self._rate = shop.stage.rate
+        self._samples = 24 if shop.walled else 46  # little is seen through panes
         rough = {"storm": 1.0, "wind": 0.6, "rain": 0.5}.get(shop.stage.weather.value, 0.22)
         self._rows = []
         near = () if shop.stage.actors or shop.walled else (-9.0, -4.5, 0.0)
@@ -75,7 +76,7 @@ class Swells:
         return heights
 
     def drawing(self, index: int) -> Animation:
-        z = self._rows[index][0]
+        z, samples = self._rows[index][0], self._samples
         body, deep, crest = self._paints[index]
 
         def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
@@ -84,7 +85,7 @@ class Swells:
             if depth < 1.0:
                 return
             half = view.width / view.focal * depth * 0.75 + 4.0
-            x = np.linspace(view.position[0] - half, view.position[0] + half, 46)
+            x = np.linspace(view.position[0] - half, view.position[0] + half, samples)
             y = self.height(index, x, t)
             top = view.project(np.stack([x, y, np.full_like(x, z)], axis=1))[:, :2].tolist()
             low = view.project(np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1))[
