@@ -54,7 +54,7 @@ $(VENV)/.generate: $(VENV)/.core
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[test,generate]"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[test,desk,generate]"
 	@touch $@ $(VENV)/.generate
 
 clean:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
+from storyboard.motion import Stroke
 
 if TYPE_CHECKING:
     import numpy as np
@@ -189,6 +190,7 @@ class Stage:
     `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
     `swell` is how high the waves run, as a multiple of what the weather makes of them.
     `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
+    `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
     frames: int
@@ -212,6 +214,7 @@ class Stage:
     extras: tuple[Actor, ...] = ()
     elapsed: int = 0
     swell: float = 1.0
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -31,11 +31,23 @@ SCRIPT: Final = "script"
 TAKES: Final = "takes"
 STORE: Final = "store"
 EXPORTS: Final = "exports"
-_LOCK = ".lock"
+DOCUMENT: Final = ".lock"
+"""The lock on the film itself, which the window holds all day."""
+PRODUCING: Final = ".producing.lock"
+"""The lock on what is made from the film, which a render holds while it runs."""
+_LOCKS = (DOCUMENT, PRODUCING)
 _FOLDERS = (SCRIPT, TAKES, STORE, EXPORTS)
 _LARGEST = 256 * 1024 * 1024
 _IGNORED = "# What was made from the film stays out of git.\n" + "".join(
-    f"{pattern}\n" for pattern in (f"/{TAKES}/", f"/{STORE}/", f"/{EXPORTS}/", f"/{PREVIOUS}", f"/{_LOCK}", ".*.part")
+    f"{pattern}\n"
+    for pattern in (
+        f"/{TAKES}/",
+        f"/{STORE}/",
+        f"/{EXPORTS}/",
+        f"/{PREVIOUS}",
+        *(f"/{lock}" for lock in _LOCKS),
+        ".*.part",
+    )
 )
 
 # Kept on one line each: small values that are read, and change, as one.
@@ -52,7 +64,7 @@ def create(folder: Path) -> None:
     with _as_sentences(folder, "made"):
         if (folder / FILM).exists():
             raise ProjectError("There is a project here already; open it, or choose another name.", file=folder)
-        if folder.exists() and {entry.name for entry in folder.iterdir()} - {*_FOLDERS, ".gitignore", _LOCK}:
+        if folder.exists() and {entry.name for entry in folder.iterdir()} - {*_FOLDERS, ".gitignore", *_LOCKS}:
             raise ProjectError("This folder is not empty; choose a new folder for the project.", file=folder)
         for name in _FOLDERS:
             (folder / name).mkdir(parents=True, exist_ok=True)
@@ -147,15 +159,19 @@ def read_script(folder: Path, name: str) -> bytes:
 
 
 @contextmanager
-def lock(folder: Path) -> Iterator[None]:
+def lock(folder: Path, name: str = DOCUMENT) -> Iterator[None]:
     """Hold a project, so that no second process works on it. The lock dies with this process, however it ends.
+
+    Args:
+        folder: the project.
+        name: what of it to hold: `DOCUMENT` or `PRODUCING`.
 
     Raises:
         ProjectError: another process holds it, or the folder cannot be written to.
     """
     import fcntl
 
-    path = folder / _LOCK
+    path = folder / name
     with _as_sentences(folder, "opened for work"):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o666)
     try:
@@ -165,11 +181,13 @@ def lock(folder: Path) -> Iterator[None]:
             except BlockingIOError:
                 holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip()
                 who = f"another process ({holder})" if holder.isdigit() else "another process"
-                raise ProjectError(f"This project is open in {who}; close it there first.", file=folder) from None
+                advice = "is open in {}; close it there" if name == DOCUMENT else "is being made by {}; stop that"
+                raise ProjectError(f"This project {advice.format(who)} first.", file=folder) from None
             os.ftruncate(handle, 0)
             os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
-            for left in folder.glob(".*.part"):  # by a process that was killed while saving
-                left.unlink(missing_ok=True)
+            if name == DOCUMENT:
+                for left in folder.glob(".*.part"):  # by a process that was killed while saving
+                    left.unlink(missing_ok=True)
         try:
             yield
         finally:

@@ -87,10 +87,22 @@ class Workspace:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the project against other processes, and clear what a killed one left half-made."""
+        """Hold the project against other processes, film and takes both; clear what a killed one left half-made."""
+        with self.owned(), self.producing():
+            yield
+
+    @contextmanager
+    def owned(self) -> Iterator[None]:
+        """Hold the film against other processes, as the window does all day; takes may be made meanwhile."""
+        with files.lock(self.folder):
+            yield
+
+    @contextmanager
+    def producing(self) -> Iterator[None]:
+        """Hold takes and store, to make what a film says without writing the film."""
         from generation import takes
 
-        with files.lock(self.folder):
+        with files.lock(self.folder, files.PRODUCING):
             self.store.sweep()
             takes.sweep(self.takes)
             yield

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
 from generation.staging.blocking import Blocking, block
+from generation.staging.brushed import brushed
 from generation.staging.carrying import LIGHTS_DIE, lights_come
 from generation.staging.continuing import begun, go_on
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
@@ -23,9 +24,9 @@ from storyboard.model import Weather
 def stage(request: Request) -> Stage:
     """All that is seen in a shot, in 3-D; pure and deterministic. What continues other shots begins as they ended."""
     chain = (*request.continued, request)
-    staged = _staged(chain[0])
+    staged = brushed(_staged(chain[0]), chain[0].motion)
     for source, each in pairwise(chain):
-        staged = go_on(_staged(each, staged), each, staged, source)
+        staged = brushed(go_on(_staged(each, staged), each, staged, source), each.motion)
     return staged
 
 

@@ -54,6 +54,7 @@ class RequestBook:
             matches=self.matches.get(shot.id, ""),
             set_up=self._set_up(shot),
             carried=depending(self._carried[shot.id], shot.characters),
+            motion=shot.motion,
         )
 
     def _continued_by(self, shot: Shot) -> tuple[Request, ...]:

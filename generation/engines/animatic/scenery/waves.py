@@ -167,11 +167,7 @@ class SmallBoat:
         fill([(-1.15, 1.2), (-0.25, 1.2), (-0.28, 1.65), (-1.12, 1.62)], self._pane if self._lit else self._dark)
         if self._lit:
             for gx, gy, radius in ((-0.7, 1.4, 1.8), (0.15, 3.4, 1.1)):
-                stops = [
-                    solid(dim(self._warm, 0.5 * self._shine)),
-                    solid(dim(self._warm, 0.14 * self._shine)),
-                    solid((0, 0, 0)),
-                ]
+                stops = [solid(dim(self._warm, share * self._shine)) for share in (0.5, 0.14, 0.0)]
                 shader = skia.GradientShader.MakeRadial(skia.Point(gx, gy), radius, stops, [0, 0.4, 1])
                 canvas.drawCircle(gx, gy, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
         canvas.restore()
