@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
+from generation.staging import acting
 from generation.staging.location import there
 from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import Size
@@ -119,6 +120,8 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
             things.append(Thing(name, there(request, place, own[0]), own[1]))
             continue
         if name in held or name in PART_OF_A_PLACE or (name in ("car", "boat") and request.setting.interior):
+            continue
+        if acting.brings(actors, name):
             continue
         slot = left.get(name, free)
         free += name not in left

@@ -10,7 +10,8 @@ import numpy as np
 import skia
 
 from generation.engines.animatic.brush import Brush
-from generation.engines.animatic.figures import draw_actor, draw_prop
+from generation.engines.animatic.clearing import fly_away
+from generation.engines.animatic.figures import draw_actor, draw_prop, skeleton
 from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
@@ -84,7 +85,7 @@ class Painter:
                 stage.camera.roll,
             )
         )
-        self._drop_what_hides_the_players()
+        fly_away(self._world, stage, self._everyone())
         self._brush = Brush(stage.strokes, stage.frames, stage.width, stage.height) if stage.strokes else None
         self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
@@ -126,18 +127,24 @@ class Painter:
         return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
-        """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
-        place = self._style.place
-        dark = place(dark)
+        """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
+        dark = self._style.place(dark)
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
         flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
         flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
-        if flames:
-            x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
+        lights = [(place, 1.3, (1.0, 0.96, 0.86), mix(dark, (1.0, 0.86, 0.62), 0.45)) for place in flames[:1]]
+        for actor in self._stage.actors:  # whatever falls in from outside finds the faces
+            head = skeleton(actor, frame, self._stage)["head"]
+            lights.append((head, 0.75, mix(dark, (0.94, 0.97, 1.0), 0.82), mix(dark, (0.94, 0.97, 1.0), 0.45)))
+        shader = skia.Shaders.Color(solid(dark))
+        for place, metres, bright, half in lights:
+            x, y, depth = view.project(np.asarray([place], dtype=float))[0]
             if depth > 0.1:
-                reach = view.scale(float(depth)) * 1.3
-                stops = [solid(place((1.0, 0.96, 0.86))), solid(place(mix(dark, (1.0, 0.86, 0.62), 0.45))), solid(dark)]
-                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
+                reach = view.scale(float(depth)) * metres
+                stops = [solid(self._style.place(tone)) for tone in (bright, half, dark)]
+                glow = skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0])
+                shader = skia.Shaders.Blend(skia.BlendMode.kLighten, shader, glow)
+        paint.setShader(shader)
         return paint
 
     def _swing(self, frame: int) -> int:
@@ -209,39 +216,13 @@ class Painter:
                 opening = self._world.opening(view)
                 if opening is not None:
                     sheet.canvas.save()
-                    sheet.canvas.clipRect(opening)
+                    sheet.canvas.clipPath(opening)
                     step.draw(sheet, view, frame)
                     sheet.canvas.restore()
 
             return draw
 
         return [replace(step, draw=through(step)) for step in steps]
-
-    def _drop_what_hides_the_players(self) -> None:
-        """Things of the place that would stand between the lens and the players fly away for this shot."""
-        stage = self._stage
-        views = [View.of(stage, frame) for frame in (0, stage.frames // 2, stage.frames - 1)]
-
-        def hides(item: Shown) -> bool:
-            for view in views:
-                players = [depth_of(player, view, 0) for player in self._everyone()]
-                reach = 0.6 * min(players) if players else 0.65 * view.focus
-                depth = item.depth(view)
-                if not -0.9 < depth < 0.9 * view.focus:
-                    continue
-                left, top, right, bottom = item.extent(view)
-                middle = left < 0.45 * view.width and right > 0.55 * view.width and top < 0.4 * view.height
-                if middle and (right - left) * (bottom - top) > 0.3 * view.width * view.height:
-                    return True
-                if not 0.0 < depth < min(reach, view.focus):
-                    continue
-                inside = left < 0.78 * view.width and right > 0.22 * view.width
-                if inside and (right - left) * (bottom - top) > 0.035 * view.width * view.height:
-                    return True
-            return False
-
-        kept = [item for item in self._world.items if item.layer is not Layer.STANDING or not hides(item)]
-        self._world.items[:] = kept
 
     def _everyone(self) -> list[Actor | Prop]:
         return [*self._stage.actors, *self._stage.extras, *(prop for prop in self._things if not rests(prop))]
