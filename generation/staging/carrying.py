@@ -111,7 +111,7 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
     for character in cast:  # who is seen again has come back
         if known.get(character.id) == "gone":
             del known[character.id]
-    if cast and _PEOPLE_DO.search(action):
+    if cast and (_PEOPLE_DO.search(action) or things_in(action)):
         for name, deed in deeds(action, cast, {}).items():
             _person(known, name, deed)
     _things(known, action)

@@ -50,6 +50,7 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
     if prop.lies:  # on its back, its middle where it would have stood
         stands = stands.turned(-math.pi / 2, 0.0)
         stands = stands.moved(stands.point(0.0, -0.5 * size, 0.0))
+    brush.lift = HELD_LIFT if prop.lies else 0.0  # what lies flat would be lost on the table's own colour
     kit = Kit(brush, stands, size, frame / stage.rate)
     thing.draw(kit)
     kit.done()
