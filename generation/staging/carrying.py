@@ -141,7 +141,7 @@ def _things(known: dict[str, str], action: str) -> None:
     held = {key.split(": holds ", 1)[1] for key in known if _held(key)}
     for thing in held:
         known.pop(f"thing {thing}", None)
-    gone = _TAKEN_AWAY.search(action) is not None
+    gone = bool(named) and _TAKEN_AWAY.search(action) is not None
     for thing in named:
         about = f"thing {thing}"
         if thing in held or thing in PART_OF_A_PLACE:

@@ -91,7 +91,8 @@ _HATS = ("", "", ", grey cap", ", brown hat")
 
 
 _ANYBODY = re.compile(
-    r"people|men\b|women|children|kids|crowd|audience|army|[a-z]s\b|family|人群|行人|路人|士兵|渔|村民|顾客|客人|学生|护士|工人|孩子们|人影",
+    r"people|men\b|women\b|children|crowd|audience|army|family|congregation|passersby|passers-by|人群|行人|路人|士兵|渔|村民|"
+    rf"顾客|客人|学生|护士|工人|孩子们|人影|\b(?:{'|'.join([*_PEOPLE.split(), *_CHILDREN.split()])})s\b",
     re.IGNORECASE,
 )
 

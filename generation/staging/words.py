@@ -103,7 +103,8 @@ INDOORS = frozenset(_WALLED.split(","))
 DOINGS: tuple[tuple[Doing, str], ...] = (
     (
         Doing.STEER,
-        "steer. steers steering steered the_wheel ship's_wheel her_wheel his_wheel the_helm the_tiller drives driving "
+        "steer. steers steering steered the_wheel turns_the_wheel turning_the_wheel turns_the_helm "
+        "ship's_wheel her_wheel his_wheel the_helm the_tiller drives driving "
         "开车 驾车 掌舵 舵 方向盘",
     ),
     (Doing.HUG_SELF, "hugs_herself hugs_himself hugs_her_knees hugs_his_knees arms_around_herself arms_around_himself "

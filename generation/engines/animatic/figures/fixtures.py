@@ -1,9 +1,10 @@
-"""What an action needs to be read, standing where the hands are: a wheel, oars, keys, an easel, a door, steps, a pot."""
+"""What an action needs to be read, standing at the hands: a wheel, oars, keys, an easel, a door, steps, a pot."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from generation.engines.animatic.figures.colours import rgb
@@ -262,7 +263,7 @@ def _steps(actor: Actor, body: Body) -> Fixture:
         for i in range(1, count):
             profile += [(RISER * i, TREAD * (i - 0.5)), (RISER * i, TREAD * (i + 0.5))]
         profile.append((0.0, TREAD * (count - 0.5)))
-        for (y, z), (y2, z2) in zip(profile, profile[1:], strict=False):
+        for (y, z), (y2, z2) in pairwise(profile):
             face = [frame.point(x, a, b) for x, a, b in ((near, y, z), (near, y2, z2), (-near, y2, z2), (-near, y, z))]
             path = brush.shape(face, stone.lit if y == y2 else stone.shade)
             brush.stroke(path, stone.line, line)

@@ -27,8 +27,10 @@ def grip(body: Body, name: str, side: str, doing: Doing) -> Frame3:
         return _against(body, thing)
     if doing is Doing.POUR and side == "r":
         lean = tilt_of(body)
+        if thing == "teapot":  # by its handle
+            upright = base.moved(along(palm, base.right, -0.07 * body.height))
         return upright.turned(yaw=math.pi, roll=(0.95 if thing == "teapot" else 1.75) * lean)
-    if side == "r" and ((thing in READ and doing is not Doing.PASS) or thing in CRADLED):
+    if side == "r" and ((thing in READ and doing is not Doing.PASS) or (thing in CRADLED and doing is not Doing.THROW)):
         middle = lerp(j["hand_r"], j["hand_l"], 0.5)
         if thing in READ:
             return base.moved(along(middle, UP, -0.01 * body.height)).turned(pitch=0.35)

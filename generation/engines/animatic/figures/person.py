@@ -20,7 +20,7 @@ from generation.engines.animatic.figures.props import draw_held
 from generation.engines.animatic.figures.skeleton import Body
 from generation.engines.animatic.figures.space import dot, lerp
 from generation.engines.animatic.figures.things import plain_name
-from generation.engines.animatic.figures.works import tilt
+from generation.engines.animatic.figures.works import THROWN, tilt
 from generation.engines.animatic.figures.worn import worn
 from generation.stage import Doing, Feeling
 from storyboard.speech import Mouth
@@ -108,10 +108,13 @@ def draw_person(
         if len(holds) > place:
             frame = grip(body, holds[place], name, doing)
             ahead = depth(frame.origin) < depth(j[f"hand_{name}"]) - 0.004
-            scale = 0.82 if look.kind == "child" else 1.0
+            if doing is Doing.THROW and acting.since % 3.0 > THROWN:
+                continue  # it flies
+            scale = (0.82 if look.kind == "child" else 1.0) * (0.72 if doing is Doing.POUR and place == 0 else 1.0)
             hold = partial(draw_held, brush, holds[place], frame, scale, seconds)
             if doing in (Doing.GUITAR, Doing.VIOLIN):
                 near = max(near, middle - 0.0035)  # against the body, under both hands
+            ahead = ahead or (doing is Doing.POUR and place == 0)
             brush.later(near - 0.0004 if ahead else near + 0.0004, hold)
             if doing is Doing.POUR and name == "r":
                 share = tilt(acting.since)

@@ -78,7 +78,7 @@ def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float
     if doing is Doing.CRY:  # the palms over the eyes
         return head.point(side * 0.21 * size, -0.46 * size, 0.50 * size)
     if doing is Doing.COVER_EARS:
-        return head.point(side * 0.50 * size, -0.26 * size, 0.04 * size)
+        return head.point(side * 0.56 * size, -0.26 * size, -0.04 * size)
     if doing is Doing.WIPE_EYES and right:
         away = 0.5 + 0.5 * math.sin(math.tau * 0.55 * seconds)
         return head.point((0.20 + 0.22 * away) * size, (-0.34 - 0.06 * away) * size, (0.50 - 0.08 * away) * size)

@@ -73,7 +73,7 @@ INWARD = frozenset(
         Doing.SWEEP,
         Doing.BOW,
         Doing.SWIM,
-    }  # fmt: skip
+    }
 )
 """What keeps the head to itself: the gaze hardly turns it."""
 

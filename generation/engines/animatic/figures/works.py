@@ -205,9 +205,9 @@ def pour(t: float) -> Pose:
     return stand(t).but(
         spine=(0.12 + 0.04 * go, 0.0, 0.03),
         head=(0.28, -0.08, 0.0),
-        hand_r=(0.02, -0.40 + 0.42 * go, 0.60),
+        hand_r=(-0.04, -0.30 + 0.42 * go, 0.60),
         elbow_r=(1.0, -0.3 + 0.4 * go, -0.2),
-        hand_l=(0.16, -0.62, 0.60),
+        hand_l=(-0.06, -0.44, 0.62),
         elbow_l=(0.8, -0.7, -0.4),
         wrist_l=-0.1,
         fist=0.8,
@@ -262,6 +262,10 @@ def knock(t: float) -> Pose:
         wrist_r=0.2,
         fist=1.0,
     )
+
+
+THROWN = 1.15
+"""Seconds after which what is thrown has left the hand."""
 
 
 def throw(t: float) -> Pose:

@@ -114,7 +114,9 @@ def _outlined(cover: NDArray[np.bool_], size: int, across: float, down: float) -
         follows = count if counts[row + 1] == count else 0
         for i in range(at, at + count):
             j = i + follows
-            left, right = (lefts[j], rights[j]) if lefts[j] < rights[i] and rights[j] > lefts[i] else (lefts[i], rights[i])
+            left, right = (
+                (lefts[j], rights[j]) if lefts[j] < rights[i] and rights[j] > lefts[i] else (lefts[i], rights[i])
+            )
             builder.moveTo(lefts[i], top)
             builder.lineTo(rights[i], top)
             builder.lineTo(right, low)
