@@ -153,7 +153,7 @@ def lingering(action: str, names: tuple[str, ...], kinds: tuple[str, ...]) -> st
     """The clause of an action by which extras are there to stay, as it can be carried on; empty if there is none."""
     if _ANYBODY.search(action) is None:
         return ""
-    for some in some_in(action, names, kinds):
+    for some in some_in(action, names, tuple(kind for kind in kinds if kind in _BEASTS)):
         if (
             some.count > 1
             and some.kind in ("person", "child")
