@@ -121,6 +121,8 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
     action = request.action if some_in(request.action) else " ".join([request.action, *there])
     inside, rate = request.setting.interior, float(request.rate)
     found = extras(action, request.cast, request.scene_cast, place, inside=inside, frames=request.frames, rate=rate)
+    if request.camera.movement is not Movement.STATIC:  # each is drawn anew on every frame then
+        found = found[: 5 if request.camera.size in (Size.EXTREME_WIDE, Size.WIDE) else 3]
     spots = [actor.position.at(request.frames) for actor in actors if len(actor.position.keys) == 1]
     if not spots:
         return found
