@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from studio.cut_cli import cut_app
+from studio.desk_cli import desk
 from studio.finish_cli import finish_app
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
+app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
 

@@ -67,7 +67,7 @@ def arriving(home: Point, speed: float, frames: int, rate: float) -> tuple[Track
 def up_the_steps(home: Point, frames: int, rate: float, down: bool) -> tuple[Track, Track]:
     """The way and the facing of someone on a flight of steps."""
     last = max(1, frames - 1)
-    half = min(0.5 * 0.62 * last / rate, 1.3)
+    half = min(0.5 * 0.62 * last / rate, 0.8)
     side = 1.0 if home[0] <= 0.0 else -1.0
     low: Point = (home[0] - side * half, home[1] + 0.18, home[2])
     high: Point = (home[0] + side * half, home[1] + 0.18 + 2 * half * _SLOPE, home[2])

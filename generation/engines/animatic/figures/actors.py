@@ -16,6 +16,7 @@ from generation.engines.animatic.figures.colours import packed, rgb
 from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.eyes import blink_at
 from generation.engines.animatic.figures.fixtures import fixtures
+from generation.engines.animatic.figures.following import REACH, held_view
 from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
 from generation.engines.animatic.figures.paint import NEAR, Brush
 from generation.engines.animatic.figures.person import Acting, draw_person
@@ -92,6 +93,9 @@ def draw_actor(
     person = look.kind in PEOPLE
     drawn = drawn_frame(actor, frame, stage)
     asked = (drawn, light, None if person else speaking, alone)
+    x, y, z = actor.position.at(drawn)
+    ends = ((x, y + 0.65 * look.height, z), (x, y + look.height, z))
+    view, lay = held_view(view, frame, drawn, stage, ends)
     cel = _CELS.find(actor, stage, view, asked)
     if cel is None:
         cel = _drawn(view, actor, look, drawn, light, speaking, stage, asked, alone=alone)
@@ -104,7 +108,10 @@ def draw_actor(
         bounds = cel.bounds.makeOutset(sigma * 3, sigma * 3)
         bounds.intersect(skia.Rect.MakeWH(view.width, view.height))
         canvas.saveLayer(bounds, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
+    canvas.save()
+    canvas.concat(lay)
     cel.lay_on(canvas)
+    canvas.restore()
     if blurred:
         canvas.restore()
 
@@ -143,7 +150,8 @@ def _drawn(
     brush = Brush(cel.begin(whole), view, lit, joints["chest"], look.height, stage.style, look.main)
     brush.night = light.darkness
     bounds = _bounds(brush, joints, look.height) if brush.depth >= NEAR else skia.Rect.MakeEmpty()
-    if bounds.intersects(whole):
+    around = whole.makeOutset(REACH * view.height, REACH * view.height)  # what the camera may bring in while it is held
+    if bounds.intersects(around):
         cel.bounds, cel.blur = bounds, view.blur(brush.depth)
         if not alone:
             ground_shadow(brush, joints["root"], joints["hips"], look)
