@@ -57,7 +57,7 @@ class Spec:
         return build(session, parent=parent)
 
 
-PANELS: tuple[Spec, ...] = ()
+PANELS: tuple[Spec, ...] = (Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),)
 """In the order of their tabs."""
 
 _TITLES = (
