@@ -14,7 +14,7 @@ from storyboard.errors import FilmError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Clip, Timeline, lay_out
 from studio.delivery.finishing import grades_of
-from studio.delivery.segments import Aim, Finish, Layer, Piece, Slate, pieces, slates_of
+from studio.delivery.segments import Aim, Finish, Layer, Piece, pieces, slate_of
 from studio.delivery.words import Overlay, overlays
 from studio.desktop.playing.sources import Board, Drawn, File, Mixed, Spot, seen_in
 
@@ -204,11 +204,6 @@ def _name_of(piece: Piece) -> str:
     return piece.name()
 
 
-def slate_of(film: Film, shot: Shot) -> Slate:
-    """The slate of one shot."""
-    return slates_of(film.with_(shots=(shot,)))[shot.id]
-
-
 def is_direct(piece: Piece) -> bool:
     """Whether the piece's frames are frames of a take as they are."""
     layer = piece.layers[0]
@@ -252,9 +247,9 @@ def relaid(before: Programme, film: Film, cut: Cut) -> Programme:
 
 def as_shown(timeline: Timeline, takes: Mapping[str, Take], film: Film, finish: Finish) -> tuple[Piece, ...]:
     """The pieces as they are seen frame by frame, whatever rate the file is delivered at."""
-    used = {clip.shot for clip in timeline.clips}
-    few = film.with_(shots=tuple(shot for shot in film.shots if shot.id in used))
-    return pieces(timeline.with_(delivery_rate=None), takes, slates_of(few), finish)
+    used = dict.fromkeys(clip.shot for clip in timeline.clips)
+    slates = {shot: slate_of(film, film.shots_by_id[shot]) for shot in used}
+    return pieces(timeline.with_(delivery_rate=None), takes, slates, finish)
 
 
 def captions_to_burn(cut: Cut, shown: Sequence[Caption]) -> Sequence[Overlay]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Generator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from audio.recipes import SAMPLE_RATE
@@ -133,10 +136,11 @@ class Speaker:
                 "buffersize_msec": PERIOD_MS,
                 "app_name": "Shotgraph",
             }
+            silent = [miniaudio.Backend.NULL]
             try:
-                self._device = miniaudio.PlaybackDevice(**options)
+                self._device = miniaudio.PlaybackDevice(backends=[] if _may_sound() else silent, **options)
             except miniaudio.MiniaudioError:
-                self._device = miniaudio.PlaybackDevice(backends=[miniaudio.Backend.NULL], **options)
+                self._device = miniaudio.PlaybackDevice(backends=silent, **options)
             self.is_real = self._device.backend != "Null"
             self._latency = 2 * PERIOD_MS / 1000 if self.is_real else 0.0
         return self._device
@@ -192,6 +196,15 @@ class Speaker:
             when += count / SAMPLE_RATE
             wanted -= count
         return parts
+
+
+def _may_sound() -> bool:
+    """Whether it is worth looking for a device: on a Linux without a sound card and server, looking only complains."""
+    if not sys.platform.startswith("linux"):
+        return True
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}"))
+    served = "PULSE_SERVER" in os.environ or (runtime / "pulse" / "native").exists()
+    return served or Path("/dev/snd/timer").exists()
 
 
 def _at_rate(track: Soundtrack, block: _Block) -> NDArray[np.int16]:
