@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,9 +125,9 @@ class Player(QObject):
         session.takes_changed.connect(self._on_takes)
         self.refresh()
 
-    def _timer(self, then: object) -> QTimer:
+    def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(then)  # type: ignore[arg-type]
+        timer.timeout.connect(then)
         return timer
 
     # ------------------------------------------------------------------ what a person does

@@ -219,7 +219,8 @@ def _at_rate(track: Soundtrack, block: _Block) -> NDArray[np.int16]:
     whole = np.floor(at).astype(np.int64)
     part = (at - whole).astype(np.float32)[:, None]
     one, other = source[whole - low], source[whole - low + 1]
-    return np.rint(one + (other - one) * part).astype(np.int16)
+    heard: NDArray[np.int16] = np.rint(one + (other - one) * part).astype(np.int16)
+    return heard
 
 
 def _ramped(heard: NDArray[np.int16], ramp: NDArray[np.float32], *, at_start: bool) -> NDArray[np.int16]:
