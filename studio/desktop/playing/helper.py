@@ -35,10 +35,11 @@ def started(module: str, log: IO[bytes]) -> subprocess.Popen[bytes]:
 
 
 def end(process: subprocess.Popen[bytes], patience: float = 1.0) -> None:
-    """End a helper by closing its input, so that it tidies up; kill it if it does not hear."""
+    """Ask a helper to tidy up and end; kill it if it does not hear."""
     assert process.stdin is not None
     with contextlib.suppress(BrokenPipeError):  # it is gone, which is what closing asks for
         process.stdin.close()
+    process.terminate()
     try:
         process.wait(patience)
     except subprocess.TimeoutExpired:

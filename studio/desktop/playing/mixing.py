@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -24,6 +25,7 @@ SOUNDS, MIXES = "sound", "mix"
 
 def main() -> None:
     """Make one cut's sound."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))
     output = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     os.nice(5)  # pictures that are on show come first

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ Planes = tuple[int, int, bytes]
 
 def main() -> None:
     """Serve the one who started this process."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     tasks: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
@@ -57,6 +57,7 @@ class Controls(QWidget):
         self._volume = self._volume_slider()
         self._groups = self._grouped()
         self._grid = QGridLayout(self)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._grid.setContentsMargins(px(SPACE[1]), 0, px(SPACE[1]), px(SPACE[0]))
         self._grid.setHorizontalSpacing(px(SPACE[2]))
         self._grid.setVerticalSpacing(0)
@@ -129,6 +130,13 @@ class Controls(QWidget):
                 self._grid.addWidget(self._groups[name], row, column, 1, span)
         for column in range(5):
             self._grid.setColumnStretch(column, 1 if column == 1 else 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As wide as its widest group, since the groups find other rows."""
+        groups = self._groups
+        least = max(groups["where"].minimumSizeHint().width(), groups["transport"].minimumSizeHint().width())
+        feet = groups["sound"].minimumSizeHint().width() + groups["sights"].minimumSizeHint().width() + px(SPACE[2])
+        return QSize(max(least, feet) + 2 * px(SPACE[1]), self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
