@@ -12,11 +12,12 @@ import os
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from studio.desktop import look
@@ -56,21 +57,13 @@ def main() -> None:
     began = time.perf_counter()
     first: list[float] = []
     player.picture_changed.connect(lambda: first or first.append(time.perf_counter() - began))
-    wait = QTimer(singleShot=False, interval=20)
-    wait.timeout.connect(lambda: app.quit() if player.shown.is_own else None)
-    wait.start()
-    QTimer.singleShot(PATIENCE_MS, app.quit)
-    app.exec()
-    wait.stop()
+    loop = QEventLoop()
+    _until(loop, lambda: player.shown.is_own, PATIENCE_MS)
     player.frame_shown.connect(note)
     player.picture_changed.connect(paint)
     player.play()
     cpu, began = time.process_time(), time.perf_counter()
-    end = QTimer(singleShot=True, interval=round(1000 * seconds))
-    end.timeout.connect(app.quit)
-    player.playing_changed.connect(app.quit)
-    end.start()
-    app.exec()
+    _until(loop, lambda: not player.is_playing, round(1000 * seconds))
     wall, used, tally = time.perf_counter() - began, time.process_time() - cpu, player.tally
     panel.close()
     frames = max(1, tally.shown)
@@ -82,6 +75,19 @@ def main() -> None:
     )
     print(f"paint: median {statistics.median(paints):.1f} ms, most {max(paints):.1f} ms")
     print(f"CPU {100 * used / wall:.0f} % of a core, {1000 * used / frames:.1f} ms a frame")
+
+
+def _until(loop: QEventLoop, is_over: Callable[[], bool], patience_ms: int) -> None:
+    """Let the window live until something is so."""
+    watch = QTimer(interval=20)
+    watch.timeout.connect(lambda: loop.quit() if is_over() else None)
+    end = QTimer(singleShot=True, interval=patience_ms, timerType=Qt.TimerType.PreciseTimer)
+    end.timeout.connect(loop.quit)
+    watch.start()
+    end.start()
+    loop.exec()
+    watch.stop()
+    end.stop()
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QKeyCombination, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QImageWriter, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from studio.desktop.background import Background
@@ -223,7 +223,7 @@ class ViewerPanel(QWidget):
             return
 
         def write() -> bool:
-            return bool(image_of(picture).save(str(path), b"PNG"))
+            return QImageWriter(str(path), QByteArray(b"png")).write(image_of(picture))
 
         self._background.run(write, lambda done: self._on_written(path, done))
 
