@@ -10,6 +10,7 @@ from pydantic import Field
 
 from storyboard.camera import Camera
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
+from storyboard.motion import Stroke
 from storyboard.values import Id, Value, digest_of
 
 
@@ -83,15 +84,22 @@ class Request(Value):
     matches: str = ""
     set_up: SetUp | None = None
     carried: tuple[str, ...] = ()
+    motion: tuple[Stroke, ...] = ()
 
     def intent(self) -> str:
-        """Digest of what the director asked for: a take with another intent is stale."""
-        return self.digest(without={"seed", "number"})
+        """Digest of what the director asked for: a take with another intent is stale.
+
+        What is as it is by default is left out, so that a wish a later version learns to hear, and nobody has
+        made, leaves every old take fitting.
+        """
+        return digest_of(self.model_dump(mode="json", exclude={"seed", "number"}, exclude_defaults=True))
 
     def prompt_digest(self) -> str:
         """SHA-256 of the prompt, in hexadecimal: says later which words were used without saying the words."""
         return hashlib.sha256(self.prompt.encode("utf-8", "surrogatepass")).hexdigest()
 
-    def recipe(self, engine_version: str) -> str:
-        """Digest of how to make exactly this take again."""
-        return digest_of({"request": self.model_dump(mode="json", exclude={"number"}), "version": engine_version})
+    def recipe(self, engine_version: str, made_by: str = "") -> str:
+        """Digest of how to make exactly this take again; `made_by` is what the engine's estimate says of that."""
+        told = self.model_dump(mode="json", exclude={"number"}, exclude_defaults=True)
+        how = {"request": told, "version": engine_version}
+        return digest_of(how | ({"made by": made_by} if made_by else {}))

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
+from storyboard.motion import Stroke
 
 if TYPE_CHECKING:
     import numpy as np
@@ -185,6 +186,7 @@ class Stage:
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
+    `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
     frames: int
@@ -205,6 +207,7 @@ class Stage:
     unknown: tuple[str, ...] = ()
     power: Track = field(default_factory=lambda: Track.still(1.0))
     spoken: tuple[tuple[str, int, str], ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass(frozen=True)

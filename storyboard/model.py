@@ -15,6 +15,7 @@ from pydantic import Field, model_validator
 from storyboard.camera import Camera
 from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
+from storyboard.motion import Stroke
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 
@@ -179,7 +180,8 @@ class Shot(Value):
 
     `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
-    `circled` names the take the director chose; without it the newest take that fits is used.
+    `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
+    strokes of the motion brush.
     """
 
     id: Id
@@ -199,6 +201,7 @@ class Shot(Value):
     circled: str = ""
     script: Span | None = None
     grade: Grade = PLAIN
+    motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
 
 
 class Transition(Value):

@@ -309,6 +309,18 @@ def gallery(
 
 
 @app.command()
+def desk(
+    project: Annotated[
+        Path | None, typer.Argument(help="A project folder, NAME.film; else the last one.", show_default=False)
+    ] = None,
+) -> None:
+    """Open the desk: the window in which a film is outlined, directed, cut and delivered."""
+    from studio import commands
+
+    commands.desk(project)
+
+
+@app.command()
 def doctor() -> None:
     """Check that everything Shotgraph needs is here and works."""
     from studio import doctor
@@ -366,6 +378,20 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
     from studio import commands
 
     commands.edit_length(project, shot, seconds)
+
+
+@edit_app.command("engine")
+def edit_engine(
+    project: Project,
+    engine: Annotated[str, typer.Argument(help="animatic, hosted, command, comfy ...")],
+    shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
+    model: Annotated[str, typer.Option(help="Which of its models; empty is the engine's own choice.")] = "",
+    seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
+) -> None:
+    """Choose what renders shots, all of them or some."""
+    from studio import commands
+
+    commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
 
 
 @edit_app.command("style")

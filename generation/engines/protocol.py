@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from generation.request import Request
 from storyboard.speech import MouthTrack
@@ -21,6 +21,10 @@ Progress = Callable[[int, int], None]
 """Called with (done, total); raises `storyboard.errors.Stopped` when a person asked to stop."""
 
 
+Lane = Literal["core", "card", "line"]
+"""Where takes are made: on a core each, on the one graphics card, or by a service at the other end of a line."""
+
+
 @dataclass(frozen=True)
 class Capabilities:
     """What an engine is and can honour.
@@ -32,6 +36,8 @@ class Capabilities:
         max_frames: longest shot it renders in one piece, None for any.
         size_multiple: width and height must be multiples of this.
         speaks: mouths follow the voices.
+        lane: where it works, which says how many shots at once: as many as there are cores, one, or a few that
+            are waited for.
     """
 
     name: str
@@ -40,6 +46,7 @@ class Capabilities:
     max_frames: int | None = None
     size_multiple: int = 2
     speaks: bool = False
+    lane: Lane = "core"
 
 
 @dataclass(frozen=True)
@@ -51,12 +58,24 @@ class Estimate:
         money: in US dollars.
         refusals: sentences; any of them means the engine will not render this request.
         remarks: sentences on what it will render otherwise than asked, or leave out.
+        route: the way it chose to render the shot, in the field's words ("image to video"); reason: why, as a
+            sentence. Empty where there is only one way.
+        peak_bytes: the most memory of the card it expects to hold at once.
+        passes: the control passes of the shot's stage that the route takes ("depth", "mask", "pose", "motion").
+        made_by: what else decides the pixels: model, revision, route and steps; part of the recipe, not of the intent.
+        batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set).
     """
 
     seconds: float
     money: float = 0.0
     refusals: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    route: str = ""
+    reason: str = ""
+    peak_bytes: int = 0
+    passes: tuple[str, ...] = ()
+    made_by: str = ""
+    batch: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,14 +85,26 @@ class Materials:
     Attributes:
         mouths: for each `Spoken.line`, the mouth shapes from the line's first frame on.
         continues: film file of the take on whose last frame a CONTINUES shot starts.
+        passes: the folder of each control pass that the estimate asked for, by its kind.
+        voices: the wav of each `Spoken.line` on screen.
+        references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
+        cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
     """
 
     mouths: Mapping[str, MouthTrack] = field(default_factory=dict)
     continues: Path | None = None
+    passes: Mapping[str, Path] = field(default_factory=dict)
+    voices: Mapping[str, Path] = field(default_factory=dict)
+    references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    cache: Path | None = None
 
 
 class Session(Protocol):
     """An engine made ready. Close it when done."""
+
+    def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
+        """Do once what all these shots share, such as reading their prompts; the takes then find it in `cache`."""
+        ...
 
     def render(self, request: Request, materials: Materials, progress: Progress) -> Iterator[Frame]:
         """Yield exactly `request.frames` frames of `request.width` x `request.height`.

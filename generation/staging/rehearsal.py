@@ -8,6 +8,7 @@ from dataclasses import replace
 from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
 from generation.staging.blocking import Blocking, block, seed_of
+from generation.staging.brushed import brushed
 from generation.staging.carrying import LIGHTS_DIE, lights_come
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
 from generation.staging.moving import move
@@ -46,7 +47,8 @@ def stage(request: Request) -> Stage:
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
     framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))
-    return replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
+    directed = replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
+    return brushed(directed, request.motion)
 
 
 _TRIPOD = CameraPath(Track.still(0.0, 1.6, -4.0), Track.still(0.0, 1.6, 0.0), Track.still(40.0), Track.still(4.0))

@@ -12,6 +12,7 @@ from storyboard.edits.links import copied, healed
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
 from storyboard.model import Film, Link, Prompt, Shot
+from storyboard.motion import Stroke
 
 
 def add_shot(
@@ -133,6 +134,11 @@ def set_characters(film: Film, shot: str, characters: Sequence[str]) -> Film:
 def set_engine(film: Film, shot: str, engine: str, *, model: str = "") -> Film:
     """Which engine makes a shot's takes, and with which of its models (empty: the engine's own choice)."""
     return set_shot(film, shot, engine=engine, model=model)
+
+
+def set_motion(film: Film, shot: str, strokes: Sequence[Stroke]) -> Film:
+    """What the motion brush moves in a shot: each stroke a region and its way; none leaves all to the action."""
+    return set_shot(film, shot, motion=tuple(strokes))
 
 
 def set_seed(film: Film, shot: str, seed: int) -> Film:

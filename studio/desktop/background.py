@@ -98,6 +98,10 @@ class Background(QObject):
 
         self._pool.start(_Work(work, came), priority)
 
+    def wait(self) -> None:
+        """Wait until everything that was asked for is done; what it gave arrives later."""
+        self._pool.waitForDone()
+
     def close(self) -> None:
         """Drop what has not begun, and wait for what has."""
         self._closed = True

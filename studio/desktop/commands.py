@@ -20,10 +20,12 @@ class Command:
         id: names it for good, such as "graph.tidy"; what was used last is remembered by it.
         text: what it does, translated, as a menu says it: "Tidy the graph".
         run: does it.
-        shortcut: its keys, as "Ctrl+Z" or "Space"; empty for none.
+        shortcut: its keys, as "Ctrl+Z" or "Space"; empty for none. The window binds them: Ctrl, Alt and function keys
+            everywhere, keys that are also typed (J, K, L, space, arrows) while the panel has the focus. A panel that
+            has bound a key itself keeps it.
         group: the menu it stands in, translated: "Edit", "Graph"; empty for the palette only.
         is_enabled: whether it can be given now; asked whenever it is shown, so it must be quick.
-        is_local: its keys hold only while its panel has the focus (J, K, L, space and other keys that are also typed).
+        is_local: its keys hold only while its panel has the focus, whatever they are: Delete, Ctrl+D.
     """
 
     id: str

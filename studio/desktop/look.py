@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from studio.desktop import theme as themes
+from studio.desktop.person import Person
 from studio.desktop.theme import CARD_RADIUS, RADIUS, Theme, px, theme
+
+MARKS = Path(__file__).parent / "icons" / "marks"
 
 
 def apply(app: QApplication) -> None:
@@ -18,6 +23,15 @@ def apply(app: QApplication) -> None:
     app.setStyleSheet(style_sheet(theme()))
     for widget in app.allWidgets():
         widget.update()
+
+
+def dress(person: Person) -> None:
+    """Put a person's look on the application."""
+    themes.use(themes.THEMES[person.theme])
+    themes.measure(person.scale, reduced_motion=person.reduced_motion)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply(app)
 
 
 def palette(chosen: Theme) -> QPalette:
@@ -62,11 +76,18 @@ def style_sheet(chosen: Theme) -> str:
     values |= {f"s{n}": f"{px(n)}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 32)}
     values |= {f"t{n}": f"{px(n)}px" for n in themes.SIZES}
     values |= {"radius": f"{px(RADIUS)}px", "card": f"{px(CARD_RADIUS)}px", "ring": f"{max(1, px(1))}px"}
+    values |= {"check": _mark("check", chosen.on_accent), "down": _mark("down", chosen.text)}
     values |= {"hover": _mixed(chosen, 0.06), "press": _mixed(chosen, 0.12), "tint": _tint(chosen)}
     return _SHEET % values
 
 
 _ROLES = ("ground panel raised line text quiet faint accent on_accent good working wrong").split()
+
+
+def _mark(name: str, like: str) -> str:
+    """The file of a mark that a style sheet shows, dark or light as the colour is that it should be like."""
+    kind = "light" if QColor(like).lightnessF() > 0.5 else "dark"
+    return (MARKS / f"{name}-{kind}.svg").as_posix()
 
 
 def _mixed(chosen: Theme, part: float) -> str:
@@ -92,6 +113,7 @@ QFrame[look="bar"] { background: %(panel)s; border: 0; border-bottom: %(ring)s s
 QFrame[look="foot"] { background: %(panel)s; border: 0; border-top: %(ring)s solid %(line)s; }
 QFrame[look="card"] { background: %(raised)s; border: 0; border-radius: %(card)s; }
 QFrame[look="hairline"] { background: %(line)s; border: 0; }
+QDialog[look="sheet"] { background: %(panel)s; border: %(ring)s solid %(line)s; }
 QToolTip { background: %(raised)s; color: %(text)s; border: %(ring)s solid %(line)s; padding: %(s4)s %(s8)s; }
 
 QLabel { background: transparent; }
@@ -122,6 +144,11 @@ QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; 
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: %(hover)s; color: %(text)s; }
 QToolButton[look="quiet"]:checked { color: %(accent)s; border-color: transparent; background: %(tint)s; }
 QToolButton[look="quiet"]:focus, QPushButton[look="quiet"]:focus { border-color: %(accent)s; }
+QPushButton[look="headline"] {
+  background: transparent; font-size: %(t15)s; font-weight: 600; padding: %(s4)s %(s4)s; text-align: left;
+}
+QPushButton[look="headline"]:hover { background: %(hover)s; }
+QPushButton[look="headline"]:focus { border-color: %(accent)s; }
 QPushButton[look="segment"] {
   background: transparent; color: %(quiet)s; border-radius: %(radius)s; padding: %(s4)s %(s12)s;
 }
@@ -145,6 +172,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleS
 QDateEdit:focus { border-color: %(accent)s; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { color: %(faint)s; }
 QComboBox::drop-down { border: 0; width: %(s24)s; }
+QComboBox::down-arrow { image: url(%(down)s); width: %(s16)s; height: %(s16)s; }
 QComboBox QAbstractItemView { background: %(raised)s; border: %(ring)s solid %(line)s; padding: %(s4)s; }
 
 QAbstractItemView {
@@ -191,6 +219,13 @@ QSlider::handle:horizontal {
 }
 QSlider::handle:horizontal:focus { background: %(accent)s; }
 QCheckBox, QRadioButton { background: transparent; spacing: %(s8)s; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: %(s16)s; height: %(s16)s; background: %(raised)s; border: %(ring)s solid %(faint)s; border-radius: %(s4)s;
+}
+QRadioButton::indicator { border-radius: %(s8)s; }
+QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s; image: url(%(check)s); }
+QRadioButton::indicator:checked { background: %(accent)s; border: %(s4)s solid %(raised)s; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %(accent)s; }
 QCheckBox:focus, QRadioButton:focus { color: %(accent)s; }
 QGroupBox { border: 0; margin-top: %(s24)s; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: %(quiet)s; }

@@ -228,7 +228,8 @@ class _Artist(QObject):
         self._asked.clear()
         if self._process is not None:
             process, self._process = self._process, None
-            process.disconnect(self)
+            process.finished.disconnect(self._ended)
+            process.errorOccurred.disconnect(self._error)
             process.kill()  # it moves its files in whole, so nothing half-made stays
             process.waitForFinished()
             process.deleteLater()

@@ -55,8 +55,8 @@ DARK: Final = Theme(
     "#5fb58c", "#5aa2e0", "#e0695e", ("#f2b84b", "#6fb3e8", "#c58be0", "#7fc99a", "#e58a6a", "#d7d06a"),
 )  # fmt: skip
 LIGHT: Final = Theme(
-    "light", "#e9e6df", "#f6f4ef", "#ffffff", "#d5d0c5", "#23252a", "#565b64", "#6d727b", "#a86a00", "#ffffff",
-    "#2c7a55", "#1f6bab", "#b3372c", ("#a86a00", "#1f6bab", "#84449f", "#2c7a55", "#b0502c", "#7a7410"),
+    "light", "#e9e6df", "#f6f4ef", "#ffffff", "#d5d0c5", "#23252a", "#4a4f58", "#62676f", "#a06400", "#ffffff",
+    "#2c7a55", "#1f6bab", "#b3372c", ("#a06400", "#1f6bab", "#84449f", "#2c7a55", "#b0502c", "#7a7410"),
 )  # fmt: skip
 HIGH_CONTRAST: Final = Theme(
     "high contrast", "#000000", "#000000", "#101010", "#ffffff", "#ffffff", "#ffffff", "#e0e0e0", "#ffd23f", "#000000",

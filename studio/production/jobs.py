@@ -9,6 +9,7 @@ from pydantic import Field
 from audio.cues import CueSheet
 from audio.recipes import SoundRecipe
 from generation.engines.animatic.passes import Pass
+from generation.engines.protocol import Lane
 from generation.request import Request
 from storyboard.values import Value
 from studio.delivery.segments import Piece
@@ -18,7 +19,8 @@ class _Job(Value):
     """What every job says of itself.
 
     `name` is the digest that names the thing it makes; `title` and `stage` are for people ("Shot 3B", "drawing");
-    `seconds` is the time one core is expected to take; `needs` are the keys of the jobs to be done before.
+    `seconds` is the time one core is expected to take; `needs` are the keys of the jobs to be done before; `lane`
+    is where it is made.
     """
 
     kind: str
@@ -27,6 +29,7 @@ class _Job(Value):
     stage: str
     seconds: float
     needs: tuple[str, ...] = ()
+    lane: Lane = "core"
 
     @property
     def key(self) -> str:
@@ -42,12 +45,33 @@ class SoundJob(_Job):
 
 
 class TakeJob(_Job):
-    """Render one shot; its name is the take's recipe. `continues_shot` is the shot on whose last frame it starts."""
+    """Render one shot; its name is the take's recipe. `continues_shot` is the shot on whose last frame it starts.
+
+    `passes` are the control passes that its route takes, by kind, as their digests in the store. `batch` names the
+    shots it is best rendered among; `peak_bytes` is the most memory of the card that is expected; `made_by` is
+    what the engine's estimate said decides the pixels.
+    """
 
     kind: Literal["take"] = "take"
     stage: str = "drawing"
     request: Request
     continues_shot: str = ""
+    passes: dict[str, str] = Field(default_factory=dict)
+    made_by: str = ""
+    batch: str = ""
+    peak_bytes: int = 0
+
+
+class PrepareJob(_Job):
+    """Do once what the takes of one engine and model share, such as reading all their prompts.
+
+    Nothing waits for it to be there: what it makes is kept in the engine's cache, piece by piece.
+    """
+
+    kind: Literal["prepare"] = "prepare"
+    stage: str = "reading the prompts"
+    lane: Lane = "card"
+    requests: tuple[Request, ...]
 
 
 class NegativeJob(_Job):
@@ -85,4 +109,6 @@ class PieceJob(_Job):
     takes: dict[str, str]
 
 
-Job = Annotated[SoundJob | TakeJob | NegativeJob | PassJob | MixJob | PieceJob, Field(discriminator="kind")]
+Job = Annotated[
+    SoundJob | TakeJob | PrepareJob | NegativeJob | PassJob | MixJob | PieceJob, Field(discriminator="kind")
+]

@@ -14,7 +14,7 @@ from generation.request import Request
 from generation.takes import Take
 from storyboard.errors import EngineError
 from storyboard.speech import MouthTrack
-from studio.production.jobs import Job, MixJob, NegativeJob, PassJob, PieceJob, SoundJob, TakeJob
+from studio.production.jobs import Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
 
@@ -58,6 +58,9 @@ class Maker:
                 self._take(job, progress)
             case PassJob():
                 self._pass(job, progress)
+            case PrepareJob():
+                engine = job.requests[0].engine
+                self._session(engine).prepare(job.requests, self._cache(engine), progress)
             case MixJob():
                 self._mix(job, progress)
             case PieceJob():
@@ -96,7 +99,7 @@ class Maker:
         from generation.engines import load
 
         request, about = job.request, load(job.request.engine).describe()
-        if job.name != request.recipe(about.version):
+        if job.name != request.recipe(about.version, job.made_by):
             raise EngineError(f"{job.title} was planned for another version of {about.name}; run the command again.")
         began = time.monotonic()
         with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):
@@ -158,8 +161,24 @@ class Maker:
         return self._sessions[engine]
 
     def _materials(self, job: TakeJob | NegativeJob) -> Materials:
-        """The mouths of all that is said on screen, and the frame that the shot starts on."""
-        return Materials(mouths=self.mouths(job.request), continues=self._continued(job))
+        """All the files that the request means: voices and mouths, the film it goes on from, passes, references."""
+        request, store = job.request, self.workspace.store
+        passes = job.passes if isinstance(job, TakeJob) else {}
+        return Materials(
+            mouths=self.mouths(request),
+            continues=self._continued(job),
+            passes={kind: store.path("pass", digest) for kind, digest in passes.items()},
+            voices={line.line: store.path("sound", line.voice) / SOUND for line in request.spoken if line.voice},
+            references={
+                person.id: tuple(self.workspace.own_file(name) for name in person.references)
+                for person in request.cast
+                if person.references
+            },
+            cache=self._cache(request.engine),
+        )
+
+    def _cache(self, engine: str) -> Path:
+        return self.workspace.store.root / "cache" / engine
 
     def mouths(self, request: Request) -> dict[str, MouthTrack]:
         """The mouths of all that is said on screen, by line; the voices must be there."""

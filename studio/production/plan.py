@@ -26,9 +26,21 @@ from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
 from studio.delivery.words import Overlay
 from studio.production.jobs import Job, MixJob, PieceJob, SoundJob, TakeJob
+from studio.production.passes import pass_job
+from studio.production.preparing import prepared
 from studio.production.requests import RequestBook
 
 Burnt = Mapping[str, Sequence[Overlay]]
+
+
+@dataclass(frozen=True)
+class Route:
+    """The way an engine chose to render a shot, why, and what it will take in seconds and US dollars."""
+
+    name: str
+    reason: str
+    seconds: float
+    money: float
 
 
 @dataclass(frozen=True)
@@ -58,6 +70,7 @@ class Plan:
         takes: for each shot, the digest of the take it plays, made or to be made.
         remarks: sentences on what an engine will draw otherwise than asked.
         refused: for each shot that its engine will not render, why; it plays as a slate.
+        routes: for each shot whose engine had a choice, the way it took.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -66,6 +79,7 @@ class Plan:
     takes: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
+    routes: Mapping[str, Route] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float:
@@ -150,16 +164,18 @@ class _Planner:
         self.coming: dict[str, Take] = {}
         self.remarks: list[str] = []
         self.refused: dict[str, str] = dict.fromkeys(slates, "it could not be rendered")
+        self.routes: dict[str, Route] = {}
         self.cuts: list[CutPlan] = []
 
     def plan(self) -> Plan:
         return Plan(
-            jobs=tuple(self.jobs.values()),
+            jobs=prepared(self.jobs.values()),
             kept=len(self.kept),
             cuts=tuple(self.cuts),
             takes=self.takes,
             remarks=tuple(dict.fromkeys(self.remarks)),
             refused=self.refused,
+            routes=self.routes,
         )
 
     def sound(self, recipe: SoundRecipe) -> str:
@@ -194,20 +210,29 @@ class _Planner:
             self._refuse(shot, *estimate.refusals)
             return
         self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
-        recipe = request.recipe(about.version)
+        if estimate.route:
+            self.routes[shot.id] = Route(estimate.route, estimate.reason, estimate.seconds, estimate.money)
+        recipe = request.recipe(about.version, estimate.made_by)
         there = self._fitting(shot.id, intent, recipe, free=about.free)
         if there is not None:
             self._play(shot, there)
             return
-        needs = [self.sound(self.voices[line.id]) for line in shot.lines if line.placed == "on"]
-        needs.append(f"take/{request.continues}")
+        voices = [self.sound(self.voices[line.id]) for line in shot.lines if line.placed == "on"]
+        passes = {kind: self._pass(request, kind, voices) for kind in estimate.passes}
+        needs = [*voices, f"take/{request.continues}", *(f"pass/{digest}" for digest in passes.values())]
         job = TakeJob(
             name=recipe,
             title=f"Shot {shot.number}",
+            stage="drawing" if about.lane == "core" else "rendering",
             seconds=estimate.seconds,
             needs=self._wanted(needs),
+            lane=about.lane,
             request=request,
             continues_shot=source if request.continues else "",
+            passes=passes,
+            made_by=estimate.made_by,
+            batch=estimate.batch,
+            peak_bytes=estimate.peak_bytes,
         )
         self.jobs[job.key] = job
         self.takes[shot.id] = recipe
@@ -224,6 +249,14 @@ class _Planner:
             width=request.width,
             height=request.height,
         )
+
+    def _pass(self, request: Request, kind: str, needs: Sequence[str]) -> str:
+        """Plan a control pass of a shot; its digest. An engine asks only for passes of shots that have a stage."""
+        job = pass_job(request, kind, self._wanted(needs))
+        if isinstance(job, str):
+            raise EngineError(job)
+        self._need("pass", job.name, lambda: job)
+        return job.name
 
     def cut(self, cut: Cut) -> None:
         """Plan all of a cut."""
@@ -280,7 +313,7 @@ class _Planner:
         self._need("mix", digest, job)
         return digest
 
-    def _need(self, kind: Literal["sound", "mix", "piece"], digest: str, job: Callable[[], Job]) -> str:
+    def _need(self, kind: Literal["sound", "mix", "piece", "pass"], digest: str, job: Callable[[], Job]) -> str:
         """Plan a thing unless it is planned already or in the store; its key."""
         key = f"{kind}/{digest}"
         if self.stock.has(kind, digest):

@@ -22,7 +22,7 @@ from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.delivery.words import Overlay
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
-from studio.production.jobs import TakeJob
+from studio.production.jobs import PassJob, PrepareJob, TakeJob
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
@@ -121,10 +121,11 @@ def burnt_captions(
 
 
 def lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
-    """Shots whose takes failed, or were not tried for it; any other failure ends the work."""
+    """Shots whose takes failed, or were not tried for it; a failure that costs more than takes ends the work."""
     takes = {job.key: job.request.shot for job in plan.jobs if isinstance(job, TakeJob)}
+    only_takes = {job.key for job in plan.jobs if isinstance(job, TakeJob | PassJob | PrepareJob)}
     for key, failure in outcome.failed.items():
-        if key not in takes:
+        if key not in only_takes:
             raise ShotgraphError(failure.sentence + (f"\n{failure.trace}" if failure.trace else ""))
     return {takes[key] for key in (*outcome.failed, *outcome.skipped) if key in takes}
 

@@ -48,6 +48,7 @@ class RequestBook:
             matches=self.matches.get(shot.id, ""),
             set_up=self._set_up(shot),
             carried=depending(self._carried[shot.id], shot.characters),
+            motion=shot.motion,
         )
 
     def _set_up(self, shot: Shot) -> SetUp | None:

@@ -14,21 +14,28 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from generation.engines.protocol import Lane
 from storyboard.errors import ShotgraphError, Stopped
 from studio.production.events import Event, Failed, Finished, Halted, Skipped, Started, from_json
-from studio.production.jobs import Job
+from studio.production.jobs import Job, TakeJob
 from studio.production.plan import Plan
 
 Listener = Callable[[Event], None]
 
 PATIENCE_SECONDS = 5.0
 """How long a worker that was asked to stop may take before it is killed."""
+
+AT_ONCE_ON_THE_LINE = 4
+"""How many shots a service at the other end of a line is asked for at once."""
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""Workers that share the cores take one each."""
 
 
 @dataclass
@@ -49,9 +56,8 @@ def run(plan: Plan, project: Path, listener: Listener, *, workers: int | None = 
     outcome = Outcome()
     if not plan.jobs:
         return outcome
-    count = max(1, min(workers or os.cpu_count() or 1, len(plan.jobs)))
-    with _workers(project, count) as pool, _signals_raise():
-        board = _Board(plan, outcome, listener)
+    board = _Board(plan, outcome, listener)
+    with _workers(project, _places(plan, workers or os.cpu_count() or 1)) as pool, _signals_raise():
         try:
             _work(project, pool, board)
         except Stopped:
@@ -60,10 +66,18 @@ def run(plan: Plan, project: Path, listener: Listener, *, workers: int | None = 
     return outcome
 
 
-class _Worker:
-    """One worker process and the job it has."""
+def _places(plan: Plan, cores: int) -> list[Lane]:
+    """How many workers each lane gets: no more than it has jobs."""
+    jobs = Counter(job.lane for job in plan.jobs)
+    most: dict[Lane, int] = {"core": cores, "card": 1, "line": AT_ONCE_ON_THE_LINE}
+    return [lane for lane, places in most.items() for _ in range(min(max(1, places), jobs[lane]))]
 
-    def __init__(self, project: Path) -> None:
+
+class _Worker:
+    """One worker process, the lane it works for, and the job it has."""
+
+    def __init__(self, project: Path, lane: Lane) -> None:
+        self.lane = lane
         self.log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "studio.production.worker", str(project)],
@@ -71,16 +85,18 @@ class _Worker:
             stdout=subprocess.PIPE,
             stderr=self.log,
             start_new_session=True,  # a Ctrl-C in the terminal reaches only us; we pass it on
-            env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+            env=os.environ | (_ONE_THREAD if lane == "core" else {}),
         )
         assert self.process.stdout is not None
         self.output = self.process.stdout
         self.job: Job | None = None
+        self.batch = ""
         self.buffer = b""
 
     def give(self, job: Job) -> None:
         assert self.process.stdin is not None
         self.job = job
+        self.batch = job.batch if isinstance(job, TakeJob) else self.batch
         with contextlib.suppress(BrokenPipeError):  # it died between jobs; its closed output says so next
             self.process.stdin.write(job.model_dump_json().encode() + b"\n")
             self.process.stdin.flush()
@@ -114,11 +130,11 @@ class _Worker:
 
 
 @contextmanager
-def _workers(project: Path, count: int) -> Iterator[list[_Worker]]:
+def _workers(project: Path, places: Sequence[Lane]) -> Iterator[list[_Worker]]:
     pool: list[_Worker] = []
     try:
-        for _ in range(count):
-            pool.append(_Worker(project))
+        for lane in places:
+            pool.append(_Worker(project, lane))
         yield pool
     finally:
         for worker in pool:
@@ -149,11 +165,12 @@ class _Board:
     def over(self) -> bool:
         return not self.ready and not self.running
 
-    def next(self) -> Job | None:
-        """The ready job that stands first in the plan."""
-        if not self.ready:
+    def next(self, lane: Lane, batch: str = "") -> Job | None:
+        """The ready job of a lane that stands first in the plan; one of the batch in hand before all others."""
+        ready = [job for job in self.ready if job.lane == lane]
+        if not ready:
             return None
-        job = min(self.ready, key=lambda ready: self.rank[ready.key])
+        job = min(ready, key=lambda job: (not batch or _batch(job) != batch, self.rank[job.key]))
         self.ready.remove(job)
         self.running += 1
         return job
@@ -187,23 +204,28 @@ class _Board:
                 self._skip_what_needs(dependent, because)
 
 
+def _batch(job: Job) -> str:
+    return job.batch if isinstance(job, TakeJob) else ""
+
+
 def _work(project: Path, pool: list[_Worker], board: _Board) -> None:
     with selectors.DefaultSelector() as selector:
         for worker in pool:
             selector.register(worker.output, selectors.EVENT_READ, worker)
         idle = list(pool)
         while not board.over:
-            while idle and (job := board.next()) is not None:
-                worker = idle.pop()
-                worker.give(job)
-                board.listener(Started(job=job.key, title=job.title, stage=job.stage))
+            for worker in list(idle):
+                if (job := board.next(worker.lane, worker.batch)) is not None:
+                    idle.remove(worker)
+                    worker.give(job)
+                    board.listener(Started(job=job.key, title=job.title, stage=job.stage))
             for key, _ in selector.select():
                 worker = key.data
                 events = worker.read()
                 if events is None:
                     selector.unregister(worker.output)
                     _bury(worker, board)
-                    heir = _Worker(project)
+                    heir = _Worker(project, worker.lane)
                     pool.append(heir)
                     idle.append(heir)
                     selector.register(heir.output, selectors.EVENT_READ, heir)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from generation.engines.protocol import Capabilities, Estimate, Frame, Materials, Progress
 from generation.request import Request
@@ -56,6 +57,9 @@ class AnimaticSession:
             painter.draw(sheet, frame)
             progress(frame + 1, request.frames)
             yield sheet.pixels
+
+    def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
+        """Shots share nothing that is worth keeping."""
 
     def close(self) -> None:
         """Nothing is held between shots."""

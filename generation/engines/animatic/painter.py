@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import skia
 
+from generation.engines.animatic.brush import Brush
 from generation.engines.animatic.figures import draw_actor, draw_prop
 from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
@@ -73,6 +74,7 @@ class Painter:
             )
         )
         self._drop_what_hides_the_players()
+        self._brush = Brush(stage.strokes, stage.frames, stage.width, stage.height) if stage.strokes else None
         self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
         curve = self._developed()
@@ -273,7 +275,7 @@ class Painter:
 
     def _draw_moving(self, sheet: Sheet, view: View, frame: int) -> None:
         base, standing = self._steps(view)
-        players = self._moved_players(view, frame)
+        players = [*self._brushed(view, frame), *self._moved_players(view, frame)]
         steps = [*base, *sorted([*standing, *players], key=lambda step: -step.depth)]
         steps = self._with_far_air(steps)
         radius = self._radius(view)
@@ -289,6 +291,17 @@ class Painter:
         people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in stage.actors]
         things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in self._things]
         return [*people, *things]
+
+    def _brushed(self, view: View, frame: int) -> list[Step]:
+        """The picture drawn out by the motion brush, behind the players: they are never stretched."""
+        if self._brush is None:
+            return []
+        depths = [depth_of(player, view, frame) for player in self._everyone()]
+        return [Step(self._stretch, False, max(depths, default=0.0) + 0.05)]
+
+    def _stretch(self, sheet: Sheet, view: View, frame: int) -> None:
+        if self._brush is not None:
+            self._brush.draw(sheet, frame)
 
     def _with_far_air(self, steps: list[Step]) -> list[Step]:
         """The rain behind the actors, six metres off."""
@@ -361,7 +374,8 @@ class Painter:
 
     def _draw_kept(self, sheet: Sheet, kept: _Kept, frame: int) -> None:
         np.copyto(sheet.pixels, kept.ground)
-        middle = sorted([*kept.among, *self._moved_players(kept.view, frame)], key=lambda step: -step.depth)
+        players = [*self._brushed(kept.view, frame), *self._moved_players(kept.view, frame)]
+        middle = sorted([*kept.among, *players], key=lambda step: -step.depth)
         for step in (*kept.back, *middle, *kept.front):
             step.draw(sheet, kept.view, frame)
 
