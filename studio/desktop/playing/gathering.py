@@ -87,7 +87,8 @@ class Gatherer(QObject):
     def _useful(self, spots: Sequence[Spot]) -> Iterator[Spot]:
         return (spot for spot in spots if spot.source.name not in self._faults)
 
-    def retry(self, programme: Programme) -> None:
+    @Slot()
+    def retry(self) -> None:
         """What is there was looked at anew: what was broken may be whole again."""
         if self._faults:
             self._faults.clear()

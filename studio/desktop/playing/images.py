@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtGui import QImage
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from av import VideoFrame
     from av.video.reformatter import VideoReformatter
 
+Picture: TypeAlias = "VideoFrame"
+"""A decoded frame, as its file has it."""
 _BT709 = 1
 """The matrix by ffmpeg's number."""
 

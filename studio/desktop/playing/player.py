@@ -3,72 +3,29 @@
 from __future__ import annotations
 
 import math
-import shutil
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from audio.recipes import SAMPLE_RATE
-from storyboard.changes import Change
+from studio.desktop.playing.choosing import Choice
 from studio.desktop.playing.gathering import Gatherer
-from studio.desktop.playing.latest import Latest
-from studio.desktop.playing.mixer import Mixer
-from studio.desktop.playing.planning import Asked, planned
-from studio.desktop.playing.programme import Programme, nothing, relaid
-from studio.desktop.playing.soundtrack import Mix, Rough, Silence, Soundtrack
-from studio.desktop.playing.sources import Spot
+from studio.desktop.playing.programme import Programme
+from studio.desktop.playing.shown import Shown, Tally
 from studio.desktop.playing.speaker import Loop, Speaker
 from studio.desktop.session import Session
-
-if TYPE_CHECKING:
-    from av import VideoFrame
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0)
 """How fast J and L go, one step for each press."""
 GRAIN_MS = 70
 """What is heard of a frame while scrubbing."""
-_MIX_AFTER_MS = 400
-_REPLAN_AFTER_MS = 300
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What is on the screen.
-
-    Attributes:
-        frame: of the programme. picture: the decoded frame; None before the first came.
-        spot: where it comes from. is_own: whether it is the very frame, and not one that stands in for it.
-        remark: a sentence, if something about it is broken.
-    """
-
-    frame: int
-    picture: VideoFrame | None = None
-    spot: Spot | None = None
-    is_own: bool = False
-    remark: str = ""
-
-
-@dataclass
-class Tally:
-    """How well it played since it began: frames shown, late (their picture came after its time) and never shown.
-
-    `drift` holds, for each frame shown in time, by how many seconds the picture was behind the sound.
-    """
-
-    shown: int = 0
-    late: int = 0
-    dropped: int = 0
 
 
 class Player(QObject):
     """Plays the session's cut, or the current shot by itself if the cut does not use it.
 
     Attributes:
-        programme: what plays. shown: what is on the screen.
+        shown: what is on the screen.
         mark_in, mark_out: the first and last frame of the loop, if marked.
         tally: how well it plays.
 
@@ -87,15 +44,11 @@ class Player(QObject):
     programme_changed = Signal()
     marks_changed = Signal()
     sound_changed = Signal()
-    _planned = Signal(object, object)
-    _sound_said = Signal(str, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._scratch = Path(tempfile.mkdtemp(prefix="shotgraph-desk-"))
         self._closed = False
-        self._alone = ""
         self._leads = False
         self._rate = 0.0
         self._speed = 1.0
@@ -103,27 +56,20 @@ class Player(QObject):
         self.mark_in: int | None = None
         self.mark_out: int | None = None
         self.tally = Tally()
-        self.programme = self._empty()
         self.shown = Shown(0)
         self._frame = session.playhead
-        self._track: Soundtrack = Silence()
         self.speaker = Speaker()
+        self._choice = Choice(session, self.speaker, self)
+        self._choice.changed.connect(self._on_programme)
         self._gatherer = Gatherer(session.workspace.folder, self)
         self._gatherer.changed.connect(self._on_picture)
-        self._mixer = Mixer(self._scratch, self._sound_said.emit)
-        self._planner: Latest[Asked] = Latest("plans what plays", self._plan)
-        self._planned.connect(self._adopt, Qt.ConnectionType.QueuedConnection)
-        self._sound_said.connect(self._on_sound, Qt.ConnectionType.QueuedConnection)
+        self._choice.refreshed.connect(self._gatherer.retry)
         self._ticker = self._timer(self._tick)
         self._hush = self._timer(self._end_grain)
-        self._mix_soon = self._timer(self._make_mix)
-        self._replan_soon = self._timer(self.refresh)
-        session.film_changed.connect(self._on_film)
         session.cut_changed.connect(self._on_cut)
         session.selection_changed.connect(self._on_selection)
         session.playhead_changed.connect(self._on_playhead)
-        session.takes_changed.connect(self._on_takes)
-        self.refresh()
+        self._choice.refresh()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -149,7 +95,7 @@ class Player(QObject):
     @property
     def is_alone(self) -> bool:
         """Whether one shot plays by itself and not the cut."""
-        return bool(self._alone)
+        return bool(self._choice.alone)
 
     @Slot()
     def play(self, rate: float = 1.0) -> None:
@@ -350,7 +296,7 @@ class Player(QObject):
         self._show()
         self._gather()
         self.frame_shown.emit(frame)
-        if not self._alone:
+        if not self.is_alone:
             self._leads = True
             try:
                 self._session.move_playhead(frame)
@@ -394,44 +340,15 @@ class Player(QObject):
 
     # ------------------------------------------------------------------ the film
 
+    @property
+    def programme(self) -> Programme:
+        """What plays: the cut, or one shot by itself."""
+        return self._choice.programme
+
     @Slot()
-    def refresh(self) -> None:
-        """Plan again what plays: the film changed, or what is made of it."""
-        session = self._session
-        if self._closed:
-            return
-        if session.cut is None and not self._alone:
-            self._take(self._empty())
-            return
-        self._planner.ask(Asked(session.workspace, session.film, session.cut_id, self._alone, self._scratch))
-
-    def _plan(self, asked: Asked) -> None:
-        """In the planner's thread."""
-        self.speaker.prepare()
-        programme = planned(asked)
-        track: Soundtrack = Silence()
-        sound = programme.sound
-        if sound.mix is not None:
-            track = Mix(sound.mix)
-        elif sound.sheet is not None:
-            track = Rough(sound.sheet, sound.there)
-        self._planned.emit(programme, track)
-
-    @Slot(object, object)
-    def _adopt(self, programme: Programme, track: Soundtrack) -> None:
-        is_newest = programme.film is self._session.film and programme.alone == self._alone
-        if self._closed or not is_newest or not (self._alone or programme.cut is self._session.cut):
-            return
-        self._gatherer.retry(programme)
-        self.speaker.use(track)
-        self._take(programme)
-        self.sound_changed.emit()
-        if programme.sound.sheet is not None:
-            self._mix_soon.start(_MIX_AFTER_MS)
-
-    def _take(self, programme: Programme) -> None:
-        """Play this from now on, from the same frame if it has it."""
-        self.programme = programme
+    def _on_programme(self) -> None:
+        """Play another programme from now on, from the same frame if it has it."""
+        programme = self.programme
         within = self._within(self._frame)
         if not programme.frames:
             self.stop()
@@ -443,23 +360,15 @@ class Player(QObject):
             self._show()
             self._gather()
         self.programme_changed.emit()
-
-    @Slot(object)
-    def _on_film(self, change: Change) -> None:
-        session = self._session
-        if self._alone and self._alone not in session.film.shots_by_id:
-            self._alone = ""
-        if not self._alone and session.cut is not None and session.cut.id == self.programme.cut.id:
-            self._take(relaid(self.programme, session.film, session.cut))
-        self.refresh()
+        self.sound_changed.emit()
 
     @Slot()
     def _on_cut(self) -> None:
         self.stop()
         self.clear_marks()
-        self._alone = ""
+        self._choice.alone = ""
         self._frame = self._session.playhead
-        self.refresh()
+        self._choice.refresh()
 
     @Slot()
     def _on_selection(self) -> None:
@@ -470,55 +379,30 @@ class Player(QObject):
             return
         cut = self._session.cut
         if cut is not None and any(use.shot == shot for use in cut.uses):
-            if self._alone:
-                self._alone = ""
-                self._take(relaid(self.programme, self._session.film, cut))
-                self.refresh()
+            if self.is_alone:
+                self._choice.show_alone("")
             clip = self.programme.clip_of(shot)
             if clip is not None:
                 self.seek(self.programme.first_seen(clip), heard=False)
             return
-        self._alone = shot
         self._frame = 0
         self.clear_marks()
-        self.refresh()
+        self._choice.show_alone(shot)
 
     @Slot(int)
     def _on_playhead(self, frame: int) -> None:
         if self._leads:
             return
-        if self._alone and self._session.cut is not None:
-            self._alone = ""
+        if self.is_alone and self._session.cut is not None:
             self._frame = frame
-            self.refresh()
+            self._choice.show_alone("")
             return
         self.seek(frame)
-
-    @Slot(object)
-    def _on_takes(self, shots: object) -> None:
-        self._replan_soon.start(_REPLAN_AFTER_MS)
-
-    @Slot(str, str)
-    def _on_sound(self, what: str, words: str) -> None:
-        if what == "failed":
-            self._session.say(words, "error")
-        elif not self._closed:
-            self._replan_soon.start(0 if what == "mix" else _REPLAN_AFTER_MS)
-
-    @Slot()
-    def _make_mix(self) -> None:
-        if not self._closed:
-            self._mixer.make(self.programme.sound)
 
     @Slot()
     def _end_grain(self) -> None:
         if not self.is_playing:
             self.speaker.stop()
-
-    def _empty(self) -> Programme:
-        from storyboard.model import Cut
-
-        return nothing(self._session.film, self._session.cut or Cut(id="none", name=""))
 
     def close(self) -> None:
         """Stop everything: no thread, process or timer is left, and the scratch folder is gone."""
@@ -526,10 +410,8 @@ class Player(QObject):
             return
         self.stop()
         self._closed = True
-        for timer in (self._ticker, self._hush, self._mix_soon, self._replan_soon):
-            timer.stop()
-        self._planner.close()
+        self._ticker.stop()
+        self._hush.stop()
+        self._choice.close()
         self._gatherer.close()
-        self._mixer.close()
         self.speaker.close()
-        shutil.rmtree(self._scratch, ignore_errors=True)

@@ -231,7 +231,8 @@ def relaid(before: Programme, film: Film, cut: Cut) -> Programme:
         return nothing(film, cut)
     stage = before.stage
     try:
-        timeline = lay_out(film, cut, stage.chosen)
+        newest = {take.shot: take.recipe for take in stage.takes.values()}
+        timeline = lay_out(film, cut, {**newest, **stage.chosen})
     except FilmError as error:
         return replace(before, film=film, cut=cut, trouble=error.sentence)
     shown = captions_to_burn(cut, before.captions)

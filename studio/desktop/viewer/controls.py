@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
 from studio.desktop.commands import Command
@@ -54,6 +54,7 @@ class Controls(QWidget):
         self._shot = QLabel(self)
         self._shot.setAccessibleName(self.tr("Shot and its state"))
         self._shot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._shot.installEventFilter(self)
         self._volume = self._volume_slider()
         self._groups = self._grouped()
         self._grid = QGridLayout(self)
@@ -81,6 +82,7 @@ class Controls(QWidget):
         button.setAccessibleName(command.text)
         button.setToolTip(f"{command.text}  ({command.shortcut})" if command.shortcut else command.text)
         button.clicked.connect(command.run)
+        button.installEventFilter(self)
         return button
 
     def _volume_slider(self) -> QSlider:
@@ -92,6 +94,7 @@ class Controls(QWidget):
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         slider.setMinimumWidth(px(56))
         slider.setMaximumWidth(px(88))
+        slider.installEventFilter(self)
         slider.valueChanged.connect(lambda value: self._player.set_volume(value / 100))
         return slider
 
@@ -130,6 +133,18 @@ class Controls(QWidget):
                 self._grid.addWidget(self._groups[name], row, column, 1, span)
         for column in range(5):
             self._grid.setColumnStretch(column, 1 if column == 1 else 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The keys that press a button or move a slider are its own while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+            wanted = own if isinstance(watched, QSlider) else (Qt.Key.Key_Space,)
+            if event.key() in wanted and not event.modifiers():
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.Resize and watched is self._shot:
+            self._elide()
+        return False
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as its widest group, since the groups find other rows."""
@@ -182,9 +197,14 @@ class Controls(QWidget):
             text = ""
         else:
             text = self.tr("{number} · {state}").replace("{number}", shot.number).replace("{state}", self.state())
-        if text != self._shot.text():
-            self._shot.setText(text)
+        if text != self._shot.toolTip():
             self._shot.setToolTip(text)
+            self._elide()
+
+    def _elide(self) -> None:
+        """Of the shot and its state, what there is room for; all of it is in the tool tip."""
+        room = max(0, self._shot.width() - 2)
+        self._shot.setText(self._shot.fontMetrics().elidedText(self._shot.toolTip(), Qt.TextElideMode.ElideRight, room))
 
     def state(self) -> str:
         """What the picture is, in a word or two."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from av import VideoFrame
+    from studio.desktop.playing.images import Picture
 
 LEVELS = 256
 COLUMNS = 320
@@ -37,7 +37,7 @@ class Measured:
     histogram: NDArray[np.float32]
 
 
-def measured(frame: VideoFrame) -> Measured:
+def measured(frame: Picture) -> Measured:
     """The scopes of a frame, from a copy of at most 320 x 180 samples."""
     rgb = _small(frame)
     luma = np.clip(np.rint(rgb @ _LUMA), 0, 255).astype(np.uint8)
@@ -56,7 +56,7 @@ def measured(frame: VideoFrame) -> Measured:
 _PRIMARIES = ((255, 92, 82), (92, 224, 120), (96, 156, 255))
 
 
-def _small(frame: VideoFrame) -> NDArray[np.float32]:
+def _small(frame: Picture) -> NDArray[np.float32]:
     factor = min(1.0, COLUMNS / frame.width, _ROWS / frame.height)
     wide, high = max(2, round(frame.width * factor)), max(2, round(frame.height * factor))
     small = frame.reformat(

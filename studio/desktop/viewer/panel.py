@@ -84,7 +84,7 @@ class ViewerPanel(QWidget):
             command("play", self.tr("Play or pause"), player.toggle, "Space"),
             command("forward", self.tr("Play forwards, faster with each press"), lambda: player.shuttle(1), "L"),
             command("pause", self.tr("Pause"), player.stop, "K"),
-            command("backward", self.tr("Play backwards, faster with each press"), lambda: player.shuttle(-1), "J"),
+            command("back", self.tr("Play backwards, faster with each press"), lambda: player.shuttle(-1), "J"),
             command("step-forward", self.tr("Next frame"), lambda: player.step(1), "Right"),
             command("step-back", self.tr("Previous frame"), lambda: player.step(-1), "Left"),
             command("second-forward", self.tr("One second on"), lambda: player.step_seconds(1), "Shift+Right"),

@@ -14,8 +14,7 @@ from studio.desktop.playing.latest import Latest
 from studio.desktop.theme import SPACE, figures, px, theme
 
 if TYPE_CHECKING:
-    from av import VideoFrame
-
+    from studio.desktop.playing.images import Picture
     from studio.desktop.viewer.measuring import Measured, Trace
 
 _SKIN = math.radians(123)
@@ -37,7 +36,7 @@ class Scopes(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._last: Measured | None = None
         self._images: list[QImage] = []
-        self._worker: Latest[VideoFrame] | None = None
+        self._worker: Latest[Picture] | None = None
         self._measured.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -46,7 +45,7 @@ class Scopes(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(px(240), px(150))
 
-    def measure(self, frame: VideoFrame | None) -> None:
+    def measure(self, frame: Picture | None) -> None:
         """Show the scopes of this frame as soon as they are measured; of the newest one only."""
         if frame is None:
             self._last, self._images = None, []
@@ -61,7 +60,7 @@ class Scopes(QWidget):
         """What is shown."""
         return self._last
 
-    def _work(self, frame: VideoFrame) -> None:
+    def _work(self, frame: Picture) -> None:
         from studio.desktop.viewer.measuring import measured
 
         self._measured.emit(measured(frame))

@@ -258,7 +258,7 @@ def test_closing_leaves_no_process_and_nothing_on_the_disk(
         shutil.rmtree(ferry.store.root / made)
     player = play(ferry, _finished(ferry.film()))
     qtbot.waitUntil(lambda: bool(children()), timeout=20000)
-    scratch = player._scratch
+    scratch = player._choice.scratch
     assert scratch.is_dir()
     if is_playing:
         player.play()

@@ -221,11 +221,11 @@ def test_an_empty_cut_says_what_the_viewer_is_for(ferry: Workspace, open_viewer:
 def test_shot_and_state_are_said_in_words(viewer: ViewerPanel, qtbot: QtBot) -> None:
     viewer.player.seek(30, heard=False)
     settled(viewer.player, qtbot)
-    assert viewer.controls._shot.text() == "1A · rendered"
+    assert viewer.controls._shot.toolTip() == "1A · rendered"
     film = viewer.session.film
     new = partial(edits.set_action, shot=film.shots[0].id, action="A red harbour. Rain.")
     viewer.session.edit("action", new)
-    qtbot.waitUntil(lambda: "animatic" in viewer.controls._shot.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "animatic" in viewer.controls._shot.toolTip(), timeout=20000)
     assert viewer.screen_.badge()[0] == "Animatic"
 
 
@@ -251,6 +251,13 @@ def test_it_is_usable_in_a_narrow_column(viewer: ViewerPanel, qtbot: QtBot) -> N
     assert viewer.width() == 340
     for button in viewer.controls.buttons.values():
         assert viewer.rect().contains(QRect(button.mapTo(viewer, QPoint(0, 0)), button.size()))
+
+
+def test_space_presses_the_button_that_has_the_focus(viewer: ViewerPanel) -> None:
+    loop = viewer.controls.buttons["loop"]
+    loop.setFocus()
+    QTest.keyClick(loop, Qt.Key.Key_Space)
+    assert viewer.player.loops and not viewer.player.is_playing
 
 
 def test_every_command_has_its_own_key_and_name(viewer: ViewerPanel) -> None:
