@@ -185,7 +185,20 @@ class Programme:
             (line.voice, str(stage.voices[line.voice])) for line in request.spoken if line.voice in stage.voices
         )
         name = f"drawn/{layer.take}/{len(voices)}"
-        return [Spot(Drawn(name, request, voices), min(frame, request.frames - 1), is_preview)]
+        drawn = Spot(Drawn(name, request, voices), min(frame, request.frames - 1), is_preview)
+        return [drawn, *self._older(request, frame)]
+
+    def _older(self, request: Request, frame: int) -> list[Spot]:
+        """The shot's newest take from before it was changed, which stands in while the shot is drawn."""
+        for take in self._newest_first:
+            path = self.stage.files.get(take.recipe)
+            if take.shot == request.shot and path is not None and take.rate == request.rate and frame < take.frames:
+                return [Spot(File(f"take/{take.recipe}", path, take.rate, request.number), frame, is_preview=True)]
+        return []
+
+    @cached_property
+    def _newest_first(self) -> list[Take]:
+        return list(self.stage.takes.values())[::-1]
 
     def _mixed(self, piece: Piece, at: int) -> list[Spot]:
         """A mixed picture: from the made piece, or by the graph that makes it."""

@@ -198,7 +198,8 @@ class Screen(QWidget):
         if spot is None:
             return "", ""
         if spot.is_preview:
-            return self.tr("Preview"), "clock"
+            is_older = isinstance(self._player.programme.spots(self._player.shown.frame)[0].source, Drawn)
+            return (self.tr("Older take"), "clock") if is_older else (self.tr("Preview"), "clock")
         match spot.source:
             case Drawn():
                 return self.tr("Animatic"), "edit"

@@ -193,6 +193,10 @@ def test_a_shot_without_a_take_is_drawn_and_one_that_nobody_renders_is_a_slate(
     film = edits.common.set_shot(film, second, engine="nobody")
     player = play(ferry, film)
     player.seek(30, heard=False)
+    qtbot.waitUntil(lambda: player.shown.frame == 30 and player.shown.spot is not None, timeout=20000)
+    first_seen = player.shown.spot
+    assert first_seen is not None
+    assert isinstance(first_seen.source, Drawn) or first_seen.is_preview, "its older take stands in for a moment"
     settled(player, qtbot)
     assert player.shown.spot is not None and isinstance(player.shown.spot.source, Drawn)
     clip = player.programme.clip_of(second)
