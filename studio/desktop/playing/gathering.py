@@ -21,6 +21,8 @@ AHEAD = 30
 """Frames that are made ready before they are shown while it plays."""
 AROUND = 8
 """The same on either side of a frame that stands."""
+_LEAD = 8
+"""Frames by which drawing goes ahead where it is slower than playing."""
 _STAND_INS = 4
 """Frames ahead for which something is made ready to stand in for what is still being made."""
 
@@ -80,9 +82,13 @@ class Gatherer(QObject):
         self._keys = frozenset(spot.key for spot in programme.spots(frame))
         self._feeder.want(files)
         for helper, is_drawn in ((self._mixes, False), (self._draws, True)):
-            wanted = next((each for each in helped if isinstance(each[0], Drawn) is is_drawn), None)
-            if wanted is not None and not helper.is_on(*wanted):
-                helper.make(*wanted)
+            wanted = [each for each in helped if isinstance(each[0], Drawn) is is_drawn]
+            if not wanted:
+                continue
+            if is_drawn and rate > 0 and helper.is_late(*wanted[0]):
+                helper.make(*wanted[min(_LEAD, len(wanted) - 1)])  # slower than it plays: some frames in time
+            elif not any(helper.is_on(*each) for each in wanted[: _LEAD + 1]):
+                helper.make(*wanted[0])
 
     def _useful(self, spots: Sequence[Spot]) -> Iterator[Spot]:
         return (spot for spot in spots if spot.source.name not in self._faults)

@@ -34,7 +34,7 @@ def started(module: str, log: IO[bytes]) -> subprocess.Popen[bytes]:
     )
 
 
-def end(process: subprocess.Popen[bytes], patience: float = 1.0) -> None:
+def end(process: subprocess.Popen[bytes], patience: float = 0.5) -> None:
     """Ask a helper to tidy up and end; kill it if it does not hear."""
     assert process.stdin is not None
     with contextlib.suppress(BrokenPipeError):  # it is gone, which is what closing asks for
@@ -72,16 +72,17 @@ class Helper:
         self._number = 0
         self._source: Helped | None = None
         self._frames = range(0)
+        self._next = 0
 
     def is_on(self, source: Helped, frame: int) -> bool:
         """Whether this frame is being made."""
         with self._lock:
             return self._source is not None and self._source.name == source.name and frame in self._frames
 
-    @property
-    def is_busy(self) -> bool:
+    def is_late(self, source: Helped, frame: int) -> bool:
+        """Whether what is made next of this source lies before a frame that is on show already."""
         with self._lock:
-            return self._source is not None
+            return self._source is not None and self._source.name == source.name and self._next < frame
 
     def make(self, source: Helped, frame: int) -> None:
         """Make this frame and those that belong with it, in place of whatever is being made."""
@@ -90,7 +91,7 @@ class Helper:
             frames = range(frame, frames.stop)  # what is wanted first, first
         with self._lock:
             self._number += 1
-            self._source, self._frames = source, frames
+            self._source, self._frames, self._next = source, frames, frames.start
             task = _task(self._number, self._project, source, frames)
         self._send(task)
 
@@ -130,6 +131,8 @@ class Helper:
                 self._failed(source.name, data.decode())
             else:
                 self._pool.put((source.name, frame), _frame(data, width, height))
+                with self._lock:
+                    self._next = frame + 1
                 self._landed(source.name, frame)
         if process is self._process:
             self._lost()
