@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from studio.cut_cli import cut_app
+from studio.desk_cli import desk
 from studio.finish_cli import finish_app
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
+app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
 
@@ -306,18 +308,6 @@ def gallery(
     from studio import gallery
 
     gallery.write(output, only=tuple(sheet or ()), cell=cell, jpeg=jpeg)
-
-
-@app.command()
-def desk(
-    project: Annotated[
-        Path | None, typer.Argument(help="A project folder, NAME.film; else the last one.", show_default=False)
-    ] = None,
-) -> None:
-    """Open the desk: the window in which a film is outlined, directed, cut and delivered."""
-    from studio import commands
-
-    commands.desk(project)
 
 
 @app.command()

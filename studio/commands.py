@@ -67,21 +67,6 @@ def import_(script: Path, project: Path | None, *, frame: Frame, as_json: bool) 
         print(f"{workspace.folder} is ready; `shotgraph show {workspace.folder}` prints its shots.")
 
 
-def desk(project: Path | None) -> None:
-    """Open the window; the command ends when it is closed."""
-    import sys
-
-    try:
-        from studio.desktop.app import main
-    except ModuleNotFoundError as missing:
-        if missing.name is None or not missing.name.startswith("PySide6"):
-            raise
-        raise ProjectError(
-            "The desk needs Qt; install it with `pip install 'shotgraph[desk]'`, or `make desk`."
-        ) from None
-    sys.exit(main(project))
-
-
 def convert(script: Path, output: Path) -> None:
     """Screenplay to screenplay."""
     from storyboard.screenplay.fdx_writer import to_fdx
