@@ -55,6 +55,37 @@ class Doing(StrEnum):
     LAUGH = "laugh"
     CRY = "cry"
     SLEEP = "sleep"
+    CROUCH = "crouch"
+    STEER = "steer"
+    OPEN_ARMS = "open arms"
+    RAISE = "raise"
+    POUR = "pour"
+    PUT_DOWN = "put down"
+    COUNT = "count"
+    HUG_SELF = "hug oneself"
+    SHRUG = "shrug"
+    WIPE_EYES = "wipe eyes"
+    COVER_EARS = "cover ears"
+    KNOCK = "knock"
+    STAIRS = "stairs"
+    ROW = "row"
+    DIG = "dig"
+    SWEEP = "sweep"
+    PAINT = "paint"
+    TYPE = "type"
+    PIANO = "piano"
+    GUITAR = "guitar"
+    VIOLIN = "violin"
+    DANCE = "dance"
+    SWIM = "swim"
+    EAT = "eat"
+    CLAP = "clap"
+    PRAY = "pray"
+    THINK = "think"
+    THROW = "throw"
+    JUMP = "jump"
+    BOW = "bow"
+    STIR = "stir"
 
 
 class Feeling(StrEnum):
@@ -111,6 +142,7 @@ class Actor:
         facing: (radians,) the chest's direction, over time.
         gaze: (x, y, z) of what the eyes look at, over time; None looks where the chest faces.
         doing: the whole body's action, from `since` (frame) on.
+        hands: what hands and head do meanwhile, as in running with open arms; None leaves them to `doing`.
         feeling: what the face shows.
         holds: props in the hands, such as "lantern".
     """
@@ -123,6 +155,7 @@ class Actor:
     since: int = 0
     feeling: Feeling = Feeling.NEUTRAL
     holds: tuple[str, ...] = ()
+    hands: Doing | None = None
 
 
 @dataclass(frozen=True)

@@ -227,6 +227,11 @@ def cut_remove(project: Path, name: str) -> None:
     _edit(project, lambda film: edits.remove_cut(film, the_cut(film, name).id))
 
 
+def cut_route(project: Path, name: str, number: str) -> None:
+    """Lead a cut through a shot that lies on another branch."""
+    _edit(project, lambda film: edits.reroute_cut(film, the_cut(film, name).id, the_shot(film, number).id))
+
+
 def edit_action(project: Path, number: str, text: str) -> None:
     """Change a shot's action."""
     _edit(project, lambda film: edits.set_action(film, the_shot(film, number).id, text))

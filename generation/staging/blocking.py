@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
+from generation.staging import acting
 from generation.staging.carrying import place_of, resumed
 from generation.staging.reading import Deed, deeds, named
 from generation.staging.things import HANDY, THINGS, things_in
@@ -103,6 +104,7 @@ def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
     return {
         Doing.SIT: height * 0.66,
         Doing.KNEEL: height * 0.62,
+        Doing.CROUCH: height * 0.5,
         Doing.LIE: 0.28,
         Doing.SLEEP: 0.28,
         Doing.FALL: height * 0.5,
@@ -142,6 +144,7 @@ def block(request: Request, place: str) -> Blocking:
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
+    actors = acting.abreast(actors, request.action)
     props, things = _props(request, place, actors)
     return Blocking(actors, props, marks, viewer, things)
 
@@ -210,17 +213,29 @@ def _actor(
         doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
         facing = math.pi + math.copysign(0.45 if partner else 0.2, home[0] if home[0] else -1.0)
     if doing is Doing.FIGHT and len(request.cast) == 1:
-        doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
-    position, facing_track, doing = _travel(request, deed, doing, home, facing)
+        doing = Doing.PUSH  # nobody to fight: a door, the wind
+    spot = place_of(request.carried, character.id, deed.said)
+    doing, hands = acting.at_the_wheel(deed, doing, spot, in_a_car(request))
+    if not viewer:
+        facing = acting.shown(doing, hands, facing, partner)
+    if hands in acting.AT_WORK or (hands is None and doing in acting.AT_WORK):
+        gaze = None
+    since = 0
+    if doing in TRAVELS and hands in acting.ON_ARRIVAL:
+        position, facing_track, since = acting.arriving(home, _SPEED[doing], request.frames, float(request.rate))
+        doing, hands = hands, None
+    else:
+        position, facing_track, doing = _travel(request, deed, doing, home, facing)
     return Actor(
         character,
         position,
         facing_track,
         None if gaze is None else Track.still(*gaze),
         doing,
-        0,
+        since,
         deed.feeling,
         deed.holds,
+        hands,
     )
 
 
@@ -236,8 +251,11 @@ def _eye_height(request: Request, name: str) -> float:
 
 def _travel(request: Request, deed: Deed, doing: Doing, home: Point, facing: float) -> tuple[Track, Track, Doing]:
     """Someone's way through the shot: in from their own side, out to it, or along with the camera."""
+    if doing is Doing.STAIRS:
+        down = "down" in deed.said or "下楼" in deed.said
+        return *acting.up_the_steps(home, request.frames, float(request.rate), down), doing
     if doing not in TRAVELS:
-        return Track.still(*home), Track.still(facing), doing
+        return Track.still(*home), acting.turning(deed, facing, request.frames), doing
     last = request.frames - 1
     seconds = request.frames / float(request.rate)
     speed = _SPEED[doing]
@@ -311,6 +329,7 @@ def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tup
         elif (
             name not in held
             and name not in _PART_OF_A_PLACE
+            and not acting.brings(actors, name)
             and not (name in ("car", "boat") and request.setting.interior)
         ):
             where = _there(request, place, _where(name, place, request.setting.interior, len(things)))

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generation.stage import Doing
 from generation.staging.reading import Deed, deeds
-from generation.staging.words import TRAVELS
+from generation.staging.words import HANDS, TRAVELS
 from storyboard.model import Character
 
 Facts = tuple[str, ...]
@@ -71,10 +71,12 @@ _LETS_GO = re.compile(
     r"放下|放进|放在|放到|扔|丢|递给|交给|松手|送给",
     re.IGNORECASE,
 )
-_LASTING = {Doing.SIT: "sit", Doing.LIE: "lie", Doing.KNEEL: "kneel", Doing.SLEEP: "sleep"}
+_LASTING = {
+    Doing.SIT: "sit", Doing.LIE: "lie", Doing.KNEEL: "kneel", Doing.SLEEP: "sleep", Doing.CROUCH: "crouch",
+}  # fmt: skip
 _POSES = {what: doing for doing, what in _LASTING.items()}
 _LIGHT_WORK = frozenset(
-    {Doing.STAND, Doing.NOD, Doing.SHAKE_HEAD, Doing.TURN, Doing.HOLD, Doing.LAUGH, Doing.CRY, Doing.REACH, Doing.LIFT}
+    {Doing.STAND, Doing.TURN, Doing.HOLD, Doing.REACH, Doing.LIFT, Doing.PUT_DOWN, *HANDS} - {Doing.STEER}
 )
 """What can be done without getting up, and is seen less than that somebody sits."""
 _THE_PLACE = re.compile(
@@ -188,11 +190,14 @@ def resumed(deed: Deed, facts: Facts, name: str) -> Deed:
     doing = deed.doing
     if pose is not None and doing in _LIGHT_WORK and not _RISES.search(deed.said) and not deed.exits:
         doing = pose
+    hands = deed.hands
+    if doing is not deed.doing and deed.doing in HANDS:
+        hands = deed.doing
     holds = deed.holds
     if not holds and not _LETS_GO.search(deed.said):
         start = f"{name}: holds "
         holds = tuple(fact[len(start) :] for fact in facts if fact.startswith(start))[:2]
-    return replace(deed, doing=doing, holds=holds)
+    return replace(deed, doing=doing, hands=hands, holds=holds)
 
 
 def place_of(facts: Facts, name: str, said: str) -> str:

@@ -79,12 +79,29 @@ INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""
 
 DOINGS: tuple[tuple[Doing, str], ...] = (
-    (Doing.EMBRACE, "embrac hug hugs hugged hugging 拥抱 抱住 紧紧抱 抱在一起 相拥"),
+    (
+        Doing.STEER,
+        "steer. steers steering steered the_wheel turns_the_wheel turning_the_wheel turns_the_helm "
+        "ship's_wheel her_wheel his_wheel the_helm the_tiller drives driving "
+        "开车 驾车 掌舵 舵 方向盘",
+    ),
+    (Doing.HUG_SELF, "hugs_herself hugs_himself hugs_her_knees hugs_his_knees arms_around_herself arms_around_himself "
+     "shiver 抱紧自己 抱住自己 抱着膝 发冷"),
+    (Doing.EMBRACE, "embrac hug hugs hugged hugging kiss 拥抱 抱住 紧紧抱 抱在一起 相拥 吻"),
     (Doing.FIGHT, "fight punch struggl wrestl hits kick 打架 搏斗 打斗 挥拳"),
+    (Doing.ROW, "rows rowing rowed the_oars an_oar 划船 划桨 摇橹 划着"),
+    (Doing.SWIM, "swim swam 游泳 游向 游着"),
+    (Doing.DANCE, "dance. dances dancing danced waltz twirl 跳舞 起舞 舞蹈"),
+    (Doing.SWEEP, "sweeps sweeping swept_the mops mopping 扫地 打扫 拖地"),
+    (Doing.DIG, "dig. digs digging dug shovels shoveling shovelling 挖 铲"),
     (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips 跌倒 摔倒 倒下 摔"),
+    (Doing.STAIRS, "up_the_stairs up_the_steps up_stairs climbs_the_stairs climbs_the_steps climbs_stairs upstairs "
+     "down_the_stairs down_the_steps 上楼 下楼 楼梯"),
     (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas 跑 奔 冲"),
     (Doing.CLIMB, "climb ascend scrambl 爬 攀 登上"),
-    (Doing.KNEEL, "kneel crouch squat bends bend. stoop 跪 蹲 弯腰"),
+    (Doing.JUMP, "jump. jumps jumping jumped leaps leaping hops hopping 跳起 跳跃 蹦"),
+    (Doing.KNEEL, "kneel knelt on_her_knees on_his_knees 跪"),
+    (Doing.CROUCH, "crouch squat stoop hides_behind huddl 蹲"),
     (Doing.SLEEP, "sleep asleep slept 睡"),
     (Doing.LIE, "lie. lies lying lay. 躺"),
     (
@@ -93,28 +110,82 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
         "stroll pace. paces march arriv limp tiptoe follow 走 进来 离开 走进 走出 迈步 散步 跟着",
     ),
     (Doing.SIT, "sit. sits sitting sat. seat perch 坐"),
+    (Doing.PIANO, "plays_the_piano playing_the_piano at_the_piano piano_keys plays_piano 弹琴 弹钢琴 弹奏"),
+    (Doing.GUITAR, "strum plays_the_guitar playing_the_guitar plays_guitar plays_a_guitar 弹吉他"),
+    (Doing.VIOLIN, "plays_the_violin playing_the_violin plays_violin plays_a_violin the_fiddle 拉小提琴 拉琴"),
+    (Doing.TYPE, "types typing typed at_the_keyboard 打字 敲键盘"),
+    (Doing.PAINT, "paints painting_a painting_the painted_ paints_a 画画 作画 绘画 刷漆"),
     (Doing.PHONE, "phone. phones calls dial telephon 打电话 电话 手机"),
-    (Doing.WRITE, "write writing writes wrote scribbl sign. signs draws 写 签"),
+    (Doing.WRITE, "write writing writes wrote scribbl sign. signs draws sketches 写 签"),
     (Doing.READ, "read. reads reading studies 读 看书 看信"),
+    (Doing.STIR, "stirs stirring stirred cooks cooking chops chopping kneads 搅 炒菜 做饭 切菜"),
+    (Doing.POUR, "pour 倒茶 倒水 倒酒 倒咖啡 斟 浇"),
     (Doing.DRINK, "drink sip. sips sipping gulp swallow 喝 饮 抿"),
+    (Doing.EAT, "eat. eats eating ate. chews chewing bites_into nibbl 吃 咬"),
+    (Doing.COUNT, "counts counting counted on_her_fingers on_his_fingers 数着 数钱 数数 点钱"),
+    (Doing.KNOCK, "knocks knocking knocked knock. 敲门 敲"),
+    (Doing.COVER_EARS, "covers_her_ears covers_his_ears hands_over_her_ears hands_over_his_ears covering_her_ears "
+     "covering_his_ears 捂住耳朵 捂耳"),
+    (Doing.WIPE_EYES, "wipes_her_eyes wipes_his_eyes wiping_her_eyes wiping_his_eyes wipes_away wipes_a_tear "
+     "wipes_her_tears wipes_his_tears dries_her_eyes dries_his_eyes rubs_her_eyes rubs_his_eyes "
+     "wipes_her_face wipes_his_face 擦眼 擦泪 抹泪 抹眼泪 揉眼"),
+    (Doing.PRAY, "pray. prays praying prayed in_prayer 祈祷 祷告"),
+    (Doing.CLAP, "clap. claps clapping applaud 鼓掌 拍手"),
+    (Doing.THROW, "throws throwing threw tosses flings hurls 扔 抛 投"),
+    (
+        Doing.OPEN_ARMS,
+        "arms_wide arms_open open_arms arms_outstretched outstretched_arms arms_spread spreads_her_arms "
+        "spreads_his_arms spread_arms opens_her_arms opens_his_arms arms_out 张开双臂 展开双臂 伸开双臂 张开手臂",
+    ),
+    (Doing.SHRUG, "shrug 耸肩 摊手"),
+    (
+        Doing.RAISE,
+        "high_over over_her_head over_his_head above_her_head above_his_head holds_up raises_her_hand "
+        "raises_his_hand raises_a_hand holds_high held_high 高举 举过头 举起",
+    ),
     (Doing.WAVE, "wave. waves waving beckon salut 挥手 招手"),
     (Doing.POINT, "point. points pointing aim. aims aiming gestur 指 瞄准"),
+    (
+        Doing.PUT_DOWN,
+        "puts_down sets_down lays_down puts_it sets_it lays_it puts_the sets_the lays_the places_the places_a puts_a "
+        "sets_a places_it lowers_the lowers_it sends_the launches bends. bend. bending 放下 放在 放到 放进 搁 弯腰",
+    ),
     (Doing.LIFT, "lift. lifts lifting rais hoist picks pick. 举 抬 捡 拿起"),
-    (Doing.PUSH, "push shove pull press. presses crank turns_the heav 推 拉 按 转动"),
-    (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver 递 给 交给"),
+    (Doing.PUSH, "push shove pull press. presses crank turns_the heav drags dragging 推 拉 按 转动 拖"),
+    (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver hands_him hands_her 递 给 交给"),
     (
         Doing.REACH,
-        "reach grab. grabs stretch takes take. touch puts put. places sets lights_a lights_the lighting_a pour lowers "
+        "reach grab. grabs stretch takes take. touch puts put. places sets lights_a lights_the lighting_a lowers "
         "lower. fold open. opens opening close. closes unlock 伸手 抓 放 打开 关上 折 点亮 点燃 倒",
     ),
+    (Doing.BOW, "bows bowing bowed. 鞠躬 躬身"),
     (Doing.HOLD, "hold clutch grip. grips carr cradl wields wearing 拿 握 捧 提着 端 抱"),
-    (Doing.SHAKE_HEAD, "shakes_his_head shakes_her_head shakes_their_head shakes_head 摇头"),
-    (Doing.NOD, "nod. nods nodding agrees bows 点头"),
+    (Doing.SHAKE_HEAD, "shakes_his_head shakes_her_head shakes_their_head shakes_head shaking_her_head "
+     "shaking_his_head 摇头"),
+    (Doing.NOD, "nod. nods nodding agrees 点头"),
     (Doing.LAUGH, "laugh chuckl giggl grin. grins 大笑 哈哈 笑出"),
-    (Doing.CRY, "cry. cries crying cried sob. sobs weep tears 哭 流泪 泪"),
+    (Doing.CRY, "cry. cries crying cried sob. sobs sobbing weep tears in_tears 哭 流泪 泪"),
+    (Doing.THINK, "thinks thinking ponder wonders chin_in_hand strokes_his_beard 思考 沉思 想着 思索"),
     (Doing.TURN, "turn. turns turning spin. spins 转身 回头 转过"),
-)
+)  # fmt: skip
 TRAVELS = frozenset({Doing.WALK, Doing.RUN})
+LEGS = frozenset(
+    {Doing.WALK, Doing.RUN, Doing.SIT, Doing.LIE, Doing.KNEEL, Doing.CROUCH, Doing.STAIRS, Doing.JUMP, Doing.SLEEP}
+)
+"""What the legs do, whatever hands do meanwhile."""
+HANDS = frozenset(
+    {
+        Doing.STEER, Doing.HUG_SELF, Doing.PIANO, Doing.GUITAR, Doing.VIOLIN, Doing.TYPE, Doing.PAINT, Doing.PHONE,
+        Doing.WRITE, Doing.READ, Doing.STIR, Doing.POUR, Doing.DRINK, Doing.EAT, Doing.COUNT, Doing.KNOCK,
+        Doing.COVER_EARS, Doing.WIPE_EYES, Doing.PRAY, Doing.CLAP, Doing.OPEN_ARMS, Doing.SHRUG, Doing.RAISE,
+        Doing.WAVE, Doing.POINT, Doing.SHAKE_HEAD, Doing.NOD, Doing.LAUGH, Doing.CRY, Doing.THINK,
+    }
+)  # fmt: skip
+"""What hands and head do, whatever the legs do meanwhile."""
+ON_ARRIVAL = frozenset({Doing.PUT_DOWN, Doing.KNOCK})
+"""What somebody comes to do: first the way, then this."""
+FACES = frozenset({Doing.LAUGH, Doing.CRY, Doing.NOD, Doing.SHAKE_HEAD})
+"""What the head does, whatever the hands do."""
 
 FEELINGS: tuple[tuple[Feeling, str], ...] = (
     (

@@ -31,7 +31,7 @@ XIAOYU = Character(id="xiaoyu", name="小雨", kind="child")
         ("雨停了。", (), ("weather: clear",)),
         ("It begins to snow.", (), ("weather: snow",)),
         ("Tom sits down. Mia kneels.", (TOM, MIA), ("mia: kneel", "tom: sit")),
-        ("小雨蹲在河边，双手捧着一只纸船。", (XIAOYU,), ("xiaoyu: holds paper boat", "xiaoyu: kneel")),
+        ("小雨蹲在河边，双手捧着一只纸船。", (XIAOYU,), ("xiaoyu: crouch", "xiaoyu: holds paper boat")),
         ("Behind the counter, Tom looks up and smiles.", (TOM,), ("tom place: behind",)),
         ("Ada fights the wheel.", (ADA,), ("ada place: at wheel",)),
         ("Mia picks up the lantern.", (MIA,), ("mia: holds lantern",)),

@@ -236,7 +236,7 @@ def test_chinese_verbs_and_things_are_understood() -> None:
     rain = Character(id="xiaoyu", name="小雨", kind="child", look="黄色雨衣")
     staged = stage(shot("小雨蹲在河边，双手捧着一只纸船。", place="江南老巷", cast=(rain,)))
     assert staged.place == "canal lane"
-    assert staged.actors[0].doing is Doing.KNEEL
+    assert staged.actors[0].doing is Doing.CROUCH
     assert staged.actors[0].holds == ("paper boat",)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import skia
 
 from generation.engines.animatic.brush import Brush
-from generation.engines.animatic.figures import draw_actor, draw_prop
+from generation.engines.animatic.figures import draw_actor, draw_prop, skeleton
 from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
@@ -115,16 +115,23 @@ class Painter:
         return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
-        """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
+        """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
         flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
         flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
-        if flames:
-            x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
+        lights = [(place, 1.3, (1.0, 0.96, 0.86), mix(dark, (1.0, 0.86, 0.62), 0.45)) for place in flames[:1]]
+        for actor in self._stage.actors:  # whatever falls in from outside finds the faces
+            head = skeleton(actor, frame, self._stage)["head"]
+            lights.append((head, 0.75, mix(dark, (0.94, 0.97, 1.0), 0.82), mix(dark, (0.94, 0.97, 1.0), 0.45)))
+        shader = skia.Shaders.Color(solid(dark))
+        for place, metres, bright, half in lights:
+            x, y, depth = view.project(np.asarray([place], dtype=float))[0]
             if depth > 0.1:
-                reach = view.scale(float(depth)) * 1.3
-                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.86, 0.62), 0.45)), solid(dark)]
-                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
+                reach = view.scale(float(depth)) * metres
+                stops = [solid(bright), solid(half), solid(dark)]
+                glow = skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0])
+                shader = skia.Shaders.Blend(skia.BlendMode.kLighten, shader, glow)
+        paint.setShader(shader)
         return paint
 
     def _swing(self, frame: int) -> int:
@@ -186,7 +193,7 @@ class Painter:
                 opening = self._world.opening(view)
                 if opening is not None:
                     sheet.canvas.save()
-                    sheet.canvas.clipRect(opening)
+                    sheet.canvas.clipPath(opening)
                     step.draw(sheet, view, frame)
                     sheet.canvas.restore()
 

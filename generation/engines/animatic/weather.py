@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from generation.engines.animatic.scenery.brush import solid
 from generation.stage import Stage, View
@@ -15,6 +16,9 @@ from generation.staging.palette import mix
 from storyboard.model import Weather
 
 _RAINY = (Weather.RAIN, Weather.STORM)
+
+Points = NDArray[np.float64]
+"""Points of the picture, (n, 2) in pixels."""
 
 
 class Air:
@@ -121,6 +125,8 @@ class Air:
     def _rain(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
         stage, drops = self._stage, self._drops[depth]
         speed, length, width, alpha = ((1.5, 0.04, 1.0, 0.32), (2.3, 0.085, 1.6, 0.42), (3.6, 0.19, 2.8, 0.32))[depth]
+        if stage.interior:  # through panes, less of it says as much
+            drops = drops[: round(0.6 * len(drops))]
         slant = 0.42 if stage.weather is Weather.STORM else 0.1
         across, along = self._slide(view, depth)
         fall = speed * frame / stage.rate
@@ -128,7 +134,7 @@ class Air:
         x = (drops[:, 0] + across - fall * slant * view.height / view.width) % 1.3 - 0.15
         head = np.stack([x * view.width, y * view.height], axis=1)
         tail = head + np.asarray([slant, -1.0]) * length * view.height * (0.7 + 0.6 * drops[:, 2:3])
-        lines = np.stack([head, tail], axis=1).reshape(-1, 2)
+        lines = within(canvas, head, tail)
         colour = mix(stage.light.horizon, (1.0, 1.0, 1.0), 0.55)
         paint = skia.Paint(
             AntiAlias=depth > 0,
@@ -198,3 +204,12 @@ class Air:
             canvas.scale(radius, radius * 0.22)
             canvas.drawRect(skia.Rect(-1, -1, 1, 1), skia.Paint(Shader=shader))
             canvas.restore()
+
+
+def within(canvas: skia.Canvas, one: Points, other: Points) -> Points:
+    """Ends of the lines between two rows of points, one after the other, of those that can be seen through a clip."""
+    bounds = canvas.getLocalClipBounds()
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    seen = (high[:, 0] > bounds.left()) & (low[:, 0] < bounds.right())
+    seen &= (high[:, 1] > bounds.top()) & (low[:, 1] < bounds.bottom())
+    return np.stack([one[seen], other[seen]], axis=1).reshape(-1, 2)

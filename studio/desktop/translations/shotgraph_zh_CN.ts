@@ -21,6 +21,131 @@
     </message>
 </context>
 <context>
+    <name>ActionField</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Graph</source>
+        <translation>镜头图</translation>
+    </message>
+    <message>
+        <source>Add a shot</source>
+        <translation>添加镜头</translation>
+    </message>
+    <message>
+        <source>Edit the action</source>
+        <translation>编辑动作</translation>
+    </message>
+    <message>
+        <source>Link to another shot</source>
+        <translation>连到另一个镜头</translation>
+    </message>
+    <message>
+        <source>Route the cut through here</source>
+        <translation>让剪辑经过这里</translation>
+    </message>
+    <message>
+        <source>Branch: an alternate beside it</source>
+        <translation>分支：在旁边加一个备选</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Keep this alternate only</source>
+        <translation>只留这个备选</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Find shots</source>
+        <translation>查找镜头</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>显示整张图</translation>
+    </message>
+    <message>
+        <source>Show the selected shots</source>
+        <translation>显示选中的镜头</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Tidy the layout</source>
+        <translation>整理布局</translation>
+    </message>
+    <message>
+        <source>Route the cut along this link</source>
+        <translation>让剪辑走这条连线</translation>
+    </message>
+    <message>
+        <source>Link these shots</source>
+        <translation>连接这两个镜头</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>去掉这条连线</translation>
+    </message>
+</context>
+<context>
+    <name>Camera</name>
+    <message>
+        <source>extreme wide</source>
+        <translation>大远景</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>远景</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全景</translation>
+    </message>
+    <message>
+        <source>medium full</source>
+        <translation>中全景</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中景</translation>
+    </message>
+    <message>
+        <source>medium close</source>
+        <translation>中近景</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>近景</translation>
+    </message>
+    <message>
+        <source>extreme close</source>
+        <translation>特写</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>插入镜头</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -78,6 +203,91 @@
     </message>
 </context>
 <context>
+    <name>Empty</name>
+    <message>
+        <source>Outline the film as a graph of shots</source>
+        <translation>用镜头图勾勒整部影片</translation>
+    </message>
+    <message>
+        <source>Add the first shot</source>
+        <translation>添加第一个镜头</translation>
+    </message>
+    <message>
+        <source>Each shot is a card; links say what may follow what, branches hold alternates, and every cut is a walk through them.</source>
+        <translation>每个镜头是一张卡片；连线表示谁可以接谁，分支放备选，每个剪辑就是穿过它们的一条路。</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No shot has these words.</source>
+        <translation>没有镜头含有这些字。</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPanel</name>
+    <message>
+        <source>Shot graph</source>
+        <translation>镜头图</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>title · {0}</source>
+        <translation>字幕 · {0}</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1}, {2} seconds, {3}, in no cut. {4}</source>
+        <translation>镜头 {0}，{1}，{2} 秒，{3}，不在任何剪辑中。{4}</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1}, {2} seconds, {3}, in cut {4}. {5}</source>
+        <translation>镜头 {0}，{1}，{2} 秒，{3}，在剪辑 {4} 中。{5}</translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>Drop it on a shot. Alt: it continues this one. Shift: it matches this one.</source>
+        <translation>放到一个镜头上。Alt：接着这个镜头的最后一帧；Shift：与这个镜头同机位。</translation>
+    </message>
+    <message>
+        <source>{0} follows {1}</source>
+        <translation>{0} 接在 {1} 之后</translation>
+    </message>
+    <message>
+        <source>{0} continues {1}</source>
+        <translation>{0} 延续 {1}</translation>
+    </message>
+    <message>
+        <source>{0} matches {1}</source>
+        <translation>{0} 与 {1} 同机位</translation>
+    </message>
+    <message>
+        <source>Insert between {0} and {1}</source>
+        <translation>插到 {0} 和 {1} 之间</translation>
+    </message>
+    <message>
+        <source>Move behind {0}</source>
+        <translation>移到 {0} 之后</translation>
+    </message>
+    <message>
+        <source>Move in front of {0}</source>
+        <translation>移到 {0} 之前</translation>
+    </message>
+    <message>
+        <source>Move into this scene</source>
+        <translation>移入这一场</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>The screenplay could not be read.</source>
@@ -101,6 +311,17 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Map of the graph</source>
+        <translation>镜头图的缩略图</translation>
+    </message>
+    <message>
+        <source>Click to go there</source>
+        <translation>点击前往</translation>
     </message>
 </context>
 <context>
@@ -243,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Find shots: number, words, who</source>
+        <translation>查找镜头：编号、文字、人物</translation>
+    </message>
+    <message>
+        <source>Find shots</source>
+        <translation>查找镜头</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This film is open elsewhere, so it can only be looked at here.</source>
@@ -294,6 +526,33 @@
     <message>
         <source>Open a project…</source>
         <translation>打开项目…</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>to do</source>
+        <translation>待做</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>已绘制</translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation>渲染中</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <translation>已渲染</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -402,6 +661,87 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>link {0} to {1}</source>
+        <translation>把 {0} 连到 {1}</translation>
+    </message>
+    <message>
+        <source>unlink {0} and {1}</source>
+        <translation>断开 {0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>A shot is not linked to itself; choose another shot.</source>
+        <translation>镜头不能连到自己；请选另一个镜头。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are linked so already.</source>
+        <translation>{0} 和 {1} 已经这样连着了。</translation>
+    </message>
+    <message>
+        <source>insert {0} between {1} and {2}</source>
+        <translation>把 {0} 插到 {1} 和 {2} 之间</translation>
+    </message>
+    <message>
+        <source>move {0} to scene {1}</source>
+        <translation>把 {0} 移到第 {1} 场</translation>
+    </message>
+    <message>
+        <source>move {0}</source>
+        <translation>移动 {0}</translation>
+    </message>
+    <message>
+        <source>add shot</source>
+        <translation>添加镜头</translation>
+    </message>
+    <message>
+        <source>Somewhere</source>
+        <translation>某处</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>branch {0}</source>
+        <translation>为 {0} 加分支</translation>
+    </message>
+    <message>
+        <source>duplicate {0}</source>
+        <translation>复制 {0}</translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation>删除 {0}</translation>
+    </message>
+    <message>
+        <source>keep {0} of its alternates</source>
+        <translation>备选中只留 {0}</translation>
+    </message>
+    <message>
+        <source>change action of {0}</source>
+        <translation>改 {0} 的动作</translation>
+    </message>
+    <message>
+        <source>There is no cut to re-route; add one first.</source>
+        <translation>没有可以改道的剪辑；请先添加一个。</translation>
+    </message>
+    <message>
+        <source>route {0} through {1}</source>
+        <translation>让 {0} 经过 {1}</translation>
+    </message>
+    <message>
+        <source>route {0} through {1} and {2}</source>
+        <translation>让 {0} 经过 {1} 和 {2}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shots</source>
+        <translation>
+            <numerusform>%n 个镜头</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -532,6 +872,13 @@
     <message>
         <source>Redo: %1</source>
         <translation>重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Action of shot {0}</source>
+        <translation>镜头 {0} 的动作</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from generation.engines.animatic.scenery.brush import Brush, solid
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell
 from generation.engines.animatic.scenery.world import Layer, lens_of
-from generation.stage import View
+from generation.stage import Doing, View
 from generation.staging.palette import dim, mix, rgb
 
 BRASS = rgb("c29a4b")
@@ -242,6 +242,7 @@ def wheelhouse(shop: Workshop) -> None:
         front=((0.3, 0.55, 0.4, 0.25, rgb("2e3b3a")), (2.6, 0.5, 0.7, 0.3, rgb("2e3b3a"))),
     )
     wheel, brush = shop.card(-0.1, 1.45, 0.0, turn=0.0, lit=0.7)
+    manned = any(Doing.STEER in (actor.doing, actor.hands) for actor in shop.stage.actors)
     cx, cy, r = 0.0, 1.05, 0.46
     for i in range(8):
         a = i * math.pi / 4 + 0.2
@@ -249,7 +250,8 @@ def wheelhouse(shop: Workshop) -> None:
     ring = [(cx + math.cos(i * math.pi / 12) * r, cy + math.sin(i * math.pi / 12) * r) for i in range(25)]
     brush.line(ring, 0.07, rgb("9c683c"), lit=0.85)
     brush.oval(cx, cy, 0.09, 0.09, BRASS, lit=0.9)
-    shop.add(wheel)
+    if not manned:  # who steers has the wheel in the hands
+        shop.add(wheel)
     radio, brush = shop.card(1.3, 1.72, 0.95, turn=0.0, lit=0.6)
     brush.rect(-0.28, 0, 0.56, 0.3, rgb("3d4a48"))
     brush.lamp([(-0.2, 0.16), (0.05, 0.16), (0.05, 0.24), (-0.2, 0.24)], rgb("ffb45a"), 0.9)

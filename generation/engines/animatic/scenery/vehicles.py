@@ -11,7 +11,7 @@ from generation.engines.animatic.scenery.brush import Brush, smooth, solid
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell, tube
 from generation.engines.animatic.scenery.world import Layer
-from generation.stage import View
+from generation.stage import Doing, View
 from generation.staging.palette import dim, mix, rgb
 
 
@@ -139,7 +139,8 @@ def car(shop: Workshop) -> None:
     brush.line(ring, 0.035, rgb("1c1d20"))
     brush.line([(-0.2, 0.8), (0, 0.74), (0.2, 0.8)], 0.035, rgb("1c1d20"))
     brush.line([(0, 0.74), (0, 0.6)], 0.04, rgb("1c1d20"))
-    shop.add(wheel)
+    if not any(Doing.STEER in (actor.doing, actor.hands) for actor in shop.stage.actors):
+        shop.add(wheel)
     dash = shop.item((0.0, 0.6, -0.62))
     shop.box(0.0, -0.7, 2.5, 0.64, 0.3, rgb("33363d"), item=dash, top=rgb("4a4e57"))
     shop.add(dash)

@@ -71,6 +71,19 @@ class Swells:
         heights: np.ndarray = -1.0 + tall * (0.55 + 0.5 * (0.8 + 0.2 * math.sin(0.9 * t + phase)) * wave)
         return heights
 
+    def _foot(self, index: int, view: View, x: np.ndarray, z: float) -> np.ndarray:
+        """The two ends of a swell's lower edge: behind the trough of the one before it, which hides the rest."""
+        if index > 3:
+            nearer, tall = self._rows[index - 1][:2]
+            depth = float((np.asarray((0.0, 0.0, nearer)) - np.asarray(view.position)) @ np.asarray(view.forward))
+            if depth > 2.0:
+                share = depth / max(depth + z - nearer, 1e-6)
+                ends = (x[[0, -1]] - view.position[0]) * share + view.position[0]
+                foot: np.ndarray = np.stack([ends, np.full(2, -1.5 - 0.35 * tall), np.full(2, nearer)], axis=1)
+                return foot
+        deep: np.ndarray = np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1)
+        return deep
+
     def drawing(self, index: int) -> Animation:
         z = self._rows[index][0]
         body, deep, crest = self._paints[index]
@@ -84,9 +97,7 @@ class Swells:
             x = np.linspace(view.position[0] - half, view.position[0] + half, 46)
             y = self.height(index, x, t)
             top = view.project(np.stack([x, y, np.full_like(x, z)], axis=1))[:, :2].tolist()
-            low = view.project(np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1))[
-                :, :2
-            ].tolist()
+            low = view.project(self._foot(index, view, x, z))[:, :2].tolist()
             builder = skia.PathBuilder()
             builder.moveTo(*top[0])
             for point in top[1:]:
@@ -108,11 +119,15 @@ class Swells:
             ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.6), StrokeWidth=max(1.0, view.scale(depth) * 0.05))
             ridge.setStyle(skia.Paint.kStroke_Style)
             ridge.setStrokeCap(skia.Paint.kRound_Cap)
+            ridge.setStrokeJoin(skia.Paint.kRound_Join)
             edge = skia.PathBuilder()
+            middle, on = sum(ys) / len(ys) - 1, False
             for i in range(len(top) - 1):
-                if ys[i] < sum(ys) / len(ys) - 1:
-                    edge.moveTo(*top[i])
+                if ys[i] < middle:
+                    if not on:
+                        edge.moveTo(*top[i])
                     edge.lineTo(*top[i + 1])
+                on = ys[i] < middle
             canvas.drawPath(edge.detach(), ridge)
 
         return draw
