@@ -57,7 +57,7 @@ class Spec:
         return build(session, parent=parent)
 
 
-PANELS: tuple[Spec, ...] = ()
+PANELS: tuple[Spec, ...] = (Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),)
 """In the order of their tabs."""
 
 _TITLES = (
