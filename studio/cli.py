@@ -11,6 +11,8 @@ import typer
 from studio.cut_cli import cut_app
 from studio.desk_cli import desk
 from studio.finish_cli import finish_app
+from studio.script_cli import check, revise
+from studio.writing_cli import direct, expand, outline, prompt_app, settings_app
 
 app = typer.Typer(
     name="shotgraph",
@@ -25,6 +27,8 @@ app.add_typer(cut_app, name="cut")
 app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
+app.add_typer(settings_app, name="settings")
+app.add_typer(prompt_app, name="prompt")
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -128,12 +132,8 @@ def plan(project: Project, cut: Cuts = None, json: Json = False) -> None:
     commands.plan(project, cut, as_json=json)
 
 
-@app.command()
-def expand(project: Project) -> None:
-    """Write every shot's prompt again from the film as it is now; locked prompts stay."""
-    from studio import commands
-
-    commands.expand(project)
+for command in (expand, outline, direct, check, revise):
+    app.command()(command)
 
 
 @app.command()

@@ -111,19 +111,6 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
         report.plan(made, film)
 
 
-def expand(project: Path) -> None:
-    """Write the prompts again."""
-    from storyboard.prompts import OfflineWriter, expand_all
-
-    workspace = Workspace.named(project)
-    with workspace.locked():
-        film = workspace.film()
-        expanded = expand_all(film, OfflineWriter())
-        workspace.save(expanded)
-    changed = sum(new.prompt != old.prompt for new, old in zip(expanded.shots, film.shots, strict=True))
-    print(f"{changed} of {len(film.shots)} prompts changed.")
-
-
 def render(
     project: Path, shots: Sequence[str] | None, passes: Sequence[str] = (), *, workers: int | None, as_json: bool
 ) -> None:

@@ -166,7 +166,7 @@ def _viewer(request: Request) -> str:
 
 def _partner(name: str, request: Request, order: list[str], talk: list[str]) -> str:
     """Whom someone faces: who speaks, else the other one in the shot, else the other one of the scene."""
-    speakers = [other for other in talk if other != name]
+    speakers = [other for other in talk if other != name and other in order]  # who is only heard stands nowhere
     if speakers:
         return speakers[0]
     in_shot = [character.id for character in request.cast if character.id != name]
