@@ -12,7 +12,8 @@ from studio.desktop.playing.feeder import Feeder
 from studio.desktop.playing.helper import Helper
 from studio.desktop.playing.pool import Pool
 from studio.desktop.playing.programme import Programme
-from studio.desktop.playing.sources import Drawn, File, Helped, Spot
+from studio.desktop.playing.reaping import Line, retire
+from studio.desktop.playing.sources import Both, Drawn, File, Helped, Spot
 
 if TYPE_CHECKING:
     from av import VideoFrame
@@ -43,9 +44,12 @@ class Gatherer(QObject):
         self.pool = Pool()
         self._faults: dict[str, str] = {}
         self._keys: frozenset[tuple[str, int]] = frozenset()
-        self._feeder = Feeder(self.pool, self._landed.emit, self._failed.emit)
-        self._mixes = Helper(project, self.pool, self._landed.emit, self._failed.emit, self._next)
-        self._draws = Helper(project, self.pool, self._landed.emit, self._failed.emit, self._next)
+        self._line = Line()
+        landed, failed = self._line.through(self._landed.emit), self._line.through(self._failed.emit)
+        idle = self._line.through(self._next)
+        self._feeder = Feeder(self.pool, landed, failed)
+        self._mixes = Helper(project, self.pool, landed, failed, idle)
+        self._draws = Helper(project, self.pool, landed, failed, idle)
         self._landed.connect(self._on_landed, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
@@ -54,7 +58,7 @@ class Gatherer(QObject):
         remark = ""
         is_first = True
         for spot in spots:
-            fault = self._faults.get(spot.source.name)
+            fault = next((self._faults[name] for name, _ in _keys(spot) if name in self._faults), None)
             if fault is not None:
                 remark = remark or fault
                 continue
@@ -66,7 +70,7 @@ class Gatherer(QObject):
 
     def want(self, programme: Programme, frame: int, rate: float, loop: tuple[int, int] | None) -> None:
         """Make ready what is shown from this frame on, at this rate."""
-        files: list[tuple[File, int]] = []
+        files: list[tuple[File | Both, int]] = []
         helped: list[tuple[Helped, int]] = []
         for number, at in enumerate(_upcoming(programme.frames, frame, rate, loop)):
             for spot in self._useful(programme.spots(at)):
@@ -76,10 +80,20 @@ class Gatherer(QObject):
                     break
                 if self.pool.has(spot.key):
                     break
-                helped.append((source, spot.frame))
+                if isinstance(source, Both):
+                    sides = (source.first, source.second)
+                    files += [(side.source, side.frame) for side in sides if isinstance(side.source, File)]
+                    files.append((source, spot.frame))
+                    helped += [
+                        (side.source, side.frame)
+                        for side in sides
+                        if not isinstance(side.source, File | Both) and not self.pool.has(side.key)
+                    ]
+                else:
+                    helped.append((source, spot.frame))
                 if number >= _STAND_INS:
                     break
-        self._keys = frozenset(spot.key for spot in programme.spots(frame))
+        self._keys = frozenset(key for spot in programme.spots(frame) for key in _keys(spot))
         self._feeder.want(files)
         for helper, is_drawn in ((self._mixes, False), (self._draws, True)):
             wanted = [each for each in helped if isinstance(each[0], Drawn) is is_drawn]
@@ -91,7 +105,7 @@ class Gatherer(QObject):
                 helper.make(*wanted[0])
 
     def _useful(self, spots: Sequence[Spot]) -> Iterator[Spot]:
-        return (spot for spot in spots if spot.source.name not in self._faults)
+        return (spot for spot in spots if not any(name in self._faults for name, _ in _keys(spot)))
 
     @Slot()
     def retry(self) -> None:
@@ -116,10 +130,23 @@ class Gatherer(QObject):
         self._landed.emit("", 0)
 
     def close(self) -> None:
+        """End the thread and the helpers, without waiting for them."""
+        self._line.cut()
         self._feeder.close()
-        self._mixes.close()
-        self._draws.close()
-        self.pool.clear()
+
+        def ends() -> None:
+            self._mixes.close()
+            self._draws.close()
+            self._feeder.join()
+            self.pool.clear()
+
+        retire(ends)
+
+
+def _keys(spot: Spot) -> list[tuple[str, int]]:
+    """What a picture is in the pool, and what it is mixed from there."""
+    source = spot.source
+    return [spot.key, source.first.key, source.second.key] if isinstance(source, Both) else [spot.key]
 
 
 def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None) -> Iterator[int]:

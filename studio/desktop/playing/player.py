@@ -11,6 +11,7 @@ from audio.recipes import SAMPLE_RATE
 from studio.desktop.playing.choosing import Choice
 from studio.desktop.playing.gathering import Gatherer
 from studio.desktop.playing.programme import Programme
+from studio.desktop.playing.reaping import retire
 from studio.desktop.playing.shown import Shown, Tally
 from studio.desktop.playing.speaker import Loop, Speaker
 from studio.desktop.session import Session
@@ -59,7 +60,7 @@ class Player(QObject):
         self.shown = Shown(0)
         self._frame = session.playhead
         self.speaker = Speaker()
-        self._choice = Choice(session, self.speaker, self)
+        self._choice = Choice(session, self.speaker, lambda: self._frame, self)
         self._choice.changed.connect(self._on_programme)
         self._gatherer = Gatherer(session.workspace.folder, self)
         self._gatherer.changed.connect(self._on_picture)
@@ -69,7 +70,7 @@ class Player(QObject):
         session.cut_changed.connect(self._on_cut)
         session.selection_changed.connect(self._on_selection)
         session.playhead_changed.connect(self._on_playhead)
-        self._choice.refresh()
+        self._choice.refresh_soon()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -405,7 +406,7 @@ class Player(QObject):
             self.speaker.stop()
 
     def close(self) -> None:
-        """Stop everything: no thread, process or timer is left, and the scratch folder is gone."""
+        """Stop everything. Threads, processes and the scratch folder end aside (`reaping`); the window goes on."""
         if self._closed:
             return
         self.stop()
@@ -414,4 +415,4 @@ class Player(QObject):
         self._hush.stop()
         self._choice.close()
         self._gatherer.close()
-        self.speaker.close()
+        retire(self.speaker.close)

@@ -19,6 +19,7 @@ from storyboard import edits
 from storyboard.finish import Grade
 from storyboard.model import Film
 from studio.desktop.playing.player import Player
+from studio.desktop.playing.reaping import finish
 from studio.desktop.playing.sources import Board, Drawn, File, Mixed
 from studio.production.plan import Plan
 from studio.production.produce import produce
@@ -268,5 +269,6 @@ def test_closing_leaves_no_process_and_nothing_on_the_disk(
         player.play()
         qtbot.wait(100)
     player.close()
-    qtbot.waitUntil(lambda: not children(), timeout=5000)
+    assert finish(5)
+    assert not children()
     assert not scratch.exists()
