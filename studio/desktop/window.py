@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 
@@ -230,6 +231,7 @@ class Window(QMainWindow):
         self._gather()
 
     def _settle(self) -> None:
+        gc.freeze()  # a large film is not looked through again and again for what is no longer needed
         self._gathering.stop()
         self._gather()
         self.settled.emit()
@@ -238,6 +240,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.close_panels()
             self.desk = None
+            gc.unfreeze()
         self._show(QWidget())
 
     def _show_title(self) -> None:

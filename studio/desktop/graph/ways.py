@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPathStroker
 
-from storyboard.model import CUT, Film, Transition
+from storyboard.model import CUT, Cut, Film, Transition
 from studio.desktop.graph.plot import Line, Plot, route
 
 Kind = Literal["follows", "continues", "matches", "gap"]
@@ -39,37 +39,60 @@ class Way:
         return self.source, self.target, self.kind
 
 
+class _Walk(NamedTuple):
+    """The steps of a cut from shot to shot, and the shots it visits."""
+
+    steps: dict[tuple[str, str], Transition]
+    visited: frozenset[str]
+
+
 class Ways:
     """All ways of a film, with the lines they take on a plot; a line is made when it is first seen."""
 
     def __init__(self) -> None:
         self.ways: dict[Key, Way] = {}
         self.visited: list[frozenset[str]] = []
+        self._walks: dict[str, tuple[Cut, _Walk]] = {}
         self._lines: dict[Key, tuple[Line, tuple[float, float], tuple[float, float]]] = {}
 
     def follow(self, film: Film, shown: str) -> None:
         """Take another film, or show another cut."""
+        walks = [self._walk(cut) for cut in film.cuts]
+        self._walks = {cut.id: (cut, walk) for cut, walk in zip(film.cuts, walks, strict=True)}
         steps: dict[tuple[str, str], dict[int, Transition]] = {}
-        for place, cut in enumerate(film.cuts):
-            for here, there in pairwise(cut.uses):
-                if here.shot != there.shot:
-                    steps.setdefault((here.shot, there.shot), {})[place] = here.transition
-        self.visited = [frozenset(use.shot for use in cut.uses) for cut in film.cuts]
+        for place, walk in enumerate(walks):
+            for step, transition in walk.steps.items():
+                steps.setdefault(step, {})[place] = transition
+        self.visited = [walk.visited for walk in walks]
         at = next((place for place, cut in enumerate(film.cuts) if cut.id == shown), -1)
         made: dict[Key, Way] = {}
         for link in film.links:
             if link.kind == "follows":
                 taken = steps.pop((link.source, link.target), {})
-                way = Way(link.source, link.target, "follows", taken.get(at, link.transition), tuple(taken))
+                transition, places = taken.get(at, link.transition), tuple(taken)
             else:
-                way = Way(link.source, link.target, link.kind)
-            made[way.key] = way
+                transition, places = CUT, ()
+            key: Key = (link.source, link.target, link.kind)
+            known = self.ways.get(key)
+            if known is None or known.cuts != places or known.transition is not transition:
+                known = Way(link.source, link.target, link.kind, transition, places)
+            made[key] = known
         for (source, target), taken in steps.items():
             way = Way(source, target, "gap", taken.get(at, CUT), tuple(taken))
             made[way.key] = way
         self.ways = made
         for key in self._lines.keys() - made.keys():
             del self._lines[key]
+
+    def _walk(self, cut: Cut) -> _Walk:
+        """Where a cut goes; as it was known, if the cut is as it was."""
+        known = self._walks.get(cut.id)
+        if known is not None and known[0].uses is cut.uses:
+            return known[1]
+        steps = {
+            (here.shot, there.shot): here.transition for here, there in pairwise(cut.uses) if here.shot != there.shot
+        }
+        return _Walk(steps, frozenset(use.shot for use in cut.uses))
 
     def seen(self, plot: Plot, area: QRectF) -> Iterator[Way]:
         """The ways that may be seen in an area."""

@@ -63,7 +63,7 @@ class Stage:
         refused: sentences by shot id, why it is a slate.
     """
 
-    takes: Mapping[str, Take] = field(default_factory=dict)
+    takes: dict[str, Take] = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Path] = field(default_factory=dict)
     made: Mapping[str, Path] = field(default_factory=dict)
@@ -73,6 +73,15 @@ class Stage:
     subjects: Mapping[tuple[str, int], Subject | None] = field(default_factory=dict)
     sighted: Mapping[str, tuple[Request, tuple[int, int]]] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def newest_first(self) -> dict[str, list[Take]]:
+        """The takes that are there, by shot."""
+        found: dict[str, list[Take]] = {}
+        for name, take in reversed(self.takes.items()):
+            if name in self.files:
+                found.setdefault(take.shot, []).append(take)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -241,15 +250,11 @@ class Programme:
 
     def _older(self, request: Request, frame: int) -> list[Spot]:
         """The shot's newest take from before it was changed, which stands in while the shot is drawn."""
-        for take in self._newest_first:
-            path = self.stage.files.get(take.recipe)
-            if take.shot == request.shot and path is not None and take.rate == request.rate and frame < take.frames:
+        for take in self.stage.newest_first.get(request.shot, ()):
+            path = self.stage.files[take.recipe]
+            if take.rate == request.rate and frame < take.frames:
                 return [Spot(File(f"take/{take.recipe}", path, take.rate, request.number), frame, is_preview=True)]
         return []
-
-    @cached_property
-    def _newest_first(self) -> list[Take]:
-        return list(self.stage.takes.values())[::-1]
 
     def _mixed(self, piece: Piece, at: int) -> list[Spot]:
         """A mixed picture: from the made piece, or by the graph that makes it."""
