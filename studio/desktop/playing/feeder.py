@@ -24,7 +24,7 @@ class Feeder(threading.Thread):
     """Fills the pool with frames of files in the order they are wanted, and mixes those of which both sides are there.
 
     `landed` is called with a file's name and a frame, `failed` with a file's name and a sentence; both in this thread.
-    A file that plays is also compared with its seal, once, when there is nothing else to do.
+    A file that is shown is also compared with its seal, once, when nothing plays and there is nothing else to do.
     """
 
     def __init__(self, pool: Pool, landed: Callable[[str, int], None], failed: Callable[[str, str], None]) -> None:
@@ -34,6 +34,7 @@ class Feeder(threading.Thread):
         self._failed = failed
         self._asks: Sequence[tuple[File | Both, int]] = ()
         self._is_closed = False
+        self._is_calm = True
         self._changed = threading.Condition()
         self._readers: OrderedDict[str, _Reader] = OrderedDict()
         self._broken: set[str] = set()
@@ -41,10 +42,10 @@ class Feeder(threading.Thread):
         self._checked: set[str] = set()
         self.start()
 
-    def want(self, asks: Sequence[tuple[File | Both, int]]) -> None:
+    def want(self, asks: Sequence[tuple[File | Both, int]], *, is_calm: bool) -> None:
         """What is shown next, soonest first; takes the place of what was wanted before."""
         with self._changed:
-            self._asks = asks
+            self._asks, self._is_calm = asks, is_calm
             self._changed.notify()
 
     def retry(self) -> None:
@@ -83,7 +84,7 @@ class Feeder(threading.Thread):
                     if not isinstance(file, Both) or all(map(self._pool.has, (file.first.key, file.second.key))):
                         return file, frame
                 self._asks = ()
-                if self._unchecked:
+                if self._unchecked and self._is_calm:
                     return self._unchecked.popitem(last=False)[1], None
                 self._changed.wait()
         return None

@@ -13,13 +13,15 @@ from studio.desktop.playing.helper import Helper
 from studio.desktop.playing.pool import Pool
 from studio.desktop.playing.programme import Programme
 from studio.desktop.playing.reaping import Line, retire
+from studio.desktop.playing.scaling import AHEAD as SCALED_AHEAD
+from studio.desktop.playing.scaling import Scaler
 from studio.desktop.playing.sources import Both, Drawn, File, Helped, Spot
 
 if TYPE_CHECKING:
     from av import VideoFrame
 
-AHEAD = 30
-"""Frames that are made ready before they are shown while it plays."""
+AHEAD = 48
+"""Frames that are made ready before they are shown while it plays; fewer if they would fill the pool."""
 AROUND = 8
 """The same on either side of a frame that stands."""
 _LEAD = 8
@@ -42,6 +44,7 @@ class Gatherer(QObject):
     def __init__(self, project: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pool = Pool()
+        self.scaler = Scaler()
         self._faults: dict[str, str] = {}
         self._keys: frozenset[tuple[str, int]] = frozenset()
         self._line = Line()
@@ -72,7 +75,12 @@ class Gatherer(QObject):
         """Make ready what is shown from this frame on, at this rate."""
         files: list[tuple[File | Both, int]] = []
         helped: list[tuple[Helped, int]] = []
-        for number, at in enumerate(_upcoming(programme.frames, frame, rate, loop)):
+        size = max(1, programme.timeline.width * programme.timeline.height * 3 // 2)
+        ahead = max(_LEAD, min(AHEAD, self.pool.limit * 3 // 4 // size))
+        shown: list[VideoFrame] = []
+        for number, at in enumerate(_upcoming(programme.frames, frame, rate, loop, ahead)):
+            if rate and 0 < number <= SCALED_AHEAD and (picture := self.best(programme.spots(at))[0]) is not None:
+                shown.append(picture)
             for spot in self._useful(programme.spots(at)):
                 source = spot.source
                 if isinstance(source, File):
@@ -94,7 +102,8 @@ class Gatherer(QObject):
                 if number >= _STAND_INS:
                     break
         self._keys = frozenset(key for spot in programme.spots(frame) for key in _keys(spot))
-        self._feeder.want(files)
+        self._feeder.want(files, is_calm=rate == 0.0)
+        self.scaler.want(shown)
         for helper, is_drawn in ((self._mixes, False), (self._draws, True)):
             wanted = [each for each in helped if isinstance(each[0], Drawn) is is_drawn]
             if not wanted:
@@ -133,11 +142,13 @@ class Gatherer(QObject):
         """End the thread and the helpers, without waiting for them."""
         self._line.cut()
         self._feeder.close()
+        self.scaler.close()
 
         def ends() -> None:
             self._mixes.close()
             self._draws.close()
             self._feeder.join()
+            self.scaler.join()
             self.pool.clear()
 
         retire(ends)
@@ -149,7 +160,7 @@ def _keys(spot: Spot) -> list[tuple[str, int]]:
     return [spot.key, source.first.key, source.second.key] if isinstance(source, Both) else [spot.key]
 
 
-def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None) -> Iterator[int]:
+def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None, ahead: int) -> Iterator[int]:
     """The frames that are shown next, soonest first; around a frame that stands, on both sides."""
     if not frames:
         return
@@ -159,7 +170,7 @@ def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None
             yield from (at for at in (frame + off, frame - off) if 0 <= at < frames)
         return
     at = frame
-    for _ in range(AHEAD):
+    for _ in range(ahead):
         yield at
         at += round(rate)
         if loop is not None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
 
 from audio.recipes import SAMPLE_RATE
 from studio.desktop.playing.choosing import Choice
@@ -321,6 +322,12 @@ class Player(QObject):
             self.tally.shown += 1
         self.shown = Shown(self._frame, picture, spot, is_own, remark or self._refusal())
         self.picture_changed.emit()
+
+    def image(self, width: int, height: int) -> QImage:
+        """What is shown, at this size in pixels; made ahead while it plays. There must be a picture."""
+        picture = self.shown.picture
+        assert picture is not None
+        return self._gatherer.scaler.image(picture, width, height, quick=self.is_playing)
 
     def _refusal(self) -> str:
         """Why the shot is a slate, if its engine will not render it."""

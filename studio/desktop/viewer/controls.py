@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePo
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
 from studio.desktop.playing.player import Player
-from studio.desktop.playing.sources import Board, Drawn
+from studio.desktop.playing.sources import Board, Both, Drawn
 from studio.desktop.theme import SPACE, figures, font, px
 from studio.desktop.viewer.screen import timecode_of
 
@@ -213,7 +213,7 @@ class Controls(QWidget):
         words = self.tr("coming")
         if spot is not None and spot.is_preview:
             words = self.tr("preview")
-        elif spot is not None and isinstance(spot.source, Drawn):
+        elif spot is not None and isinstance(spot.source, Drawn | Both):
             words = self.tr("animatic, not rendered yet")
         elif spot is not None and isinstance(spot.source, Board):
             words = self.tr("slate")
