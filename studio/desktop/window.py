@@ -164,6 +164,7 @@ class Window(QMainWindow):
                 project.close()
                 return True
             except ShotgraphError as error:
+                self.show()
                 choice = questions.what_about_unsaved(self, str(error))
                 if choice == "stay":
                     return False
@@ -382,10 +383,12 @@ class Window(QMainWindow):
             self.open_project(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.person.keep_layout("window", self.saveGeometry())
+        self.hide()  # what is still to be written and ended needs no window
         if not self.leave_project():
+            self.show()
             event.ignore()
             return
-        self.person.keep_layout("window", self.saveGeometry())
         self.person.sync()
         self._show(QWidget())
         self._background.close()
