@@ -72,6 +72,7 @@ class Choosing(QObject):
         selected = frozenset(session.selected)
         laid = stage.laid
         if {laid.places[laid.index[use]].use.shot for use in stage.chosen if use in laid.index} == selected:
+            self._tell()
             return
         stage.picked = Spot()
         uses = laid.uses_of(selected)

@@ -22,7 +22,8 @@ from studio.desktop.timeline.stage import Spot, gain_at
 Gesture = Literal["", "press", "seek", "draft", "carry", "band", "pan"]
 ALT = Qt.KeyboardModifier.AltModifier
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-_TRIMS = frozenset({"head", "tail"})
+_WHOLE = frozenset({"", "clip", "bed", "title", "line", "cue"})
+"""What is clicked more often than it is dragged; edges and handles follow the hand at once."""
 
 
 class Hands(QObject):
@@ -175,7 +176,7 @@ class Hands(QObject):
         return True
 
     def _goes_far(self, point: QPointF) -> bool:
-        least = 2 if self._spot.kind in _TRIMS else QApplication.startDragDistance()
+        least = QApplication.startDragDistance() if self._spot.kind in _WHOLE else px(3)
         return (point - self._from).manhattanLength() >= least
 
     def _begin(self) -> None:

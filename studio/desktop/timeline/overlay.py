@@ -90,7 +90,7 @@ def _paint_pinned(painter: QPainter, stage: Stage, view: QRectF) -> None:
 
     def tag(text: str, box: QRectF, ground: QColor, colour: QColor) -> None:
         wide = min(metrics.horizontalAdvance(text) + px(8), box.right() - left - px(4))
-        if box.left() < left - px(20) and wide > px(24):
+        if box.left() < left - px(20) and wide > px(12):
             place = QRectF(left, box.top(), wide, metrics.height() + px(2))
             painter.fillRect(place, ground)
             painter.setPen(colour)

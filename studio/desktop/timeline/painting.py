@@ -11,13 +11,14 @@ from studio.desktop.theme import px, theme
 from studio.desktop.timeline import words
 from studio.desktop.timeline.scale import tick_steps, ticks
 from studio.desktop.timeline.sounds import Strip
-from studio.desktop.timeline.stage import Stage, ink
+from studio.desktop.timeline.stage import ASKED, Stage, ink
 from studio.desktop.timeline.waves import Waves
 
 
 def paint_tracks(painter: QPainter, stage: Stage, waves: Waves, x1: float, x2: float) -> None:
     """Paint all tracks between two x of the view."""
     look = theme()
+    stage.asks = ASKED
     painter.fillRect(QRectF(x1, 0, x2 - x1, max(stage.rows.height, 20000)), look.colour("ground"))
     for row in stage.rows.tops:
         if row != "ruler":

@@ -192,6 +192,7 @@ class TimelinePanel(QWidget):
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = frozenset(self._arrived), set()
+        self.stage.forget(arrived)
         self.canvas.renew_shots(arrived)
 
     # ------------------------------------------------------------------ what is heard

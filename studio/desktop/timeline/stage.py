@@ -16,6 +16,8 @@ from studio.desktop.timeline.scale import Rows, Scale
 from studio.desktop.timeline.sounds import KINDS, Heard, Strip
 
 _INKS = {"dialogue": 4, "effect": 1, "ambience": 3, "music": 2}
+ASKED = 24
+"""From afar, how many pictures are asked for in one repaint; what arrives brings the next repaint."""
 GAINS = (-30.0, 12.0)
 """Decibels at the lower and upper edge of a strip."""
 
@@ -55,7 +57,8 @@ class Stage:
 
     def __post_init__(self) -> None:
         self._thumbs: dict[tuple[str, int], tuple[int, QPixmap]] = {}
-        self._tints: dict[str, tuple[int, QColor]] = {}
+        self._tints: dict[str, QColor] = {}
+        self.asks = ASKED
 
     def box(self, at: int) -> QRectF:
         """Where the use at a position lies on the picture's row."""
@@ -90,23 +93,31 @@ class Stage:
             return kept[1]
         scaled = found.scaledToHeight(round(high * ratio), Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(ratio)
-        if len(self._thumbs) > 400:
+        if len(self._thumbs) > 1200:
             self._thumbs.clear()
         self._thumbs[shot, round(high * ratio)] = (key, scaled)
         return scaled
 
     def tint(self, shot: str) -> QColor:
         """The colour of a shot's picture, for what is too small to show it."""
-        found = self.pictures.picture(shot, 96)
+        kept = self._tints.get(shot)
+        if kept is not None:
+            return kept
+        found = None
+        if self.asks > 0:
+            self.asks -= 1
+            found = self.pictures.picture(shot, 96)
         if found is None:
             return theme().colour("raised")
-        kept = self._tints.get(shot)
-        if kept is not None and kept[0] == found.cacheKey():
-            return kept[1]
         one = found.scaled(1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         colour = one.toImage().pixelColor(0, 0)
-        self._tints[shot] = (found.cacheKey(), colour)
+        self._tints[shot] = colour
         return colour
+
+    def forget(self, shots: frozenset[str]) -> None:
+        """Some shots have other pictures."""
+        for shot in shots:
+            self._tints.pop(shot, None)
 
     def is_slate(self, shot: str) -> bool:
         """Whether there is no take of a shot yet."""

@@ -39,7 +39,8 @@ class Verbs(QObject):
     def uses(self) -> tuple[str, ...]:
         """The chosen uses in the cut's order; else the one under the playhead."""
         laid = self._stage.laid
-        chosen = tuple(place.use.id for place in laid.places if place.use.id in self._stage.chosen)
+        places = sorted(laid.index[use] for use in self._stage.chosen if use in laid.index)
+        chosen = tuple(laid.places[at].use.id for at in places)
         under = self.under
         return chosen or ((under,) if under else ())
 
