@@ -127,8 +127,8 @@ def _of_shot(frames: int, use: Use, shot: Shot) -> int:
 
 
 def _none_left(shot: Shot, before: int, after: int, *, at_start: bool) -> str:
+    left = before if at_start else max(0, after)
+    how_many = {0: "no more frames", 1: "one more frame"}.get(left, f"{left} more frames")
     if at_start:
-        return f"Shot {shot.number} has {before} more frames before this; lengthen the shot, or slip it."
-    return (
-        f"Shot {shot.number} has {max(0, after)} more frames behind this; lengthen the shot, slow it down or freeze it."
-    )
+        return f"Shot {shot.number} has {how_many} before this; start there."
+    return f"Shot {shot.number} has {how_many} behind this; lengthen the shot, slow it down or freeze it."

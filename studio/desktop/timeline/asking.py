@@ -111,12 +111,14 @@ class Sheet(QDialog):
             return line
         if isinstance(field, Frames):
             spin = QSpinBox(self)
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             spin.setRange(field.least, 2**24)
             spin.setValue(field.value)
             spin.setSuffix(self.tr(" frames"))
             return spin
         if isinstance(field, Gain):
             gain = QDoubleSpinBox(self)
+            gain.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             gain.setRange(-120, 24)
             gain.setSingleStep(0.5)
             gain.setDecimals(1)

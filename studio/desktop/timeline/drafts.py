@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from storyboard import edits
 from storyboard.finish import Title
-from storyboard.model import CUT, Film, Shot
+from storyboard.model import CUT, Film, Shot, Use
 from studio.desktop.timeline import words
 from studio.desktop.timeline.sounds import Strip, cue_of
 from studio.desktop.timeline.stage import Spot, Stage
@@ -29,6 +30,8 @@ class Draft:
         edges: frames that move along with the hand, to be snapped.
         strip: the sound as it is drawn meanwhile.
         is_upright: whether the hand moves up and down.
+        step: it moves by multiples of so many frames, as slowed shots can only be cut there.
+        least, most: how far there are frames.
     """
 
     label: str
@@ -37,6 +40,14 @@ class Draft:
     edges: tuple[int, ...] = ()
     strip: Callable[[Strip, int], Strip] | None = None
     is_upright: bool = False
+    step: int = 1
+    least: int = -(2**24)
+    most: int = 2**24
+
+    def within(self, by: int) -> int:
+        """The nearest way that there are frames for."""
+        by = min(self.most, max(self.least, by))
+        return math.trunc(by / self.step) * self.step
 
 
 class Drafts(QObject):
@@ -98,7 +109,30 @@ class Drafts(QObject):
             moved = {use: (by * head, by * tail) for use, (head, tail) in ends.items()}
             return edits.trim_ends(film, cut, moved)
 
-        return Draft(label, apply, partial(self._length_told, by_use), edges)
+        rooms = [self._room(use, which) for use, which in ends.items()]
+        return Draft(
+            label,
+            apply,
+            partial(self._length_told, by_use),
+            edges,
+            step=math.lcm(*(self._use(use).speed.denominator for use in ends)),
+            least=max(least for least, _ in rooms),
+            most=min(most for _, most in rooms),
+        )
+
+    def _use(self, use: str) -> Use:
+        laid = self._stage.laid
+        return laid.places[laid.index[use]].use
+
+    def _room(self, name: str, end: tuple[int, int]) -> tuple[int, int]:
+        """How far a use's start (1, 0) or end (0, 1) can be moved by the frames that its shot has."""
+        use, shot = self._use(name), self._shot(name)
+        seen = use.frames if use.frames is not None else shot.frames - use.first
+        inside = math.floor((seen - 1) / use.speed)
+        if end[0]:
+            return -math.floor(use.first / use.speed), inside
+        behind = shot.frames - use.first - seen
+        return -inside - use.hold, 2**24 if use.hold else math.floor(behind / use.speed)
 
     def _trim(self, spot: Spot) -> Draft:
         stage = self._stage
@@ -122,7 +156,11 @@ class Drafts(QObject):
         def apply(film: Film, by: int) -> Film:
             return edits.roll_cut(film, cut, use, by)
 
-        return Draft(label, apply, partial(self._length_told, use), (laid.end(at),))
+        after = laid.places[at + 1].use
+        (least, most), (first, last) = self._room(use, (0, 1)), self._room(after.id, (1, 0))
+        step = math.lcm(laid.places[at].use.speed.denominator, after.speed.denominator)
+        told = partial(self._length_told, use)
+        return Draft(label, apply, told, (laid.end(at),), step=step, least=max(least, first), most=min(most, last))
 
     def shifted(self, use: str, tool: str) -> Draft:
         """Slip or slide a use."""
@@ -136,6 +174,7 @@ class Drafts(QObject):
                 lambda film, by: edits.slide_use(film, cut, use, by),
                 lambda film, by: words.shift(by, film.rate),
                 (laid.starts[at], laid.end(at)),
+                step=math.lcm(*(place.use.speed.denominator for place in laid.places[max(0, at - 1) : at + 2])),
             )
 
         def told(film: Film, by: int) -> str:
@@ -145,7 +184,12 @@ class Drafts(QObject):
 
         # The picture is pulled under a window that stands still: to the right, earlier frames are seen.
         return Draft(
-            self.tr("slip shot {0}").format(number), lambda film, by: edits.slip_use(film, cut, use, -by), told
+            self.tr("slip shot {0}").format(number),
+            lambda film, by: edits.slip_use(film, cut, use, -by),
+            told,
+            step=self._use(use).speed.denominator,
+            least=-self._room(use, (0, 1))[1],
+            most=-self._room(use, (1, 0))[0],
         )
 
     # ------------------------------------------------------------------ joints and fades

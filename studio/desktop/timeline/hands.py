@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
@@ -201,7 +202,13 @@ class Hands(QObject):
             by = round((point.x() - self._from.x()) / stage.scale.per_frame)
             if snaps and draft.edges:
                 by, snap = snapped(draft.edges, by, self._targets, px(8) / stage.scale.per_frame)
-        at = canvas.content(point)
+        at, refusal, wanted = canvas.content(point), "", by
+        by = by if draft.is_upright else draft.within(by)
+        if not draft.is_upright and not draft.least <= wanted <= draft.most:
+            try:
+                draft.apply(film, math.trunc(wanted / draft.step) * draft.step)
+            except ShotgraphError as error:
+                refusal = str(error)
         try:
             trial = draft.apply(film, by)
         except ShotgraphError as error:
@@ -210,7 +217,8 @@ class Hands(QObject):
         if by != self._by:
             self._by = by
             self.tried.emit(trial, draft, by)
-        self._show(Feedback(draft.told(trial, by), False, at, snap))
+        told = draft.told(trial, by)
+        self._show(Feedback(refusal or told, bool(refusal), at, snap if by == wanted else None))
 
     def _carry(self, point: QPointF) -> None:
         stage = self._canvas.stage

@@ -31,9 +31,9 @@ def paint_tracks(painter: QPainter, stage: Stage, waves: Waves, x1: float, x2: f
     for kind, track in stage.heard.tracks.items():
         if kind in stage.rows.tops:
             painter.setFont(themes.font(12))
-            last = -10.0
+            last, faint = -10.0, ink(kind, 0.5)
             for strip in track.between(stage.scale.frame(x1), stage.scale.frame(x2)):
-                last = _paint_strip(painter, stage, waves, strip, last, (x1, x2))
+                last = _paint_strip(painter, stage, waves, strip, last, (x1, x2), faint)
     _paint_limit(painter, stage, x1, x2)
 
 
@@ -65,18 +65,20 @@ def paint_ruler(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
 
 def _paint_pictures(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
     laid, scale = stage.laid, stage.scale
+    per_frame, shift, small = scale.per_frame, scale.left - scale.scrolled, px(7)
+    top, high = stage.rows.tops["picture"], stage.rows.heights["picture"]
     reached = -10.0
     for at in laid.between(scale.frame(x1), scale.frame(x2)):
-        box = stage.box(at)
-        if box.right() - reached < 1 and box.width() < 1.5:
+        place = laid.places[at]
+        left, wide = place.start * per_frame + shift, place.frames * per_frame
+        if left + wide - reached < 1 and wide < 1.5:
             continue
-        reached = box.right()
+        reached = left + wide
+        if wide < small:  # from afar there are a thousand of these: the shortest way to a spot of colour
+            painter.fillRect(QRectF(left, top, wide - 0.5 if wide > 2 else wide, high), stage.tint(place.use.shot))
+            continue
+        box = QRectF(left, top, wide, high)
         overlap = laid.places[at - 1].transition.overlap * scale.per_frame if at else 0.0
-        if box.width() < px(7):
-            painter.fillRect(
-                box.adjusted(0, 0, -0.5 if box.width() > 2 else 0, 0), stage.tint(laid.places[at].use.shot)
-            )
-            continue
         if overlap >= 2:
             painter.save()
             wedge = QPainterPath(box.bottomLeft())
@@ -85,7 +87,7 @@ def _paint_pictures(painter: QPainter, stage: Stage, x1: float, x2: float) -> No
             wedge.lineTo(box.bottomRight())
             wedge.closeSubpath()
             painter.setClipPath(wedge, Qt.ClipOperation.IntersectClip)
-        _paint_clip(painter, stage, at, box, (x1, x2))
+        _paint_clip(painter, stage, at, box, overlap, (x1, x2))
         if overlap >= 2:
             painter.restore()
             painter.setPen(QPen(theme().colour("text", 0.8), 1))
@@ -94,7 +96,9 @@ def _paint_pictures(painter: QPainter, stage: Stage, x1: float, x2: float) -> No
     _paint_film_fades(painter, stage)
 
 
-def _paint_clip(painter: QPainter, stage: Stage, at: int, box: QRectF, seen: tuple[float, float]) -> None:
+def _paint_clip(
+    painter: QPainter, stage: Stage, at: int, box: QRectF, overlap: float, seen: tuple[float, float]
+) -> None:
     look, use = theme(), stage.laid.places[at].use
     inner = box.adjusted(0, 0, -1, 0)
     part = QRectF(max(inner.left(), seen[0] - 2), inner.top(), 0, inner.height())
@@ -109,7 +113,7 @@ def _paint_clip(painter: QPainter, stage: Stage, at: int, box: QRectF, seen: tup
         painter.fillRect(part, QBrush(look.colour("quiet", 0.5), Qt.BrushStyle.BDiagPattern))
     if box.width() > px(26):
         number = stage.film.shots_by_id[use.shot].number
-        _paint_tag(painter, number, box.topLeft(), box)
+        _paint_tag(painter, number, box.topLeft() + QPointF(overlap, 0), box)
     if not words.is_plain(use) and box.width() > px(40):
         badge = [] if use.speed == 1 else [words.speed_name(use.speed)]
         badge += ["❄ " + words.clock(use.hold, stage.film.rate)] if use.hold else []
@@ -157,7 +161,7 @@ def _paint_joint(painter: QPainter, stage: Stage, at: int, box: QRectF, overlap:
     middle = box.left() + overlap / 2
     if transition.kind == "dip":
         middle = box.left()
-        colour = theme().colour("ground") if transition.colour == "black" else _LIGHT
+        colour = _BLACK if transition.colour == "black" else _LIGHT
         tail, head = (frames * stage.scale.per_frame for frames in (transition.tail, transition.head))
         for reach in (-tail, head):
             corner = QPolygonF(
@@ -180,7 +184,7 @@ def _paint_film_fades(painter: QPainter, stage: Stage) -> None:
     if cut is None:
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("ground", 0.8))
+    painter.setBrush(_BLACK)
     row = stage.rows.box("picture", 0, 0)
     for edge, frames in ((0, cut.fade_in), (laid.frames, -cut.fade_out)):
         if frames:
@@ -225,7 +229,7 @@ def _paint_bar(painter: QPainter, box: QRectF, colour: QColor, text: str) -> Non
     _paint_label(painter, inner, text)
 
 
-def _paint_label(painter: QPainter, box: QRectF, text: str) -> None:
+def _paint_label(painter: QPainter, box: QRectF, text: str, *, plate: bool = False) -> None:
     left = box.left() + px(5)
     wide = box.right() - left - px(3)
     if wide < px(16):
@@ -233,18 +237,24 @@ def _paint_label(painter: QPainter, box: QRectF, text: str) -> None:
     metrics = QFontMetricsF(painter.font())
     painter.setPen(theme().colour("text"))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)
+    if plate:
+        ground = QRectF(left - px(2), box.top(), metrics.horizontalAdvance(shown) + px(4), box.height())
+        painter.fillRect(ground, theme().colour("ground", 0.55))
     painter.drawText(QRectF(left, box.top(), wide, box.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _paint_strip(
-    painter: QPainter, stage: Stage, waves: Waves, strip: Strip, last: float, seen: tuple[float, float]
+    painter: QPainter, stage: Stage, waves: Waves, strip: Strip, last: float, seen: tuple[float, float], faint: QColor
 ) -> float:
-    box = stage.strip_box(strip)
-    if box.width() < px(3):
-        if box.right() - last >= 1:
-            painter.fillRect(QRectF(box.left(), box.top(), max(1.0, box.width()), box.height()), ink(strip.kind, 0.5))
-            return box.right()
+    scale, rows = stage.scale, stage.rows
+    left, wide = strip.start * scale.per_frame + scale.left - scale.scrolled, strip.frames * scale.per_frame
+    if wide < 3:
+        if left + wide - last >= 1:
+            tops, heights = rows.tops[strip.kind], rows.heights[strip.kind]
+            painter.fillRect(QRectF(left, tops, max(1.0, wide), heights), faint)
+            return left + wide
         return last
+    box = stage.strip_box(strip)
     inner = box.adjusted(0, 1, -1, -1)
     part = QRectF(max(inner.left(), seen[0] - px(8)), inner.top(), 0, inner.height())
     part.setRight(min(inner.right(), seen[1] + px(8)))
@@ -264,7 +274,7 @@ def _paint_strip(
         painter.drawLine(QPointF(part.left(), box.center().y()), QPointF(part.right(), box.center().y()))
     if inner.width() > px(36):
         head = QRectF(inner.left(), inner.top(), inner.width(), QFontMetricsF(painter.font()).height() + px(1))
-        _paint_label(painter, head, strip.label)
+        _paint_label(painter, head, strip.label, plate=True)
     return last
 
 
@@ -290,4 +300,5 @@ def _paint_limit(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
 
 _SHADE = themes.DARK.colour("ground", 0.62)
 _LIGHT = themes.DARK.colour("text")
-"""Words on pictures are light on dark in every theme."""
+_BLACK = themes.DARK.colour("ground", 0.85)
+"""Words on pictures are light on dark, and a fade to black is dark, in every theme."""

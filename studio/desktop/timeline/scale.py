@@ -67,8 +67,8 @@ class Rows:
 def rows(available: int, wanted: Sequence[str]) -> Rows:
     """The rows that are wanted, in the height that is there; the picture takes what the others leave."""
     gap = px(4)
-    sizes = {"ruler": px(26), "titles": px(20), "captions": px(20), "picture": px(56)}
-    sizes |= {kind: px(28) for kind in ("dialogue", "effect", "ambience", "music")}
+    sizes = {"ruler": px(26), "titles": px(18), "captions": px(18), "picture": px(50)}
+    sizes |= {kind: px(24) for kind in ("dialogue", "effect", "ambience", "music")}
     names = ["ruler", *wanted]
     fixed = sum(sizes[name] + gap for name in names)
     spare = max(0, available - fixed)

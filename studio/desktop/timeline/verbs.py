@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import partial
@@ -100,7 +101,8 @@ class Verbs(QObject):
         by = playhead - (laid.starts[at] if start else laid.end(at))
         if not by:
             return False
-        done = self.commit(self._drafts.trims({use: (1, 0) if start else (0, 1)}, use), by)
+        draft = self._drafts.trims({use: (1, 0) if start else (0, 1)}, use)
+        done = self.commit(draft, math.trunc(by / draft.step) * draft.step)
         if done and start:
             self.session.move_playhead(laid.starts[at])
         return done
@@ -120,7 +122,9 @@ class Verbs(QObject):
                 draft = self._drafts.rolled(laid.index[use])
             else:
                 draft = self._drafts.trims(dict.fromkeys(uses, (0, 1)), use)
-        return draft is not None and self.commit(draft, by, merge=f"timeline nudge {picked.id or self.uses}")
+        return draft is not None and self.commit(
+            draft, by * draft.step, merge=f"timeline nudge {picked.id or self.uses}"
+        )
 
     def remove_uses(self, uses: Collection[str]) -> bool:
         """Take uses out; what follows closes up."""
