@@ -25,7 +25,16 @@ from storyboard.prompts.checks import faults
 from storyboard.prompts.dialect import Dialect, DialectOf, dialect_of
 from storyboard.prompts.instructions import instructions
 from storyboard.prompts.language import NAMES
-from storyboard.prompts.offline import STYLES, OfflineWriter, camera_words, place_words, sheet_of, stopped
+from storyboard.prompts.offline import (
+    STYLES,
+    OfflineWriter,
+    camera_words,
+    over_shoulder,
+    place_words,
+    sheet_of,
+    stopped,
+    voices,
+)
 from storyboard.prompts.server import NOTHING, Server, Usage
 
 _FORMS = {"sentences": "whole sentences", "tags": "short phrases with commas between them, and no sentences"}
@@ -203,7 +212,7 @@ def _composed(film: Film, shot: Shot, dialect: Dialect, found: dict[str, Any]) -
     parts: list[str] = [STYLES[film.style], camera_words(shot.camera), place_words(film, shot), found["background"]]
     for sheet, who in zip(_people(film, shot, dialect), shot.characters, strict=True):
         parts += [sheet, found["people"][who]]
-    parts += [found["action"], found["light"]]
+    parts += [*over_shoulder(film, shot), found["action"], *voices(film, shot, found["action"]), found["light"]]
     return joined(parts, dialect)
 
 

@@ -120,12 +120,14 @@ class Client:
 
         if self._openai is None:  # only now, since all that is asked may be in the cache
             self._http, self._openai = _connected(self.server)
-        asked: dict[str, Any] = {"model": self.server.model, "messages": list(messages), "stream": True}
+        # The official server shows its model the schema; most others only hold it to the schema, or not even that.
+        told = list(messages) if self.server.is_official else _with_schema(messages, schema)
+        asked: dict[str, Any] = {"model": self.server.model, "messages": told, "stream": True}
         asked |= _response_format(form, schema)
         asked["max_completion_tokens" if self.server.is_official else "max_tokens"] = most + self.server.thinking_tokens
         if form != "words":
             asked["stream_options"] = {"include_usage": True}
-        guess = guessed_tokens("".join(message["content"] for message in messages))
+        guess = guessed_tokens("".join(message["content"] for message in told))
         try:
             async with await self._openai.chat.completions.create(**asked) as stream:
                 kind = stream.response.headers.get("content-type", "")
@@ -269,6 +271,13 @@ def _bounded(stream: httpx2.AsyncByteStream) -> httpx2.AsyncByteStream:
             await stream.aclose()
 
     return Bounded()
+
+
+def _with_schema(messages: Sequence[Message], schema: Mapping[str, Any]) -> list[Message]:
+    """The conversation, with the schema in words at the end of its first turn."""
+    words = f"Answer with one JSON object in this schema, and nothing else:\n{json.dumps(schema, ensure_ascii=False)}"
+    first = messages[0]
+    return [{**first, "content": f"{first['content']}\n\n{words}"}, *messages[1:]]
 
 
 def _response_format(form: Form, schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -92,10 +92,7 @@ class OfflineWriter:
         people = [film.characters_by_id[who] for who in shot.characters]
         sentences = [STYLES[film.style], camera_words(shot.camera), place_words(film, shot)]
         sentences += [sheet_of(character) for character in people]
-        if shot.camera.angle is Angle.OVER_SHOULDER and len(people) > 1:
-            sentences.append(f"{people[1].name} is in the foreground, seen from behind, {people[0].name} faces us")
-        sentences.append(shot.action)
-        sentences += _voices(film, shot)
+        sentences += [*over_shoulder(film, shot), shot.action, *voices(film, shot, shot.action)]
         return Prompt(text=" ".join(stopped(s) for s in sentences if s.strip()), writer=self.name)
 
 
@@ -127,15 +124,23 @@ def sheet_of(character: Character) -> str:
     return f"{character.name}: {known}" if known else ""
 
 
-def _voices(film: Film, shot: Shot) -> list[str]:
-    """Who is seen speaking, and how; the words themselves are the voice's affair."""
+def over_shoulder(film: Film, shot: Shot) -> list[str]:
+    """Over whose shoulder we look, and at whom."""
+    if shot.camera.angle is not Angle.OVER_SHOULDER or len(shot.characters) < 2:
+        return []
+    seen, nearer = (film.characters_by_id[who].name for who in shot.characters[:2])
+    return [f"{nearer} is in the foreground, seen from behind, {seen} faces us"]
+
+
+def voices(film: Film, shot: Shot, action: str) -> list[str]:
+    """Who is seen speaking, and how, unless the action says so; the words themselves are the voice's affair."""
     found: list[str] = []
     for line in shot.lines:
         if line.placed == "on" and line.character in shot.characters:
             name = film.characters_by_id[line.character].name
             if line.manner:
                 found.append(f"{name} is speaking, {line.manner}")
-            elif f"{name} speaks" not in shot.action:
+            elif f"{name} speaks" not in action:
                 found.append(f"{name} is speaking")
     return list(dict.fromkeys(found))
 

@@ -16,6 +16,8 @@ from storyboard import files
 from storyboard.model import Film
 from tests.language_models import Asked, Scripted, a_good_answer, llama, says, scripted
 from tests.storyboard.films import deck_film
+from tests.storyboard.prompts.test_outline import IDEA
+from tests.storyboard.prompts.test_outline import answer as outline_answer
 from tests.studio.films import ROOT, command, environment, shotgraph
 
 __all__ = ["llama"]
@@ -189,6 +191,23 @@ def test_an_idea_becomes_a_project_that_plays(tmp_path: Path) -> None:
     assert planned.returncode == 0, planned.stderr
     again = shotgraph("outline", idea, "-o", "robot.film", "--accept-all", cwd=tmp_path)
     assert again.returncode == 1 and "something of this name already" in again.stderr
+
+
+def test_a_model_outlines_an_idea_and_is_not_asked_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with scripted(says(outline_answer())) as script:
+        using(script, monkeypatch)
+        shown = shotgraph("outline", IDEA, cwd=tmp_path)
+        assert "Another way to shoot 1B, close, low" in shown.stdout and "Her face tells it." in shown.stdout
+        done = shotgraph("outline", IDEA, "--json", "--accept-all", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert len(script.asked) == 1
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    proposed = [event for event in told if event["event"] == "proposed"]
+    assert proposed[0]["edit"]["verb"] == "set_title" and proposed[0]["by"] == "small"
+    film = files.read(tmp_path / "low-tide.film")
+    assert film.logline == "A girl teaches a robot to swim." and len(film.cuts[0].uses) == 3
+    assert film.shots_by_id[film.cuts[0].uses[1].shot].lines[0].text == "Can you swim?"
 
 
 def test_help_names_every_command_of_the_writer() -> None:

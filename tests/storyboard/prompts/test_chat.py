@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storyboard import edits
+from storyboard.camera import Angle
 from storyboard.errors import WriterError
 from storyboard.history import History
 from storyboard.model import Film, Shot
@@ -117,6 +118,16 @@ def test_a_locked_prompt_and_a_card_are_never_asked_about() -> None:
         card = whole.with_(shots=(first.with_(card="THE END"), *whole.shots[1:])).shots[0]
         assert "THE END" in writer.expand(whole, card).text
         assert len(script.asked) == len(written)
+
+
+def test_who_speaks_and_over_whose_shoulder_is_said_as_the_film_has_it() -> None:
+    whole = film()
+    shot = next(each for each in whole.shots if each.camera.angle is Angle.OVER_SHOULDER and len(each.characters) == 2)
+    seen, nearer = (whole.characters_by_id[who].name for who in shot.characters)
+    with scripted(says(a_good_answer)) as script:
+        text = ChatWriter(script.server()).expand(whole, shot).text
+    assert f"{nearer} is in the foreground, seen from behind, {seen} faces us." in text
+    assert f"{seen} is speaking" in text
 
 
 def test_each_lands_as_it_is_written_and_a_failure_costs_only_its_own_shot() -> None:

@@ -163,6 +163,7 @@ def test_a_server_that_knows_no_schema_is_asked_in_words_and_remembered() -> Non
         assert [answer.value.seconds for _, answer in found] == [3, 3]  # type: ignore[union-attr]
         forms = [asked.body.get("response_format", {}).get("type", "words") for asked in script.asked]
     assert forms == ["json_schema", "json_schema", "json_object", "words", "words"]
+    assert '"seconds": {"maximum": 9' in script.asked[-1].body["messages"][0]["content"]
 
 
 def test_a_server_that_does_not_stream_is_understood() -> None:
