@@ -73,6 +73,8 @@ def _paint_pictures(painter: QPainter, stage: Stage, x1: float, x2: float) -> No
         left, wide = place.start * per_frame + shift, place.frames * per_frame
         if left + wide - reached < 1 and wide < 1.5:
             continue
+        if wide < 1.5 and 0 < left - reached < 2:  # what was too thin to be painted leaves no hole
+            wide, left = left + wide - reached, reached
         reached = left + wide
         if wide < small:  # from afar there are a thousand of these: the shortest way to a spot of colour
             painter.fillRect(QRectF(left, top, wide - 0.5 if wide > 2 else wide, high), stage.tint(place.use.shot))
