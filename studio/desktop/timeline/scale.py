@@ -66,9 +66,9 @@ class Rows:
 
 def rows(available: int, wanted: Sequence[str]) -> Rows:
     """The rows that are wanted, in the height that is there; the picture takes what the others leave."""
-    gap = px(4)
+    gap = px(3)
     sizes = {"ruler": px(26), "titles": px(18), "captions": px(18), "picture": px(50)}
-    sizes |= {kind: px(24) for kind in ("dialogue", "effect", "ambience", "music")}
+    sizes |= {kind: px(22) for kind in ("dialogue", "effect", "ambience", "music")}
     names = ["ruler", *wanted]
     fixed = sum(sizes[name] + gap for name in names)
     spare = max(0, available - fixed)

@@ -221,7 +221,7 @@ def test_text_at_200_per_cent_fits(desk: Desk, qtbot: QtBot) -> None:
     apply(application)
     qtbot.wait(50)
     desk.canvas.lay_out()
-    assert desk.canvas.stage.rows.heights["dialogue"] >= 48
+    assert desk.canvas.stage.rows.heights["dialogue"] >= 44
     assert desk.canvas.verticalScrollBar().maximum() > 0
     theme.measure(1.0, reduced_motion=True)
     apply(application)
