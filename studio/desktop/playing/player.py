@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from audio.recipes import SAMPLE_RATE
 from studio.desktop.playing.choosing import Choice
 from studio.desktop.playing.gathering import Gatherer
+from studio.desktop.playing.images import Picture
 from studio.desktop.playing.programme import Programme
 from studio.desktop.playing.reaping import retire
 from studio.desktop.playing.shown import Shown, Tally
@@ -321,19 +322,12 @@ class Player(QObject):
             return
         if self.is_playing and (self.shown.frame != self._frame or not self.shown.is_own) and is_own:
             self.tally.shown += 1
-        self.shown = Shown(self._frame, picture, spot, is_own, remark or self._refusal())
+        self.shown = Shown(self._frame, picture, spot, is_own, remark or self.programme.refusal(self._frame))
         self.picture_changed.emit()
 
-    def image(self, width: int, height: int) -> QImage:
-        """What is shown, at this size in pixels; made ahead while it plays. There must be a picture."""
-        picture = self.shown.picture
-        assert picture is not None
+    def image(self, picture: Picture, width: int, height: int) -> QImage:
+        """What is shown, at this size in pixels; made ahead while it plays."""
         return self._gatherer.scaler.image(picture, width, height, quick=self.is_playing)
-
-    def _refusal(self) -> str:
-        """Why the shot is a slate, if its engine will not render it."""
-        shot = self.programme.shot_at(self._frame)
-        return "" if shot is None else self.programme.stage.refused.get(shot.id, "")
 
     @Slot()
     def _on_picture(self) -> None:

@@ -192,6 +192,11 @@ class Programme:
         clip = self.clip_at(frame)
         return None if clip is None else self.film.shots_by_id.get(clip.shot)
 
+    def refusal(self, frame: int) -> str:
+        """Why the shot on a frame is a slate, if its engine will not render it."""
+        clip = self.clip_at(frame)
+        return "" if clip is None else self.stage.refused.get(clip.shot, "")
+
     def caption_at(self, frame: int) -> Caption | None:
         return next((caption for caption in self.captions if caption.start <= frame < caption.end), None)
 

@@ -117,7 +117,7 @@ class Screen(QWidget):
         quick = self._player.is_playing
         kept = (picture, *scaled, quick)
         if self._kept is None or self._kept[0] is not picture or self._kept[1:] != kept[1:]:
-            self._image = self._player.image(*scaled)
+            self._image = self._player.image(picture, *scaled)
             self._kept = kept
         left, top = (scaled[0] - wide) // 2, (scaled[1] - high) // 2
         image = self._image if (left, top) == (0, 0) else self._image.copy(left, top, wide, high)
