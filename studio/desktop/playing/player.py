@@ -415,7 +415,6 @@ class Player(QObject):
             return
         self.stop()
         self._closed = True
-        self._ticker.stop()
         self._hush.stop()
         self._choice.close()
         self._gatherer.close()
