@@ -352,13 +352,12 @@ class Player(QObject):
     def _on_programme(self) -> None:
         """Play another programme from now on, from the same frame if it has it."""
         programme = self.programme
-        within = self._within(self._frame)
         if not programme.frames:
             self.stop()
             self.shown = Shown(0, remark=programme.trouble)
             self.picture_changed.emit()
-        if within != self._frame and programme.frames:
-            self._move(within)
+        if programme.frames and self._within(self._frame) != self._frame:
+            self._move(self._within(self._frame))
         else:
             self._show()
             self._gather()
