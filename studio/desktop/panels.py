@@ -57,7 +57,10 @@ class Spec:
         return build(session, parent=parent)
 
 
-PANELS: tuple[Spec, ...] = (Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),)
+PANELS: tuple[Spec, ...] = (
+    Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
+    Spec("board", "Board", "centre", "studio.desktop.board:BoardPanel", "board"),
+)
 """In the order of their tabs."""
 
 _TITLES = (
