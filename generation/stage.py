@@ -160,12 +160,13 @@ class Actor:
 
 @dataclass(frozen=True)
 class Prop:
-    """A thing in the place, named by the action; `size` is its height in metres."""
+    """A thing in the place, named by the action; `size` is its height in metres. One that `lies` is on its back."""
 
     name: str
     position: Track
     facing: Track = field(default_factory=lambda: Track.still(0.0))
     size: float = 1.0
+    lies: bool = False
 
 
 @dataclass(frozen=True)
@@ -219,6 +220,9 @@ class Stage:
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
+    `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
+    `swell` is how high the waves run, as a multiple of what the weather makes of them.
+    `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
     `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
@@ -240,6 +244,9 @@ class Stage:
     unknown: tuple[str, ...] = ()
     power: Track = field(default_factory=lambda: Track.still(1.0))
     spoken: tuple[tuple[str, int, str], ...] = ()
+    extras: tuple[Actor, ...] = ()
+    elapsed: int = 0
+    swell: float = 1.0
     strokes: tuple[Stroke, ...] = ()
 
 

@@ -18,62 +18,84 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("lantern room", "lantern_room lamp_room 灯室 灯笼室"),
     ("wheelhouse", "wheelhouse pilothouse cabin_of 驾驶舱 船舱"),
     ("lighthouse", "lighthouse 灯塔"),
-    ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean 大海 海上 海面"),
+    ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean rowboat rowing_boat life_raft 大海 海上 海面"),
     ("canal lane", "canal 江南 水乡 古镇"),
     ("spaceship", "spaceship spacecraft starship space_station airlock bridge_of_the_ship 飞船 太空舱"),
     ("space", "outer_space deep_space space. orbit. 太空 宇宙"),
+    ("airport", "airport airfield departure_lounge departures. arrivals. boarding_gate 机场 候机"),
     ("aeroplane", "aeroplane airplane aircraft plane. jet. airliner cockpit 飞机 机舱"),
-    ("train", "train. carriage compartment subway metro 火车 车厢 地铁 列车"),
+    (
+        "station",
+        "train_station railway_station railroad_station subway_station metro_station station_platform platform. "
+        "火车站 站台 月台 车站",
+    ),
+    ("train", "train. carriage compartment dining_car sleeping_car subway metro tram. 火车 车厢 地铁 列车"),
+    ("garage", "garage auto_shop body_shop repair_shop gas_station petrol_station fire_station 车库 修车"),
     ("car", "car. taxi cab. van. truck. limousine backseat 轿车 汽车 出租车 车内"),
+    ("pool", "swimming_pool pool. poolside natatorium 泳池 游泳"),
     ("underwater", "underwater seabed undersea ocean_floor 水下 海底"),
+    ("cemetery", "cemetery graveyard churchyard grave. graves graveside burial 墓 坟"),
+    ("playground", "playground schoolyard swings sandbox 操场 游乐场"),
+    ("stadium", "stadium arena football_pitch soccer_field football_field sports_ground racetrack 体育场 球场"),
+    ("greenhouse", "greenhouse glasshouse conservatory hothouse 温室 花房"),
     ("classroom", "classroom schoolroom lecture_hall school. 教室 课堂 学校"),
     ("library", "library archive bookshop bookstore 图书馆 书店 书库"),
+    ("museum", "museum art_gallery gallery exhibition 博物馆 美术馆 画廊 展厅"),
     ("theatre", "theatre theater auditorium opera_house cinema concert_hall backstage 剧院 剧场 戏台 电影院 舞台"),
-    ("great hall", "great_hall throne banquet_hall 大殿 宝座"),
+    ("great hall", "great_hall throne banquet_hall ballroom 大殿 宝座"),
     ("castle", "castle fortress citadel palace keep. 城堡 宫 城楼"),
-    ("warehouse", "warehouse factory storeroom depot garage hangar workshop barn. 仓库 工厂 车间 车库"),
+    ("barn", "barn. barns stable. stables hayloft cowshed 谷仓 马厩 马棚 牛棚"),
+    ("workshop", "workshop carpenter studio. 作坊 车间 工作室"),
+    ("warehouse", "warehouse factory storeroom depot hangar mill. 仓库 工厂"),
     ("cell", "cell. prison jail dungeon 牢 监狱 囚室"),
-    ("laboratory", "lab. labs. laborator 实验室"),
-    ("hospital", "hospital ward. clinic surgery 医院 病房 诊所"),
-    ("church", "church chapel cathedral temple 教堂 寺 庙"),
+    ("laboratory", "lab. labs. laborator control_room observatory 实验室"),
+    ("hospital", "hospital ward. clinic surgery operating_room emergency_room morgue 医院 病房 诊所"),
+    ("church", "church chapel cathedral temple monastery 教堂 寺 庙"),
     ("café", "cafe café coffee diner espresso tea_house teahouse 咖啡 茶馆 茶楼"),
     ("bar", "bar. pub. tavern saloon nightclub 酒吧 酒馆"),
     ("restaurant", "restaurant bistro canteen 餐厅 饭店 饭馆"),
-    ("shop", "shop store. boutique bakery supermarket 商店 店铺 店里 小卖部"),
-    ("corridor", "corridor hallway hall. stairwell staircase stairs lobby 走廊 楼道 过道 楼梯"),
+    ("shop", "shop store. boutique bakery supermarket pharmacy florist 商店 店铺 店里 小卖部"),
+    ("attic", "attic garret 阁楼"),
+    ("cellar", "cellar basement crypt 地窖 地下室"),
+    ("elevator", "elevator lift. 电梯"),
+    ("stairwell", "stairwell staircase stairs stairway 楼梯 楼道"),
+    ("corridor", "corridor hallway hall. lobby passage. 走廊 过道"),
     ("kitchen", "kitchen galley 厨房 灶"),
-    ("bathroom", "bathroom toilet 浴室 洗手间 卫生间"),
-    ("bedroom", "bedroom nursery hotel_room dorm 卧室 房间里 宿舍"),
-    ("office", "office study. desk. newsroom police_station 办公室 书房"),
+    ("bathroom", "bathroom toilet restroom 浴室 洗手间 卫生间"),
+    ("bedroom", "bedroom nursery hotel_room motel_room dorm 卧室 房间里 宿舍"),
+    ("office", "office study. desk. newsroom police_station bank. embassy 办公室 书房"),
+    ("tent", "tent. yurt 帐篷 蒙古包"),
     (
         "living room",
-        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage 客厅 家 公寓 屋内",
+        "living lounge parlor parlour apartment flat. sitting_room home. house. cottage cabin. hut. shack mansion "
+        "villa. 客厅 家 公寓 屋内",
     ),
     ("rooftop", "rooftop roof. terrace balcony 天台 屋顶 阳台 楼顶"),
-    ("alley", "alley backstreet lane. 小巷 巷 胡同 弄堂"),
+    ("alley", "alley backstreet 小巷 巷 胡同 弄堂"),
+    ("country road", "country_road country_lane dirt_road back_road lonely_road highway roadside lane. 公路 土路"),
     ("bridge", "bridge. footbridge 桥"),
+    ("market", "market marketplace bazaar souk stalls. fairground 集市 菜市 市集 市场"),
     ("village", "village hamlet farmyard farmhouse courtyard 村 院子 乡 镇"),
-    (
-        "street",
-        "street road. avenue city town square plaza downtown market bus_stop highway 街 路 城市 广场 市场 车站",
-    ),
-    (
-        "harbour",
-        "harbor harbour dock. docks pier. jetty quay wharf marina port. boat. ship. deck. ferry 码头 港 船 渡口",
-    ),
-    ("coast", "coast beach shore sea. seaside cliff ocean island rocks causeway bay. dune 海 岸 沙滩 悬崖 岛 礁"),
-    ("forest", "forest wood. woods jungle grove trees orchard 森林 树林 林"),
-    ("park", "park. garden playground cemetery graveyard 公园 花园 操场 墓"),
+    ("street", "street road. avenue city town square plaza downtown bus_stop bus_station 街 路 城市 广场"),
+    ("harbour", "harbor harbour dock. docks pier. jetty quay wharf marina port. 码头 港 船 渡口"),
+    ("deck", "deck. decks ferry ship. yacht boat. cruise_ship 甲板 渡轮 邮轮"),
+    ("island", "island lagoon tropical_beach 岛"),
+    ("coast", "coast beach shore sea. seaside cliff ocean rocks causeway bay. dune 海 岸 沙滩 悬崖 礁"),
+    ("jungle", "jungle rainforest swamp bayou mangrove 丛林 雨林 沼泽"),
+    ("orchard", "orchard apple_trees vineyard 果园 葡萄园"),
+    ("forest", "forest wood. woods grove trees campsite camp. clearing 森林 树林 林"),
+    ("park", "park. garden 公园 花园"),
     ("snowfield", "snowfield glacier tundra arctic snowy ice. 雪原 雪地 冰"),
     ("mountains", "mountain peak. ridge summit cliffs canyon valley 山 峰 谷"),
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
-    ("river", "river stream lake pond creek brook canal bank. 河 溪 湖 池塘 江"),
+    ("river", "river stream lake pond creek brook canal river_bank riverbank waterfall 河 溪 湖 池塘 江"),
     ("field", "field meadow farm prairie pasture hill 田 草地 草原 原野 麦"),
     ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
 _WALLED = (
     "lantern room,wheelhouse,laboratory,hospital,café,bar,restaurant,shop,corridor,kitchen,bathroom,bedroom,office,"
-    "living room,church,classroom,library,theatre,great hall,aeroplane,warehouse,cell,spaceship,train,car,cave"
+    "living room,church,classroom,library,theatre,great hall,aeroplane,warehouse,cell,spaceship,train,car,cave,"
+    "airport,train corridor,museum,pool,garage,workshop,barn,greenhouse,tent,attic,cellar,stairwell,elevator"
 )
 INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""
@@ -264,6 +286,31 @@ FEELING_WORDS = Lexicon(FEELINGS)
 _PLACE_WORDS = Lexicon(PLACES)
 
 
+_LAND = frozenset({"desert", "forest", "mountains", "coast", "snowfield", "jungle", "field"})
+_ROAD = re.compile(r"\b(road|highway|lane|track|trail)\b", re.IGNORECASE)
+_TOWN = re.compile(r"\b(street|avenue|town|city|square|plaza|downtown|market)\b", re.IGNORECASE)
+_CORRIDOR = re.compile(r"\b(corridor|hallway)s?\b|走廊|过道", re.IGNORECASE)
+_ON_A_TRAIN = re.compile(r"\b(top|roof) of (a|the) (moving )?train\b", re.IGNORECASE)
+_STATION = re.compile(r"\bstation\b", re.IGNORECASE)
+
+
 def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
-    return _PLACE_WORDS.first(text, "")
+    found = _PLACE_WORDS.found(text)
+    kind = next((kind for kind, _ in PLACES if kind in found), "")
+    if kind != "train" and "corridor" in found and _CORRIDOR.search(text):
+        return "corridor"
+    if kind == "office" and "river" in found:
+        return "river"
+    if kind == "open sea" and "deck" in found:
+        return "deck"
+    if kind == "train" and "corridor" in found:
+        return "train corridor"
+    if (kind == "train" and "rooftop" in found) or re.search(
+        r"\b(top|roof) of (a|the) (moving )?train\b", text.lower()
+    ):
+        return "train roof"
+    if kind in ("street", "country road") and _ROAD.search(text) and not _TOWN.search(text):
+        land = next((one for one, _ in PLACES if one in found and one in _LAND - {"field"}), "")
+        return land or kind
+    return kind or ("station" if _STATION.search(text) else "")

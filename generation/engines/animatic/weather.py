@@ -11,9 +11,10 @@ import skia
 from numpy.typing import NDArray
 
 from generation.engines.animatic.scenery.brush import solid
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Stage, View
 from generation.staging.palette import mix
-from storyboard.model import Weather
+from storyboard.model import Style, Weather
 
 _RAINY = (Weather.RAIN, Weather.STORM)
 
@@ -36,6 +37,9 @@ class Air:
         generator = np.random.default_rng(stage.seed & 0xFFFFFFFF)
         heavy = 1.6 if stage.weather is Weather.STORM else 1.0
         counts = (260, 150, 46) if stage.weather in _RAINY else (240, 120, 40)
+        self._drawn = stage.style in (Style.INK_WASH, Style.PENCIL)
+        if self._drawn and stage.weather in _RAINY:
+            counts = (0, 60, 20)  # a few strokes say rain on paper; more would only grey it
         self._drops = [generator.random((int(count * heavy), 3)) for count in counts]
         self._flashes = self._strikes()
         self._puffs = [
@@ -99,9 +103,13 @@ class Air:
                     fork[0] + step * view.width * 0.02 * rng.choice((1, 1.3)), fork[1] + step * view.height * 0.03
                 )
             path = builder.detach()
-            unit = view.height / 720
+            unit, bolt = view.height / 720, SHEETS[self._stage.style].place((0.86, 0.9, 1.0))
             for width, alpha in ((9.0, 0.18), (2.4, 0.95)):
-                paint = skia.Paint(AntiAlias=True, Color=solid((0.86, 0.9, 1.0), alpha), StrokeWidth=width * unit)
+                paint = skia.Paint(
+                    AntiAlias=True,
+                    Color=solid(bolt, alpha),
+                    StrokeWidth=width * unit,
+                )
                 paint.setStyle(skia.Paint.kStroke_Style)
                 canvas.drawPath(path, paint)
 
@@ -135,12 +143,16 @@ class Air:
         head = np.stack([x * view.width, y * view.height], axis=1)
         tail = head + np.asarray([slant, -1.0]) * length * view.height * (0.7 + 0.6 * drops[:, 2:3])
         lines = within(canvas, head, tail)
-        colour = mix(stage.light.horizon, (1.0, 1.0, 1.0), 0.55)
+        colour = SHEETS[stage.style].place(mix(stage.light.horizon, (1.0, 1.0, 1.0), 0.55))
+        if self._drawn:
+            width, alpha = 1.3, 0.22  # a thin pale stroke: anything stronger is drawn round by the pen
         paint = skia.Paint(
             AntiAlias=depth > 0,
             Color=solid(colour, alpha + 0.2 * self.flash(frame)),
             StrokeWidth=width * view.height / 720,
         )
+        if len(drops) == 0:
+            return
         canvas.drawPoints(skia.Canvas.PointMode.kLines_PointMode, [skia.Point(*p) for p in lines.tolist()], paint)
 
     def _snow(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:

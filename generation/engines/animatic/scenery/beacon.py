@@ -7,6 +7,7 @@ import math
 import numpy as np
 import skia
 
+from generation.engines.animatic.scenery.beams import beam
 from generation.engines.animatic.scenery.brush import Brush, solid
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell
@@ -120,14 +121,13 @@ class Turning:
     def __init__(self, shop: Workshop, lamp: tuple[float, float, float]) -> None:
         self._lamp = np.asarray(lamp)
         self._rate = shop.stage.rate
-        self._colour = dim(shop.shades.sheet.place(WARM), 0.2)
+        self._colour = dim(shop.shades.sheet.place(WARM), 0.3)
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         x, y, depth = view.project(self._lamp[None, :])[0]
         if depth < 0.4:
             return
         turn = 0.6 * frame / self._rate
-        unit = view.scale(float(depth))
         for arm in range(3):
             angle = turn + arm * 2 * math.pi / 3
             way = np.asarray((math.sin(angle), 0.0, math.cos(angle)))
@@ -136,17 +136,7 @@ class Turning:
                 continue
             tx, ty = tip[0] / tip[2], tip[1] / tip[2]
             end = 1.5 * view.scale(float(tip[2]))
-            builder = skia.PathBuilder()
-            builder.moveTo(x, y - 0.2 * unit)
-            builder.lineTo(tx, ty - end)
-            builder.lineTo(tx, ty + end)
-            builder.lineTo(x, y + 0.2 * unit)
-            builder.close()
-            shader = skia.GradientShader.MakeLinear(
-                [skia.Point(x, y), skia.Point(tx if abs(tx - x) > 1 else x + 1, ty)],
-                [solid(self._colour), solid((0.0, 0.0, 0.0))],
-            )
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kPlus))
+            beam(canvas, (float(x), float(y)), (float(tx), float(ty)), end, self._colour)
 
 
 def lighthouse_interior(shop: Workshop) -> None:
@@ -194,7 +184,7 @@ def wheelhouse(shop: Workshop) -> None:
 
     shop.ground(rgb("1f4a5e"), rgb("5d8797"), level=-2.2, water=True, lit=0.7)
     swells = Swells(shop)
-    for index in range(3, swells.count):
+    for index in range(3, swells.count, 2):
         shop.moves(swells.anchor(index), swells.drawing(index), Layer.OUTSIDE)
     wall = rgb("6b5140")
     panes = tuple((0.25 + i * 1.26, 1.05, 1.12, 0.98) for i in range(4))
@@ -273,7 +263,7 @@ class Swinging:
         self._iron = shop.shades.seen(IRON, 0.4, 0.0)
         self._on = shop.dark > 0.2
         self._warm = shop.shades.sheet.place(WARM)
-        self._glass = rgb("ffe0a0") if self._on else shop.shades.seen(rgb("d9d2c0"), 0.7, 0.0)
+        self._glass = shop.shades.sheet.place(rgb("ffe0a0")) if self._on else shop.shades.seen(rgb("d9d2c0"), 0.7, 0.0)
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         x, y, depth = view.project(self._hook[None, :])[0]
