@@ -196,6 +196,7 @@ QMenu::item:selected { background: %(hover)s; }
 QMenu::item:disabled { color: %(faint)s; }
 QMenu::separator { height: %(ring)s; background: %(line)s; margin: %(s4)s %(s8)s; }
 
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:horizontal { width: %(ring)s; }
 QSplitter::handle:vertical { height: %(ring)s; }

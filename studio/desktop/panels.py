@@ -60,6 +60,7 @@ class Spec:
 PANELS: tuple[Spec, ...] = (
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
     Spec("board", "Board", "centre", "studio.desktop.board:BoardPanel", "board"),
+    Spec("table", "Table", "centre", "studio.desktop.table:TablePanel", "table"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
 )
 """In the order of their tabs."""

@@ -72,11 +72,13 @@ def shown(
     session = Session(Workspace(folder), film)
     pictures = Pictures(session)
     panel = make(session, pictures)
-    panel.resize(*size)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    yield panel, session
-    panel.close()
-    pictures.close()
-    panel.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    try:
+        panel.resize(*size)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        yield panel, session
+    finally:
+        panel.close()
+        pictures.close()
+        panel.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
