@@ -882,7 +882,7 @@
     </message>
 </context>
 <context>
-    <name>_Artist</name>
+    <name>Artist</name>
     <message>
         <source>A picture could not be drawn; run “shotgraph doctor” to see what is missing.</source>
         <translation>有一张画面无法绘制；请运行“shotgraph doctor”查看缺少什么。</translation>
