@@ -111,7 +111,21 @@ def numbers(film: Film, shots: tuple[str, ...] | list[str]) -> str:
     names = [film.shots_by_id[shot].number for shot in shots if shot in film.shots_by_id]
     if len(names) <= 3:
         return ", ".join(names)
-    return QCoreApplication.translate("Terms", "%n shots", "", len(names))
+    return shots_counted(len(names))
+
+
+def shots_counted(count: int) -> str:
+    """How many shots there are."""
+    if count == 1:
+        return QCoreApplication.translate("Terms", "1 shot")
+    return QCoreApplication.translate("Terms", "%n shots", "", count)
+
+
+def scenes_counted(count: int) -> str:
+    """How many scenes there are."""
+    if count == 1:
+        return QCoreApplication.translate("Terms", "1 scene")
+    return QCoreApplication.translate("Terms", "%n scenes", "", count)
 
 
 def described(film: Film, shot: Shot, state: State) -> str:
@@ -122,7 +136,9 @@ def described(film: Film, shot: Shot, state: State) -> str:
 
 
 def aged(character: Character) -> str:
-    """Kind and age in a few words: "child, 9"."""
+    """Kind and age in a few words: "child, 9"; of a person the age is enough."""
     if character.age is None:
         return kind(character.kind)
+    if character.kind == "person":
+        return QCoreApplication.translate("Terms", "{0} years").format(character.age)
     return QCoreApplication.translate("Terms", "{0}, {1}", "kind, age").format(kind(character.kind), character.age)

@@ -113,7 +113,7 @@ class BoardModel(QAbstractListModel):
         """How many shots a scene has, and how long they are together."""
         shots = self.shots_of(scene)
         frames = sum(shot.frames for shot in shots)
-        return self.tr("%n shots", "", len(shots)), terms.running_time(frames, self.film)
+        return terms.shots_counted(len(shots)), terms.running_time(frames, self.film)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or not self.rows[index.row()].shot:

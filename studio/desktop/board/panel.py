@@ -138,7 +138,7 @@ class BoardPanel(QWidget):
         film = self._session.film
         frames = sum(shot.frames for shot in film.shots)
         words = self.tr("{0} in {1} · {2}")
-        shots, scenes = self.tr("%n shots", "", len(film.shots)), self.tr("%n scenes", "", len(film.scenes))
+        shots, scenes = terms.shots_counted(len(film.shots)), terms.scenes_counted(len(film.scenes))
         self.summary.setText(words.format(shots, scenes, terms.running_time(frames, film)))
         self._pages.setCurrentIndex(0 if film.shots else 1)
         self.setFocusProxy(self.wall if film.shots else self.first)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -138,26 +138,24 @@ class CharacterCard(Card):
         self.called = LineField(session, self.tr("Name"), partial(verbs.set_text, who, "name"))
         self.looks = WordsField(session, self.tr("Look"), partial(verbs.set_text, who, "look"))
         self.wears = WordsField(session, self.tr("Wardrobe"), partial(verbs.set_text, who, "wardrobe"))
-        self.kind, self.sex, self.age = QComboBox(), QComboBox(), QSpinBox()
+        self.kind, self.sex = QComboBox(), QComboBox()
+        self.age = LineField(session, self.tr("Age"), self._write_age)
         for kind in KINDS:
             self.kind.addItem(terms.kind(kind), kind)
         for words, sex in ((self.tr("not said"), ""), (self.tr("female"), "female"), (self.tr("male"), "male")):
             self.sex.addItem(words, sex)
         self.kind.activated.connect(lambda at: verbs.set_kind(who, KINDS[at]))
         self.sex.activated.connect(lambda at: verbs.set_sex(who, ("", "female", "male")[at]))
-        self.age.setRange(-1, 150)
-        self.age.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.age.setSpecialValueText(self.tr("age?"))
+        self.age.setPlaceholderText(self.tr("age"))
+        self.age.setValidator(QIntValidator(0, 150, self.age))
         self.looks.setPlaceholderText(self.tr("white beard, kind eyes"))
         self.wears.setPlaceholderText(self.tr("navy coat, wool cap"))
-        self.age.valueChanged.connect(lambda age: verbs.set_age(who, age if age >= 0 else None))
-        self.age.editingFinished.connect(session.end_merge)
         names = ((self.kind, self.tr("Kind")), (self.sex, self.tr("Sex")), (self.age, self.tr("Age")))
         being = QHBoxLayout()
         for field, name in names:
             field.setAccessibleName(name)
-            field.setMinimumWidth(px(48))
-            being.addWidget(field, 1 if field is self.age else 2)
+            being.addWidget(field, 0 if field is self.age else 1)
+        self.age.setMaximumWidth(px(64))
         for choice in (self.kind, self.sex):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(3)
@@ -177,6 +175,9 @@ class CharacterCard(Card):
         self.shots.linkActivated.connect(self._select)
         self._caption(rows, self.tr("Shots"), self.shots)
         rows.addLayout(self._buttons())
+
+    def _write_age(self, text: str) -> bool:
+        return self._verbs.set_age(self.name, int(text) if text.isdecimal() else None)
 
     def _buttons(self) -> QHBoxLayout:
         self.merge = QPushButton(self.tr("Merge into…"))
@@ -215,7 +216,7 @@ class CharacterCard(Card):
 
     def show_film(self) -> None:
         character, seen = self.film.characters_by_id[self.name], self._seen()
-        count = self.tr("%n shots", "", len(seen))
+        count = terms.shots_counted(len(seen))
         summary = self.tr("{0} · {1}").format(terms.aged(character), count)
         warning = self.tr("no consent for the pictures") if character.unconsented else ""
         self.header.show_words(character.name, summary, warning)
@@ -225,8 +226,7 @@ class CharacterCard(Card):
         self.called.show_text(character.name)
         self.looks.show_text(character.look)
         self.wears.show_text(character.wardrobe)
-        with QSignalBlocker(self.age):
-            self.age.setValue(-1 if character.age is None else character.age)
+        self.age.show_text("" if character.age is None else str(character.age))
         self.kind.setCurrentIndex(self.kind.findData(character.kind))
         self.sex.setCurrentIndex(self.sex.findData(character.sex))
         self.voice.show_film()
@@ -280,7 +280,7 @@ class PlaceCard(Card):
         place = self.film.locations_by_id[self.name]
         scenes = [scene for scene in self.film.scenes if scene.location == self.name]
         where = self.tr("inside") if place.interior else self.tr("outside")
-        summary = self.tr("{0} · {1}").format(where, self.tr("%n scenes", "", len(scenes)))
+        summary = self.tr("{0} · {1}").format(where, terms.scenes_counted(len(scenes)))
         self.header.show_words(place.name, summary, "")
         if self.form is not None:
             self.called.show_text(place.name)
