@@ -60,16 +60,23 @@ class Faces:
         self._kept: OrderedDict[tuple[str, Room], tuple[Face, QPixmap]] = OrderedDict()
         self._bytes = 0
 
-    def of(self, film: Film, face: Face, picture: QPixmap | None, room: Room, ratio: float) -> QPixmap:
-        """The panel of a shot."""
+    def ready(self, face: Face, room: Room) -> QPixmap | None:
+        """The panel of a shot, if it is painted as it is now."""
         key = (face.shot.id, room)
         kept = self._kept.get(key)
-        if kept is not None:
-            old = kept[0]
-            same = old.shot is face.shot and old.spoken == face.spoken
-            if same and old.state == face.state and old.picture == face.picture:
-                self._kept.move_to_end(key)
-                return kept[1]
+        if kept is None:
+            return None
+        old = kept[0]
+        same = old.shot is face.shot and old.spoken == face.spoken
+        if same and old.state == face.state and old.picture == face.picture:
+            self._kept.move_to_end(key)
+            return kept[1]
+        return None
+
+    def paint(self, film: Film, face: Face, picture: QPixmap | None, room: Room, ratio: float) -> QPixmap:
+        """Paint the panel of a shot."""
+        key = (face.shot.id, room)
+        if key in self._kept:
             self._drop(key)
         pixmap = QPixmap(QSize(room.width, room.height) * ratio)
         pixmap.setDevicePixelRatio(ratio)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from studio.desktop import terms
 from studio.desktop.board.model import BoardModel
 from studio.desktop.board.verbs import Slot, Verbs
 from studio.desktop.board.wall import LARGEST, SMALLEST, Wall
+from studio.desktop.choosing import selection_of
 from studio.desktop.commands import Command
 from studio.desktop.fields import PlaceField
 from studio.desktop.pictures import Pictures
@@ -166,10 +167,7 @@ class BoardPanel(QWidget):
     def _follow_selection(self) -> None:
         if self._is_following:
             return
-        chosen = [self.model.index(self.model.place_of[shot]) for shot in self._session.selected]
-        selection = QItemSelection()
-        for index in chosen:
-            selection.select(index, index)
+        selection = selection_of(self.model, (self.model.place_of[shot] for shot in self._session.selected))
         flags = QItemSelectionModel.SelectionFlag
         self._is_following = True
         self.wall.selectionModel().select(selection, flags.ClearAndSelect)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -22,12 +24,15 @@ from studio.desktop.board.faces import Face, Faces, Room
 from studio.desktop.board.layout import Layout, flow
 from studio.desktop.board.model import BoardModel, Index
 from studio.desktop.board.verbs import Slot
+from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.pictures import Pictures
 from studio.desktop.states import States
 from studio.desktop.theme import CARD_RADIUS, px, theme
 
 SMALLEST, LARGEST = 120, 560
 """Widths of a panel, at 100 %."""
+_BUDGET = 0.008
+"""Seconds of one frame in which new panels are painted; the others wait for the next frame."""
 _EDGE = 32
 """Near the wall's edge, what is dragged scrolls it."""
 
@@ -53,6 +58,9 @@ class Wall(QAbstractItemView):
         self.slot: tuple[Slot, QRect] | None = None
         self._scroll = QTimer(self, interval=30)
         self._scroll.timeout.connect(self._scroll_on)
+        self._due = 0.0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.viewport().update)
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -173,19 +181,15 @@ class Wall(QAbstractItemView):
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
         """By a rubber band, what it touches; by Shift, all from one panel to the other."""
-        selection = QItemSelection()
         start, end = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
         if self.state() is not QAbstractItemView.State.DragSelectingState and start.isValid() and end.isValid():
             first, last = sorted((start.row(), end.row()))
-            rows = range(first, last + 1)
+            rows = list(range(first, last + 1))
         else:
             area = rect.normalized().translated(0, self.verticalOffset())
             seen = self.laid.visible(area.top(), area.bottom())
-            rows = [row for row in seen if self.laid.boxes[row].intersects(area)]  # type: ignore[assignment]
-        for row in rows:
-            if self.laid.rooms[row] is not None:
-                index = self.board.index(row)
-                selection.select(index, index)
+            rows = [row for row in seen if self.laid.boxes[row].intersects(area)]
+        selection = selection_of(self.board, (row for row in rows if self.laid.rooms[row] is not None))
         self.selectionModel().select(selection, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
@@ -196,8 +200,7 @@ class Wall(QAbstractItemView):
 
     def chosen(self) -> tuple[str, ...]:
         """The selected shots, in the wall's order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return tuple(self.board.rows[row].shot for row in rows if self.board.rows[row].shot)
+        return tuple(shot for row in rows_of(self.selectionModel()) if (shot := self.board.rows[row].shot))
 
     # ------------------------------------------------------------------ mouse
 
@@ -270,6 +273,7 @@ class Wall(QAbstractItemView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), theme().colour("ground"))
+        self._due = time.perf_counter() + _BUDGET
         top = self.verticalOffset()
         for row in self.laid.visible(top + event.rect().top(), top + event.rect().bottom()):
             if row >= len(self.board.rows):
@@ -311,9 +315,18 @@ class Wall(QAbstractItemView):
         picture = self._pictures.picture(shot.id, round(box.width() * ratio))
         spoken = terms.spoken(self.board.film, shot)
         face = Face(shot, spoken, self._states.of(shot.id), picture.cacheKey() if picture is not None else 0)
+        pixmap = self._faces.ready(face, room)
+        if pixmap is None and time.perf_counter() < self._due:
+            pixmap = self._faces.paint(self.board.film, face, picture, room, ratio)
         if shot.id in self.dragged:
             painter.setOpacity(0.4)
-        painter.drawPixmap(box.topLeft(), self._faces.of(self.board.film, face, picture, room, ratio))
+        if pixmap is not None:
+            painter.drawPixmap(box.topLeft(), pixmap)
+        else:  # its turn comes with the next frame
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("raised"))
+            painter.drawRoundedRect(box, px(CARD_RADIUS), px(CARD_RADIUS))
+            self._soon.start()
         painter.setOpacity(1)
         index = self.board.index(row)
         if self.selectionModel().isSelected(index):

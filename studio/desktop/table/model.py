@@ -213,10 +213,9 @@ class TableModel(QAbstractTableModel):
         shot = self.shot(index)
         if shot is None:
             return Qt.ItemFlag.NoItemFlags
-        flag = Qt.ItemFlag
         column = COLUMNS[index.column()]
         can = bool(column.edit) and not (column.id == "lines" and len(shot.lines) != 1)
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | (flag.ItemIsEditable if can else flag.NoItemFlags)
+        return _WRITTEN if can else _READ
 
 
 def _written(film: Film, column: Column, shots: tuple[str, ...], value: str) -> Film:
@@ -228,4 +227,6 @@ def _written(film: Film, column: Column, shots: tuple[str, ...], value: str) -> 
     return film
 
 
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_WRITTEN = _READ | Qt.ItemFlag.ItemIsEditable
 _AT = {column.id: place for place, column in enumerate(COLUMNS)}

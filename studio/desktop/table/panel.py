@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.changes import Change
 from studio.desktop import terms
+from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
 from studio.desktop.person import Person
@@ -142,6 +143,8 @@ class TablePanel(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda at: self.choose_columns(header.mapToGlobal(at)))
         header.sectionClicked.connect(self._sort_by)
+        # The view's own would be asked, for every column that is painted, whether each of a thousand rows is selected.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         self._measure()
         kept = Person().layout(_LAYOUT)
         if not kept.isEmpty():
@@ -286,8 +289,7 @@ class TablePanel(QWidget):
 
     def chosen(self) -> list[str]:
         """The selected shots, from the top."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.model.shots[row] for row in rows]
+        return [self.model.shots[row] for row in rows_of(self.view.selectionModel())]
 
     def _targets(self, column: Column, shot: str) -> list[str]:
         chosen = self.chosen()
@@ -304,11 +306,10 @@ class TablePanel(QWidget):
     def _follow_selection(self) -> None:
         if self._is_following:
             return
-        selection, last = QItemSelection(), len(COLUMNS) - 1
-        for shot in self._session.selected:
-            row = self.model.row_of.get(shot)
-            if row is not None:
-                selection.select(self.model.index(row, 0), self.model.index(row, last))
+        known = self.model.row_of
+        selection = selection_of(
+            self.model, (known[shot] for shot in self._session.selected if shot in known), len(COLUMNS) - 1
+        )
         flags = QItemSelectionModel.SelectionFlag
         self._is_following = True
         self.view.selectionModel().select(selection, flags.ClearAndSelect)
