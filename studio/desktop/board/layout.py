@@ -104,6 +104,8 @@ def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int) -> 
     panel = (inner - gap * (columns - 1)) // columns
     panel = min(panel, wanted * 2) if columns == 1 else panel
     laid = Layout(rows, columns)
+    rooms = [Room(panel, dialogue) for dialogue in range(DIALOGUE_ROWS + 1)]
+    heights = [room.height for room in rooms]  # measured once: there are a thousand panels
     y, place = px(4), 0
     while place < len(rows):
         row = rows[place]
@@ -118,12 +120,12 @@ def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int) -> 
         while end < len(rows) and rows[end].shot and end - place < columns:
             end += 1
         said = max(len(film.shots_by_id[each.shot].lines) for each in rows[place:end])
-        room = Room(panel, min(DIALOGUE_ROWS, said))
+        room, high = rooms[min(DIALOGUE_ROWS, said)], heights[min(DIALOGUE_ROWS, said)]
         laid.bands.append((y, place, end))
         for column in range(end - place):
-            laid.boxes.append(QRect(edge + column * (panel + gap), y, panel, room.height))
+            laid.boxes.append(QRect(edge + column * (panel + gap), y, panel, high))
             laid.rooms.append(room)
-        y += room.height + gap
+        y += high + gap
         place = end
     laid.height = y + px(16)
     return laid
