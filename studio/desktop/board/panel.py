@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,10 +26,14 @@ from studio.desktop.board.wall import LARGEST, SMALLEST, Wall
 from studio.desktop.choosing import selection_of
 from studio.desktop.commands import Command
 from studio.desktop.fields import PlaceField
+from studio.desktop.person import Person
 from studio.desktop.pictures import Pictures
 from studio.desktop.session import Session
 from studio.desktop.states import States
 from studio.desktop.theme import px
+
+_LAYOUT = "board-panels"
+"""How wide a person likes the panels, among their settings."""
 
 
 class BoardPanel(QWidget):
@@ -73,13 +77,16 @@ class BoardPanel(QWidget):
         self.summary.setProperty("look", "quiet")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(SMALLEST, LARGEST)
-        self.slider.setValue(self.wall.wanted)
+        kept = bytes(Person().layout(_LAYOUT).data()).decode("ascii", "replace")
+        self.slider.setValue(int(kept) if kept.isdecimal() else self.wall.wanted)
+        self.wall.resize_panels(self.slider.value())
         self.slider.setPageStep(40)
         self.slider.setMinimumWidth(px(120))
         self.slider.setAccessibleName(self.tr("Size of the panels"))
         self.slider.setToolTip(self.tr("Size of the panels"))
         self.slider.valueChanged.connect(self.wall.resize_panels)
         self.slider.valueChanged.connect(self._place_field)
+        self.slider.valueChanged.connect(lambda size: Person().keep_layout(_LAYOUT, QByteArray(str(size).encode())))
         bar = QFrame()
         bar.setProperty("look", "bar")
         row = QHBoxLayout(bar)

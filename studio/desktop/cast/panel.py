@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -231,6 +231,10 @@ class CastPanel(QWidget):
             Command("cast.add", self.tr("Add a character"), self.add_character, "", group, may),
             Command("cast.place", self.tr("Add a place"), self.add_place, "", group, may),
         ]
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough to be read at any size of text."""
+        return QSize(px(200), px(120))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -172,6 +172,10 @@ class ScriptPanel(QWidget):
         return [
             Command("script.draft", text, self.open_draft, "", group, lambda: not self._session.read_only),
         ]
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough to be read at any size of text."""
+        return QSize(px(200), px(120))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the script."""

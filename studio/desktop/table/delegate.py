@@ -64,8 +64,9 @@ class Cells(QStyledItemDelegate):
         box = QRectF(option.rect)
         state = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        if is_selected:
-            painter.fillRect(box, look.colour("accent", 0.18))
+        if is_selected or state & QStyle.StateFlag.State_MouseOver:  # over what the style sheet puts behind an item
+            painter.fillRect(box, look.colour("panel"))
+            painter.fillRect(box, look.colour("accent", 0.18) if is_selected else look.colour("text", 0.04))
         painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), look.colour("line", 0.7))
         inner = box.adjusted(px(8), px(2), -px(8), -px(2))
         if column.id == "picture":

@@ -60,7 +60,7 @@ class Hands:
 
 
 @pytest.fixture
-def board(qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
+def board(qtbot: QtBot, tmp_path: Path, person: Path) -> Iterator[Hands]:
     with shown(qtbot, tmp_path / "ferry.film", ferry(), BoardPanel) as (panel, session):
         yield Hands(panel, session)
 
@@ -173,7 +173,15 @@ def test_the_slider_makes_panels_larger(board: Hands) -> None:
     assert board.panel.wall.laid.columns < columns
 
 
-def test_an_empty_film_offers_the_first_shot(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_size_of_the_panels_is_remembered(qtbot: QtBot, tmp_path: Path, person: Path) -> None:
+    for again in (False, True):
+        with shown(qtbot, tmp_path / "ferry.film", ferry(), BoardPanel) as (panel, _):
+            if again:
+                assert panel.wall.wanted == 400
+            panel.slider.setValue(400)
+
+
+def test_an_empty_film_offers_the_first_shot(qtbot: QtBot, tmp_path: Path, person: Path) -> None:
     with shown(qtbot, tmp_path / "empty.film", Film(title="Empty"), BoardPanel) as (panel, session):
         assert panel.first.isVisible()
         panel.first.click()
@@ -181,7 +189,7 @@ def test_an_empty_film_offers_the_first_shot(qtbot: QtBot, tmp_path: Path) -> No
         assert panel.wall.isVisible()
 
 
-def test_a_thousand_shots_scroll_within_a_frame(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_thousand_shots_scroll_within_a_frame(qtbot: QtBot, tmp_path: Path, person: Path) -> None:
     with shown(qtbot, tmp_path / "long.film", long_film(), BoardPanel, (1280, 800)) as (panel, session):
         bar, spent = panel.wall.verticalScrollBar(), []
         for place in range(0, 6000, 150):
