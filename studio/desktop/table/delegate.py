@@ -68,6 +68,7 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(box, look.colour("panel"))
             painter.fillRect(box, look.colour("accent", 0.18) if is_selected else look.colour("text", 0.04))
         painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), look.colour("line", 0.7))
+        making = self._states.of(shot.id)
         inner = box.adjusted(px(8), px(2), -px(8), -px(2))
         if column.id == "picture":
             self._paint_picture(painter, shot.id, shot.number, box)
@@ -76,13 +77,14 @@ class Cells(QStyledItemDelegate):
             painter.drawPixmap(glyph.topLeft(), self._size_glyph(shot.camera.size, glyph))
             self._paint_text(painter, column, shot.camera.size.short, inner.adjusted(px(48), 0, 0, 0))
         elif column.id == "state":
-            making = self._states.of(shot.id)
             line = QRectF(inner.left(), inner.center().y() - px(1), px(16), px(3))
             shotface.paint_state(painter, making, line)
             painter.setPen(look.colour("wrong" if making.making is Making.FAILED else "quiet"))
-            self._paint_text(painter, column, str(model.data(index) or ""), inner.adjusted(px(24), 0, 0, 0))
+            self._paint_text(
+                painter, column, column.text(self._session.film, shot, making), inner.adjusted(px(24), 0, 0, 0)
+            )
         else:
-            self._paint_text(painter, column, str(model.data(index) or ""), inner)
+            self._paint_text(painter, column, column.text(self._session.film, shot, making), inner)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), px(1)))
