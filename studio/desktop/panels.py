@@ -63,6 +63,7 @@ PANELS: tuple[Spec, ...] = (
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
     Spec("board", "Board", "centre", "studio.desktop.board:BoardPanel", "board"),
     Spec("table", "Table", "centre", "studio.desktop.table:TablePanel", "table"),
+    Spec("timeline", "Timeline", "bottom", "studio.desktop.timeline:TimelinePanel", "timeline"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
 )
 """In the order of their tabs."""
