@@ -247,6 +247,99 @@
     </message>
 </context>
 <context>
+    <name>Artist</name>
+    <message>
+        <source>A picture could not be drawn; run “shotgraph doctor” to see what is missing.</source>
+        <translation>有一张画面无法绘制；请运行“shotgraph doctor”查看缺少什么。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Scene {0}, {1}: {2}, {3}</source>
+        <translation>第 {0} 场，{1}：{2}，{3}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>No action</source>
+        <translation>没有动作</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>故事板</translation>
+    </message>
+    <message>
+        <source>Size of the panels</source>
+        <translation>画格大小</translation>
+    </message>
+    <message>
+        <source>See the film on a wall</source>
+        <translation>把影片铺在墙上看</translation>
+    </message>
+    <message>
+        <source>Each shot is a panel, scene by scene; drag panels to tell the story in another order.</source>
+        <translation>每个镜头一格，按场排列；拖动画格，换一种顺序讲故事。</translation>
+    </message>
+    <message>
+        <source>Add the first shot</source>
+        <translation>添加第一个镜头</translation>
+    </message>
+    <message>
+        <source>{0} in {1} · {2}</source>
+        <translation>{1}，{0} · {2}</translation>
+    </message>
+    <message>
+        <source>Action of shot {0}</source>
+        <translation>镜头 {0} 的动作</translation>
+    </message>
+    <message>
+        <source>Add a shot</source>
+        <translation>添加镜头</translation>
+    </message>
+    <message>
+        <source>Edit the action</source>
+        <translation>编辑动作</translation>
+    </message>
+    <message>
+        <source>Branch: an alternate beside it</source>
+        <translation>分支：在旁边做一个备选</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Larger panels</source>
+        <translation>放大画格</translation>
+    </message>
+    <message>
+        <source>Smaller panels</source>
+        <translation>缩小画格</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Camera</name>
     <message>
         <source>extreme wide</source>
@@ -284,12 +377,221 @@
         <source>insert</source>
         <translation>插入镜头</translation>
     </message>
+    <message>
+        <source>eye level</source>
+        <translation>平视</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>仰拍</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>俯拍</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>顶拍</translation>
+    </message>
+    <message>
+        <source>dutch</source>
+        <translation>斜角</translation>
+    </message>
+    <message>
+        <source>over the shoulder</source>
+        <translation>过肩</translation>
+    </message>
+    <message>
+        <source>point of view</source>
+        <translation>主观视角</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>横摇</translation>
+    </message>
+    <message>
+        <source>tilt</source>
+        <translation>俯仰摇</translation>
+    </message>
+    <message>
+        <source>dolly in</source>
+        <translation>推近</translation>
+    </message>
+    <message>
+        <source>dolly out</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>truck</source>
+        <translation>横移</translation>
+    </message>
+    <message>
+        <source>crane</source>
+        <translation>升降</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>变焦</translation>
+    </message>
+    <message>
+        <source>arc</source>
+        <translation>环绕</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>手持</translation>
+    </message>
+    <message>
+        <source>whip pan</source>
+        <translation>甩摇</translation>
+    </message>
+    <message>
+        <source>rack focus</source>
+        <translation>移焦</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Scroll through the cut</source>
         <translation>滚动浏览剪辑</translation>
+    </message>
+</context>
+<context>
+    <name>CastPanel</name>
+    <message>
+        <source>Cast</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Everybody in the film, with how they look and sound. A screenplay brings them along.</source>
+        <translation>片中所有人，以及他们的样子和声音。导入剧本时会带来他们。</translation>
+    </message>
+    <message>
+        <source>Add a character</source>
+        <translation>添加人物</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Where the film plays. Each place looks the same whenever the film goes there.</source>
+        <translation>故事发生的地方。每次来到同一地点，样子都一样。</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>添加地点</translation>
+    </message>
+    <message>
+        <source>This is how I sound.</source>
+        <translation>我的声音就是这样。</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Seconds (2.5), frames (60f) or a timecode</source>
+        <translation>秒（2.5）、帧（60f）或时间码</translation>
+    </message>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>姓名，用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外貌</translation>
+    </message>
+    <message>
+        <source>Wardrobe</source>
+        <translation>服装</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>white beard, kind eyes</source>
+        <translation>白胡子，和善的眼睛</translation>
+    </message>
+    <message>
+        <source>navy coat, wool cap</source>
+        <translation>藏青外套，毛线帽</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>no consent for the pictures</source>
+        <translation>图片尚无同意书</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In no shot yet.</source>
+        <translation>还不在任何镜头里。</translation>
     </message>
 </context>
 <context>
@@ -313,6 +615,47 @@
     <message>
         <source>Nothing is called that. Try other words.</source>
         <translation>没有这样的命令，请换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentField</name>
+    <message>
+        <source>Who agreed</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A note, such as where the form is kept</source>
+        <translation>备注，例如同意书存放处</translation>
+    </message>
+    <message>
+        <source>Note on the consent</source>
+        <translation>同意的备注</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>记录同意</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{0} agreed on {1}.</source>
+        <translation>{0} 已于 {1} 同意。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures came after the consent; ask again and record it.</source>
+        <translation>
+            <numerusform>有 %n 张图片是在同意之后加入的；请再次征求同意并记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is on these pictures must agree before the film is delivered.</source>
+        <translation>交付影片之前，图片上的人必须同意。</translation>
     </message>
 </context>
 <context>
@@ -410,6 +753,99 @@
     <message>
         <source>Viewer on the whole screen</source>
         <translation>监视器全屏</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>A new draft</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>Paste the whole new draft here: Fountain, Final Draft or prose.</source>
+        <translation>把整份新稿粘贴在这里：Fountain、Final Draft 或散文。</translation>
+    </message>
+    <message>
+        <source>The new draft</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变什么</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you have seen what would.</source>
+        <translation>在您看过将有的改动之前，什么都不会变。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>回到文本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>See what would change</source>
+        <translation>看看会改变什么</translation>
+    </message>
+    <message>
+        <source>Put the film under this draft</source>
+        <translation>让影片采用这一稿</translation>
+    </message>
+    <message>
+        <source>Screenplays (%1)</source>
+        <translation>剧本 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a new draft</source>
+        <translation>选择新稿</translation>
+    </message>
+    <message>
+        <source>The draft is compared with the film…</source>
+        <translation>正在把新稿与影片比较…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>第 {0} 场</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>This draft changes nothing in the film.</source>
+        <translation>这一稿不改变影片。</translation>
+    </message>
+    <message>
+        <source>{0}; {1} of {2} shots stay exactly as they are.</source>
+        <translation>{0}；{2} 个镜头中有 {1} 个保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New and changed lines are spoken…</source>
+        <translation>正在念出新增和改动的台词…</translation>
+    </message>
+    <message>
+        <source>The film has changed meanwhile; look again at what would change.</source>
+        <translation>影片在此期间有了改动；请重新查看将有的改动。</translation>
+    </message>
+    <message>
+        <source>put under a new draft</source>
+        <translation>采用新稿</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1479,88 @@
     </message>
 </context>
 <context>
+    <name>PicturesField</name>
+    <message>
+        <source>Drop pictures here, so that engines that can will follow them.</source>
+        <translation>把图片拖到这里，支持参考图的引擎会照着画。</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Remove this picture</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Picture {0}, remove</source>
+        <translation>图片 {0}，移除</translation>
+    </message>
+    <message>
+        <source>This picture is not in the project any more; remove it or add it again.</source>
+        <translation>这张图片已不在项目中；请移除或重新添加。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>How the place looks</source>
+        <translation>地点的样子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室内</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外貌</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>室内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>室外</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>第 {0} 场</translation>
+    </message>
+    <message>
+        <source>No scene plays here yet.</source>
+        <translation>还没有场在这里发生。</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Settings</source>
@@ -1187,6 +1705,37 @@
     <message>
         <source>The viewer plays the cut as it will be exported. Add a shot to the cut to see it here.</source>
         <translation>监视器播放的剪辑与导出的一致。把镜头加入剪辑即可在此观看。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Script</source>
+        <translation>剧本</translation>
+    </message>
+    <message>
+        <source>Screenplay</source>
+        <translation>剧本</translation>
+    </message>
+    <message>
+        <source>Selecting text selects its shots.</source>
+        <translation>选中文字即选中对应的镜头。</translation>
+    </message>
+    <message>
+        <source>Paste a new draft…</source>
+        <translation>粘贴新稿…</translation>
+    </message>
+    <message>
+        <source>Paste a screenplay…</source>
+        <translation>粘贴剧本…</translation>
+    </message>
+    <message>
+        <source>Here the screenplay stands beside its shots. This film has none yet.</source>
+        <translation>剧本会显示在这里，与镜头并列。这部影片还没有剧本。</translation>
+    </message>
+    <message>
+        <source>Paste a new draft of the script…</source>
+        <translation>粘贴剧本的新稿…</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1895,240 @@
         <translation>
             <numerusform>%1（还有 %n 条）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>change {0} of {1}</source>
+        <translation>更改 {1} 的{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>“{0}” is no length; write 2.5 for seconds or 60f for frames.</source>
+        <translation>“{0}”不是长度；秒写 2.5，帧写 60f。</translation>
+    </message>
+    <message>
+        <source>Nobody in the film is called “{0}”; there are: {1}.</source>
+        <translation>片中没有叫“{0}”的人；有：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no lens; write its millimetres, such as 40.</source>
+        <translation>“{0}”不是焦距；请写毫米数，例如 40。</translation>
+    </message>
+    <message>
+        <source>{0} mm</source>
+        <translation>{0} 毫米</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>景别</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Circled</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Shot table</source>
+        <translation>镜头表</translation>
+    </message>
+    <message>
+        <source>Find: number, words, who, camera</source>
+        <translation>查找：编号、文字、人物、摄影</translation>
+    </message>
+    <message>
+        <source>Find shots</source>
+        <translation>查找镜头</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>No shot matches.</source>
+        <translation>没有符合的镜头。</translation>
+    </message>
+    <message>
+        <source>Show all shots</source>
+        <translation>显示全部镜头</translation>
+    </message>
+    <message>
+        <source>Each shot is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
+        <translation>每个镜头一行：可排序、筛选、一次编辑多行。镜头从图或故事板开始。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>所有场</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · {2}</source>
+        <translation>{0} / {1} · {2}</translation>
+    </message>
+    <message>
+        <source>{1} shots · {2}</source>
+        <translation>{1} 个镜头 · {2}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are on the clipboard, for a spreadsheet.</source>
+        <translation>
+            <numerusform>%n 行已在剪贴板上，可粘贴到电子表格。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>robot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>狗</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>马</translation>
+    </message>
+    <message>
+        <source>bird</source>
+        <translation>鸟</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>who says what</comment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>1 shot</source>
+        <translation>1 个镜头</translation>
+    </message>
+    <message>
+        <source>%n shots</source>
+        <translation>%n 个镜头</translation>
+    </message>
+    <message>
+        <source>1 scene</source>
+        <translation>1 场</translation>
+    </message>
+    <message>
+        <source>%n scenes</source>
+        <translation>%n 场</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1}, {2}, {3}. {4}</source>
+        <translation>镜头 {0}，{1}，{2}，{3}。{4}</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} 岁</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>kind, age</comment>
+        <translation>{0}，{1}</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +2454,66 @@
         <source>remove a line</source>
         <translation>移除台词</translation>
     </message>
+    <message>
+        <source>add character</source>
+        <translation>添加人物</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>rename {0}</source>
+        <translation>重命名{0}</translation>
+    </message>
+    <message>
+        <source>change the look of {0}</source>
+        <translation>更改{0}的外貌</translation>
+    </message>
+    <message>
+        <source>change the wardrobe of {0}</source>
+        <translation>更改{0}的服装</translation>
+    </message>
+    <message>
+        <source>change what {0} is</source>
+        <translation>更改{0}的类别</translation>
+    </message>
+    <message>
+        <source>change the age of {0}</source>
+        <translation>更改{0}的年龄</translation>
+    </message>
+    <message>
+        <source>change the voice of {0}</source>
+        <translation>更改{0}的声音</translation>
+    </message>
+    <message>
+        <source>merge {0} into {1}</source>
+        <translation>把{0}并入{1}</translation>
+    </message>
+    <message>
+        <source>remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+    <message>
+        <source>record consent for {0}</source>
+        <translation>记录{0}的同意</translation>
+    </message>
+    <message>
+        <source>withdraw consent for {0}</source>
+        <translation>撤回{0}的同意</translation>
+    </message>
+    <message>
+        <source>add place</source>
+        <translation>添加地点</translation>
+    </message>
+    <message>
+        <source>change where {0} is</source>
+        <translation>更改{0}的内外景</translation>
+    </message>
+    <message>
+        <source>change the pictures of {0}</source>
+        <translation>更改{0}的图片</translation>
+    </message>
 </context>
 <context>
     <name>ViewerPanel</name>
@@ -1796,10 +2639,56 @@
     </message>
 </context>
 <context>
+    <name>VoiceField</name>
+    <message>
+        <source>Voice engine</source>
+        <translation>语音引擎</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>音高</translation>
+    </message>
+    <message>
+        <source>Words a minute</source>
+        <translation>每分钟字数</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}  {1}</source>
+        <translation>{0}  {1}</translation>
     </message>
 </context>
 <context>
@@ -1930,13 +2819,6 @@
     <message>
         <source>Action of shot {0}</source>
         <translation>镜头 {0} 的动作</translation>
-    </message>
-</context>
-<context>
-    <name>_Artist</name>
-    <message>
-        <source>A picture could not be drawn; run “shotgraph doctor” to see what is missing.</source>
-        <translation>有一张画面无法绘制；请运行“shotgraph doctor”查看缺少什么。</translation>
     </message>
 </context>
 <context>
