@@ -57,7 +57,12 @@ class Spec:
         return build(session, parent=parent)
 
 
-PANELS: tuple[Spec, ...] = (Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),)
+PANELS: tuple[Spec, ...] = (
+    Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
+    Spec("brush", "Motion brush", "centre", "studio.desktop.brush:BrushPanel", "brush"),
+    Spec("inspector", "Shot", "right", "studio.desktop.inspector:InspectorPanel", "edit"),
+    Spec("takes", "Takes", "right", "studio.desktop.takes:TakesPanel", "takes"),
+)
 """In the order of their tabs."""
 
 _TITLES = (
