@@ -14,8 +14,7 @@ from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
 from studio.desktop.inspector.rows import Card, Rows
-from studio.desktop.inspector.section import Section, caption, named, row
-from studio.desktop.inspector.tiles import Flow
+from studio.desktop.inspector.section import Section, caption, fields, row
 
 
 class CueCard(Card[Cue]):
@@ -43,23 +42,14 @@ class CueCard(Card[Cue]):
         self.remove.clicked.connect(self._remove)
         self.body.addLayout(row(self.kind, self.remove, stretch=0))
         self.body.addWidget(self.description)
-        times = QWidget()
-        grid = Flow(times, equal=True, space=8)
-        policy = times.sizePolicy()
-        policy.setHeightForWidth(True)
-        times.setSizePolicy(policy)
-        for name, field in (
-            (self.tr("starts at"), self.offset),
-            (self.tr("gain"), self.gain),
-            (self.tr("fade in"), self.fade_in),
-            (self.tr("fade out"), self.fade_out),
-        ):
-            box = QWidget()
-            column = named(name, field)
-            column.setContentsMargins(0, 0, 0, 0)
-            box.setLayout(column)
-            grid.addWidget(box)
-        self.body.addWidget(times)
+        self.body.addWidget(
+            fields(
+                (self.tr("starts at"), self.offset),
+                (self.tr("gain"), self.gain),
+                (self.tr("fade in"), self.fade_in),
+                (self.tr("fade out"), self.fade_out),
+            )
+        )
         line = row(self.file, self.made)
         line.addStretch(1)
         self.body.addLayout(line)
@@ -162,7 +152,9 @@ class CuesSection(Section):
         if one is not None and one.cues:
             return ", ".join(cue.description for cue in one.cues)
         count = sum(len(shot.cues) for shot in chosen.shots)
-        return self.tr("%n sound(s)", "", count) if count else self.tr("none")
+        if count == 1:
+            return self.tr("one sound")
+        return self.tr("%n sounds", "", count) if count else self.tr("none")
 
     def _add(self) -> None:
         one = self.hand.chosen.one

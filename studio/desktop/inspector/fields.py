@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from studio.desktop.theme import px
@@ -64,6 +64,12 @@ class Words(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(px(80), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrower, it needs more lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._grow()
 
     def _grow(self) -> None:
         needs = self.document().size().height() > self._most
@@ -151,10 +157,11 @@ class Number(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.UpDownArrows)  # their width is 0: NoButtons lays out nothing
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.lineEdit().textEdited.connect(self._touch)
         self.valueChanged.connect(self._set)
         self.editingFinished.connect(self._finish)
@@ -197,8 +204,12 @@ class Number(QDoubleSpinBox):
             return False
         return super().event(event)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as numbers mostly are, not as the largest could be."""
+        return QSize(px(84), super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(px(52), super().minimumSizeHint().height())
+        return QSize(px(52), super().sizeHint().height())
 
 
 class Choice(QComboBox, Generic[T]):
@@ -230,6 +241,9 @@ class Choice(QComboBox, Generic[T]):
             with QSignalBlocker(self):
                 self.clear()
                 self.addItems(names)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(px(64), super().minimumSizeHint().height())
 
     def show_value(self, value: T | None) -> None:
         """Show a value; None where shots differ."""

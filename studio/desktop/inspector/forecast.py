@@ -97,6 +97,7 @@ class Foot(QWidget):
         self.words.setProperty("look", "caption")
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.words.setAccessibleName(self.tr("What the plan says"))
+        self.words.hide()
         self.render_button = QPushButton(self.tr("Render"))
         self.render_button.setProperty("look", "primary")
         self.render_button.clicked.connect(self.render_shots)

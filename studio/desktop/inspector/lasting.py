@@ -13,7 +13,7 @@ from storyboard.time import from_timecode, nominal, rate_name, timecode, to_fram
 from studio.desktop.inspector import words
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number, Word
-from studio.desktop.inspector.section import Section, named, row
+from studio.desktop.inspector.section import Section, fields
 from studio.desktop.theme import figures
 
 
@@ -31,14 +31,8 @@ class LengthSection(Section):
         self.frames.changed.connect(lambda frames: self._last(round(frames)))
         self.seconds.changed.connect(self._last_seconds)
         self.code.editingFinished.connect(self._read)
-        line = row()
-        for name, field in (
-            (self.tr("frames"), self.frames),
-            (self.tr("seconds"), self.seconds),
-            (self.tr("timecode"), self.code),
-        ):
-            line.addLayout(named(name, field), 2 if field is self.code else 1)
-        self.body.addLayout(line)
+        names = (self.tr("frames"), self.tr("seconds"), self.tr("timecode"))
+        self.body.addWidget(fields(*zip(names, (self.frames, self.seconds, self.code), strict=True)))
 
     def follow(self, chosen: Chosen) -> None:
         frames, rate = chosen.common(lambda shot: shot.frames), chosen.film.rate

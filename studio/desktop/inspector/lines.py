@@ -108,8 +108,9 @@ class LinesSection(Section):
         self.add.clicked.connect(self._add)
         self.body.addWidget(self.several)
         self.body.addWidget(self.rows)
-        self.body.addLayout(row(self.add))
-        self.body.itemAt(2).layout().addStretch(1)  # type: ignore[union-attr]
+        line = row(self.add)
+        line.addStretch(1)
+        self.body.addLayout(line)
 
     def follow(self, chosen: Chosen) -> None:
         one = chosen.one
@@ -120,7 +121,9 @@ class LinesSection(Section):
 
     def summary(self, chosen: Chosen) -> str:
         count = sum(len(shot.lines) for shot in chosen.shots)
-        return self.tr("%n line(s)", "", count) if count else self.tr("none")
+        if count == 1:
+            return self.tr("one line")
+        return self.tr("%n lines", "", count) if count else self.tr("none")
 
     def _add(self) -> None:
         one = self.hand.chosen.one

@@ -13,7 +13,7 @@ from storyboard.model import Film
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
-from studio.desktop.inspector.section import Section, named, row
+from studio.desktop.inspector.section import Section, fields, named, row
 
 _SEEDS = 2**31 - 1
 
@@ -33,10 +33,7 @@ class MakingSection(Section):
         self.dice.setAccessibleName(self.tr("Another seed"))
         self.dice.setToolTip(self.tr("Another seed: another take of the same shot"))
         self.dice.clicked.connect(self._throw)
-        line = row()
-        line.addLayout(named(self.tr("engine"), self.engine), 1)
-        line.addLayout(named(self.tr("model"), self.model), 1)
-        self.body.addLayout(line)
+        self.body.addWidget(fields((self.tr("engine"), self.engine), (self.tr("model"), self.model)))
         below = named(self.tr("seed"), self.seed)
         below.takeAt(1)
         below.addLayout(row(self.seed, self.dice, stretch=0))

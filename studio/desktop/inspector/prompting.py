@@ -19,6 +19,7 @@ from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.difference import as_html, difference
 from studio.desktop.inspector.fields import Words
 from studio.desktop.inspector.section import Section, row
+from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import theme
 from studio.workspace import Workspace
 
@@ -116,9 +117,11 @@ class PromptSection(Section):
         self.body.addLayout(row(self.by, self.lock, stretch=0))
         self.body.addWidget(self.text)
         self.body.addWidget(self.shown)
-        tools = row(self.again, self.halt, self.compare, self.back)
-        tools.addStretch(1)
-        self.body.addLayout(tools)
+        tools = QWidget()
+        flow = Flow(tools)
+        for button in (self.again, self.halt, self.compare, self.back):
+            flow.addWidget(button)
+        self.body.addWidget(tools)
         self.shown.hide()
         self.halt.hide()
 

@@ -11,7 +11,7 @@ from storyboard.model import Film, Mood, Scene, TimeOfDay, Weather
 from studio.desktop.inspector import words
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice
-from studio.desktop.inspector.section import Section, caption, named, row
+from studio.desktop.inspector.section import Section, caption, fields
 
 
 class SceneSection(Section):
@@ -28,14 +28,8 @@ class SceneSection(Section):
         self.mood = Choice(self.tr("Mood"), [(each, words.mood(each)) for each in Mood])
         self.note = caption("")
         self.body.addWidget(self.scene)
-        line = row()
-        for name, field in (
-            (self.tr("time"), self.time),
-            (self.tr("weather"), self.weather),
-            (self.tr("mood"), self.mood),
-        ):
-            line.addLayout(named(name, field), 1)
-        self.body.addLayout(line)
+        times = (self.tr("time"), self.time), (self.tr("weather"), self.weather), (self.tr("mood"), self.mood)
+        self.body.addWidget(fields(*times))
         self.body.addWidget(self.note)
         self.scene.chosen.connect(self._move)
         self.time.chosen.connect(lambda time: self._set(self.tr("change time of scene {0}"), time=time))
@@ -56,7 +50,8 @@ class SceneSection(Section):
         self.mood.show_value(next(iter(moods)) if len(moods) == 1 else None)
         inside = {scene.id for scene in scenes}
         count = sum(shot.scene in inside for shot in chosen.film.shots)
-        self.note.setText(self.tr("Holds for %n shot(s) of the scene.", "", count))
+        alone = self.tr("Holds for this shot, the only one of the scene.")
+        self.note.setText(alone if count == 1 else self.tr("Holds for all %n shots of the scene.", "", count))
 
     def summary(self, chosen: Chosen) -> str:
         scenes = self._scenes(chosen)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLayout, QSi
 
 from studio.desktop.icons import paint_icon
 from studio.desktop.inspector.chosen import Chosen, Hand
+from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import RADIUS, font, px, theme
 
 
@@ -151,6 +152,22 @@ def named(text: str, field: QWidget) -> QVBoxLayout:
     column.addWidget(caption(text, field))
     column.addWidget(field)
     return column
+
+
+def fields(*pairs: tuple[str, QWidget]) -> QWidget:
+    """Fields with their names above them, beside each other where there is room."""
+    place = QWidget()
+    flow = Flow(place, equal=True, space=8)
+    for text, field in pairs:
+        box = QWidget()
+        column = named(text, field)
+        column.setContentsMargins(0, 0, 0, 0)
+        box.setLayout(column)
+        flow.addWidget(box)
+    policy = place.sizePolicy()
+    policy.setHeightForWidth(True)
+    place.setSizePolicy(policy)
+    return place
 
 
 def emptied(layout: QLayout) -> None:
