@@ -106,7 +106,7 @@ class BrushPanel(QWidget):
         side.setContentsMargins(px(16), px(12), px(16), px(12))
         side.setSpacing(px(8))
         side.addWidget(self.heading)
-        side.addWidget(self.none)
+        side.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         side.addWidget(self.list, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
@@ -176,12 +176,12 @@ class BrushPanel(QWidget):
             self._follow()
             return
         fields = change.shots.changed.get(shot.id, frozenset())
-        if "motion" in fields:
+        if fields & {"motion", "card"}:
             self._show_strokes()
         looks = change.scenes or change.characters or change.locations or {"style", "width", "height"} & change.film
         if looks or fields & _LOOKS:
             self._soon.start()
-        if fields - {"motion"} or "motion" in fields:
+        if fields or looks:
             self.preview.stop()
 
     def _follow(self) -> None:
@@ -236,7 +236,8 @@ class BrushPanel(QWidget):
             self.tr("A title card has nothing that moves.")
             if is_card
             else self.tr(
-                "Nothing is painted on this shot yet: all moves as the action says. Who stands in a region walks its way; what else is in it is drawn along."
+                "Nothing is painted on this shot yet: all moves as the action says. Who stands in a region walks its "
+                "way; what else is in it is drawn along."
             )
         )
         self.remove.setVisible(has)

@@ -18,7 +18,7 @@ class Grid(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._cards: list[TakeCard] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
