@@ -237,6 +237,8 @@ class Canvas(QWidget):
         where = self.picture()
         if self.image.isNull():
             painter.fillRect(where, look.colour("panel"))
+            painter.setPen(look.colour("faint"))
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self.tr("The first frame is being drawn …"))
         else:
             painter.drawImage(where, self.image)
         if not self.is_playing:

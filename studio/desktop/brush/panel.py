@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -74,6 +74,7 @@ class BrushPanel(QWidget):
         for tool, (name, glyph) in names.items():
             button = self.tools[tool] = QToolButton()
             button.setIcon(icon(glyph))
+            button.setIconSize(QSize(px(18), px(18)))
             button.setCheckable(True)
             button.setProperty("look", "quiet")
             button.setToolTip(name)
@@ -87,6 +88,7 @@ class BrushPanel(QWidget):
         self.guide.setWordWrap(True)
         self.play = QPushButton(icon("play"), self.tr("Preview"))
         self.play.setToolTip(self.tr("The shot as the animatic draws it with these strokes"))
+        self.play.setIconSize(QSize(px(16), px(16)))
         bar.addSpacing(px(12))
         bar.addWidget(self.guide, 1)
         bar.addWidget(self.play)

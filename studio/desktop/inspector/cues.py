@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from storyboard import edits
 from storyboard.model import Cue, Film
@@ -14,7 +14,7 @@ from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
 from studio.desktop.inspector.rows import Card, Rows
-from studio.desktop.inspector.section import Section, caption, fields, row
+from studio.desktop.inspector.section import Section, caption, fields, row, tool
 
 
 class CueCard(Card[Cue]):
@@ -36,9 +36,9 @@ class CueCard(Card[Cue]):
         self.file = QPushButton()
         self.file.setProperty("look", "quiet")
         self.file.clicked.connect(self._choose)
-        self.made = self._tool("close", self.tr("Make the sound from its words again"))
+        self.made = tool("close", self.tr("Make the sound from its words again"))
         self.made.clicked.connect(lambda: self._set(self.tr("change sound of {0}"), file=None))
-        self.remove = self._tool("trash", self.tr("Remove the sound"))
+        self.remove = tool("trash", self.tr("Remove the sound"))
         self.remove.clicked.connect(self._remove)
         self.body.addLayout(row(self.kind, self.remove, stretch=0))
         self.body.addWidget(self.description)
@@ -68,14 +68,6 @@ class CueCard(Card[Cue]):
         self.fade_out.changed.connect(
             lambda at: self._set(self.tr("fade sound of {0}"), merge="out", fade_out=self._frames(at))
         )
-
-    def _tool(self, glyph: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(glyph))
-        button.setProperty("look", "quiet")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        return button
 
     def fill(self, value: Cue) -> None:
         rate = self._hand.session.film.rate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard import edits
 from storyboard.edits.lines import Placed
@@ -14,7 +14,7 @@ from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word, Words
 from studio.desktop.inspector.rows import Card, Rows
-from studio.desktop.inspector.section import Section, caption, row
+from studio.desktop.inspector.section import Section, caption, row, tool
 
 
 class LineCard(Card[Line]):
@@ -31,11 +31,7 @@ class LineCard(Card[Line]):
             [("on", self.tr("on screen")), ("off", self.tr("off screen")), ("over", self.tr("voice-over"))],
         )
         self.offset = Number(self.tr("Starts at"), 0, 36000, decimals=2, step=0.1, unit=self.tr("s", "seconds"))
-        self.remove = QToolButton()
-        self.remove.setIcon(icon("trash"))
-        self.remove.setProperty("look", "quiet")
-        self.remove.setAccessibleName(self.tr("Remove the line"))
-        self.remove.setToolTip(self.tr("Remove the line"))
+        self.remove = tool("trash", self.tr("Remove the line"))
         self.body.addLayout(row(self.speaker, self.remove, stretch=0))
         self.body.addWidget(self.text)
         self.body.addWidget(self.manner)

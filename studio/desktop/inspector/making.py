@@ -5,15 +5,14 @@ from __future__ import annotations
 import random
 from functools import partial
 
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from generation import engines
 from storyboard import edits
 from storyboard.model import Film
-from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
-from studio.desktop.inspector.section import Section, fields, named, row
+from studio.desktop.inspector.section import Section, fields, named, row, tool
 
 _SEEDS = 2**31 - 1
 
@@ -28,9 +27,7 @@ class MakingSection(Section):
         self.engine: Choice[str] = Choice(self.tr("Engine"), [(name, self._called(name)) for name in engines.names()])
         self.model = Word(self.tr("Model"), self.tr("the engine's own choice"))
         self.seed = Number(self.tr("Seed"), 0, _SEEDS)
-        self.dice = QToolButton()
-        self.dice.setIcon(icon("dice"))
-        self.dice.setAccessibleName(self.tr("Another seed"))
+        self.dice = tool("dice", self.tr("Another seed"))
         self.dice.setToolTip(self.tr("Another seed: another take of the same shot"))
         self.dice.clicked.connect(self._throw)
         self.body.addWidget(fields((self.tr("engine"), self.engine), (self.tr("model"), self.model)))

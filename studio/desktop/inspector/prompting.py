@@ -18,7 +18,7 @@ from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.difference import as_html, difference
 from studio.desktop.inspector.fields import Words
-from studio.desktop.inspector.section import Section, row
+from studio.desktop.inspector.section import Section, row, tool
 from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import theme
 from studio.workspace import Workspace
@@ -91,10 +91,10 @@ class PromptSection(Section):
         self.text = Words(self.tr("Prompt"), rows=3, hint=self.tr("What a generator is told of the shot"))
         self.text.written.connect(self._write)
         self.text.left.connect(self._left)
-        self.lock = self._tool("unlock", self.tr("Lock the prompt, so that it is never rewritten"))
+        self.lock = tool("unlock", self.tr("Lock the prompt, so that it is never rewritten"))
         self.lock.setCheckable(True)
         self.lock.clicked.connect(self._lock)
-        self.again = self._tool("refresh", self.tr("Write it again"))
+        self.again = tool("refresh", self.tr("Write it again"))
         self.again.setText(self.tr("Write again"))
         self.again.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.again.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -102,12 +102,12 @@ class PromptSection(Section):
         menu.addAction(self.tr("By rule, without a model"), self.expand_by_rule)
         menu.addAction(self.tr("By the language model"), self.expand_by_model)
         self.again.setMenu(menu)
-        self.halt = self._tool("stop", self.tr("Stop asking"))
+        self.halt = tool("stop", self.tr("Stop asking"))
         self.halt.clicked.connect(self._stop.set)
-        self.compare = self._tool("compare", self.tr("Compare with how it read before"))
+        self.compare = tool("compare", self.tr("Compare with how it read before"))
         self.compare.setCheckable(True)
         self.compare.toggled.connect(self._show_difference)
-        self.back = self._tool("undo", self.tr("Take back how it read before"))
+        self.back = tool("undo", self.tr("Take back how it read before"))
         self.back.clicked.connect(self._restore)
         self.shown = QLabel()
         self.shown.setWordWrap(True)
@@ -124,14 +124,6 @@ class PromptSection(Section):
         self.body.addWidget(tools)
         self.shown.hide()
         self.halt.hide()
-
-    def _tool(self, glyph: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(glyph))
-        button.setProperty("look", "quiet")
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
 
     def follow(self, chosen: Chosen) -> None:
         text = chosen.common(lambda shot: shot.prompt.text)

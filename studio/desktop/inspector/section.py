@@ -6,9 +6,18 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from studio.desktop.icons import paint_icon
+from studio.desktop.icons import icon, paint_icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import RADIUS, font, px, theme
@@ -168,6 +177,17 @@ def fields(*pairs: tuple[str, QWidget]) -> QWidget:
     policy.setHeightForWidth(True)
     place.setSizePolicy(policy)
     return place
+
+
+def tool(glyph: str, name: str) -> QToolButton:
+    """A quiet button that shows a glyph only."""
+    button = QToolButton()
+    button.setIcon(icon(glyph))
+    button.setIconSize(QSize(px(16), px(16)))
+    button.setProperty("look", "quiet")
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button
 
 
 def emptied(layout: QLayout) -> None:

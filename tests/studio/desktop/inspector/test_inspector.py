@@ -82,7 +82,7 @@ def test_shots_that_differ_show_mixed_and_an_edit_changes_all_in_one_step(
     type_into(field, "Fog.")
     assert {each.action for each in session.film.shots} == {"Fog."}
     session.undo()
-    assert [each.action for each in session.film.shots][0] == "Gulls over the harbour."
+    assert session.film.shots[0].action == "Gulls over the harbour."
     assert not session.history.can_undo
 
 
