@@ -62,6 +62,7 @@ PANELS: tuple[Spec, ...] = (
     Spec("brush", "Motion brush", "centre", "studio.desktop.brush:BrushPanel", "brush"),
     Spec("inspector", "Shot", "right", "studio.desktop.inspector:InspectorPanel", "edit"),
     Spec("takes", "Takes", "right", "studio.desktop.takes:TakesPanel", "takes"),
+    Spec("timeline", "Timeline", "bottom", "studio.desktop.timeline:TimelinePanel", "timeline"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
 )
 """In the order of their tabs."""

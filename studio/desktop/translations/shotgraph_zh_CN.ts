@@ -140,6 +140,146 @@
         <source>Remove this link</source>
         <translation>去掉这条连线</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>在播放头处剪开</translation>
+    </message>
+    <message>
+        <source>Start the shot at the playhead</source>
+        <translation>镜头从播放头开始</translation>
+    </message>
+    <message>
+        <source>End the shot at the playhead</source>
+        <translation>镜头在播放头结束</translation>
+    </message>
+    <message>
+        <source>Take out of the cut</source>
+        <translation>从剪辑中移除</translation>
+    </message>
+    <message>
+        <source>Nudge a frame back</source>
+        <translation>向前微移一帧</translation>
+    </message>
+    <message>
+        <source>Nudge a frame on</source>
+        <translation>向后微移一帧</translation>
+    </message>
+    <message>
+        <source>Nudge ten frames back</source>
+        <translation>向前微移十帧</translation>
+    </message>
+    <message>
+        <source>Nudge ten frames on</source>
+        <translation>向后微移十帧</translation>
+    </message>
+    <message>
+        <source>Move the shot one place back</source>
+        <translation>镜头前移一位</translation>
+    </message>
+    <message>
+        <source>Move the shot one place on</source>
+        <translation>镜头后移一位</translation>
+    </message>
+    <message>
+        <source>Transition to the next shot…</source>
+        <translation>到下一镜头的转场…</translation>
+    </message>
+    <message>
+        <source>Title at the playhead…</source>
+        <translation>在播放头处加标题…</translation>
+    </message>
+    <message>
+        <source>Lower third at the playhead…</source>
+        <translation>在播放头处加人名条…</translation>
+    </message>
+    <message>
+        <source>Marker with a note</source>
+        <translation>带备注的标记</translation>
+    </message>
+    <message>
+        <source>Mark in</source>
+        <translation>标记入点</translation>
+    </message>
+    <message>
+        <source>Mark out</source>
+        <translation>标记出点</translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation>清除入点和出点</translation>
+    </message>
+    <message>
+        <source>Tool: trim</source>
+        <translation>工具：修剪</translation>
+    </message>
+    <message>
+        <source>Tool: roll</source>
+        <translation>工具：滚动</translation>
+    </message>
+    <message>
+        <source>Tool: slip</source>
+        <translation>工具：滑移</translation>
+    </message>
+    <message>
+        <source>Tool: slide</source>
+        <translation>工具：滑动</translation>
+    </message>
+    <message>
+        <source>Snapping on or off</source>
+        <translation>开关吸附</translation>
+    </message>
+    <message>
+        <source>Select all shots of the cut</source>
+        <translation>选择剪辑的全部镜头</translation>
+    </message>
+    <message>
+        <source>Menu of the shot</source>
+        <translation>镜头菜单</translation>
+    </message>
+    <message>
+        <source>Show the whole cut</source>
+        <translation>显示整个剪辑</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
+    </message>
+    <message>
+        <source>One second on</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>Previous cut point</source>
+        <translation>上一个剪辑点</translation>
+    </message>
+    <message>
+        <source>Next cut point</source>
+        <translation>下一个剪辑点</translation>
+    </message>
+    <message>
+        <source>Go to the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Make a cut from the selected shots</source>
+        <translation>用选中的镜头建立剪辑</translation>
+    </message>
 </context>
 <context>
     <name>Artist</name>
@@ -152,7 +292,7 @@
     <name>BrushPanel</name>
     <message>
         <source>Motion brush</source>
-        <translation>运动笔刷</translation>
+        <translation>运动画笔</translation>
     </message>
     <message>
         <source>Draw around it</source>
@@ -190,7 +330,7 @@
         <source>With the motion brush you paint what is to move in a shot, and draw where it goes.
 
 Choose a shot on the graph to begin.</source>
-        <translation>用运动笔刷涂出镜头里要动的部分，再画出它的去向。
+        <translation>用运动画笔涂出镜头里要动的部分，再画出它的去向。
 
 先在图上选一个镜头。</translation>
     </message>
@@ -574,6 +714,10 @@ Choose a shot on the graph to begin.</source>
 <context>
     <name>Canvas</name>
     <message>
+        <source>Scroll through the cut</source>
+        <translation>滚动浏览剪辑</translation>
+    </message>
+    <message>
         <source>First frame of the shot, with its strokes</source>
         <translation>镜头的首帧及其笔触</translation>
     </message>
@@ -695,7 +839,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>coming</source>
-        <translation>即将显示</translation>
+        <translation>正在生成</translation>
     </message>
     <message>
         <source>preview</source>
@@ -707,7 +851,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>slate</source>
-        <translation>场记板</translation>
+        <translation>占位板</translation>
     </message>
     <message>
         <source>rendered</source>
@@ -914,6 +1058,99 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>{0} · {1} is {2} long</source>
+        <translation>{0} · {1} 长 {2}</translation>
+    </message>
+    <message>
+        <source>trim shot {0}</source>
+        <translation>修剪镜头 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>trim %n shots</source>
+        <translation>
+            <numerusform>修剪 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roll the cut behind {0}</source>
+        <translation>滚动 {0} 之后的剪辑点</translation>
+    </message>
+    <message>
+        <source>slide shot {0}</source>
+        <translation>滑动镜头 {0}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} is seen from its {2}</source>
+        <translation>{0} · {1} 从其 {2} 处开始</translation>
+    </message>
+    <message>
+        <source>slip shot {0}</source>
+        <translation>滑移镜头 {0}</translation>
+    </message>
+    <message>
+        <source>change the transition behind {0}</source>
+        <translation>更改 {0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>Fade of {0}</source>
+        <translation>淡变 {0}</translation>
+    </message>
+    <message>
+        <source>fade the cut in</source>
+        <translation>剪辑淡入</translation>
+    </message>
+    <message>
+        <source>fade the cut out</source>
+        <translation>剪辑淡出</translation>
+    </message>
+    <message>
+        <source>Sound starts {0} before the picture</source>
+        <translation>声音比画面早 {0} 开始</translation>
+    </message>
+    <message>
+        <source>Sound ends {0} after the picture</source>
+        <translation>声音比画面晚 {0} 结束</translation>
+    </message>
+    <message>
+        <source>move the sound of shot {0}</source>
+        <translation>移动镜头 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>change a title&apos;s length</source>
+        <translation>更改标题长度</translation>
+    </message>
+    <message>
+        <source>move a title</source>
+        <translation>移动标题</translation>
+    </message>
+    <message>
+        <source>move a marker</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>move a line of shot {0}</source>
+        <translation>移动镜头 {0} 的台词</translation>
+    </message>
+    <message>
+        <source>move a sound of shot {0}</source>
+        <translation>移动镜头 {0} 的音效</translation>
+    </message>
+    <message>
+        <source>fade a sound</source>
+        <translation>声音淡变</translation>
+    </message>
+    <message>
+        <source>change the gain of a sound</source>
+        <translation>更改声音的增益</translation>
+    </message>
+    <message>
+        <source>{0} dB</source>
+        <translation>{0} dB</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>The frames could not be drawn; run “shotgraph doctor”.</source>
@@ -933,6 +1170,42 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Each shot is a card; links say what may follow what, branches hold alternates, and every cut is a walk through them.</source>
         <translation>每个镜头是一张卡片；连线表示谁可以接谁，分支放备选，每个剪辑就是穿过它们的一条路。</translation>
+    </message>
+    <message>
+        <source>This cut cannot be played as it is</source>
+        <translation>此剪辑目前无法播放</translation>
+    </message>
+    <message>
+        <source>A cut is a walk through the shots, laid out in time</source>
+        <translation>剪辑是穿过镜头的一条路线，按时间展开</translation>
+    </message>
+    <message>
+        <source>Here it is trimmed, put in order and listened to; the same shots can be cut in many ways.</source>
+        <translation>在这里修剪、排序和试听；同样的镜头可以有多种剪法。</translation>
+    </message>
+    <message>
+        <source>Make a cut from the selected shots</source>
+        <translation>用选中的镜头建立剪辑</translation>
+    </message>
+    <message>
+        <source>Make a cut from all shots</source>
+        <translation>用全部镜头建立剪辑</translation>
+    </message>
+    <message>
+        <source>There is no shot in this cut yet</source>
+        <translation>此剪辑中还没有镜头</translation>
+    </message>
+    <message>
+        <source>Drag shots here from the graph or the board.</source>
+        <translation>从镜头图或分镜板把镜头拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add the selected shots</source>
+        <translation>加入选中的镜头</translation>
+    </message>
+    <message>
+        <source>Add all shots</source>
+        <translation>加入全部镜头</translation>
     </message>
 </context>
 <context>
@@ -965,11 +1238,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Three more takes</source>
-        <translation>再拍三条</translation>
+        <translation>再做三个镜次</translation>
     </message>
     <message>
         <source>Other seeds of the same shot; all takes are kept</source>
-        <translation>同一镜头换种子；所有条都保留</translation>
+        <translation>同一镜头换种子；所有镜次都保留</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -979,11 +1252,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>A take fits the shot as it is.</source>
-        <translation>已有一条符合镜头现状。</translation>
+        <translation>已有镜次符合镜头现状。</translation>
     </message>
     <message>
         <source>Takes fit them all.</source>
-        <translation>都已有符合的条。</translation>
+        <translation>都已有符合的镜次。</translation>
     </message>
     <message>
         <source>{0} s</source>
@@ -1140,6 +1413,57 @@ Choose a shot on the graph to begin.</source>
         <source>Move into this scene</source>
         <translation>移入这一场</translation>
     </message>
+    <message>
+        <source>In front of {0}</source>
+        <translation>在 {0} 之前</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>在末尾</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Trim: what follows moves along (V)</source>
+        <translation>修剪：后面的内容随之移动（V）</translation>
+    </message>
+    <message>
+        <source>Roll: move the cut between two shots (R, or Alt on an edge)</source>
+        <translation>滚动：移动两个镜头之间的剪辑点（R，或按住 Alt 拖边缘）</translation>
+    </message>
+    <message>
+        <source>Slip: see another part of the shot (Y)</source>
+        <translation>滑移：看镜头的另一段（Y）</translation>
+    </message>
+    <message>
+        <source>Slide: move the shot over its neighbours (U)</source>
+        <translation>滑动：镜头在相邻镜头之间移动（U）</translation>
+    </message>
+    <message>
+        <source>Snapping (N; Alt while dragging turns it off)</source>
+        <translation>吸附（N；拖动时按 Alt 暂停）</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Show the whole cut (Shift+Z)</source>
+        <translation>显示整个剪辑（Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>{0} left of {1}</source>
+        <translation>还剩 {0}，上限 {1}</translation>
+    </message>
+    <message>
+        <source>{0} over the limit of {1}</source>
+        <translation>超出 {0}，上限 {1}</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -1198,7 +1522,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Three more takes</source>
-        <translation>再拍三条</translation>
+        <translation>再做三个镜次</translation>
     </message>
     <message>
         <source>Write the prompt again, by rule</source>
@@ -1404,7 +1728,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Another seed: another take of the same shot</source>
-        <translation>换个种子：同一镜头的另一条</translation>
+        <translation>换个种子：同一镜头的另一镜次</translation>
     </message>
     <message>
         <source>engine</source>
@@ -1468,6 +1792,269 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Click to go there</source>
         <translation>点击前往</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kind and length…</source>
+        <translation>类型与长度…</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>在播放头处剪开</translation>
+    </message>
+    <message>
+        <source>Start at the playhead</source>
+        <translation>从播放头开始</translation>
+    </message>
+    <message>
+        <source>End at the playhead</source>
+        <translation>在播放头结束</translation>
+    </message>
+    <message>
+        <source>Start and end…</source>
+        <translation>起点与终点…</translation>
+    </message>
+    <message>
+        <source>Transition to the next</source>
+        <translation>到下一镜头的转场</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Freeze the last frame…</source>
+        <translation>定格最后一帧…</translation>
+    </message>
+    <message>
+        <source>Let the sound start or end apart…</source>
+        <translation>声音先入或后出…</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Title at the playhead…</source>
+        <translation>在播放头处加标题…</translation>
+    </message>
+    <message>
+        <source>Lower third at the playhead…</source>
+        <translation>在播放头处加人名条…</translation>
+    </message>
+    <message>
+        <source>Fades of the cut…</source>
+        <translation>剪辑的淡入淡出…</translation>
+    </message>
+    <message>
+        <source>One place back</source>
+        <translation>前移一位</translation>
+    </message>
+    <message>
+        <source>One place on</source>
+        <translation>后移一位</translation>
+    </message>
+    <message>
+        <source>Take out of the cut</source>
+        <translation>从剪辑中移除</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Below them</source>
+        <translation>下方文字</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>起始于</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>change a title</source>
+        <translation>更改标题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>add a title</source>
+        <translation>添加标题</translation>
+    </message>
+    <message>
+        <source>add a lower third</source>
+        <translation>添加人名条</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>人名条</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>合上</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Dips to</source>
+        <translation>闪过</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>change the transition behind {0}</source>
+        <translation>更改 {0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>Transition behind {0}</source>
+        <translation>{0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>trim shot {0}</source>
+        <translation>修剪镜头 {0}</translation>
+    </message>
+    <message>
+        <source>Seen from frame</source>
+        <translation>起始帧</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1} frames</source>
+        <translation>镜头 {0}，{1} 帧</translation>
+    </message>
+    <message>
+        <source>freeze the end of {0}</source>
+        <translation>定格 {0} 的结尾</translation>
+    </message>
+    <message>
+        <source>Freeze for</source>
+        <translation>定格</translation>
+    </message>
+    <message>
+        <source>Freeze the last frame of {0}</source>
+        <translation>定格 {0} 的最后一帧</translation>
+    </message>
+    <message>
+        <source>move the sound of shot {0}</source>
+        <translation>移动镜头 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>Starts before the picture by</source>
+        <translation>比画面早开始</translation>
+    </message>
+    <message>
+        <source>Ends after the picture by</source>
+        <translation>比画面晚结束</translation>
+    </message>
+    <message>
+        <source>Sound of {0}</source>
+        <translation>{0} 的声音</translation>
+    </message>
+    <message>
+        <source>fade the cut</source>
+        <translation>剪辑淡变</translation>
+    </message>
+    <message>
+        <source>From black in</source>
+        <translation>从黑淡入</translation>
+    </message>
+    <message>
+        <source>To black in</source>
+        <translation>淡出到黑</translation>
+    </message>
+    <message>
+        <source>Fades of the cut</source>
+        <translation>剪辑的淡入淡出</translation>
+    </message>
+    <message>
+        <source>move a line</source>
+        <translation>移动台词</translation>
+    </message>
+    <message>
+        <source>change a sound</source>
+        <translation>更改声音</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Fades in over</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>Fades out over</source>
+        <translation>淡出</translation>
     </message>
 </context>
 <context>
@@ -1877,7 +2464,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Waveform, RGB parade, vectorscope and histogram of the shown frame</source>
-        <translation>所示帧的波形、RGB 分列、矢量示波与直方图</translation>
+        <translation>当前帧的波形、RGB 分量、矢量图和直方图</translation>
     </message>
     <message>
         <source>Luma</source>
@@ -1885,11 +2472,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>RGB parade</source>
-        <translation>RGB 分列</translation>
+        <translation>RGB 分量</translation>
     </message>
     <message>
         <source>Vectorscope</source>
-        <translation>矢量示波</translation>
+        <translation>矢量图</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -1899,28 +2486,20 @@ Choose a shot on the graph to begin.</source>
 <context>
     <name>Screen</name>
     <message>
-        <source>Two takes against each other</source>
-        <translation>两条对比</translation>
-    </message>
-    <message>
-        <source>Shift with left and right moves the line; left and right step a frame; space plays.</source>
-        <translation>Shift 加左右键移动分界线；左右键逐帧；空格播放。</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>画面</translation>
     </message>
     <message>
         <source>action</source>
-        <translation>动作</translation>
+        <translation>动作安全框</translation>
     </message>
     <message>
         <source>title</source>
-        <translation>字幕</translation>
+        <translation>标题安全框</translation>
     </message>
     <message>
         <source>Older take</source>
-        <translation>较旧的条</translation>
+        <translation>较早的镜次</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1932,7 +2511,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Slate</source>
-        <translation>场记板</translation>
+        <translation>占位板</translation>
     </message>
     <message>
         <source>Nothing to play yet</source>
@@ -1940,18 +2519,26 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The viewer plays the cut as it will be exported. Add a shot to the cut to see it here.</source>
-        <translation>监视器按将要导出的样子播放剪辑。向剪辑添加一个镜头即可在此观看。</translation>
+        <translation>监视器播放的剪辑与导出的一致。把镜头加入剪辑即可在此观看。</translation>
+    </message>
+    <message>
+        <source>Two takes against each other</source>
+        <translation>两个镜次对比</translation>
+    </message>
+    <message>
+        <source>Shift with left and right moves the line; left and right step a frame; space plays.</source>
+        <translation>Shift 加左右键移动分界线；左右键逐帧；空格播放。</translation>
     </message>
 </context>
 <context>
     <name>Scrubber</name>
     <message>
         <source>Position in the cut</source>
-        <translation>剪辑中的位置</translation>
+        <translation>在剪辑中的位置</translation>
     </message>
     <message>
         <source>Drag to scrub</source>
-        <translation>拖动浏览</translation>
+        <translation>拖动以搜索</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2557,25 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>This film is open elsewhere, so it can only be looked at here.</source>
         <translation>此影片已在别处打开，在这里只能查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> 帧</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
     </message>
 </context>
 <context>
@@ -2094,7 +2700,7 @@ Choose a shot on the graph to begin.</source>
     <name>TakeCard</name>
     <message>
         <source>Take {0}</source>
-        <translation>第 {0} 条</translation>
+        <translation>镜次 {0}</translation>
     </message>
     <message>
         <source>circled</source>
@@ -2130,7 +2736,7 @@ Choose a shot on the graph to begin.</source>
     <name>TakesPanel</name>
     <message>
         <source>Takes</source>
-        <translation>拍摄条</translation>
+        <translation>镜次</translation>
     </message>
     <message>
         <source>Un-circle</source>
@@ -2138,7 +2744,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Let the newest take that fits play</source>
-        <translation>播放最新的符合的条</translation>
+        <translation>播放最新的符合的镜次</translation>
     </message>
     <message>
         <source>Render the shot</source>
@@ -2146,15 +2752,15 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Three more takes</source>
-        <translation>再拍三条</translation>
+        <translation>再做三个镜次</translation>
     </message>
     <message>
         <source>Other seeds of the same shot; all takes are kept</source>
-        <translation>同一镜头换种子；所有条都保留</translation>
+        <translation>同一镜头换种子；所有镜次都保留</translation>
     </message>
     <message>
         <source>Takes are what was rendered of a shot. Choose a shot to see its takes.</source>
-        <translation>“条”是镜头渲染的结果。选一个镜头来查看。</translation>
+        <translation>镜次是镜头渲染的结果。选一个镜头来查看。</translation>
     </message>
     <message>
         <source>Shot {0}</source>
@@ -2162,11 +2768,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Shot {0} has no take yet. Every take that is made of it is kept and stands here.</source>
-        <translation>镜头 {0} 还没有条。以后每一条都会保留在这里。</translation>
+        <translation>镜头 {0} 还没有镜次。以后每个镜次都会保留在这里。</translation>
     </message>
     <message>
         <source>Choose two to see them against each other; double-click one to circle it.</source>
-        <translation>选两条来对比；双击一条即选定。</translation>
+        <translation>选两个镜次来对比；双击一个即选定。</translation>
     </message>
     <message>
         <source>Double-click it to circle it: then it plays, whatever is made later.</source>
@@ -2174,19 +2780,19 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>A · take {0}</source>
-        <translation>A · 第 {0} 条</translation>
+        <translation>A · 镜次 {0}</translation>
     </message>
     <message>
         <source>B · take {0}</source>
-        <translation>B · 第 {0} 条</translation>
+        <translation>B · 镜次 {0}</translation>
     </message>
     <message>
         <source>circle a take of {0}</source>
-        <translation>选定 {0} 的一条</translation>
+        <translation>选定 {0} 的一个镜次</translation>
     </message>
     <message>
         <source>un-circle the take of {0}</source>
-        <translation>取消选定 {0} 的条</translation>
+        <translation>取消选定 {0} 的镜次</translation>
     </message>
     <message>
         <source>Circle</source>
@@ -2210,7 +2816,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Circle the newest take</source>
-        <translation>选定最新的条</translation>
+        <translation>选定最新的镜次</translation>
     </message>
     <message>
         <source>Un-circle the take</source>
@@ -2218,7 +2824,93 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Compare the two newest takes</source>
-        <translation>对比最新两条</translation>
+        <translation>对比最新两个镜次</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{0}{1} f ({2})</source>
+        <translation>{0}{1} 帧（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>硬切</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>叠化</translation>
+    </message>
+    <message>
+        <source>Dip to black or white</source>
+        <translation>闪黑或闪白</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>划像</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>圈入圈出</translation>
+    </message>
+    <message>
+        <source>Whip pan</source>
+        <translation>甩镜</translation>
+    </message>
+    <message>
+        <source>Match dissolve</source>
+        <translation>匹配叠化</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>对白</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>音效</translation>
+    </message>
+    <message>
+        <source>Ambience</source>
+        <translation>环境声</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1} of {2}, at {3}, {4} long. {5}</source>
+        <translation>镜头 {0}，第 {1} 个，共 {2} 个，位于 {3}，长 {4}。{5}</translation>
+    </message>
+    <message>
+        <source>Then: {0}, {1} frames.</source>
+        <translation>随后：{0}，{1} 帧。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +3064,92 @@ Choose a shot on the graph to begin.</source>
             <numerusform>%n 个镜头</numerusform>
         </translation>
     </message>
+    <message>
+        <source>split shot {0}</source>
+        <translation>剪开镜头 {0}</translation>
+    </message>
+    <message>
+        <source>take shot {0} out of the cut</source>
+        <translation>从剪辑中移除镜头 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n shots out of the cut</source>
+        <translation>
+            <numerusform>从剪辑中移除 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n shots in the cut</source>
+        <translation>
+            <numerusform>在剪辑中移动 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move shot {0} in the cut</source>
+        <translation>在剪辑中移动镜头 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n shots to the cut</source>
+        <translation>
+            <numerusform>向剪辑加入 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪辑</translation>
+    </message>
+    <message>
+        <source>make a cut</source>
+        <translation>建立剪辑</translation>
+    </message>
+    <message>
+        <source>change the transition behind {0}</source>
+        <translation>更改 {0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>change the speed of {0}</source>
+        <translation>更改 {0} 的速度</translation>
+    </message>
+    <message>
+        <source>freeze the end of {0}</source>
+        <translation>定格 {0} 的结尾</translation>
+    </message>
+    <message>
+        <source>move the sound of shot {0}</source>
+        <translation>移动镜头 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>add a title</source>
+        <translation>添加标题</translation>
+    </message>
+    <message>
+        <source>add a lower third</source>
+        <translation>添加人名条</translation>
+    </message>
+    <message>
+        <source>add a marker</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>remove a marker</source>
+        <translation>移除标记</translation>
+    </message>
+    <message>
+        <source>remove a title</source>
+        <translation>移除标题</translation>
+    </message>
+    <message>
+        <source>remove a sound</source>
+        <translation>移除声音</translation>
+    </message>
+    <message>
+        <source>remove a line</source>
+        <translation>移除台词</translation>
+    </message>
 </context>
 <context>
     <name>ViewerPanel</name>
@@ -2437,11 +3215,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Clear the marks</source>
-        <translation>清除标记</translation>
+        <translation>清除入点和出点</translation>
     </message>
     <message>
         <source>Loop between the marks</source>
-        <translation>在标记间循环</translation>
+        <translation>在入点和出点之间循环</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -2485,7 +3263,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>This frame is still being made; export it when it is no longer a preview.</source>
-        <translation>此帧仍在制作；不再是预览时再导出。</translation>
+        <translation>此帧仍在生成；待它不再是预览时再导出。</translation>
     </message>
     <message>
         <source>The frame is in {file}.</source>
@@ -2493,7 +3271,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The frame cannot be written to {folder}; choose another folder.</source>
-        <translation>无法把此帧写入 {folder}；请另选文件夹。</translation>
+        <translation>无法把此帧写入 {folder}；请选择其他文件夹。</translation>
     </message>
 </context>
 <context>
