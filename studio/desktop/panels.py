@@ -59,7 +59,9 @@ class Spec:
 
 PANELS: tuple[Spec, ...] = (
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
+    Spec("delivery", "Delivery", "centre", "studio.desktop.deliver:DeliveryPanel", "deliver"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
+    Spec("queue", "Queue", "bottom", "studio.desktop.queue:QueuePanel", "queue"),
 )
 """In the order of their tabs."""
 

@@ -187,12 +187,14 @@ class Rendering(QObject):
         for each in [wish] if wish is not None else list(self.wishes):
             if each.is_over:
                 continue
-            was_begun = each in self._at_work
+            was, was_begun = each.standing, each in self._at_work
             each.standing = Standing.STOPPED
             if each.shot:
                 self._states.settled(each.shot)
-            if was_begun:
+            if was_begun and (wish is None or was is Standing.RUNNING or each.order is not None):
                 self._runner.stop()
+            elif was_begun:
+                self._runner.let_go()
         self.changed.emit()
         self._tell()
 

@@ -12,7 +12,7 @@ from studio import orders
 from studio.desktop.background import Background
 from studio.desktop.running import Run, begin, ending
 from studio.desktop.wishes import Progress
-from studio.orders import Order
+from studio.orders import Ended, Order
 from studio.workspace import Workspace
 
 LISTEN_MS = 100
@@ -46,7 +46,7 @@ class Runner(QObject):
         self.was_let_go = self.was_stopped = False
         self._workspace, self._background = workspace, background
         self._run: Run | None = None
-        self._heard: list[object] = []
+        self._ended: Ended | None = None
         self._asked_at = 0.0
         self._listen = QTimer(self, interval=LISTEN_MS)
         self._listen.timeout.connect(self._hear)
@@ -86,6 +86,8 @@ class Runner(QObject):
     def leave(self) -> None:
         """Listen no more: it goes on alone."""
         self._listen.stop()
+        if self._run is not None:
+            self._run.leave()
         self._run = self.order = None
 
     def close(self) -> None:
@@ -105,7 +107,7 @@ class Runner(QObject):
     def _fresh(self, order: Order) -> None:
         self.order, self.progress = order, Progress()
         self.was_let_go = self.was_stopped = False
-        self._heard, self._asked_at = [], 0.0
+        self._ended, self._asked_at = None, 0.0
 
     def _begun(self) -> None:
         self._listen.start()
@@ -126,6 +128,7 @@ class Runner(QObject):
             return
         lives = run.lives  # asked before reading: the last report of a process that is gone is there
         reports = run.reports()
+        self._ended = ending(tuple(reports)) or self._ended
         for report in reports:
             self.reported.emit(report)
         if not lives:
@@ -133,6 +136,6 @@ class Runner(QObject):
             self._run = self.order = None
             words = run.last_words()
             self._background.run(partial(orders.remove, run.folder), lambda _: None)
-            self.over.emit(ending(tuple(reports)), words)
+            self.over.emit(self._ended, words)
         elif self._asked_at and time.monotonic() - self._asked_at > PATIENCE_SECONDS:
             run.kill()

@@ -16,6 +16,8 @@ from studio.workspace import Workspace
 
 _ROOT = Path(__file__).resolve().parents[2]
 LAST_WORDS = 6000
+_left: list[subprocess.Popen[bytes]] = []
+"""Processes that this one has begun and leaves to themselves."""
 
 
 @dataclass
@@ -59,6 +61,11 @@ class Run:
             return (self.folder / orders.LOG).read_bytes()[-LAST_WORDS:].decode("utf-8", "replace")
         return ""
 
+    def leave(self) -> None:
+        """It goes on without us; when it ends, the system is told that somebody knows."""
+        if self.child is not None:
+            _left.append(self.child)
+
     def let_go(self) -> None:
         """Ask that no further job begins; those that run are finished."""
         with contextlib.suppress(FileNotFoundError):
@@ -87,6 +94,7 @@ def begin(workspace: Workspace, order: Order) -> Run:
     from studio.production.store import written_or_said
 
     store = workspace.store.root
+    _left[:] = [child for child in _left if child.poll() is None]
     with written_or_said(store):
         (store / orders.FOLDER / orders.GO_ON).unlink(missing_ok=True)
         folder = orders.place(store, order)
