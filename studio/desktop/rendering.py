@@ -17,11 +17,22 @@ from storyboard.errors import ShotgraphError
 from storyboard.model import Shot
 from studio import orders
 from studio.desktop.background import Background
+from studio.desktop.ordering import (
+    group_of,
+    order_of,
+    placed,
+    seconds_unknown,
+    shot_title,
+    wishes_of,
+    wishes_over,
+    work_sentence,
+)
 from studio.desktop.person import Person
+from studio.desktop.redrawing import Redrawing
 from studio.desktop.runner import Runner
 from studio.desktop.running import Found, ending, find, go_on_with
 from studio.desktop.session import Session
-from studio.desktop.states import Making, States
+from studio.desktop.states import States
 from studio.desktop.wishes import Standing, Wish
 from studio.orders import Ended, Listing, Order, Report, made_order
 from studio.production.events import Failed, Finished, Skipped, Started, Stepped
@@ -64,13 +75,11 @@ class Rendering(QObject):
         self._is_closed = False
         self._is_found = session.read_only
         self._worked = self._expected = 0.0
-        self._drawn: dict[str, Shot] = {}
-        self._soon = QTimer(self, singleShot=True, interval=600)
-        self._soon.timeout.connect(self._draw_again)
+        self._redrawing = Redrawing(session, self._states, self)
         self._renewing = QTimer(self, singleShot=True, interval=400)
         self._renewing.timeout.connect(self._renew)
         session.film_changed.connect(self._film_changed)
-        self._states.changed.connect(lambda shots: self._soon.start())
+        self._redrawing.stale.connect(self._draw_again)
         if not session.read_only:
             self._background.run(partial(find, session.workspace), self._found, self._refused)
 
@@ -95,7 +104,7 @@ class Rendering(QObject):
             if shot not in film.shots_by_id:
                 continue
             waiting = next((w for w in self.wishes if w.shot == shot and w.standing is Standing.WAITING), None)
-            wish = waiting or Wish(self.tr("Shot %1").replace("%1", film.shots_by_id[shot].number), shot)
+            wish = waiting or Wish(shot_title(film.shots_by_id[shot].number), shot)
             wish.is_asked = True
             wish.more = takes if takes > 1 else wish.more
             made.append(wish)
@@ -125,15 +134,7 @@ class Rendering(QObject):
             sentence = self.tr("This film is open elsewhere, so nothing can be made of it here.")
             self._session.say(sentence, "error")
             return
-        others = [wish for wish in self.wishes if wish not in made]
-        at = next((n for n, wish in enumerate(others) if wish.standing is Standing.WAITING), len(others))
-        if not first:
-            last = [n for n, w in enumerate(others) if not w.is_over and (w.is_asked or w.standing is Standing.RUNNING)]
-            at = last[-1] + 1 if last else at
-        self.wishes = [*others[:at], *made, *others[at:]]
-        over = [wish for wish in self.wishes if wish.is_over]
-        gone = set(map(id, over[:-_KEPT])) if len(over) > _KEPT else set()
-        self.wishes = [wish for wish in self.wishes if id(wish) not in gone]
+        self.wishes = placed(self.wishes, made, first=first, kept=_KEPT)
         self._reordered()
 
     def _reordered(self) -> None:
@@ -163,7 +164,7 @@ class Rendering(QObject):
     def draws_itself(self, wanted: bool) -> None:
         self._person.draws_itself = wanted
         if wanted:
-            self._soon.start()
+            self._redrawing.look_anew()
         else:
             for wish in [w for w in self.wishes if w.standing is Standing.WAITING and not w.is_asked]:
                 self.stop(wish)
@@ -226,11 +227,7 @@ class Rendering(QObject):
         """How long what runs and waits will take, by what was measured so far; 0 if that is not known."""
         pace = self._worked / self._expected if self._expected > 1 else 1.0
         left = self._runner.progress.rest(pace) if self._runner.is_busy else 0.0
-        begun = set(map(id, self._at_work))
-        known = [wish.spent for wish in self.wishes if wish.shot and wish.spent]
-        mean = sum(known) / len(known) if known else 0.0
-        unknown = [w for w in self.wishes if w.standing is Standing.WAITING and id(w) not in begun and w.shot]
-        return left + mean * len(unknown)
+        return left + seconds_unknown(self.wishes, self._at_work)
 
     # ------------------------------------------------------------------ the process
 
@@ -239,29 +236,9 @@ class Rendering(QObject):
         waiting = [wish for wish in self.wishes if wish.standing is Standing.WAITING]
         if self._runner.is_busy or self.is_paused or self._is_closed or not self._is_found or not waiting:
             return
-        group = self._group(waiting)
+        group = group_of(waiting)
         self._at_work = group
-        self._runner.begin(self._order(group))
-
-    @staticmethod
-    def _group(waiting: list[Wish]) -> list[Wish]:
-        """What the next order is about: one thing that leaves the studio, or the takes before the next such thing."""
-        if waiting[0].order is not None:
-            return waiting[:1]
-        until = next((at for at, wish in enumerate(waiting) if wish.order is not None), len(waiting))
-        return waiting[:until]
-
-    def _order(self, group: list[Wish]) -> Order:
-        if (order := group[0].order) is not None:
-            return order
-        return Order(
-            kind="takes",
-            title=self.tr("Takes"),
-            film=self._session.film,
-            shots=tuple(wish.shot for wish in group),
-            more={wish.shot: wish.more for wish in group if wish.more},
-            asked=tuple(wish.shot for wish in group if wish.is_asked),
-        )
+        self._runner.begin(order_of(group, self._session.film))
 
     def _not_begun(self, sentence: str) -> None:
         for wish in self._at_work:
@@ -386,35 +363,19 @@ class Rendering(QObject):
                 self._runner.stop()  # what it draws just now is not wanted any more
             else:
                 self._renewing.start()
-        self._soon.start()
+        self._redrawing.look_soon()
 
     def _renew(self) -> None:
         if self._runner.order is not None and self._runner.order.kind == "takes":
             self._runner.let_go()
 
-    def _draw_again(self) -> None:
-        """Stale shots whose engine costs nothing are drawn again, the current one first, each film's way only once."""
-        if not self.draws_itself or self._session.read_only or self._is_closed or not self._is_found:
-            return
-        film, current = self._session.film, self._session.current
+    def _draw_again(self, shots: list[Shot]) -> None:
+        """These shots have changed, and drawing them costs nothing."""
         there = {wish.shot for wish in self.wishes if not wish.is_over}
-        stale = [
-            shot
-            for shot in film.shots
-            if self._states.of(shot.id).making is Making.STALE
-            and shot.id not in there
-            and not shot.circled
-            and self._drawn.get(shot.id) is not shot
-            and _is_free(shot.engine)
-        ]
-        if not stale:
-            return
-        stale.sort(key=lambda shot: shot.id != current)
-        self._drawn |= {shot.id: shot for shot in stale}
-        title = self.tr("Shot %1")
-        made = [Wish(title.replace("%1", shot.number), shot.id, is_asked=False) for shot in stale]
-        self.wishes = [*self.wishes, *made]
-        self._reordered()
+        made = [Wish(shot_title(shot.number), shot.id, is_asked=False) for shot in shots if shot.id not in there]
+        if made and self.draws_itself and self._is_found and not self._is_closed:
+            self.wishes += made
+            self._reordered()
 
     # ------------------------------------------------------------------ coming and going
 
@@ -423,46 +384,23 @@ class Rendering(QObject):
         self._is_found = True
         film = self._session.film
         for order, reports in found.over:
-            self._take_over(order, ending(reports))
+            ended = ending(reports)
+            self.wishes += wishes_over(order, ended)
+            if ended is None:
+                sentence = self.tr("Rendering ended before it was done; try again what was stopped to go on.")
+                self._session.say(sentence)
         if found.running is not None:
-            self._at_work = self._wishes_of(found.running.order)
+            self._at_work = wishes_of(found.running.order)
             self.wishes += self._at_work
             self._runner.adopt(found.running)
             self._session.say(self.tr("Rendering went on while the window was closed."))
         for order in found.waiting:
-            self.wishes += [w for w in self._wishes_of(order) if not w.shot or w.shot in film.shots_by_id]
+            self.wishes += [w for w in wishes_of(order) if not w.shot or w.shot in film.shots_by_id]
         if self.wishes:
             self.changed.emit()
         self._advance()
         self._tell()
-        self._soon.start()
-
-    def _take_over(self, order: Order, ended: Ended | None) -> None:
-        """An order came to its end, or its process died, while nobody looked."""
-        wishes = self._wishes_of(order)
-        for wish in wishes:
-            if ended is not None and not ended.stopped and not ended.sentence:
-                wish.standing, wish.part, wish.file = Standing.FINISHED, 1.0, ended.file
-                wish.said, wish.report = ended.said, ended.report
-            elif ended is not None and ended.sentence:
-                wish.standing, wish.sentence, wish.log = Standing.FAILED, ended.sentence, ended.trace
-            else:
-                wish.standing = Standing.STOPPED
-                wish.sentence = self.tr("It was not finished when the window was closed; try it again to go on.")
-        if ended is None:
-            sentence = self.tr("Rendering ended before it was done; the queue goes on with it when you say so.")
-            self._session.say(sentence)
-        self.wishes += wishes
-
-    def _wishes_of(self, order: Order) -> list[Wish]:
-        if order.kind != "takes":
-            return [Wish(order.title, order=order)]
-        numbers = {shot.id: shot.number for shot in order.film.shots}
-        title = self.tr("Shot %1")
-        asked = set(order.asked)
-        return [
-            Wish(title.replace("%1", numbers[s]), s, order.more.get(s, 0), is_asked=s in asked) for s in order.shots
-        ]
+        self._redrawing.look_soon()
 
     def go_on_alone(self) -> None:
         """The window is about to close: what runs and waits is made without it.
@@ -475,8 +413,8 @@ class Rendering(QObject):
         waiting = [wish for wish in self.wishes if wish.standing is Standing.WAITING and wish not in self._at_work]
         rest: list[Order] = []
         while waiting:
-            group = self._group(waiting)
-            rest.append(self._order(group))
+            group = group_of(waiting)
+            rest.append(order_of(group, self._session.film))
             waiting = waiting[len(group) :]
         go_on_with(self._session.workspace, rest)
         self._runner.leave()
@@ -484,7 +422,7 @@ class Rendering(QObject):
     def close(self) -> None:
         """Stop what runs, unless it goes on alone, and wait for it; nothing is left."""
         self._is_closed = True
-        self._soon.stop()
+        self._redrawing.close()
         self._renewing.stop()
         self._background.wait()
         self._runner.close()
@@ -500,42 +438,6 @@ class Rendering(QObject):
     def _tell(self) -> None:
         """Say in the bar what is being made."""
         open_ = [wish for wish in self.wishes if not wish.is_over]
-        if not open_:
-            self._session.work_changed.emit("", 0.0)
-            return
-        if self.is_paused and not self._runner.is_busy:
-            sentence = self.tr("Paused · %1 waiting").replace("%1", str(len(open_)))
-            self._session.work_changed.emit(sentence, 0.0)
-            return
-        begun = [wish for wish in open_ if wish.standing is Standing.RUNNING]
-        part = sum(wish.part for wish in open_) / len(open_)
-        if begun and begun[0].order is not None:
-            sentence = self.tr("Writing %1").replace("%1", Path(begun[0].order.out).name)
-        else:
-            done = len([wish for wish in self._at_work if wish.is_over])
-            sentence = self.tr("Rendering %1 of %2")
-            sentence = sentence.replace("%1", str(min(done + 1, done + len(open_)))).replace(
-                "%2", str(done + len(open_))
-            )
-        left = self.seconds_left()
-        if left >= 1:
-            sentence = self.tr("%1 · %2 left").replace("%1", sentence).replace("%2", duration(left))
-        self._session.work_changed.emit(sentence, part)
-
-
-def duration(seconds: float) -> str:
-    """A length of time as people say it: 8 s, 1:20 min, 2:05 h."""
-    whole = max(1, round(seconds))
-    if whole < 60:
-        return f"{whole} s"
-    minutes, rest = divmod(whole, 60)
-    return f"{minutes}:{rest:02} min" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02} h"
-
-
-def _is_free(engine: str) -> bool:
-    from generation.engines import load
-
-    try:
-        return load(engine).describe().free
-    except ShotgraphError:
-        return False
+        done = sum(wish.is_over for wish in self._at_work)
+        is_held = self.is_paused and not self._runner.is_busy
+        self._session.work_changed.emit(*work_sentence(open_, done, self.seconds_left(), is_held=is_held))

@@ -29,7 +29,8 @@ from studio.desktop.deliver.choices import Choices
 from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge
 from studio.desktop.deliver.written import Written
 from studio.desktop.icons import icon
-from studio.desktop.rendering import Rendering, duration
+from studio.desktop.ordering import duration
+from studio.desktop.rendering import Rendering
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 

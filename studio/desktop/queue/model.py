@@ -19,7 +19,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studio.desktop.icons import icon
-from studio.desktop.rendering import Rendering, duration
+from studio.desktop.ordering import duration
+from studio.desktop.rendering import Rendering
 from studio.desktop.theme import figures, font, px, theme
 from studio.desktop.wishes import Standing, Wish
 

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
 
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
+from studio.desktop.ordering import duration
 from studio.desktop.pictures import Pictures
 from studio.desktop.queue.forecast import Forecasting
 from studio.desktop.queue.model import QueueLine, QueueModel, detail, standing_word
-from studio.desktop.rendering import Rendering, duration
+from studio.desktop.rendering import Rendering
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.desktop.wishes import Standing, Wish
