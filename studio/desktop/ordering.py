@@ -62,6 +62,16 @@ def order_of(group: Sequence[Wish], film: Film) -> Order:
     )
 
 
+def orders_of(waiting: Sequence[Wish], film: Film) -> list[Order]:
+    """All that waits, as orders."""
+    made: list[Order] = []
+    while waiting:
+        group = group_of(waiting)
+        made.append(order_of(group, film))
+        waiting = waiting[len(group) :]
+    return made
+
+
 def wishes_of(order: Order) -> list[Wish]:
     """The entries of an order that was found on the disk."""
     if order.kind != "takes":

@@ -10,16 +10,18 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from storyboard.changes import Change
 from storyboard.errors import ShotgraphError
 from storyboard.model import Shot
 from studio import orders
 from studio.desktop.background import Background
+from studio.desktop.entries import Entries
 from studio.desktop.ordering import (
     group_of,
     order_of,
+    orders_of,
     placed,
     seconds_unknown,
     shot_title,
@@ -34,34 +36,18 @@ from studio.desktop.running import Found, ending, find, go_on_with
 from studio.desktop.session import Session
 from studio.desktop.states import States
 from studio.desktop.wishes import Standing, Wish
-from studio.orders import Ended, Listing, Order, Report, made_order
+from studio.orders import Ended, Listing, Report, made_order
 from studio.production.events import Failed, Finished, Skipped, Started, Stepped
 
 _KEPT = 300
 """Entries that are over and are still shown."""
 
 
-class Rendering(QObject):
-    """The queue of one open project.
-
-    Attributes:
-        wishes: everything that runs, waits or is over, in the order in which it is worked on.
-        is_paused: nothing new begins.
-
-    Signals:
-        changed: there are other entries, or their order is another.
-        wish_changed: one entry got further.
-        written: an entry that leaves the studio is on the disk.
-    """
-
-    changed = Signal()
-    wish_changed = Signal(object)
-    written = Signal(object)
+class Rendering(Entries):
+    """The queue of one open project, and the process that works through it."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent or session)
-        self.wishes: list[Wish] = []
-        self.is_paused = False
         self._session = session
         self._states = States.shared(session)
         self._person = Person()
@@ -211,17 +197,8 @@ class Rendering(QObject):
 
     def reorder(self, waiting: Sequence[Wish]) -> None:
         """Work on what waits in another order."""
-        order = {id(wish): at for at, wish in enumerate(waiting)}
-        places = [at for at, wish in enumerate(self.wishes) if id(wish) in order]
-        sorted_ = sorted((self.wishes[at] for at in places), key=lambda wish: order[id(wish)])
-        for at, wish in zip(places, sorted_, strict=True):
-            self.wishes[at] = wish
+        self.sort(waiting)
         self._reordered()
-
-    def clear(self) -> None:
-        """Forget what is over."""
-        self.wishes = [wish for wish in self.wishes if not wish.is_over]
-        self.changed.emit()
 
     def seconds_left(self) -> float:
         """How long what runs and waits will take, by what was measured so far; 0 if that is not known."""
@@ -411,12 +388,7 @@ class Rendering(QObject):
         self._is_closed = True
         self._background.wait()
         waiting = [wish for wish in self.wishes if wish.standing is Standing.WAITING and wish not in self._at_work]
-        rest: list[Order] = []
-        while waiting:
-            group = group_of(waiting)
-            rest.append(order_of(group, self._session.film))
-            waiting = waiting[len(group) :]
-        go_on_with(self._session.workspace, rest)
+        go_on_with(self._session.workspace, orders_of(waiting, self._session.film))
         self._runner.leave()
 
     def close(self) -> None:

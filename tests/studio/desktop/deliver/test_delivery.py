@@ -66,7 +66,7 @@ def test_a_cut_that_is_too_long_is_refused_with_the_shots_to_look_at(
 
 def test_photographs_without_consent_are_refused(opened: Window, page: DeliveryPanel, qtbot: QtBot) -> None:
     session = opened.project.session
-    session.edit("cast", partial(edits.add_character, name="Mia"))
+    session.edit("cast", lambda film: edits.add_character(film, "Mia"))
     mia = session.film.characters[0].id
     session.edit("photo", lambda film: edits.set_character(film, mia, references=("mia.jpg",)))
     session.edit("cast", lambda film: edits.set_characters(film, "shot-1a", [mia]))
