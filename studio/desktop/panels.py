@@ -60,6 +60,7 @@ class Spec:
 PANELS: tuple[Spec, ...] = (
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
     Spec("delivery", "Delivery", "centre", "studio.desktop.deliver:DeliveryPanel", "deliver"),
+    Spec("timeline", "Timeline", "bottom", "studio.desktop.timeline:TimelinePanel", "timeline"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
     Spec("queue", "Queue", "bottom", "studio.desktop.queue:QueuePanel", "queue"),
 )
