@@ -70,8 +70,9 @@ def mounted(
     """The actors and extras with riders in the saddle, each on a horse of their own, and what keeps chairs away."""
     if RIDES.search(request.action) is None:
         return actors, extras, ()
-    riders = [actor for actor in actors if RIDES.search(said.get(actor.character.id, ""))]
-    if not riders and not any(actor.character.kind in ("person", "child") for actor in actors):
+    people = [actor for actor in actors if actor.character.kind in ("person", "child")]
+    riders = [actor for actor in people if RIDES.search(said.get(actor.character.id, ""))]
+    if not riders and not people:
         riders = [extra for extra in extras if extra.character.kind == "person"][:1]
     horses = [one for one in (*actors, *extras) if one.character.kind == "horse"]
     moved: dict[str, Actor] = {}

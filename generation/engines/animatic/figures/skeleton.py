@@ -187,7 +187,7 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     walking = doing in (Doing.WALK, Doing.RUN)
     if doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
         clock = seconds_since(actor, frame, stage)
-        hurries = gait.speed(actor.position, frame, rate) > 1.9
+        hurries = actor.doing is Doing.EMBRACE and gait.speed(actor.position, frame, rate) > 1.9
         kind = doing if walking else Doing.RUN if hurries else Doing.WALK
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
         strides = _striding(
