@@ -51,7 +51,7 @@ def _inked(ink: NDArray[np.bool_]) -> list[skia.Rect]:
     height, width = ink.shape
     parts: list[skia.Rect] = []
     for top in range(0, height, _BAND):
-        band = ink[top : top + _BAND].any(axis=0)
+        band = np.asarray(ink[top : top + _BAND].any(axis=0))
         pieces = [bool(band[left : left + _PIECE].any()) for left in range(0, width, _PIECE)] + [False]
         start = None
         for index, full in enumerate(pieces):
