@@ -105,7 +105,8 @@ def _breed(character: Character, text: str) -> str:
     """What kind of body is drawn: cows and sheep are cast as horses, and are what their sheet calls them."""
     if character.kind != "horse":
         return character.kind
-    return next((breed for breed, called in _STOCK.items() if called & set(text.lower().replace(".", " ").split())), "horse")
+    said = set(text.lower().replace(".", " ").split())
+    return next((breed for breed, called in _STOCK.items() if called & said), "horse")
 
 
 _STOCK = {
