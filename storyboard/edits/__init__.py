@@ -63,6 +63,7 @@ from storyboard.edits.lines import (
     time_to_voices,
 )
 from storyboard.edits.links import add_branch, close_gaps, link, set_link_transition, unlink
+from storyboard.edits.markers import add_marker, change_marker, remove_marker
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
 from storyboard.edits.shots import (
@@ -84,6 +85,15 @@ from storyboard.edits.shots import (
     set_seed,
     set_shot_scene,
 )
+from storyboard.edits.trims import (
+    insert_shots,
+    move_uses,
+    remove_uses,
+    roll_cut,
+    slide_use,
+    slip_use,
+    trim_ends,
+)
 
 __all__ = [
     "add_branch",
@@ -93,15 +103,18 @@ __all__ = [
     "add_cut",
     "add_line",
     "add_location",
+    "add_marker",
     "add_scene",
     "add_shot",
     "add_title",
+    "change_marker",
     "change_title",
     "changed",
     "circle_take",
     "close_gaps",
     "duplicate_shot",
     "give_consent",
+    "insert_shots",
     "insert_use",
     "keep_alternate",
     "link",
@@ -109,6 +122,7 @@ __all__ = [
     "merge_characters",
     "move_shot",
     "move_use",
+    "move_uses",
     "new_id",
     "next_number",
     "place_shot",
@@ -116,14 +130,17 @@ __all__ = [
     "remove_cue",
     "remove_cut",
     "remove_line",
+    "remove_marker",
     "remove_shot",
     "remove_title",
     "remove_use",
+    "remove_uses",
     "rename_cut",
     "replace_uses",
     "reroute_along",
     "reroute_cut",
     "restore_prompt",
+    "roll_cut",
     "set_action",
     "set_camera",
     "set_card",
@@ -158,10 +175,13 @@ __all__ = [
     "set_style",
     "set_title",
     "set_transition",
+    "slide_use",
+    "slip_use",
     "slug",
     "split_use",
     "time_to_voices",
     "translate_line",
+    "trim_ends",
     "trim_use",
     "unlink",
     "withdraw_consent",

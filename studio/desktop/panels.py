@@ -59,6 +59,7 @@ class Spec:
 
 PANELS: tuple[Spec, ...] = (
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
+    Spec("timeline", "Timeline", "bottom", "studio.desktop.timeline:TimelinePanel", "timeline"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
 )
 """In the order of their tabs."""
