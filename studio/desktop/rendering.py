@@ -65,6 +65,7 @@ class Rendering(Entries):
         self._renewing = QTimer(self, singleShot=True, interval=400)
         self._renewing.timeout.connect(self._renew)
         session.film_changed.connect(self._film_changed)
+        session.render_wanted.connect(self._wanted)
         self._redrawing.stale.connect(self._draw_again)
         if not session.read_only:
             self._background.run(partial(find, session.workspace), self._found, self._refused)
@@ -96,6 +97,10 @@ class Rendering(Entries):
             made.append(wish)
         self._queue(made, first=first)
         return made
+
+    def _wanted(self, shots: tuple[str, ...], takes: int) -> None:
+        """A panel asks for takes: the person looks at these shots, so they come before what waits."""
+        self.render(shots, takes, first=True)
 
     def export(self, cuts: Sequence[str], preset: str, file: Path, **options: object) -> list[Wish]:
         """Write films of cuts, the first at `file` and each further one beside it; see `deliver`."""
