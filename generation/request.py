@@ -98,7 +98,8 @@ class Request(Value):
         """SHA-256 of the prompt, in hexadecimal: says later which words were used without saying the words."""
         return hashlib.sha256(self.prompt.encode("utf-8", "surrogatepass")).hexdigest()
 
-    def recipe(self, engine_version: str) -> str:
-        """Digest of how to make exactly this take again."""
+    def recipe(self, engine_version: str, made_by: str = "") -> str:
+        """Digest of how to make exactly this take again; `made_by` is what the engine's estimate says of that."""
         told = self.model_dump(mode="json", exclude={"number"}, exclude_defaults=True)
-        return digest_of({"request": told, "version": engine_version})
+        how = {"request": told, "version": engine_version}
+        return digest_of(how | ({"made by": made_by} if made_by else {}))

@@ -62,6 +62,7 @@ class Estimate:
             sentence. Empty where there is only one way.
         peak_bytes: the most memory of the card it expects to hold at once.
         passes: the control passes of the shot's stage that the route takes ("depth", "mask", "pose", "motion").
+        made_by: what else decides the pixels: model, revision, route and steps; part of the recipe, not of the intent.
         batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set).
     """
 
@@ -73,6 +74,7 @@ class Estimate:
     reason: str = ""
     peak_bytes: int = 0
     passes: tuple[str, ...] = ()
+    made_by: str = ""
     batch: str = ""
 
 

@@ -48,7 +48,8 @@ class TakeJob(_Job):
     """Render one shot; its name is the take's recipe. `continues_shot` is the shot on whose last frame it starts.
 
     `passes` are the control passes that its route takes, by kind, as their digests in the store. `batch` names the
-    shots it is best rendered among; `peak_bytes` is the most memory of the card that is expected.
+    shots it is best rendered among; `peak_bytes` is the most memory of the card that is expected; `made_by` is
+    what the engine's estimate said decides the pixels.
     """
 
     kind: Literal["take"] = "take"
@@ -56,6 +57,7 @@ class TakeJob(_Job):
     request: Request
     continues_shot: str = ""
     passes: dict[str, str] = Field(default_factory=dict)
+    made_by: str = ""
     batch: str = ""
     peak_bytes: int = 0
 

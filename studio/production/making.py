@@ -99,7 +99,7 @@ class Maker:
         from generation.engines import load
 
         request, about = job.request, load(job.request.engine).describe()
-        if job.name != request.recipe(about.version):
+        if job.name != request.recipe(about.version, job.made_by):
             raise EngineError(f"{job.title} was planned for another version of {about.name}; run the command again.")
         began = time.monotonic()
         with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):

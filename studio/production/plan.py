@@ -212,7 +212,7 @@ class _Planner:
         self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
         if estimate.route:
             self.routes[shot.id] = Route(estimate.route, estimate.reason, estimate.seconds, estimate.money)
-        recipe = request.recipe(about.version)
+        recipe = request.recipe(about.version, estimate.made_by)
         there = self._fitting(shot.id, intent, recipe, free=about.free)
         if there is not None:
             self._play(shot, there)
@@ -230,6 +230,7 @@ class _Planner:
             request=request,
             continues_shot=source if request.continues else "",
             passes=passes,
+            made_by=estimate.made_by,
             batch=estimate.batch,
             peak_bytes=estimate.peak_bytes,
         )
