@@ -368,6 +368,20 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
     commands.edit_length(project, shot, seconds)
 
 
+@edit_app.command("engine")
+def edit_engine(
+    project: Project,
+    engine: Annotated[str, typer.Argument(help="animatic, hosted, command, comfy ...")],
+    shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
+    model: Annotated[str, typer.Option(help="Which of its models; empty is the engine's own choice.")] = "",
+    seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
+) -> None:
+    """Choose what renders shots, all of them or some."""
+    from studio import commands
+
+    commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
+
+
 @edit_app.command("style")
 def edit_style(project: Project, style: Annotated[str, typer.Argument(help="painted, pencil, noir ...")]) -> None:
     """Change the look of the whole film: painted, ink and wash, pencil, noir or paper cut."""

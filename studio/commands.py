@@ -106,9 +106,9 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:
-            print(job.model_dump_json(include={"kind", "name", "title", "stage", "seconds", "needs"}))
+            print(job.model_dump_json(include={"kind", "name", "title", "stage", "seconds", "needs", "peak_bytes"}))
     else:
-        report.plan(made)
+        report.plan(made, film)
 
 
 def expand(project: Path) -> None:
@@ -259,6 +259,21 @@ def edit_camera(project: Path, number: str, *, size: str, angle: str, movement: 
 def edit_length(project: Path, number: str, seconds: float) -> None:
     """Change a shot's length."""
     _edit(project, lambda film: edits.set_frames(film, the_shot(film, number).id, round(seconds * film.rate)))
+
+
+def edit_engine(project: Path, engine: str, numbers: Sequence[str], *, model: str, seed: int | None) -> None:
+    """Choose the engine of shots; none named is every shot."""
+    from generation.engines import load
+
+    name = load(engine).describe().name
+
+    def edit(film: Film) -> Film:
+        for shot in [the_shot(film, number) for number in numbers] or film.shots:
+            film = edits.set_engine(film, shot.id, name, model=model)
+            film = film if seed is None else edits.set_seed(film, shot.id, seed)
+        return film
+
+    _edit(project, edit)
 
 
 def edit_style(project: Path, name: str) -> None:

@@ -13,6 +13,7 @@ from storyboard.errors import ShotgraphError
 from storyboard.model import Film, Shot
 from storyboard.timeline import lay_out
 from studio.importing import Imported
+from studio.production.jobs import TakeJob
 from studio.production.plan import Plan
 from studio.production.produce import Produced
 from studio.terminal import duration, print_json
@@ -92,10 +93,11 @@ def cuts(film: Film) -> None:
     Console().print(table, highlight=False)
 
 
-def plan(made: Plan) -> None:
-    """What is to be made, by stage, and what an engine cannot do as asked."""
+def plan(made: Plan, film: Film) -> None:
+    """What is to be made, by stage and by route, and what an engine cannot do as asked."""
     for remark in made.remarks:
         print(f"  {remark}")
+    _routes(made, film)
     if not made.jobs:
         print(f"Nothing to make: all {made.kept} things are as they should be.")
         return
@@ -105,6 +107,30 @@ def plan(made: Plan) -> None:
         shown = ", ".join(titles[:8]) + (f" and {len(titles) - 8} more" if len(titles) > 8 else "")
         print(f"  {count:4d}  {stage:<16s} {shown}")
     print(f"{len(made.jobs)} to make, {made.kept} kept; about {duration(made.seconds)} of one core's work.")
+
+
+def _routes(made: Plan, film: Film) -> None:
+    """The way each shot is rendered whose engine had a choice, why, and what it takes; what is there costs nothing."""
+    to_come = {job.request.shot: job for job in made.jobs if isinstance(job, TakeJob)}
+    rows = [(film.shots_by_id[shot], route, to_come[shot]) for shot, route in made.routes.items() if shot in to_come]
+    if not rows:
+        return
+    table = Table(box=None, pad_edge=False)
+    for title in ("Shot", "Route", "Why", "Time", "Memory", "US$"):
+        table.add_column(title, overflow="fold")
+    for shot, route, job in rows:
+        memory = f"{job.peak_bytes / 1e9:.1f} GB" if job.peak_bytes else ""
+        table.add_row(
+            shot.number,
+            route.name,
+            route.reason,
+            duration(route.seconds),
+            memory,
+            f"{route.money:.2f}" if route.money else "",
+        )
+    Console().print(table, highlight=False)
+    spent = sum(route.money for _, route, _ in rows)
+    print(f"{len(rows)} shots to render" + (f", {spent:.2f} US dollars in all." if spent else "."))
 
 
 def delivered(produced: Produced, took: str, project: Path) -> None:

@@ -25,7 +25,7 @@ DOORS = {
         "studio/delivery/papers/",
         "studio/doctor.py",
     ),
-    "av": ("generation/mp4.py", "generation/takes.py", "studio/delivery/", "audio/mix.py"),
+    "av": ("generation/films.py", "generation/mp4.py", "generation/takes.py", "studio/delivery/", "audio/mix.py"),
     "ffmpeg": ("generation/encode.py", "studio/delivery/"),
     "imageio_ffmpeg": ("generation/encode.py", "audio/loudness.py", "audio/mix.py", "studio/doctor.py"),
     "pydub": ("audio/mix.py",),

@@ -1,0 +1,54 @@
+"""A film whose shots are rendered elsewhere: planned with its price, made once, and whole where a shot is refused."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.generation.servers import Service, VideoHandler, serving
+from tests.studio.films import SMALL, command, environment, script_in, shotgraph
+
+
+@pytest.fixture
+def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    (tmp_path / "server").mkdir()
+    with serving(VideoHandler, tmp_path / "server") as found:
+        monkeypatch.setenv("SHOTGRAPH_VIDEO_URL", f"{found.url}/v1")
+        yield found
+
+
+def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    told = {name: value for name, value in os.environ.items() if name.startswith("SHOTGRAPH_")}
+    return subprocess.run(
+        command(*words), cwd=cwd, env=environment() | told, capture_output=True, text=True, check=False
+    )
+
+
+def test_one_shot_of_a_film_is_rendered_by_a_server_and_once_only(tmp_path: Path, service: Service) -> None:
+    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
+    chosen = run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=tmp_path)
+    assert chosen.returncode == 0, chosen.stderr
+    made = run("render", "ferry.film", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert len(service.jobs) == 1
+    again = run("render", "ferry.film", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert len(service.jobs) == 1
+
+
+def test_a_server_that_nobody_chose_makes_a_slate_and_a_sentence(tmp_path: Path) -> None:
+    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
+    run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=tmp_path)
+    planned = run("plan", "ferry.film", cwd=tmp_path)
+    assert "Shot 1A will be a slate: No video server is chosen" in planned.stdout
+
+
+def test_an_engine_that_nobody_made_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
+    refused = run("edit", "engine", "ferry.film", "crayon", cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "animatic, hosted, command, comfy" in refused.stderr
