@@ -10,6 +10,7 @@ import typer
 
 from studio.cut_cli import cut_app
 from studio.finish_cli import finish_app
+from studio.models_cli import models_app
 
 app = typer.Typer(
     name="shotgraph",
@@ -23,6 +24,7 @@ edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no
 app.add_typer(cut_app, name="cut")
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
+app.add_typer(models_app, name="models")
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -314,14 +316,6 @@ def doctor() -> None:
     from studio import doctor
 
     doctor.examine()
-
-
-@app.command()
-def models() -> None:
-    """Say which engines can render here, and what the GPU generator needs."""
-    from studio import doctor
-
-    doctor.models()
 
 
 @edit_app.command("action")

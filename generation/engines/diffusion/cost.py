@@ -33,7 +33,7 @@ _LINK_BYTES_PER_SECOND = 12e9
 class Tier(StrEnum):
     """How weights are held, from the fastest to the smallest."""
 
-    RESIDENT = "all on the card"
+    RESIDENT = "everything at hand"
     PHASED = "one phase at a time"
     EIGHT_BIT = "eight-bit weights"
     OFFLOADED = "one part at a time"
