@@ -32,6 +32,7 @@ DOORS = {
     "networkx": ("storyboard/graph.py", "studio/production/plan.py"),
     "torch": ("generation/engines/diffusion/", "studio/doctor.py"),
     "diffusers": ("generation/engines/diffusion/",),
+    "huggingface_hub": ("generation/engines/diffusion/fetching.py",),
     "openai": ("storyboard/prompts/",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from fnmatch import fnmatch
+from importlib import import_module, util
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from storyboard.errors import EngineError
 
 WANTED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.md")
 """What is fetched: weights that cannot run anything, configurations, vocabularies, and the licence."""
-_UNWANTED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl", "*.py", "*.msgpack", "*.onnx", ".*")
+_UNWANTED = (".*", "*/.*")
 
 Told = Callable[[int, int], None]
 """Called with (bytes here, bytes in all); raises `storyboard.errors.Stopped` when a person asked to stop."""
@@ -37,37 +39,63 @@ def fetch(entry: Entry, told: Told) -> Path:
             f"Accept it with `shotgraph models accept {entry.name}` first."
         )
     try:
-        import huggingface_hub as hub
+        from huggingface_hub import HfApi
         from huggingface_hub.errors import HfHubHTTPError
     except ImportError:
         raise EngineError("The generator's libraries are not installed; `make generate` installs them.") from None
     aside = home.with_name(f".{home.name}.part")
     try:
-        listed = hub.snapshot_download(
-            entry.source, revision=entry.revision, local_dir=aside, allow_patterns=list(WANTED),
-            ignore_patterns=list(_UNWANTED), dry_run=True,
-        )  # fmt: skip
-        needed = sum(file.file_size for file in listed if file.will_download)
-        total = sum(file.file_size for file in listed)
-        _check_room(aside, needed)
-        told(total - needed, total)
-        hub.snapshot_download(
-            entry.source, revision=entry.revision, local_dir=aside, allow_patterns=list(WANTED),
-            ignore_patterns=list(_UNWANTED), max_workers=4, tqdm_class=_meter(told, total - needed, total),
-        )  # fmt: skip
+        info = HfApi().model_info(entry.source, revision=entry.revision, files_metadata=True, timeout=30)
+        sizes = {file.rfilename: file.size or 0 for file in info.siblings or () if _is_wanted(file.rfilename)}
+        _bring(entry, info.sha or entry.revision, sizes, aside, told)
     except HfHubHTTPError as error:
-        status = error.response.status_code if error.response is not None else 0
-        raise EngineError(_refused(entry, status)) from None
+        raise EngineError(_refused(entry, error.response.status_code if error.response is not None else 0)) from None
+    except httpx_errors() as error:
+        raise EngineError(
+            f"{entry.source} cannot be reached ({error}); check the connection, then run this again to go on."
+        ) from None
     except OSError as error:
-        if error.errno is not None and error.strerror and not isinstance(error, ConnectionError):
-            raise EngineError(
-                f"{entry.title} could not be kept ({error.strerror}); free some space, then run this again."
-            ) from None
-        raise EngineError(f"{entry.source} cannot be reached; check the connection, then run this again.") from None
+        why = error.strerror or str(error)
+        raise EngineError(f"{entry.title} could not be kept ({why}); free some space, then run this again.") from None
     shutil.rmtree(aside / ".cache", ignore_errors=True)
     check(aside)
     aside.rename(home)
     return home
+
+
+def httpx_errors() -> tuple[type[Exception], ...]:
+    """What a lost line raises, whichever of the two generations of the client the hub's library uses."""
+    from huggingface_hub.errors import LocalEntryNotFoundError
+
+    found: list[type[Exception]] = [LocalEntryNotFoundError, ConnectionError, TimeoutError]
+    for name in ("httpx", "httpx2"):
+        if util.find_spec(name) is not None:
+            found.append(import_module(name).HTTPError)
+    return tuple(found)
+
+
+def _is_wanted(name: str) -> bool:
+    return any(fnmatch(name, form) for form in WANTED) and not any(fnmatch(name, form) for form in _UNWANTED)
+
+
+def _bring(entry: Entry, revision: str, sizes: Mapping[str, int], aside: Path, told: Told) -> None:
+    """Download each file that is not here yet; `revision` is one commit, so that all files belong together."""
+    from huggingface_hub import hf_hub_download
+
+    here = {name for name, size in sizes.items() if _has(aside / name, size)}
+    total, done = sum(sizes.values()), sum(sizes[name] for name in here)
+    _check_room(aside, total - done)
+    told(done, total)
+    for name in sorted(sizes.keys() - here):
+        meter = _meter(told, done, total)
+        hf_hub_download(entry.source, name, revision=revision, local_dir=aside, tqdm_class=meter)
+        done += sizes[name]
+        told(done, total)
+
+
+def _has(path: Path, size: int) -> bool:
+    """Whether a file is here in full; each is moved to its name only when it is."""
+    return path.is_file() and path.stat().st_size == size
 
 
 def _refused(entry: Entry, status: int) -> str:
@@ -88,26 +116,20 @@ def _check_room(folder: Path, needed: int) -> None:
         )
 
 
-def _meter(told: Told, here: int, total: int) -> Any:
+def _meter(told: Told, before: int, total: int) -> Any:
     """A class of progress bars that tell one number: all bytes of all files that are here."""
     from tqdm.auto import tqdm
 
-    class Meter(tqdm):  # type: ignore[misc,type-arg]
-        """Counts bytes; bars that count files are not told."""
-
-        _all = here
+    class Meter(tqdm):  # type: ignore[misc]
+        """Draws nothing; tells how far the one file is."""
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
-            self._counts_bytes = kwargs.get("unit") == "B"
-            kwargs["disable"] = False
-            kwargs["file"] = _Silence()
-            super().__init__(*args, **kwargs)
+            super().__init__(*args, **{**kwargs, "disable": False, "file": _Silence()})
+            told(min(total, before + int(self.n)), total)
 
-        def update(self, n: float | None = 1) -> bool | None:
-            if self._counts_bytes and n:
-                Meter._all = min(total, Meter._all + int(n))
-                told(Meter._all, total)
-            return super().update(n)
+        def update(self, n: float | None = 1) -> None:
+            super().update(n)
+            told(min(total, before + int(self.n)), total)
 
     return Meter
 
