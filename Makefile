@@ -1,4 +1,5 @@
 # make film    a film from examples/lighthouse.fountain, installing what is missing
+# make desk    the window, installing what is missing; PROJECT=NAME.film opens a film
 # make test    the whole gate: formatting, lint, types, import contracts, tests
 
 # The first of these that is 3.11 to 3.13; say PYTHON=... to choose.
@@ -8,10 +9,15 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SCRIPT ?= examples/lighthouse.fountain
 
-.PHONY: film test generate system clean
+PROJECT ?=
+
+.PHONY: film desk test generate system translations clean
 
 film: $(VENV)/.core
 	@$(BIN)/shotgraph make $(SCRIPT)
+
+desk: $(VENV)/.desk
+	@$(BIN)/shotgraph desk $(PROJECT)
 
 test: $(VENV)/.test
 	$(BIN)/ruff format --check .
@@ -53,9 +59,17 @@ $(VENV)/.generate: $(VENV)/.core
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[generate]"
 	@touch $@
 
+$(VENV)/.desk: $(VENV)/.core
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[desk]"
+	@touch $@
+
 $(VENV)/.test: $(VENV)/.core
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[test,desk,generate]"
-	@touch $@ $(VENV)/.generate
+	@touch $@ $(VENV)/.desk $(VENV)/.generate
+
+# After a string in the window changed: brings studio/desktop/translations up to date.
+translations: $(VENV)/.desk
+	$(BIN)/python -m studio.desktop.translations.update
 
 clean:
 	rm -rf $(VENV)

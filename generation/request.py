@@ -59,7 +59,8 @@ class Request(Value):
     it decides which side of the 180-degree line each one keeps. `continues` is the digest of the take
     whose last frame this shot starts on; `matches` is the shot whose set-up it repeats, `set_up` that set-up.
     `carried` is what earlier shots of the scene leave behind that can be seen in this one, such as "lights: out"
-    or "mia: sit" (`generation.staging.carrying` writes and reads them).
+    or "mia: sit" (`generation.staging.carrying` writes and reads them). `continued` are the shots that this one goes on
+    from, the first of them first, so that it can begin where they ended.
     """
 
     shot: Id
@@ -84,6 +85,7 @@ class Request(Value):
     matches: str = ""
     set_up: SetUp | None = None
     carried: tuple[str, ...] = ()
+    continued: tuple[Request, ...] = ()
     motion: tuple[Stroke, ...] = ()
 
     def intent(self) -> str:

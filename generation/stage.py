@@ -55,6 +55,37 @@ class Doing(StrEnum):
     LAUGH = "laugh"
     CRY = "cry"
     SLEEP = "sleep"
+    CROUCH = "crouch"
+    STEER = "steer"
+    OPEN_ARMS = "open arms"
+    RAISE = "raise"
+    POUR = "pour"
+    PUT_DOWN = "put down"
+    COUNT = "count"
+    HUG_SELF = "hug oneself"
+    SHRUG = "shrug"
+    WIPE_EYES = "wipe eyes"
+    COVER_EARS = "cover ears"
+    KNOCK = "knock"
+    STAIRS = "stairs"
+    ROW = "row"
+    DIG = "dig"
+    SWEEP = "sweep"
+    PAINT = "paint"
+    TYPE = "type"
+    PIANO = "piano"
+    GUITAR = "guitar"
+    VIOLIN = "violin"
+    DANCE = "dance"
+    SWIM = "swim"
+    EAT = "eat"
+    CLAP = "clap"
+    PRAY = "pray"
+    THINK = "think"
+    THROW = "throw"
+    JUMP = "jump"
+    BOW = "bow"
+    STIR = "stir"
 
 
 class Feeling(StrEnum):
@@ -111,6 +142,7 @@ class Actor:
         facing: (radians,) the chest's direction, over time.
         gaze: (x, y, z) of what the eyes look at, over time; None looks where the chest faces.
         doing: the whole body's action, from `since` (frame) on.
+        hands: what hands and head do meanwhile, as in running with open arms; None leaves them to `doing`.
         feeling: what the face shows.
         holds: props in the hands, such as "lantern".
     """
@@ -123,16 +155,18 @@ class Actor:
     since: int = 0
     feeling: Feeling = Feeling.NEUTRAL
     holds: tuple[str, ...] = ()
+    hands: Doing | None = None
 
 
 @dataclass(frozen=True)
 class Prop:
-    """A thing in the place, named by the action; `size` is its height in metres."""
+    """A thing in the place, named by the action; `size` is its height in metres. One that `lies` is on its back."""
 
     name: str
     position: Track
     facing: Track = field(default_factory=lambda: Track.still(0.0))
     size: float = 1.0
+    lies: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,6 +220,9 @@ class Stage:
     shot in that place, so it looks the same each time. `unknown` are words that nothing here can draw.
     `power` is how strongly the lights burn over time, (0 to 1,): a lamp that flickers and dies goes to 0.
     `spoken` are the lines said in the shot: who says it (a character's id), from which frame, and its words.
+    `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
+    `swell` is how high the waves run, as a multiple of what the weather makes of them.
+    `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
     `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
@@ -207,6 +244,9 @@ class Stage:
     unknown: tuple[str, ...] = ()
     power: Track = field(default_factory=lambda: Track.still(1.0))
     spoken: tuple[tuple[str, int, str], ...] = ()
+    extras: tuple[Actor, ...] = ()
+    elapsed: int = 0
+    swell: float = 1.0
     strokes: tuple[Stroke, ...] = ()
 
 

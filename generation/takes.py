@@ -13,7 +13,7 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -145,15 +145,24 @@ def write_sheet(aside: Path, take: Take) -> None:
 
 def takes_of(takes: Path) -> Shelf:
     """Every whole take in a project's folder of takes, and a remark on every folder that is none."""
+    return _shelf(Path(shot.path) for shot in _folders(takes))
+
+
+def takes_of_shot(takes: Path, shot: str) -> Shelf:
+    """The same for one shot, without a look at the others."""
+    return _shelf([takes / shot])
+
+
+def _shelf(homes: Iterable[Path]) -> Shelf:
     found: list[tuple[str, int, str, Take]] = []
     remarks: list[str] = []
-    for shot in _folders(takes):
-        for entry in _folders(Path(shot.path)):
+    for home in homes:
+        for entry in _folders(home):
             try:
-                take, made = _read(Path(entry.path), shot.name, entry.name)
+                take, made = _read(Path(entry.path), home.name, entry.name)
             except (OSError, ValueError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
-                remarks.append(f"Take {entry.name} of shot {shot.name} is left out ({reason}); render that shot again.")
+                remarks.append(f"Take {entry.name} of shot {home.name} is left out ({reason}); render that shot again.")
             else:
                 found.append((take.shot, made, take.recipe, take))
     found.sort(key=lambda item: item[:3])

@@ -5,6 +5,7 @@ ShotgraphError          one sentence: what went wrong, where, what to do
 ├── FilmError           an edit or a file that would make a film that cannot be
 ├── ProjectError        a project folder that cannot be opened, locked or written
 ├── EngineError         an engine that cannot honour, or failed to render, a shot
+├── WriterError         a language model that cannot be reached, or whose answer cannot be used
 ├── SoundError          a voice, an effect or a mix that cannot be made
 └── DeliveryError       a cut that cannot be exported
 Stopped                 a person asked to stop; not an error, so not a ShotgraphError
@@ -55,6 +56,20 @@ class ProjectError(ShotgraphError):
 
 class EngineError(ShotgraphError):
     """An engine that cannot honour a request, or failed to render it."""
+
+
+class WriterError(ShotgraphError):
+    """A language model that cannot be reached, or an answer of it that cannot be used.
+
+    Attributes:
+        asking_again_helps: false where every further question to this server would end the same way.
+    """
+
+    def __init__(
+        self, sentence: str, *, asking_again_helps: bool = True, file: Path | str | None = None, line: int | None = None
+    ) -> None:
+        super().__init__(sentence, file=file, line=line)
+        self.asking_again_helps = asking_again_helps
 
 
 class SoundError(ShotgraphError):

@@ -18,6 +18,7 @@ from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
 from storyboard.motion import Stroke
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
+from storyboard.wording import Prompt as Prompt
 
 Frames = Annotated[int, Field(ge=0, le=LONGEST)]
 Decibels = Annotated[float, Field(ge=-120, le=24)]
@@ -165,14 +166,6 @@ class Cue(Value):
     gain_db: Decibels = 0.0
     fade_in: Frames = 0
     fade_out: Frames = 0
-
-
-class Prompt(Value):
-    """What a generator is told of a shot, and who wrote it. A locked prompt is never rewritten."""
-
-    text: str = ""
-    writer: str = ""
-    locked: bool = False
 
 
 class Shot(Value):
@@ -324,9 +317,13 @@ class Cut(Value):
 
 
 class Film(Value):
-    """The whole document. Nothing else is saved, and nothing derived is in it."""
+    """The whole document. Nothing else is saved, and nothing derived is in it.
+
+    `logline`: the story in a sentence. `waived`: keys of the script supervisor's findings that are meant.
+    """
 
     title: str
+    logline: str = ""
     rate: Rate = Fraction(24)
     width: Pixels = 1280
     height: Pixels = 720
@@ -338,6 +335,7 @@ class Film(Value):
     shots: tuple[Shot, ...] = ()
     links: tuple[Link, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    waived: tuple[str, ...] = ()
 
     # Indexes, made on first use; a film never changes, so they never go stale.
 

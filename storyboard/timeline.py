@@ -147,6 +147,18 @@ def lay_out(film: Film, cut: Cut, takes: Mapping[str, str]) -> Timeline:
     )
 
 
+def length(film: Film, cut: Cut) -> int:
+    """How many frames a cut has, at the film's rate; much cheaper than laying it out.
+
+    Raises:
+        FilmError: as `lay_out`.
+    """
+    end = 0
+    for place in _places(film, cut):
+        end = place.start + place.frames
+    return end
+
+
 def check(film: Film, cut: Cut) -> None:
     """Refuse a cut that cannot be laid out; much cheaper than laying it out.
 

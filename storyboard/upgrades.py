@@ -10,10 +10,16 @@ from storyboard.errors import FilmError, ProjectError
 Document = dict[str, Any]
 Step = Callable[[Document], Document]
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema number that this program writes."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _nothing_waived(document: Document) -> Document:
+    """Schema 2 remembers which findings of the script supervisor are meant; before, none were."""
+    return {**document, "waived": []}
+
+
+STEPS: Mapping[int, Step] = {1: _nothing_waived}
 """The step from each older schema number to the next. A new schema adds a function here and never edits an old one."""
 
 

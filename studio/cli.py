@@ -9,8 +9,11 @@ from typing import Annotated
 import typer
 
 from studio.cut_cli import cut_app
+from studio.desk_cli import desk
 from studio.finish_cli import finish_app
 from studio.models_cli import models_app
+from studio.script_cli import check, revise
+from studio.writing_cli import direct, expand, outline, prompt_app, settings_app
 
 app = typer.Typer(
     name="shotgraph",
@@ -22,9 +25,12 @@ app = typer.Typer(
 )
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
+app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
 app.add_typer(models_app, name="models")
+app.add_typer(settings_app, name="settings")
+app.add_typer(prompt_app, name="prompt")
 
 Script = Annotated[Path, typer.Argument(help="A screenplay: .fountain, .fdx, or plain prose.", show_default=False)]
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
@@ -128,12 +134,8 @@ def plan(project: Project, cut: Cuts = None, json: Json = False) -> None:
     commands.plan(project, cut, as_json=json)
 
 
-@app.command()
-def expand(project: Project) -> None:
-    """Write every shot's prompt again from the film as it is now; locked prompts stay."""
-    from studio import commands
-
-    commands.expand(project)
+for command in (expand, outline, direct, check, revise):
+    app.command()(command)
 
 
 @app.command()

@@ -111,19 +111,6 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
         report.plan(made, film)
 
 
-def expand(project: Path) -> None:
-    """Write the prompts again."""
-    from storyboard.prompts import OfflineWriter, expand_all
-
-    workspace = Workspace.named(project)
-    with workspace.locked():
-        film = workspace.film()
-        expanded = expand_all(film, OfflineWriter())
-        workspace.save(expanded)
-    changed = sum(new.prompt != old.prompt for new, old in zip(expanded.shots, film.shots, strict=True))
-    print(f"{changed} of {len(film.shots)} prompts changed.")
-
-
 def render(
     project: Path, shots: Sequence[str] | None, passes: Sequence[str] = (), *, workers: int | None, as_json: bool
 ) -> None:
@@ -225,6 +212,11 @@ def cut_add(project: Path, name: str, numbers: Sequence[str], *, like: str, **as
 def cut_remove(project: Path, name: str) -> None:
     """Remove a cut."""
     _edit(project, lambda film: edits.remove_cut(film, the_cut(film, name).id))
+
+
+def cut_route(project: Path, name: str, number: str) -> None:
+    """Lead a cut through a shot that lies on another branch."""
+    _edit(project, lambda film: edits.reroute_cut(film, the_cut(film, name).id, the_shot(film, number).id))
 
 
 def edit_action(project: Path, number: str, text: str) -> None:

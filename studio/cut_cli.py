@@ -95,3 +95,15 @@ def cut_remove(project: Project, name: Annotated[str, typer.Argument(help="The c
     from studio import commands
 
     commands.cut_remove(project, name)
+
+
+@cut_app.command("route")
+def cut_route(
+    project: Project,
+    cut: Annotated[str, typer.Argument(help="The cut to lead another way.", show_default=False)],
+    shot: Annotated[str, typer.Argument(help="A shot on the branch it is to take, such as 4B.", show_default=False)],
+) -> None:
+    """Lead a cut along another branch of the graph, the one on which a shot lies."""
+    from studio import commands
+
+    commands.cut_route(project, cut, shot)

@@ -62,10 +62,11 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
         if record.get("script") == digest:
             return Imported(_restyled(workspace, frame.style, record), fresh=False)
         film = workspace.film()
-        if film.shots and record.get("film") != film.digest():
+        if film.shots and record.get("film") != film.digest(without={"waived"}):
             raise ProjectError(
                 f"{script.name} has changed, and the film has edits of its own that importing it again would lose; "
-                "import it to a new project with --project, or restore the script.",
+                f"keep them with `shotgraph revise {workspace.folder} {script.name}`, "
+                "or import it to a new project with --project.",
                 file=workspace.folder,
             )
         frame = replace(frame, style=frame.style or workspace.film().style)
@@ -73,9 +74,9 @@ def import_script(workspace: Workspace, script: Path, watch: Watch, frame: Frame
     if not workspace.exists:
         files.create(workspace.folder)
     files.keep_script(workspace.folder, film.script, data)
-    film = _timed(workspace, film, watch)
+    film = timed(workspace, film, watch)
     workspace.save(film)
-    _write_record(workspace, {"script": digest, "film": film.digest()})
+    write_record(workspace, {"script": digest, "film": film.digest(without={"waived"})})
     return Imported(film, remarks)
 
 
@@ -86,11 +87,11 @@ def _restyled(workspace: Workspace, style: Style | None, record: dict[str, str])
     film = workspace.film()
     if style is None or film.style is style:
         return film
-    untouched = record.get("film") == film.digest()
+    untouched = record.get("film") == film.digest(without={"waived"})
     film = expand_all(edits.set_style(film, style), OfflineWriter())
     workspace.save(film)
     if untouched:  # a choice of look is no edit that importing again would lose
-        _write_record(workspace, {**record, "film": film.digest()})
+        write_record(workspace, {**record, "film": film.digest(without={"waived"})})
     return film
 
 
@@ -116,7 +117,7 @@ def _new_film(script: Path, frame: Frame) -> tuple[Film, tuple[Remark, ...]]:
     return expand_all(film, OfflineWriter()), screenplay.remarks + broken_down.remarks
 
 
-def _timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
+def timed(workspace: Workspace, film: Film, watch: Watch) -> Film:
     """The film with every shot as long as its lines really take to say."""
     from audio.voices.casting import voice_recipes
     from storyboard.breakdown.timing import speech_seconds
@@ -172,5 +173,6 @@ def _read_record(workspace: Workspace) -> dict[str, str]:
     return record if isinstance(record, dict) else {}
 
 
-def _write_record(workspace: Workspace, record: dict[str, str]) -> None:
+def write_record(workspace: Workspace, record: dict[str, str]) -> None:
+    """Remember which script, and which film, were imported; without the film it counts as edited."""
     files.write_whole(workspace.folder / files.SCRIPT / _RECORD, json.dumps(record, indent=1).encode() + b"\n")

@@ -42,6 +42,8 @@ def film(film: Film) -> None:
     """Every scene and shot."""
     console = Console()
     console.print(f"[bold]{film.title}[/bold]", highlight=False)
+    if film.logline:
+        console.print(film.logline, highlight=False, markup=False)
     for scene in film.scenes:
         place = film.locations_by_id[scene.location].name
         facts = " · ".join((scene.time, scene.weather, scene.mood))

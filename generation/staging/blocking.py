@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 import re
 from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
+from generation.staging import acting
 from generation.staging.carrying import place_of, resumed
+from generation.staging.dressing import IN_A_CAR, Thing, props_of, seats_of, takes_a_seat
+from generation.staging.extras import extras, some_in
+from generation.staging.location import there
 from generation.staging.reading import Deed, deeds, named
-from generation.staging.things import HANDY, THINGS, things_in
 from generation.staging.words import TRAVELS
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
@@ -28,22 +30,6 @@ _MARKS = (
     (2.6, 1.3),
     (-2.6, 1.4),
 )
-OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
-    "harbour": {"boat": ((-1.5, -1.2, 15.0), 5.0)},
-    "street": {"car": ((-3.4, 0.0, 11.0), 1.5)},
-    "lantern room": {"lamp": ((0.35, 1.0, 2.35), 1.9)},
-    "living room": {"lamp": ((0.35, 1.2, 3.4), 0.6)},
-    "bedroom": {"lamp": ((-0.05, 0.55, 3.42), 0.5)},
-    "wheelhouse": {"lamp": ((0.9, 1.9, 1.0), 0.5), "boat": ((-0.1, 0.7, 1.45), 1.0), "radio": ((1.3, 0.95, 1.72), 0.3)},
-    "café": {"coffee machine": ((1.0, 1.08, 2.65), 0.78)},
-    "lighthouse": {"bird": ((0.0, 9.0, 24.0), 6.0)},
-    "coast": {"bird": ((0.0, 9.0, 24.0), 6.0)},
-}
-"""Things that a place has already, where it has them and how tall: no second one is set in it."""
-_AFLOAT = {"bridge": (1.0, -2.58, 5.0), "river": (0.5, -0.33, 4.2), "canal lane": (0.4, -0.48, 2.6)}
-"""Where a paper boat lies on a place's water."""
-_COUNTERS = {"café": (0.3, 1.08, 2.48), "bar": (0.3, 1.08, 2.4), "kitchen": (0.1, 0.9, 2.98)}
-"""Where small things stand in a place that has somewhere for them; elsewhere on a table, or on the ground."""
 _SPOTS: dict[tuple[str, str], Point] = {
     ("café", "behind"): (0.0, 0.0, 3.32),
     ("bar", "behind"): (0.0, 0.0, 3.32),
@@ -55,41 +41,14 @@ _FAR_SEATED = {Doing.SIT, Doing.LIE, Doing.SLEEP}
 
 @dataclass(frozen=True)
 class Blocking:
-    """Where everyone is. `marks` has everyone of the scene, also who is out of this shot."""
+    """Where everyone is. `marks` has everyone of the scene, also who is out of this shot; `extras` are nobody's."""
 
     actors: tuple[Actor, ...]
     props: tuple[Prop, ...]
     marks: dict[str, Point]
     viewer: str = ""
     things: tuple[Thing, ...] = ()
-
-
-@dataclass(frozen=True)
-class Thing:
-    """A thing to look at: its name, the point it stands on, and its height in metres."""
-
-    name: str
-    place: Point
-    size: float
-
-
-_ONE_WAY = frozenset({"open sea", "lighthouse", "lantern room", "wheelhouse", "bridge", "canal lane", "car", "space"})
-"""Places that are never turned round: they are what they are, or the film has one."""
-
-
-def mirrored(place: str, seed: int) -> bool:
-    """Whether a location is built left for right, so that two of a kind differ."""
-    return place not in _ONE_WAY and seed // 7 % 2 == 1
-
-
-def seed_of(request: Request) -> int:
-    """The number from which all that is this location's own follows."""
-    return int.from_bytes(hashlib.sha256(request.setting.location.encode()).digest()[:6])
-
-
-def _there(request: Request, place: str, point: Point) -> Point:
-    """A point of a place as it is built, where this location has it."""
-    return (-point[0], point[1], point[2]) if mirrored(place, seed_of(request)) else point
+    extras: tuple[Actor, ...] = ()
 
 
 def height_of(character: Character) -> float:
@@ -103,6 +62,7 @@ def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
     return {
         Doing.SIT: height * 0.66,
         Doing.KNEEL: height * 0.62,
+        Doing.CROUCH: height * 0.5,
         Doing.LIE: 0.28,
         Doing.SLEEP: 0.28,
         Doing.FALL: height * 0.5,
@@ -138,12 +98,79 @@ def block(request: Request, place: str) -> Blocking:
     for name, deed in did.items():
         spot = place_of(request.carried, name, deed.said)
         if (place, spot) in _SPOTS:
-            marks[name] = _there(request, place, _SPOTS[place, spot])
+            marks[name] = there(request, place, _SPOTS[place, spot])
+    seats = _seated(request, place, order, did)
+    marks |= {name: (x, 0.0, z) for name, (x, z, _) in seats.items()}
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
+    actors = tuple(_on_its_seat(actor, seats) for actor in actors)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors)
-    props, things = _props(request, place, actors)
-    return Blocking(actors, props, marks, viewer, things)
+    actors = acting.abreast(actors, request.action)
+    if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
+        actors = _from_a_height(actors, request)
+    props, things = props_of(request, place, actors)
+    return Blocking(actors, props, marks, viewer, things, _extras(request, place, actors))
+
+
+def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Unnamed people and animals of the action; a shot that is all one face or one thing has no room for them."""
+    tight = request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE)
+    if request.camera.size is Size.INSERT or (tight and request.cast):
+        return ()
+    there = [fact.removeprefix("around: ") for fact in request.carried if fact.startswith("around: ")]
+    action = request.action if some_in(request.action) else " ".join([request.action, *there])
+    inside, rate = request.setting.interior, float(request.rate)
+    found = extras(action, request.cast, request.scene_cast, place, inside=inside, frames=request.frames, rate=rate)
+    if request.camera.movement is not Movement.STATIC:  # each is drawn anew on every frame then
+        found = found[: 5 if request.camera.size in (Size.EXTREME_WIDE, Size.WIDE) else 3]
+    spots = [actor.position.at(request.frames) for actor in actors if len(actor.position.keys) == 1]
+    if not spots:
+        return found
+    x, z = (sum(spot[axis] for spot in spots) / len(spots) for axis in (0, 2))
+    return tuple(replace(extra, position=_shifted(extra.position, 0.8 * x, 0.5 * z)) for extra in found)
+
+
+def _shifted(track: Track, x: float, z: float) -> Track:
+    """A way that runs beside itself, some metres over."""
+    keys = tuple(Key(key.frame, (key.value[0] + x, key.value[1], key.value[2] + z)) for key in track.keys)
+    return Track(keys, track.linear)
+
+
+def _seated(request: Request, place: str, order: list[str], did: dict[str, Deed]) -> dict[str, tuple[float, ...]]:
+    """The seats of a place that those who sit have; everyone keeps the seat of their place in the scene."""
+    if not takes_a_seat(place, request.action):
+        return {}
+    seats = seats_of(request, place)
+    sit = {name for name, deed in did.items() if deed.doing is Doing.SIT}
+    sit |= {name for name in order if f"{name}: sit" in request.carried}
+    return {name: seats[index] for index, name in enumerate(order) if name in sit and index < len(seats)}
+
+
+def _on_its_seat(actor: Actor, seats: dict[str, tuple[float, ...]]) -> Actor:
+    """Someone who sits, turned as the seat is."""
+    if actor.doing is not Doing.SIT or actor.character.id not in seats:
+        return actor
+    return replace(actor, facing=Track.still(seats[actor.character.id][2]))
+
+
+FAR_BELOW = re.compile(
+    r"\bfar (below|beneath|down)\b|\bdown below\b|\bway below\b|远远的下面|脚下远处|下方远处", re.IGNORECASE
+)
+"""Words that put who is seen at the foot of a height on which the other one stands."""
+
+
+def _from_a_height(actors: tuple[Actor, ...], request: Request) -> tuple[Actor, ...]:
+    """The one who is seen is far off and below; the one over whose shoulder it is stands high up."""
+    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
+    seen = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
+    placed = []
+    for actor in actors:
+        if actor is seen:
+            x, _, z = actor.position.at(0)
+            placed.append(replace(actor, position=_shifted(actor.position, -x, 9.0 - z)))
+        else:
+            placed.append(replace(actor, position=Track.still(-0.4, 5.0, 0.0), facing=Track.still(0.0), gaze=None))
+    return tuple(placed)
 
 
 def _viewer(request: Request) -> str:
@@ -163,7 +190,7 @@ def _viewer(request: Request) -> str:
 
 def _partner(name: str, request: Request, order: list[str], talk: list[str]) -> str:
     """Whom someone faces: who speaks, else the other one in the shot, else the other one of the scene."""
-    speakers = [other for other in talk if other != name]
+    speakers = [other for other in talk if other != name and other in order]  # who is only heard stands nowhere
     if speakers:
         return speakers[0]
     in_shot = [character.id for character in request.cast if character.id != name]
@@ -210,24 +237,36 @@ def _actor(
         doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
         facing = math.pi + math.copysign(0.45 if partner else 0.2, home[0] if home[0] else -1.0)
     if doing is Doing.FIGHT and len(request.cast) == 1:
-        doing = Doing.PUSH  # nobody to fight: a wheel, a door, the wind
-    position, facing_track, doing = _travel(request, deed, doing, home, facing)
+        doing = Doing.PUSH  # nobody to fight: a door, the wind
+    spot = place_of(request.carried, character.id, deed.said)
+    doing, hands = acting.at_the_wheel(deed, doing, spot, in_a_car(request))
+    if not viewer:
+        facing = acting.shown(doing, hands, facing, partner)
+    if hands in acting.AT_WORK or (hands is None and doing in acting.AT_WORK):
+        gaze = None
+    since = 0
+    if doing in TRAVELS and hands in acting.ON_ARRIVAL:
+        position, facing_track, since = acting.arriving(home, _SPEED[doing], request.frames, float(request.rate))
+        doing, hands = hands, None
+    else:
+        position, facing_track, doing = _travel(request, deed, doing, home, facing)
     return Actor(
         character,
         position,
         facing_track,
         None if gaze is None else Track.still(*gaze),
         doing,
-        0,
+        since,
         deed.feeling,
         deed.holds,
+        hands,
     )
 
 
 def in_a_car(request: Request) -> bool:
     """Whether a shot plays inside a car, where everybody sits and looks ahead."""
     setting = request.setting
-    return setting.interior and _IN_A_CAR.search(f"{setting.name} {setting.heading}") is not None
+    return setting.interior and IN_A_CAR.search(f"{setting.name} {setting.heading}") is not None
 
 
 def _eye_height(request: Request, name: str) -> float:
@@ -236,8 +275,11 @@ def _eye_height(request: Request, name: str) -> float:
 
 def _travel(request: Request, deed: Deed, doing: Doing, home: Point, facing: float) -> tuple[Track, Track, Doing]:
     """Someone's way through the shot: in from their own side, out to it, or along with the camera."""
+    if doing is Doing.STAIRS:
+        down = "down" in deed.said or "下楼" in deed.said
+        return *acting.up_the_steps(home, request.frames, float(request.rate), down), doing
     if doing not in TRAVELS:
-        return Track.still(*home), Track.still(facing), doing
+        return Track.still(*home), acting.turning(deed, facing, request.frames), doing
     last = request.frames - 1
     seconds = request.frames / float(request.rate)
     speed = _SPEED[doing]
@@ -293,101 +335,3 @@ def _together(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
             )
         )
     return (*moved, *rest)
-
-
-def _props(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[tuple[Prop, ...], tuple[Thing, ...]]:
-    """Things the action names that nobody holds, set in the place; and a chair under whoever sits.
-
-    The things come in the order they are named, those of the place's own among them.
-    """
-    held = {name for actor in actors for name in actor.holds}
-    props = _furniture(request, actors)
-    things: list[Thing] = []
-    for name in things_in(request.action):
-        size = THINGS[name][1]
-        own = OWN_THINGS.get(place, {}).get(name)
-        if own is not None:
-            things.append(Thing(name, _there(request, place, own[0]), own[1]))
-        elif (
-            name not in held
-            and name not in _PART_OF_A_PLACE
-            and not (name in ("car", "boat") and request.setting.interior)
-        ):
-            where = _there(request, place, _where(name, place, request.setting.interior, len(things)))
-            if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
-                props.append(Prop("table", Track.still(0.1, 0.0, 0.12), size=TABLE_HEIGHT))
-            drifts = name == "paper boat" and place in _AFLOAT
-            props.extend(_afloat(request, where) if drifts else [_still(name, where, size)])
-            things.append(Thing(name, where, size))
-    return tuple(props), tuple(things)
-
-
-def _still(name: str, where: Point, size: float) -> Prop:
-    return Prop(name, Track.still(*where), Track.still(math.pi / 2), size)
-
-
-def _afloat(request: Request, where: Point) -> list[Prop]:
-    """A paper boat that drifts and turns on the water, or a fleet of them if there are many."""
-    spots = [(0.0, 0.0)]
-    if _MANY.search(request.action):
-        spots += [(-1.4, 1.1), (1.7, 0.7), (0.6, 2.6), (-2.8, 3.2), (2.9, 3.9), (-0.7, 5.0), (1.5, 6.8), (-3.6, 7.5)]
-    last = max(1, request.frames - 1)
-    fleet = []
-    for index, (dx, dz) in enumerate(spots):
-        away = 38.0 if len(spots) > 1 and where[1] < -1.0 else 0.0  # from high up, only far water shows over the rail
-        start = (where[0] + 2.2 * dx, where[1], where[2] + 2.0 * dz + away)
-        gone = (0.3 if len(spots) > 1 else 0.045) * last / float(request.rate)
-        end = (start[0] + 0.25 * gone, start[1], start[2] + gone)
-        turn = 0.4 * index + 0.6
-        path = Track((Key(0, start), Key(last, end)), linear=True)
-        size = 0.14 if len(spots) == 1 else 0.4  # a fleet is seen from afar, so each is drawn larger than life
-        fleet.append(Prop("paper boat", path, Track((Key(0, (turn,)), Key(last, (turn + 1.6,)))), size))
-    return fleet
-
-
-def _furniture(request: Request, actors: tuple[Actor, ...]) -> list[Prop]:
-    props = []
-    for actor in actors:
-        if actor.doing is not Doing.SIT or _IN_A_CAR.search(request.setting.name):
-            continue
-        x, _, z = actor.position.at(0)
-        turn = actor.facing.at(0)[0]
-        props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
-        if _AT_TABLE.search(request.action):
-            ahead = (x + 0.72 * math.sin(turn), 0.0, z + 0.72 * math.cos(turn))
-            props.append(Prop("table", Track.still(*ahead), actor.facing, TABLE_HEIGHT))
-    return props
-
-
-def _where(name: str, place: str, interior: bool, taken: int) -> Point:
-    """Where a thing stands that nobody holds."""
-    if name == "paper boat" and place in _AFLOAT:
-        return _AFLOAT[place]
-    if name in HANDY:
-        if place in _COUNTERS:
-            x, y, z = _COUNTERS[place]
-            return (x - 0.3 * taken, y, z)
-        return (0.32 - 0.3 * taken, TABLE_HEIGHT if interior else 0.0, 0.1)
-    return {
-        "coffee machine": (0.5, 0.95, 1.35),
-        "car": (2.9, 0.0, 2.6),
-        "boat": (0.6, -0.6, 9.0) if place == "open sea" else (-2.6, -0.25, 5.5),
-        "typewriter": (0.1, TABLE_HEIGHT, 0.12),
-        "television": (0.1, TABLE_HEIGHT, 0.12),
-        "computer": (0.1, TABLE_HEIGHT, 0.12),
-        "clock": (0.1, TABLE_HEIGHT, 0.12),
-        "trophy": (0.1, TABLE_HEIGHT, 0.12),
-        "fire": (0.0, 0.0, 1.2),
-        "tent": (-2.4, 0.0, 3.0),
-        "statue": (1.9, 0.0, 2.8),
-        "piano": (-1.7, 0.0, 1.7),
-    }.get(name, (-1.5 + 0.9 * taken, 0.0, 1.1))
-
-
-TABLE_HEIGHT = 0.75
-"""Metres; where small things stand, on a table that the stage sets under them."""
-_IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
-_PART_OF_A_PLACE = ("lamp", "bird")
-"""Things that are only there where a place has them."""
-_MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
-_AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

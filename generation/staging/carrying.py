@@ -12,8 +12,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generation.stage import Doing
+from generation.staging.dressing import OPENS, PART_OF_A_PLACE, SHUTS
+from generation.staging.extras import lingering
 from generation.staging.reading import Deed, deeds
-from generation.staging.words import TRAVELS
+from generation.staging.things import things_in
+from generation.staging.words import HANDS, TRAVELS
 from storyboard.model import Character
 
 Facts = tuple[str, ...]
@@ -29,17 +32,6 @@ LIGHTS_DIE = re.compile(
 _LIGHTS_COME = re.compile(
     r"\b((lights?|lamps?|power|beam) (comes?|flickers?|blazes?|flares?) (back|on|again|up|to life)\b|"
     r"(switch|turn)(s|es)? on the (light|lamp)s?|power (returns|is back)|relights?)|灯.{0,3}亮|开灯|来电|重新点亮",
-    re.IGNORECASE,
-)
-_OPENS = re.compile(
-    r"\b(opens|throws open|pushes open|kicks in|flings open|unlocks)\b[^.;]{0,25}\bdoors?\b|"
-    r"\bdoors?\b[^.;]{0,20}\b(opens|swings open|bursts open|flies open|is open|stands open)\b|"
-    r"门.{0,4}开|推开.{0,6}门|打开.{0,6}门",
-    re.IGNORECASE,
-)
-_SHUTS = re.compile(
-    r"\b(closes|shuts|slams|locks|bolts)\b[^.;]{0,25}\bdoors?\b|\bdoors?\b[^.;]{0,20}\b(closes|shuts|slams)\b|"
-    r"关上.{0,6}门|门.{0,4}关",
     re.IGNORECASE,
 )
 CLEARS = re.compile(
@@ -71,10 +63,12 @@ _LETS_GO = re.compile(
     r"放下|放进|放在|放到|扔|丢|递给|交给|松手|送给",
     re.IGNORECASE,
 )
-_LASTING = {Doing.SIT: "sit", Doing.LIE: "lie", Doing.KNEEL: "kneel", Doing.SLEEP: "sleep"}
+_LASTING = {
+    Doing.SIT: "sit", Doing.LIE: "lie", Doing.KNEEL: "kneel", Doing.SLEEP: "sleep", Doing.CROUCH: "crouch",
+}  # fmt: skip
 _POSES = {what: doing for doing, what in _LASTING.items()}
 _LIGHT_WORK = frozenset(
-    {Doing.STAND, Doing.NOD, Doing.SHAKE_HEAD, Doing.TURN, Doing.HOLD, Doing.LAUGH, Doing.CRY, Doing.REACH, Doing.LIFT}
+    {Doing.STAND, Doing.TURN, Doing.HOLD, Doing.REACH, Doing.LIFT, Doing.PUT_DOWN, *HANDS} - {Doing.STEER}
 )
 """What can be done without getting up, and is seen less than that somebody sits."""
 _THE_PLACE = re.compile(
@@ -112,12 +106,15 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
         known[fact if _held(fact) else about] = "" if _held(fact) else what
     if _THE_PLACE.search(action):
         _place(known, action)
+    if around := lingering(action, tuple(one.name for one in cast), tuple(sorted({one.kind for one in cast}))):
+        known["around"] = around
     for character in cast:  # who is seen again has come back
         if known.get(character.id) == "gone":
             del known[character.id]
-    if cast and _PEOPLE_DO.search(action):
+    if cast and (_PEOPLE_DO.search(action) or things_in(action)):
         for name, deed in deeds(action, cast, {}).items():
             _person(known, name, deed)
+    _things(known, action)
     return tuple(sorted(key if _held(key) else f"{key}: {what}" for key, what in known.items()))
 
 
@@ -127,15 +124,45 @@ def _place(known: dict[str, str], action: str) -> None:
         known["lights"] = "out"
     elif _LIGHTS_COME.search(action):
         known.pop("lights", None)
-    if _OPENS.search(action):
+    if OPENS.search(action):
         known["door"] = "open"
-    if _SHUTS.search(action):
+    if SHUTS.search(action):
         known.pop("door", None)
     if start := _STARTS.search(action):
         word = next(group for group in start.groups() if group).lower()
         known["weather"] = "snow" if word in ("snow", "雪") else "rain"
     elif CLEARS.search(action):
         known["weather"] = "clear"
+
+
+def _things(known: dict[str, str], action: str) -> None:
+    """Writes down where things are left: what is named and in nobody's hands is in the place from then on."""
+    named = things_in(action)
+    held = {key.split(": holds ", 1)[1] for key in known if _held(key)}
+    for thing in held:
+        known.pop(f"thing {thing}", None)
+    gone = bool(named) and _TAKEN_AWAY.search(action) is not None
+    for thing in named:
+        about = f"thing {thing}"
+        if thing in held or thing in PART_OF_A_PLACE:
+            continue
+        if gone:
+            known.pop(about, None)
+        elif about not in known:
+            spots = [int(what) for key, what in known.items() if key.startswith("thing ")]
+            if len(spots) < _MOST_THINGS:
+                known[about] = str(next(spot for spot in range(_MOST_THINGS) if spot not in spots))
+
+
+_MOST_THINGS = 5
+_TAKEN_AWAY = re.compile(
+    r"\b(drives?|sails?|rides?|rolls|flies|drifts|pulls|speeds|carried|takes|throws|tosses|hands|gives|passes) "
+    r"(it |them )?(\w+ ){0,3}?(away|off|out|to (her|him|them|[A-Z]\w+))\b|"
+    r"\b(hands|gives|passes|burns|eats|drinks|breaks|tears)\b|"
+    r"递给|交给|送给|开走|驶离|烧掉|吃掉",
+    re.IGNORECASE,
+)
+"""Words by which a thing is no longer there."""
 
 
 def _held(fact: str) -> bool:
@@ -169,6 +196,15 @@ def _person(known: dict[str, str], name: str, deed: Deed) -> None:
         known.update({f"{name}: holds {thing}": "" for thing in deed.holds})
 
 
+def lasting(facts: Facts, *, same_place: bool) -> Facts:
+    """What a scene leaves behind for the next one at the same time: its lamps, its door and its things.
+
+    In a place that only belongs to the same tower, a lamp that died is dark from there too, and nothing else is told.
+    """
+    kept = ("lights: ", "door: ", "thing ") if same_place else ("lights: ",)
+    return tuple(fact for fact in facts if fact.startswith(kept))
+
+
 def lights_come(action: str) -> bool:
     """Whether an action brings a place's lights back."""
     return _LIGHTS_COME.search(action) is not None
@@ -176,10 +212,12 @@ def lights_come(action: str) -> bool:
 
 def depending(facts: Facts, cast: Iterable[str]) -> Facts:
     """Those of some facts that a shot with a cast can show: of the place, and of who is in it."""
-    seen = {"lights", "door", "weather"}
+    seen = {"lights", "door", "weather", "around"}
     for name in cast:
         seen |= {name, f"{name} place"}
-    return tuple(fact for fact in facts if fact.split(": ", 1)[0] in seen or fact.endswith(": gone"))
+    return tuple(
+        fact for fact in facts if fact.split(": ", 1)[0] in seen or fact.endswith(": gone") or fact.startswith("thing ")
+    )
 
 
 def resumed(deed: Deed, facts: Facts, name: str) -> Deed:
@@ -188,11 +226,14 @@ def resumed(deed: Deed, facts: Facts, name: str) -> Deed:
     doing = deed.doing
     if pose is not None and doing in _LIGHT_WORK and not _RISES.search(deed.said) and not deed.exits:
         doing = pose
+    hands = deed.hands
+    if doing is not deed.doing and deed.doing in HANDS:
+        hands = deed.doing
     holds = deed.holds
     if not holds and not _LETS_GO.search(deed.said):
         start = f"{name}: holds "
         holds = tuple(fact[len(start) :] for fact in facts if fact.startswith(start))[:2]
-    return replace(deed, doing=doing, holds=holds)
+    return replace(deed, doing=doing, hands=hands, holds=holds)
 
 
 def place_of(facts: Facts, name: str, said: str) -> str:

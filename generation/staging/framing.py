@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import Blocking, chest_of, eyes_of, in_a_car
-from generation.staging.things import HANDY, THINGS
+from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
+from generation.staging.dressing import FLAT
+from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
@@ -97,7 +98,11 @@ def on_camera(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
     if not tight or request.camera.angle is Angle.OVER_SHOULDER:
         return blocking.actors
     if request.camera.size is Size.INSERT:
-        return tuple(actor for actor in blocking.actors if actor.holds)[:1] or blocking.actors[:1]
+        named = things_in(request.action)
+        theirs = [actor for name in named for actor in blocking.actors if name in actor.holds]
+        if not theirs and blocking.things:
+            return ()
+        return tuple(theirs[:1] or [actor for actor in blocking.actors if actor.holds][:1] or blocking.actors[:1])
     return _subjects(request, blocking)
 
 
@@ -141,7 +146,7 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
 
 def _subjects(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
     """Who the framing is for: everyone in a wide, who speaks in a tight shot of several."""
-    actors = blocking.actors
+    actors = blocking.actors or _leading(blocking.extras)
     if len(actors) < 2 or request.camera.size in (
         Size.EXTREME_WIDE,
         Size.WIDE,
@@ -154,6 +159,11 @@ def _subjects(request: Request, blocking: Blocking) -> tuple[Actor, ...]:
         return actors
     speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
     return tuple(actor for actor in actors if speaking and actor.character.id == speaking[0]) or actors[:1]
+
+
+def _leading(extras: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Of the extras of a shot without a cast, those it is framed for: the first that are named, up to three."""
+    return tuple(extra for extra in extras if extra.character.name == extras[0].character.name)[:3]
 
 
 def _place(actor: Actor, request: Request, joints: Joints) -> Point:
@@ -249,6 +259,8 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     away = (near[0] - seen[0], near[2] - seen[2])
     gap = max(0.3, math.hypot(*away))
     axis = (away[0] / gap, away[1] / gap)
+    if FAR_BELOW.search(request.action):
+        return _from_above(request, seen, near)
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
     asked = distance_for(height, wanted, request.width, request.height)
     distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
@@ -265,16 +277,34 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     return Framing((x, y, z), target, lens, math.dist((x, y, z), seen))
 
 
+def _from_above(request: Request, seen: Point, near: Point) -> Framing:
+    """Down over the shoulder of one who stands high up, on the one who is far below."""
+    reach = math.dist(near, seen) or 1.0
+    line = [(a - b) / reach for a, b in zip(near, seen, strict=True)]
+    back, aside = 2.3, 0.5
+    flat = math.hypot(line[0], line[2]) or 1.0
+    side = (-line[2] / flat * aside, line[0] / flat * aside)
+    position = (
+        near[0] + line[0] * back + side[0],
+        near[1] + line[1] * back + 0.3,
+        near[2] + line[2] * back + side[1],
+    )
+    target = (seen[0] - side[0], seen[1] + 0.2, seen[2] - side[1])
+    distance = math.dist(position, target)
+    lens = distance * request.height / 5.2 / request.width * SENSOR_WIDTH_MM
+    return Framing(position, target, lens, distance)
+
+
 def _over(near: float, seen: float, target: float, height: float, share: float) -> float:
     """How high the camera stands behind a shoulder: high enough to see over it, low enough to see a child's head.
 
-    `share` is the shoulder's distance as a part of the subject's; the head that is near stays between a little
-    above the frame's middle and its lower quarter.
+    `share` is the shoulder's distance as a part of the subject's; the head that is near stays between the
+    frame's middle and its lower quarter.
     """
     y = min(max(near + 0.02, seen), seen + 0.5)
     half = height / 2 * share
     head = (near - y - (target - y) * share) / half  # -1 at the frame's bottom, 1 at its top
-    kept = max(-0.5, min(0.3, head))
+    kept = max(-0.5, min(0.1, head))
     if kept == head:
         return y
     return max(near - 0.45, min(near + 0.6, (near - target * share - kept * half) / (1.0 - share)))
@@ -313,33 +343,54 @@ def _through_eyes(request: Request, blocking: Blocking, joints: Joints) -> Frami
 
 
 def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
-    """A thing that fills the frame: in a hand, on the table, or standing in the place."""
+    """A thing that fills the frame: in a hand, on the table, or standing in the place.
+
+    The thing that the action names comes first, in whoever's hand it is; then what stands there; then what is held.
+    """
     camera = request.camera
-    height = _height(request) if camera.size is Size.INSERT else 0.6
-    facing, lean = math.pi, 0.42
-    hands = next((actor for actor in blocking.actors if actor.holds), None)
-    if hands is None and not blocking.things and blocking.actors:
-        hands = blocking.actors[0]
+    named = things_in(request.action)
+    hands = next((actor for name in named for actor in blocking.actors if name in actor.holds), None)
+    if hands is None and not blocking.things:
+        hands = next((actor for actor in blocking.actors if actor.holds), None) or next(iter(blocking.actors), None)
     if hands is not None:
-        body = joints(hands, request.frames // 2)
-        held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
-        grasped = hands.holds[0] if hands.holds else ""
-        held = held[:1] if grasped not in _IN_BOTH_HANDS else held
-        x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
-        facing, lean = hands.facing.at(0)[0], 0.24
-        size = THINGS[grasped][1] if grasped in THINGS else 0.2
-        place = (x, y + size * (-0.4 if grasped in _HANGING else 0.25), z)
-        height = max(0.4, 2.1 * size)
-    elif blocking.things:
-        thing = blocking.things[0]
-        x, y, z = thing.place
-        place = (x, y + thing.size * 0.5, z)
-        height = max(height, thing.size * 2.0)
-    else:
+        return _in_hand(request, hands, named, joints)
+    if not blocking.things:
         return _empty(request, blocking, 1.2)
-    distance = distance_for(height, camera.lens_mm, request.width, request.height)
+    thing = blocking.things[0]
+    x, y, z = thing.place
+    flat = thing.name in FLAT
+    height = max(0.4, thing.size * (2.6 if flat else 2.3))
+    if camera.size is Size.INSERT:
+        height = max(height, min(_height(request), 1.0))
+    lean = 0.5 if flat else 0.3
+    if not request.setting.interior:  # low enough that the land is seen behind it
+        lean *= 0.68
+    return _looking_at(camera, request, (x, y + (0.0 if flat else thing.size * 0.5), z), height, lean, 0.22)
+
+
+def _in_hand(request: Request, hands: Actor, named: list[str], joints: Joints) -> Framing:
+    """What somebody holds, seen from beside them, so that the place is behind it and not a chest."""
+    body = joints(hands, request.frames // 2)
+    held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
+    grasped = next((name for name in named if name in hands.holds), hands.holds[0] if hands.holds else "")
+    held = held[:1] if grasped not in _IN_BOTH_HANDS else held
+    x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
+    size = THINGS[grasped][1] if grasped in THINGS else 0.2
+    place = (x, y + size * (-0.4 if grasped in _HANGING else 0.25), z)
+    facing = hands.facing.at(request.frames // 2)[0]
+    swing = 0.62 * math.copysign(1.0, math.sin(facing) or 1.0)
+    return _looking_at(request.camera, request, place, max(0.4, 2.1 * size), 0.3, swing)
+
+
+def _looking_at(camera: Camera, request: Request, place: Point, height: float, lean: float, swing: float) -> Framing:
+    """A camera that looks down a little on a point, through a lens short enough that the place is read behind it."""
+    lens = min(camera.lens_mm, _INSERT_LENS)
+    distance = distance_for(height, lens, request.width, request.height)
     rise = {Angle.OVERHEAD: 0.94, Angle.LOW: 0.0}.get(camera.angle, lean) * distance
-    swing = 0.5 * math.sin(facing)
     flat = math.sqrt(distance**2 - rise**2)
     position = (place[0] + flat * math.sin(swing), place[1] + rise, place[2] - flat * math.cos(swing))
-    return Framing(position, place, camera.lens_mm, distance)
+    return Framing(position, place, lens, distance)
+
+
+_INSERT_LENS = 30.0
+"""Millimetres: longer, and an insert could be anywhere."""

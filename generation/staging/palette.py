@@ -99,7 +99,21 @@ _MOODS: dict[Mood, tuple[float, float, Colour, float]] = {
     Mood.VIOLENT: (0.95, 0.82, rgb("7a2f2a"), 0.15),
     Mood.TRIUMPHANT: (1.15, 1.06, rgb("ffcf87"), 0.09),
 }
-_STRIP_LIT = frozenset({"laboratory", "hospital", "office", "shop", "corridor", "bathroom", "train"})
+_STRIP_LIT = frozenset(
+    {
+        "laboratory",
+        "hospital",
+        "office",
+        "shop",
+        "corridor",
+        "bathroom",
+        "train",
+        "pool",
+        "garage",
+        "airport",
+        "elevator",
+    }
+)
 
 
 def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generation.stage import Doing, Feeling
 from generation.staging.things import HANDY, things_in
-from generation.staging.words import DOING_WORDS, FEELING_WORDS
+from generation.staging.words import DOING_WORDS, DOINGS, FACES, FEELING_WORDS, HANDS, LEGS, ON_ARRIVAL, TRAVELS
 from storyboard.model import Character
 
 _CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
@@ -42,6 +42,10 @@ _LOOKS_UP = re.compile(r"\blooks? up\b|\bskyward|抬头|仰望", re.IGNORECASE)
 _LOOKS_DOWN = re.compile(r"\blooks? down\b|低头|俯", re.IGNORECASE)
 
 
+_HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
+"""Words of no, which are not those of a body that shakes with fear."""
+
+
 @dataclass(frozen=True)
 class Deed:
     """What the action says of one character; `said` are its words about them."""
@@ -54,6 +58,7 @@ class Deed:
     looks_away: bool = False
     looks: str = ""
     said: str = ""
+    hands: Doing | None = None
 
 
 def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
@@ -110,14 +115,15 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
     for name in character.name.split():
         plain = plain.replace(name, " ")
     plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
-    doing = DOING_WORDS.first(plain, Doing.STAND)
-    mood_text = f"{manner} {plain}"
+    doing, hands = doings_in(plain)
+    mood_text = f"{manner} {_HEAD_SHAKES.sub(' ', plain)}"
     feeling = FEELING_WORDS.first(mood_text, Feeling.NEUTRAL)
     if feeling is Feeling.NEUTRAL and doing is Doing.LAUGH:
         feeling = Feeling.JOY
     holds = tuple(name for name in things_in(plain) if name in HANDY)[:2]
-    if doing is Doing.PHONE and "phone" not in holds:
+    if Doing.PHONE in (doing, hands) and "phone" not in holds:
         holds = ("phone", *holds[:1])
+    holds = _tools(holds, doing if doing in _TOOLS or hands is None else hands)
     return Deed(
         doing,
         feeling,
@@ -127,4 +133,49 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
         _BACKWARD.search(plain) is not None,
         looks,
         plain,
+        hands,
     )
+
+
+def doings_in(text: str) -> tuple[Doing, Doing | None]:
+    """What a text says the body does, and what the hands or the head do meanwhile."""
+    found = DOING_WORDS.found(text)
+    told = [doing for doing, _ in DOINGS if doing in found]
+    if not told:
+        return Doing.STAND, None
+    legs = next((doing for doing in told if doing in LEGS), None)
+    if told[0] is Doing.STEER and Doing.FIGHT in told:
+        told.remove(Doing.FIGHT)  # who fights the wheel steers
+    hands = next((doing for doing in told if doing in HANDS), None)
+    if told[0] in TRAVELS and (comes := next((doing for doing in told if doing in ON_ARRIVAL), None)):
+        return told[0], comes
+    if legs is not None and hands is not None and (told[0] is legs or told[0] is hands):
+        return legs, hands
+    if told[0] in HANDS:
+        return told[0], next((doing for doing in told[1:] if doing in FACES and told[0] not in FACES), None)
+    return told[0], None
+
+
+_TOOLS = {
+    Doing.POUR: "teapot", Doing.DIG: "shovel", Doing.SWEEP: "broom", Doing.PAINT: "pencil", Doing.GUITAR: "guitar",
+    Doing.VIOLIN: "violin", Doing.COUNT: "coin", Doing.WRITE: "pen",
+}  # fmt: skip
+"""What is in the right hand of someone who does a thing, named or not."""
+_VESSELS = frozenset({"teapot", "bottle", "bucket", "flask"})
+
+
+def _tools(holds: tuple[str, ...], doing: Doing) -> tuple[str, ...]:
+    """What is held, with the tool that an action needs first in the right hand."""
+    tool = _TOOLS.get(doing)
+    if doing is Doing.POUR:
+        vessel = next((name for name in holds if name in _VESSELS), "teapot")
+        other = next((name for name in holds if name not in _VESSELS), "cup")
+        return vessel, other
+    if doing in (Doing.PIANO, Doing.TYPE, Doing.STEER, Doing.OPEN_ARMS, Doing.CLAP, Doing.PRAY, Doing.ROW, Doing.STIR):
+        return ()
+    if tool is None or (doing is Doing.WRITE and holds[:1] == ("pencil",)):
+        return holds
+    rest = tuple(name for name in holds if name != tool)
+    if doing is Doing.COUNT and rest and tool not in holds:
+        return holds  # what is counted is not money
+    return (tool, *rest[:1]) if doing is not Doing.WRITE else (tool,)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
-from generation.staging.blocking import Blocking, block, seed_of
+from generation.staging.blocking import Blocking, block
 from generation.staging.brushed import brushed
 from generation.staging.carrying import LIGHTS_DIE, lights_come
+from generation.staging.continuing import begun, go_on
 from generation.staging.framing import Framing, Joints, frame, holds, on_camera
+from generation.staging.location import seed_of
 from generation.staging.moving import move
 from generation.staging.palette import DARKNESS, light
 from generation.staging.undrawn import unknown_things
@@ -19,13 +22,24 @@ from storyboard.model import Weather
 
 
 def stage(request: Request) -> Stage:
-    """All that is seen in a shot, in 3-D; pure and deterministic."""
+    """All that is seen in a shot, in 3-D; pure and deterministic. What continues other shots begins as they ended."""
+    chain = (*request.continued, request)
+    staged = brushed(_staged(chain[0]), chain[0].motion)
+    for source, each in pairwise(chain):
+        staged = brushed(go_on(_staged(each, staged), each, staged, source), each.motion)
+    return staged
+
+
+def _staged(request: Request, ended: Stage | None = None) -> Stage:
+    """A shot staged by itself, or from where another one ended."""
     from generation.engines.animatic.figures import skeleton  # bones are measured where they are drawn
 
     setting = request.setting
     place, interior = place_of(request)
     weather = _weather(request)
     blocking = block(request, place)
+    if ended is not None:
+        blocking = begun(blocking, ended)
     staged = Stage(
         frames=request.frames,
         rate=float(request.rate),
@@ -44,11 +58,12 @@ def stage(request: Request) -> Stage:
         spoken=tuple((line.character, line.start, line.text) for line in request.spoken if line.placed != "over"),
         actors=blocking.actors,
         props=blocking.props,
+        extras=blocking.extras,
+        swell=2.2 if _MOUNTAINOUS.search(request.action) else 1.0,
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
     framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))
-    directed = replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
-    return brushed(directed, request.motion)
+    return replace(staged, actors=on_camera(request, blocking), camera=move(request, blocking, framing))
 
 
 _TRIPOD = CameraPath(Track.still(0.0, 1.6, -4.0), Track.still(0.0, 1.6, 0.0), Track.still(40.0), Track.still(4.0))
@@ -82,6 +97,15 @@ def _framing(request: Request, blocking: Blocking, place: str, joints: Joints) -
     )
     repeated = frame(source, block(source, place_of(source)[0]), joints)
     return repeated if holds(repeated, request, blocking, joints) else own
+
+
+_MOUNTAINOUS = re.compile(
+    r"\b(house|mountain|tower|sky|building|cathedral|storey|story|mast)[- ]?(high|tall|sized)\b[^.]{0,20}\bwaves?\b|"
+    r"\bwaves?\b[^.]{0,30}\b((high|tall|big|large) as|the size of|like (mountains|walls|hills))\b|"
+    r"\b(mountainous|huge|giant|enormous|towering|monstrous|great|massive) (\w+ )?(waves?|seas?|swell)\b|"
+    r"巨浪|滔天|大浪",
+    re.IGNORECASE,
+)
 
 
 def _weather(request: Request) -> Weather:
@@ -127,11 +151,21 @@ def place_of(request: Request) -> tuple[str, bool]:
         return "lighthouse interior", True
     if kind == "cave":
         return kind, True
+    if kind in _OPEN_EITHER_WAY:
+        return kind, False
+    if kind == "pool":
+        return kind, interior
+    if interior and kind in ("", "street") and _A_BUS.search(setting.name):
+        return "train", True
     if kind == "":
         return ("room", True) if interior else ("outdoors", False)
     if interior and kind not in INDOORS:
         return {
             "harbour": "cabin",
+            "deck": "cabin",
+            "island": "living room",
+            "river": "office",
+            "train roof": "train",
             "open sea": "cabin",
             "coast": "cabin",
             "village": "living room",
@@ -140,16 +174,26 @@ def place_of(request: Request) -> tuple[str, bool]:
             "space": "spaceship",
         }.get(kind, "room"), True
     if not interior and kind in INDOORS:
+        if kind == "living room" and _IN_THE_COUNTRY.search(setting.name):
+            return "village", False
         return _FROM_OUTSIDE.get(kind, "street"), False
     return kind, interior
 
 
+_OPEN_EITHER_WAY = frozenset({"station", "market", "stadium"})
+"""Places that are under one roof and open to the air, whichever the heading says."""
+_A_BUS = re.compile(r"\b(bus|coach|streetcar)\b|公交车|大巴", re.IGNORECASE)
+_IN_THE_COUNTRY = re.compile(r"\b(cottage|cabin|hut|shack|farmhouse)\b", re.IGNORECASE)
 _FROM_OUTSIDE = {
+    "barn": "field",
+    "greenhouse": "park",
+    "tent": "outdoors",
+    "airport": "outdoors",
     "church": "village",
     "lantern room": "lighthouse",
     "spaceship": "space",
     "aeroplane": "outdoors",
-    "train": "field",
+    "train": "country road",
     "wheelhouse": "harbour",
     "great hall": "castle",
     "classroom": "park",

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generation.staging.extras import some_in
 from generation.staging.words import Lexicon
 from storyboard.model import Character
 
 _ANIMALS = (
-    "dragon elephant lion. lions tiger bear. bears wolf wolves whale shark monster alien. aliens dinosaur cow. cows "
-    "sheep. goat. goats pig. pigs deer. fox. foxes monkey snake. snakes rat. rats mouse. mice spider. spiders rabbit "
-    "fish. frog. frogs duck. ducks swan. swans owl. owls eagle. eagles bats. bee. bees butterfly butterflies turtle "
-    "dolphin octopus camel. camels donkey rooster chickens unicorn ghost. ghosts zombie skeleton werewolf "
+    "dragon elephant lion. lions tiger bear. bears whale shark monster alien. aliens dinosaur cow. cows "
+    "sheep. goat. goats pig. pigs deer. monkey snake. snakes rat. rats mouse. mice spider. spiders rabbit "
+    "fish. frog. frogs owl. owls eagle. eagles bats. bee. bees butterfly butterflies turtle "
+    "dolphin octopus camel. camels rooster unicorn ghost. ghosts zombie skeleton werewolf "
     "龙 大象 狮子 老虎 狼 鲸 鲨鱼 猴子 兔子 金鱼 鸭子 公鸡 母鸡 奶牛 山羊 绵羊 狐狸 青蛙 蝴蝶 蜘蛛 骷髅"
 )
 _VEHICLES = (
@@ -21,10 +22,10 @@ _VEHICLES = (
     "hot_air_balloon parachute 飞机 直升机 坦克 拖拉机 公交车 救护车 消防车 潜艇 火箭 飞碟 轮椅 马车 降落伞"
 )
 _SIGHTS = (
-    "crowd. crowds army. armies parade mob. fireworks explosion explodes volcano lava tornado avalanche waterfall "
+    "parade fireworks explosion explodes volcano lava tornado avalanche waterfall "
     "rainbow meteor comet. pyramid windmill igloo treehouse scarecrow fountain swing_set seesaw swimming_pool "
     "trampoline escalator chandelier guillotine "
-    "人群 军队 烟花 爆炸 火山 龙卷风 雪崩 瀑布 彩虹 流星 金字塔 风车 喷泉 秋千 旋转木马"
+    "军队 烟花 爆炸 火山 龙卷风 雪崩 瀑布 彩虹 流星 金字塔 风车 喷泉 秋千 旋转木马"
 )
 _OBJECTS = (
     "drum. drums trumpet flute. saxophone cello. harp. accordion crossbow arrows spear. spears cannon. cannons bomb. "
@@ -50,6 +51,7 @@ def unknown_things(text: str, cast: Sequence[Character] = ()) -> tuple[str, ...]
     for character in cast:
         seen = re.sub(re.escape(character.name), " ", seen, flags=re.IGNORECASE)
     found = dict(_ODD.matches(seen))
-    drawn = {character.kind for character in cast}
+    drawn: set[str] = {character.kind for character in cast}
+    drawn |= {some.kind for some in some_in(text)}
     found.update({word: at for word, at in _KINDS.matches(seen) if not drawn & set(_KINDS.found(word))})
     return tuple(sorted(found, key=lambda word: found[word]))

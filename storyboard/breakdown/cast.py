@@ -12,6 +12,7 @@ from storyboard.breakdown.animals import animals_in
 from storyboard.breakdown.directions import read_direction
 from storyboard.breakdown.pages import Page
 from storyboard.breakdown.people import Sheet, read_sheet, sex_of_name
+from storyboard.breakdown.silent import A_MACHINE, silent_in
 from storyboard.breakdown.transitions import is_transition
 from storyboard.breakdown.words import Names, has_ideographs, one_line, sentences, title_case, tokens
 from storyboard.model import Character
@@ -181,6 +182,10 @@ def find(pages: Iterable[Page]) -> Cast:
                     order.setdefault(name, len(order))
                     if name not in sheets:
                         sheets[name] = read_sheet(name, said)
+    for name in silent_in([page.action() for page in pages]):
+        if not any(name in (known, *known.split()) or known in name.split() for known in order):
+            order.setdefault(name, len(order))
+            sheets[name] = read_sheet(name, "robot" if A_MACHINE.search(name) else "")
     animals = _add_animals(pages, order, sheets)
     aliases = _aliases([name for name in order if name not in animals], spoken)
     cast, ids = Cast(), Names()

@@ -93,7 +93,7 @@ def cover(
         first.opens, first.first_visit = True, first_visit
         if first.purpose == "speech" and not first.text and first_visit and first.direction is None:
             opening = replace(
-                first, purpose="establish", text=_describe(location, scene, chinese), said=[], cast=(), listener=""
+                first, purpose="establish", text=describe_place(location, scene, chinese), said=[], cast=(), listener=""
             )
             first.before, first.opens = None, False
             setups.insert(setups.index(first), opening)
@@ -243,6 +243,7 @@ _TIMES = {
 }
 
 
-def _describe(location: Location, scene: Scene, chinese: bool) -> str:
+def describe_place(location: Location, scene: Scene, chinese: bool) -> str:
+    """What an establishing shot that no writer wrote says: the place and the light."""
     english, hanzi = _TIMES[scene.time]
     return f"{location.name}，{hanzi}。" if chinese else f"{location.name}, {english}."

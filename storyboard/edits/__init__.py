@@ -13,6 +13,7 @@ from storyboard.edits.cast import (
     remove_character,
     set_character,
     set_location,
+    set_logline,
     set_scene,
     set_size,
     set_style,
@@ -27,6 +28,7 @@ from storyboard.edits.cuts import (
     remove_cut,
     remove_use,
     rename_cut,
+    replace_uses,
     set_delivery,
     set_fades,
     set_score,
@@ -62,6 +64,7 @@ from storyboard.edits.lines import (
 )
 from storyboard.edits.links import add_branch, close_gaps, link, set_link_transition, unlink
 from storyboard.edits.naming import new_id, next_number, slug
+from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
 from storyboard.edits.shots import (
     add_shot,
     circle_take,
@@ -69,6 +72,7 @@ from storyboard.edits.shots import (
     lock_prompt,
     move_shot,
     remove_shot,
+    restore_prompt,
     set_action,
     set_camera,
     set_card,
@@ -99,6 +103,7 @@ __all__ = [
     "duplicate_shot",
     "give_consent",
     "insert_use",
+    "keep_alternate",
     "link",
     "lock_prompt",
     "merge_characters",
@@ -106,6 +111,7 @@ __all__ = [
     "move_use",
     "new_id",
     "next_number",
+    "place_shot",
     "remove_character",
     "remove_cue",
     "remove_cut",
@@ -114,6 +120,10 @@ __all__ = [
     "remove_title",
     "remove_use",
     "rename_cut",
+    "replace_uses",
+    "reroute_along",
+    "reroute_cut",
+    "restore_prompt",
     "set_action",
     "set_camera",
     "set_card",
@@ -133,6 +143,7 @@ __all__ = [
     "set_line_text",
     "set_link_transition",
     "set_location",
+    "set_logline",
     "set_motion",
     "set_prompt",
     "set_scene",

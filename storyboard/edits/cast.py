@@ -50,6 +50,11 @@ def set_title(film: Film, title: str) -> Film:
     return changed(film, "The film", title=title)
 
 
+def set_logline(film: Film, logline: str) -> Film:
+    """The story in a sentence."""
+    return changed(film, "The film", logline=logline)
+
+
 def set_style(film: Film, style: Style) -> Film:
     """The look of the animatic."""
     return changed(film, "The film", style=style)

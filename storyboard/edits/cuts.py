@@ -89,6 +89,29 @@ def move_use(film: Film, cut: str, use: str, position: int) -> Film:
     return put_cut(film, _inserted(film, _without(film, old, [here]), position, moved))
 
 
+def replace_uses(film: Film, cut: str, first: int, last: int, shots: Sequence[str]) -> Film:
+    """Visit these shots whole in place of the visits from position `first` up to, but without, `last`.
+
+    Where one visit takes the place of one, it keeps its id, and with it its titles.
+    """
+    old = the_cut(film, cut)
+    taken = {use.id for use in old.uses}
+    new: list[Use] = []
+    for shot in shots:
+        name = old.uses[first].id if last - first == len(shots) == 1 else new_id(taken, f"use-{len(taken) + 1}")
+        taken.add(name)
+        new.append(Use(id=name, shot=the_shot(film, shot).id))
+    uses = [*old.uses[:first], *new, *old.uses[last:]]
+    links = _follows(film)
+    for left in range(max(0, first - 1), min(len(uses) - 1, first + len(new))):
+        uses[left] = _joined(links, uses[left], uses[left + 1])
+    if uses and uses[-1].transition != CUT:
+        uses[-1] = uses[-1].with_(transition=CUT)
+    left_over = {use.id for use in uses}
+    titles = tuple(title for title in old.titles if title.use in left_over)
+    return put_cut(film, _fitted(film, old.with_(uses=tuple(uses), titles=titles)))
+
+
 def trim_use(film: Film, cut: str, use: str, first: int, frames: int | None) -> Film:
     """See a visit from this frame of the shot, for so many frames (None: to the shot's end)."""
     return checked(film, set_use(film, cut, use, first=first, frames=frames), cut)

@@ -11,8 +11,9 @@ from storyboard.edits.links import after as behind
 from storyboard.edits.links import copied, healed
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
-from storyboard.model import Film, Link, Prompt, Shot
+from storyboard.model import Film, Link, Shot
 from storyboard.motion import Stroke
+from storyboard.wording import Wording
 
 
 def add_shot(
@@ -25,13 +26,17 @@ def add_shot(
     camera: Camera | None = None,
     characters: Sequence[str] = (),
     after: str = "",
+    number: str = "",
 ) -> Film:
-    """A new shot of a scene, numbered with the scene's next free letter; `changes.between` tells its id.
+    """A new shot of a scene, numbered with the scene's next free letter unless told; `changes.between` tells its id.
 
     With `after`, it stands behind that shot, follows it, and leads where it leads. Without, it stands behind
     the scene's last shot and nothing is linked. No cut visits it yet: see `insert_use`.
     """
-    number = next_number({each.number for each in film.shots}, the_scene(film, scene).number)
+    taken = {each.number for each in film.shots}
+    if number in taken:
+        raise FilmError(f"There is a shot {number} already; choose another number.")
+    number = number or next_number(taken, the_scene(film, scene).number)
     name = new_id(film.shots_by_id, f"shot-{slug(number)}")
     shot = made(
         Shot,
@@ -111,12 +116,29 @@ def set_frames(film: Film, shot: str, frames: int) -> Film:
     return film.with_(cuts=fitted_to_shots(film, {shot: frames})) if shorter else film
 
 
-def set_prompt(film: Film, shot: str, text: str, *, writer: str = "", unlock: bool = False) -> Film:
-    """What a generator is told of a shot, and who wrote it (empty: a person). Refused if locked, unless `unlock`."""
+def set_prompt(film: Film, shot: str, text: str, *, writer: str = "", negative: str = "", unlock: bool = False) -> Film:
+    """What a generator is told of a shot, and who wrote it (empty: a person). Refused if locked, unless `unlock`.
+
+    How it read before is remembered; see `restore_prompt`.
+    """
+    old = _open_prompt(film, shot, unlock)
+    wording = Wording(text=text, negative=negative, writer=writer)
+    return set_shot(film, shot, prompt=old.prompt.reworded(wording).with_(locked=False))
+
+
+def restore_prompt(film: Film, shot: str, back: int = 1, *, unlock: bool = False) -> Film:
+    """Take a prompt back to how it read so many wordings ago. Refused if locked, unless `unlock`."""
+    old = _open_prompt(film, shot, unlock)
+    if not 1 <= back <= len(old.prompt.earlier):
+        raise FilmError(f"Shot {old.number} has {len(old.prompt.earlier)} earlier prompts; there is no number {back}.")
+    return set_shot(film, shot, prompt=old.prompt.reworded(old.prompt.earlier[back - 1]))
+
+
+def _open_prompt(film: Film, shot: str, unlock: bool) -> Shot:
     old = the_shot(film, shot)
     if old.prompt.locked and not unlock:
         raise FilmError(f"The prompt of shot {old.number} is locked; unlock it first to change it.")
-    return set_shot(film, shot, prompt=Prompt(text=text, writer=writer))
+    return old
 
 
 def lock_prompt(film: Film, shot: str, locked: bool = True) -> Film:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from storyboard.camera import Angle, Camera, Movement, Size
 from storyboard.model import Character, Film, Mood, Prompt, Shot, Style, TimeOfDay, Weather
 
-_STYLES = {
+STYLES = {
     Style.PAINTED: "Painted animation, big simple shapes, soft light, a little film grain",
     Style.INK_WASH: "Ink and wash on warm paper, dark outlines of varying weight, few colours, soft washes",
     Style.PENCIL: "Pencil storyboard on paper, graphite lines and hatching, colour only on the people",
@@ -90,21 +90,20 @@ class OfflineWriter:
         if shot.card:
             return Prompt(text=f"Title card, words on a plain ground: {shot.card}", writer=self.name)
         people = [film.characters_by_id[who] for who in shot.characters]
-        sentences = [_STYLES[film.style], _camera(shot.camera), _place(film, shot)]
-        sentences += [_person(character) for character in people]
-        if shot.camera.angle is Angle.OVER_SHOULDER and len(people) > 1:
-            sentences.append(f"{people[1].name} is in the foreground, seen from behind, {people[0].name} faces us")
-        sentences.append(shot.action)
-        sentences += _voices(film, shot)
-        return Prompt(text=" ".join(_stopped(s) for s in sentences if s.strip()), writer=self.name)
+        sentences = [STYLES[film.style], camera_words(shot.camera), place_words(film, shot)]
+        sentences += [sheet_of(character) for character in people]
+        sentences += [*over_shoulder(film, shot), shot.action, *voices(film, shot, shot.action)]
+        return Prompt(text=" ".join(stopped(s) for s in sentences if s.strip()), writer=self.name)
 
 
-def _camera(camera: Camera) -> str:
+def camera_words(camera: Camera) -> str:
+    """How a shot is seen, in words: size, angle, lens and movement."""
     words = f"{_SIZES[camera.size]}, {_ANGLES[camera.angle]}, {camera.lens_mm:g} mm lens, {_MOVEMENTS[camera.movement]}"
     return words[0].upper() + words[1:]
 
 
-def _place(film: Film, shot: Shot) -> str:
+def place_words(film: Film, shot: Shot) -> str:
+    """Where and when a shot plays: the place's sheet as it stands, light, weather and mood."""
     scene = film.scenes_by_id[shot.scene]
     location = film.locations_by_id[scene.location]
     sky = _INDOORS.get(scene.weather, "") if location.interior else _WEATHERS[scene.weather]
@@ -112,10 +111,10 @@ def _place(film: Film, shot: Shot) -> str:
     mood = "" if scene.mood is Mood.NEUTRAL else f"The mood is {scene.mood.value}"
     look = "" if location.look in shot.action else location.look
     parts = (f"{where}, {', '.join(filter(None, (_TIMES[scene.time], sky)))}", look, mood)
-    return " ".join(_stopped(part) for part in parts if part)
+    return " ".join(stopped(part) for part in parts if part)
 
 
-def _person(character: Character) -> str:
+def sheet_of(character: Character) -> str:
     """Somebody's sheet in their own words: name, kind, age, look, wardrobe; only what the film knows."""
     kind = _KINDS[character.kind]
     if kind in ("", "child") and character.sex:
@@ -125,20 +124,28 @@ def _person(character: Character) -> str:
     return f"{character.name}: {known}" if known else ""
 
 
-def _voices(film: Film, shot: Shot) -> list[str]:
-    """Who is seen speaking, and how; the words themselves are the voice's affair."""
+def over_shoulder(film: Film, shot: Shot) -> list[str]:
+    """Over whose shoulder we look, and at whom."""
+    if shot.camera.angle is not Angle.OVER_SHOULDER or len(shot.characters) < 2:
+        return []
+    seen, nearer = (film.characters_by_id[who].name for who in shot.characters[:2])
+    return [f"{nearer} is in the foreground, seen from behind, {seen} faces us"]
+
+
+def voices(film: Film, shot: Shot, action: str) -> list[str]:
+    """Who is seen speaking, and how, unless the action says so; the words themselves are the voice's affair."""
     found: list[str] = []
     for line in shot.lines:
         if line.placed == "on" and line.character in shot.characters:
             name = film.characters_by_id[line.character].name
             if line.manner:
                 found.append(f"{name} is speaking, {line.manner}")
-            elif f"{name} speaks" not in shot.action:
+            elif f"{name} speaks" not in action:
                 found.append(f"{name} is speaking")
     return list(dict.fromkeys(found))
 
 
-def _stopped(sentence: str) -> str:
+def stopped(sentence: str) -> str:
     """A sentence with a full stop, unless it ends in one of its own."""
     text = sentence.strip()
     return text if text[-1:] in '.!?。！？…"”' else f"{text}."

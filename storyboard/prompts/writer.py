@@ -29,7 +29,7 @@ class Writer(Protocol):
 def expand_all(film: Film, writer: Writer) -> Film:
     """The film with every shot's prompt written anew; a locked prompt stays as its author left it."""
     shots = tuple(
-        shot if shot.prompt.locked else shot.with_(prompt=writer.expand(film, shot).with_(locked=False))
+        shot if shot.prompt.locked else shot.with_(prompt=shot.prompt.reworded(writer.expand(film, shot).wording))
         for shot in film.shots
     )
     return film if shots == film.shots else film.with_(shots=shots)

@@ -16,6 +16,9 @@ from storyboard.history import History
 from storyboard.model import Cut, Film, Shot
 from studio.workspace import Workspace
 
+_STEPS = 5000
+"""Steps that can be undone; films share what they have in common, so that this many fit in memory."""
+
 
 class Session(QObject):
     """One open project as the window sees it.
@@ -23,6 +26,7 @@ class Session(QObject):
     Attributes:
         workspace: the project folder; whoever opened it holds its document lock (`Workspace.owned`).
         history: the films a person has been through.
+        read_only: another process works on the film, so it is only looked at; edits are refused.
 
     Signals:
         film_changed: a `storyboard.changes.Change`, after an edit, an undo or a redo. `film` is the new one.
@@ -31,6 +35,8 @@ class Session(QObject):
         playhead_changed: the frame of the cut under the playhead.
         takes_changed: a frozenset of ids of shots of which takes came onto the disk.
         said: a sentence for the person, and what it is: "note" or "error".
+        work_changed: what is being made, in a sentence ("Rendering 2 of 5 · 1 min left"; empty: nothing), and which
+            part of it is done (0 to 1).
     """
 
     film_changed = Signal(object)
@@ -39,11 +45,15 @@ class Session(QObject):
     playhead_changed = Signal(int)
     takes_changed = Signal(object)
     said = Signal(str, str)
+    work_changed = Signal(str, float)
 
-    def __init__(self, workspace: Workspace, film: Film, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, film: Film, parent: QObject | None = None, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.history = History(film)
+        self.history = History(film, limit=_STEPS)
+        self.read_only = read_only
         self._selected: tuple[str, ...] = ()
         self._current = film.shots[0].id if film.shots else ""
         self._cut = film.cuts[0].id if film.cuts else ""
@@ -66,6 +76,9 @@ class Session(QObject):
 
         Returns: whether the edit could be made.
         """
+        if self.read_only:
+            self.say(self.tr("This film is open elsewhere, so it can only be looked at here."), "error")
+            return False
         before = self.film
         try:
             after = edit(before)

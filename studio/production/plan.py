@@ -70,6 +70,7 @@ class Plan:
         takes: for each shot, the digest of the take it plays, made or to be made.
         remarks: sentences on what an engine will draw otherwise than asked.
         refused: for each shot that its engine will not render, why; it plays as a slate.
+        aged: shots whose circled take is older than the shot is now; they play it all the same.
         routes: for each shot whose engine had a choice, the way it took.
     """
 
@@ -79,6 +80,7 @@ class Plan:
     takes: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     refused: Mapping[str, str] = field(default_factory=dict)
+    aged: frozenset[str] = frozenset()
     routes: Mapping[str, Route] = field(default_factory=dict)
 
     @property
@@ -166,6 +168,7 @@ class _Planner:
         self.refused: dict[str, str] = dict.fromkeys(slates, "it could not be rendered")
         self.routes: dict[str, Route] = {}
         self.cuts: list[CutPlan] = []
+        self.aged: set[str] = set()
 
     def plan(self) -> Plan:
         return Plan(
@@ -175,6 +178,7 @@ class _Planner:
             takes=self.takes,
             remarks=tuple(dict.fromkeys(self.remarks)),
             refused=self.refused,
+            aged=frozenset(self.aged),
             routes=self.routes,
         )
 
@@ -342,6 +346,7 @@ class _Planner:
         if take is None or take.shot != shot.id or take.frames / take.rate < shot.frames / self.film.rate:
             return None
         if take.intent != intent:
+            self.aged.add(shot.id)
             self.remarks.append(
                 f"Shot {shot.number}: the circled take is older than the shot is now; un-circle it to render a new one."
             )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from audio.recipes import VoiceRecipe
 from generation.request import Request, Setting, SetUp, Spoken
-from generation.staging.carrying import Facts, after, depending
-from storyboard.model import Character, Film, Line, Shot
+from generation.staging.carrying import Facts, after, depending, lasting
+from storyboard.model import Character, Film, Line, Scene, Shot
 
 
 class RequestBook:
@@ -19,11 +19,18 @@ class RequestBook:
         self.voice_digests = {line: recipe.digest() for line, recipe in voices.items()}
         self.matches = {link.target: link.source for link in film.links if link.kind == "matches"}
         self._scene_cast = _cast_by_scene(film)
+        self.continued = {link.target: link.source for link in film.links if link.kind == "continues"}
         self._setting = cache(self._make_setting)
+        self._alone = cache(self._make_alone)
         self._carried = _carried(film)
 
     def request(self, shot: Shot, *, continues: str = "") -> Request:
         """What `shot`'s engine is told; `continues` is the take of the shot it goes on from, by digest."""
+        request, chain = self._of(shot), self._continued_by(shot)
+        return request.with_(continues=continues, continued=chain) if continues or chain else request
+
+    def _of(self, shot: Shot) -> Request:
+        """A shot by itself."""
         film = self.film
         return Request(
             shot=shot.id,
@@ -44,12 +51,26 @@ class RequestBook:
             engine=shot.engine,
             model=shot.model,
             seed=shot.seed,
-            continues=continues,
             matches=self.matches.get(shot.id, ""),
             set_up=self._set_up(shot),
             carried=depending(self._carried[shot.id], shot.characters),
             motion=shot.motion,
         )
+
+    def _continued_by(self, shot: Shot) -> tuple[Request, ...]:
+        """The shots that a shot goes on from, the first of them first, as far as they decide how it begins."""
+        chain: list[Request] = []
+        at = self.film.shots_by_id.get(self.continued.get(shot.id, ""))
+        while at is not None and not at.card and len(chain) < _LONGEST_CHAIN:
+            request = self._alone(at.id)
+            chain.append(request)
+            at = self.film.shots_by_id.get(self.continued.get(at.id, ""))
+        return tuple(reversed(chain))
+
+    def _make_alone(self, shot_id: str) -> Request:
+        """The request of a shot as another one needs it that goes on from it."""
+        shot = self.film.shots_by_id[shot_id]
+        return self._of(shot).with_(prompt="", engine="animatic", model="", number="")
 
     def _set_up(self, shot: Shot) -> SetUp | None:
         """The set-up that a shot repeats: of what the source says, only what decides where its camera stands."""
@@ -95,30 +116,67 @@ class RequestBook:
         )
 
 
+_LONGEST_CHAIN = 24
+"""Shots that go on from one another; a longer run is staged from the last so many of them."""
+
+
 def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:
     return tuple(_seen(film.characters_by_id[name]) for name in shot.characters)
 
 
 def _carried(film: Film) -> dict[str, Facts]:
-    """What each shot finds when it begins: what the shot it follows in its scene leaves behind. One pass."""
+    """What each shot finds when it begins: what the shot it follows in its scene leaves behind. One pass.
+
+    A scene begins with what the last one in the same place left, as long as it is the same time of day.
+    """
     follows: dict[str, str] = {}
     for link in film.links:
         if link.kind == "follows":
             follows.setdefault(link.target, link.source)
-    found: dict[str, Facts] = {}
+    by_scene: dict[str, list[Shot]] = {}
     for shot in film.shots:
+        by_scene.setdefault(shot.scene, []).append(shot)
+    found: dict[str, Facts] = {}
+    left: list[tuple[Scene, Facts]] = []
+    for scene in film.scenes:
+        if left and left[-1][0].time is not scene.time:
+            left.clear()
+        shots = by_scene.get(scene.id, [])
+        _carry_through(film, shots, follows, _begins_with(film, scene, left), found)
+        if shots:
+            last = shots[-1] if shots[-1].id in follows or len(shots) == 1 else shots[0]
+            left.append((scene, after(found[last.id], last.action, _cast(film, last))))
+    return found
+
+
+def _begins_with(film: Film, scene: Scene, left: Sequence[tuple[Scene, Facts]]) -> Facts:
+    """What holds in a place when a scene begins there."""
+    place = film.locations_by_id[scene.location]
+    for before, facts in reversed(left):
+        if before.location == scene.location:
+            return lasting(facts, same_place=True)
+        other = film.locations_by_id[before.location]
+        if "lighthouse" in place.name.lower() and "lighthouse" in other.name.lower():
+            return lasting(facts, same_place=False)
+    return ()
+
+
+def _carry_through(
+    film: Film, shots: Sequence[Shot], follows: Mapping[str, str], first: Facts, found: dict[str, Facts]
+) -> None:
+    """Writes down what each shot of a scene finds."""
+    for shot in shots:
         chain: list[Shot] = []
         at: Shot | None = shot
         while at is not None and at.id not in found:
             chain.append(at)
-            found[at.id] = ()  # also ends a walk round a loop of links
+            found[at.id] = first  # also ends a walk round a loop of links
             before = film.shots_by_id.get(follows.get(at.id, ""))
             at = before if before is not None and before.scene == at.scene else None
         for each in reversed(chain):
             before = film.shots_by_id.get(follows.get(each.id, ""))
             if before is not None and before.scene == each.scene:
                 found[each.id] = after(found[before.id], before.action, _cast(film, before))
-    return found
 
 
 def _seen(character: Character) -> Character:

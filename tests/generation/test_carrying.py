@@ -31,7 +31,7 @@ XIAOYU = Character(id="xiaoyu", name="小雨", kind="child")
         ("雨停了。", (), ("weather: clear",)),
         ("It begins to snow.", (), ("weather: snow",)),
         ("Tom sits down. Mia kneels.", (TOM, MIA), ("mia: kneel", "tom: sit")),
-        ("小雨蹲在河边，双手捧着一只纸船。", (XIAOYU,), ("xiaoyu: holds paper boat", "xiaoyu: kneel")),
+        ("小雨蹲在河边，双手捧着一只纸船。", (XIAOYU,), ("xiaoyu: crouch", "xiaoyu: holds paper boat")),
         ("Behind the counter, Tom looks up and smiles.", (TOM,), ("tom place: behind",)),
         ("Ada fights the wheel.", (ADA,), ("ada place: at wheel",)),
         ("Mia picks up the lantern.", (MIA,), ("mia: holds lantern",)),
@@ -50,13 +50,27 @@ def test_an_action_leaves_something_behind(action: str, cast: tuple[Character, .
         (("door: open",), "Tom closes the door."),
         (("tom: sit",), "Tom stands up."),
         (("tom: sit",), "Tom rises."),
-        (("tom: holds letter",), "Tom puts the letter on the table."),
         (("tom: gone",), "Tom waits."),
         (("tom place: behind",), "Tom walks to Mia."),
     ],
 )
 def test_what_is_undone_holds_no_more(facts: tuple[str, ...], action: str) -> None:
     assert after(facts, action, (TOM,)) == ()
+
+
+def test_what_is_put_down_lies_there_until_somebody_takes_it() -> None:
+    put = after(("tom: holds letter",), "Tom puts the letter on the table.", (TOM,))
+    assert put == ("thing letter: 0",)
+    lying = stage(shot("Tom waits.", place="Kitchen", inside=True, cast=(TOM,), carried=put))
+    assert [(prop.name, prop.lies) for prop in lying.props] == [("letter", True)]
+    assert after(put, "Tom picks up the letter.", (TOM,)) == ("tom: holds letter",)
+
+
+def test_a_crowd_that_gathered_is_there_in_the_next_shot() -> None:
+    facts = after((), "A crowd gathers.", (TOM,))
+    assert facts == ("around: A crowd gathers",)
+    assert len(stage(shot("Tom waits.", cast=(TOM,), carried=facts)).extras) > 3
+    assert after((), "Soldiers march past Tom.", (TOM,)) == ()
 
 
 def test_a_lamp_that_died_does_not_burn_again_in_the_next_shot() -> None:
@@ -118,6 +132,26 @@ def test_a_shot_is_told_only_what_it_can_show_and_only_of_its_own_scene(tmp_path
     assert first == sea == ()
     assert tom == ("lights: out", "tom: sit")
     assert mia == ("lights: out",)
+
+
+def test_a_lamp_that_died_in_the_tower_is_dark_from_outside_that_night_and_burns_the_next(tmp_path: Path) -> None:
+    script = """INT. LIGHTHOUSE - LANTERN ROOM - NIGHT
+
+The lamp goes out.
+
+EXT. LIGHTHOUSE ROCK - NIGHT
+
+WIDE - The sea.
+
+EXT. LIGHTHOUSE ROCK - DAY
+
+WIDE - The sea.
+
+EXT. LIGHTHOUSE ROCK - NIGHT
+
+WIDE - The sea.
+"""
+    assert carried(film_of(tmp_path, script)) == [(), ("lights: out",), (), ()]
 
 
 def test_only_shots_that_a_changed_word_can_be_seen_in_are_drawn_again(tmp_path: Path) -> None:

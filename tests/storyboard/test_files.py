@@ -79,7 +79,7 @@ def test_the_same_film_is_always_the_same_bytes(project: Path) -> None:
 
 def test_the_file_starts_with_its_schema_and_is_plain_json(project: Path) -> None:
     text = (project / files.FILM).read_text(encoding="utf-8")
-    assert text.startswith('{\n  "schema": 1,\n  "title": "The lamp",\n')
+    assert text.startswith(f'{{\n  "schema": {SCHEMA},\n  "title": "The lamp",\n')
     assert text.endswith("}\n")
     assert list(json.loads(text)) == ["schema", *Film.model_fields]
 
@@ -402,10 +402,11 @@ def test_a_film_saved_in_schema_1_is_still_read() -> None:
     assert [shot.number for shot in film.shots] == ["1A", "1B", "2A", "2B"]
     assert film.shots[3].lines[1].placed == "off"
     assert film.cuts[1].uses[0].transition.kind == "dip"
+    assert film.waived == ()
 
 
 def test_a_film_of_a_newer_program_is_refused_and_told_to_update(project: Path) -> None:
-    damaged(project, '"schema": 1', f'"schema": {SCHEMA + 1}')
+    damaged(project, f'"schema": {SCHEMA}', f'"schema": {SCHEMA + 1}')
     with pytest.raises(ProjectError, match=r"newer Shotgraph.*; update Shotgraph") as caught:
         files.read(project)
     assert caught.value.file == project / files.FILM
@@ -413,7 +414,7 @@ def test_a_film_of_a_newer_program_is_refused_and_told_to_update(project: Path) 
 
 @pytest.mark.parametrize("schema", ["0", "-1", "true", "null", '"1"', "1.0", "[]"])
 def test_a_schema_number_that_is_none_is_refused(project: Path, schema: str) -> None:
-    damaged(project, '"schema": 1', f'"schema": {schema}')
+    damaged(project, f'"schema": {SCHEMA}', f'"schema": {schema}')
     with pytest.raises(FilmError, match="no schema number"):
         files.read(project)
 
@@ -440,6 +441,7 @@ def test_an_old_film_is_upgraded_step_by_step_and_the_original_kept() -> None:
 
 def test_a_film_of_an_older_program_is_read_by_way_of_its_step(project: Path) -> None:
     damaged(project, '"title"', '"name"')
+    damaged(project, f'"schema": {SCHEMA}', '"schema": 1')
 
     def title(document: dict[str, Any]) -> dict[str, Any]:
         return {"title": document.pop("name"), **document}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from storyboard.errors import FilmError
 from storyboard.model import Cut, Film, Shot, Transition, Use
-from storyboard.timeline import Timeline, check, lay_out
+from storyboard.timeline import Timeline, check, lay_out, length
 from tests.storyboard.films import deck_film, linked
 
 KINDS = st.sampled_from(["cut", "dissolve", "wipe", "dip"])
@@ -87,6 +87,11 @@ def test_the_main_cut_of_the_deck() -> None:
     assert timeline.frames == 4 * 48 - 8
     assert [clip.start for clip in timeline.clips] == [0, 40, 88, 136]
     assert [clip.take for clip in timeline.clips] == ["abc", "", "", ""], "a shot without a take is a slate"
+
+
+def test_a_cut_s_length_is_that_of_its_timeline() -> None:
+    film = deck_film()
+    assert [length(film, cut) for cut in film.cuts] == [lay_out(film, cut, {}).frames for cut in film.cuts]
 
 
 def test_a_cut_without_uses_has_no_frames() -> None:

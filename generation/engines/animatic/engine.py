@@ -72,8 +72,6 @@ def _remarks(request: Request) -> Iterator[str]:
         return
     for word in unknown_things(f"{request.action} {request.setting.look}", request.cast):
         yield f"Shot {request.number}: the animatic cannot draw “{word}”, so it is left out."
-    if request.continues:
-        yield f"Shot {request.number} is staged afresh; it does not start on the last frame of the shot it continues."
 
 
 def mouths_of(request: Request, materials: Materials) -> Callable[[str, int], Mouth]:

@@ -48,6 +48,21 @@ _SENTENCES = {
     Doing.WRITE: "Ada writes in a book.",
     Doing.SHAKE_HEAD: "Ada shakes her head.",
     Doing.PUSH: "Ada pushes the door.",
+    Doing.STEER: "Ada turns the wheel.",
+    Doing.OPEN_ARMS: "Ada stands, arms wide.",
+    Doing.RAISE: "Ada holds a lantern high over her head.",
+    Doing.POUR: "Ada pours tea into a cup.",
+    Doing.PUT_DOWN: "Ada sets down a box.",
+    Doing.COUNT: "Ada counts coins.",
+    Doing.HUG_SELF: "Ada hugs herself.",
+    Doing.WIPE_EYES: "Ada wipes her eyes.",
+    Doing.COVER_EARS: "Ada covers her ears.",
+    Doing.STAIRS: "Ada goes up the stairs.",
+    Doing.PIANO: "Ada plays the piano.",
+    Doing.GUITAR: "Ada plays the guitar.",
+    Doing.VIOLIN: "Ada plays the violin.",
+    Doing.THROW: "Ada throws a ball.",
+    Doing.EAT: "Ada eats bread.",
 }
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import skia
 
 from generation.engines.animatic.brush import Brush
-from generation.engines.animatic.figures import draw_actor, draw_prop
+from generation.engines.animatic.clearing import fly_away
+from generation.engines.animatic.figures import draw_actor, draw_prop, skeleton
 from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
@@ -19,7 +20,16 @@ from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.engines.animatic.sky import Sky, draw_ground
-from generation.engines.animatic.steps import Draw, Step, depth_along, depth_of, on_canvas, picture_step, steps_of
+from generation.engines.animatic.steps import (
+    Draw,
+    Step,
+    depth_along,
+    depth_of,
+    on_canvas,
+    picture_step,
+    rests,
+    steps_of,
+)
 from generation.engines.animatic.styles.blinds import Blinds
 from generation.engines.animatic.styles.exposure import develop
 from generation.engines.animatic.styles.layers import throw
@@ -40,6 +50,8 @@ _SMALLEST = 1e3
 """A radius that asks for the smallest sheet."""
 _FAR = 1.7
 """Times the focus distance beyond which the background begins."""
+_FLASH = (0.78, 0.84, 1.0)
+"""The colour of lightning."""
 _UNLIT = (0.36, 0.43, 0.62)
 """What is left of a picture's red, green and blue when its lamps have gone out."""
 
@@ -73,7 +85,7 @@ class Painter:
                 stage.camera.roll,
             )
         )
-        self._drop_what_hides_the_players()
+        fly_away(self._world, stage, self._everyone())
         self._brush = Brush(stage.strokes, stage.frames, stage.width, stage.height) if stage.strokes else None
         self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
@@ -91,15 +103,15 @@ class Painter:
         else:
             self._draw_moving(sheet, view, frame)
         if not self._stage.interior:
-            self._air.draw(sheet.canvas, view, frame, (1, 2))
+            self._air.draw(sheet.canvas, view, frame + self._stage.elapsed, (1, 2))
         if not self._rests:
             sheet.smear(self._swing(frame))
         flash = self._air.flash(frame) * (0.26 if self._stage.interior else 0.42)
         if flash > 0.02:
-            paint = skia.Paint(Color=solid((0.78, 0.84, 1.0), flash), BlendMode=skia.BlendMode.kScreen)
+            paint = skia.Paint(Color=solid(self._style.place(_FLASH), flash), BlendMode=skia.BlendMode.kScreen)
             sheet.canvas.drawPaint(paint)
         power = self._stage.power.at(frame)[0]
-        if power < 1.0:
+        if power < 1.0 and self._stage.place != "lighthouse":  # its beam goes out, not the night
             dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
             sheet.canvas.drawPaint(self._lit_by_flames(dark, view, frame))
         self._finish(sheet.pixels)
@@ -115,16 +127,24 @@ class Painter:
         return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
-        """The dark of a place whose lamps are out; what burns by itself keeps a circle of light round it."""
+        """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
+        dark = self._style.place(dark)
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
         flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
         flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
-        if flames:
-            x, y, depth = view.project(np.asarray([flames[0]], dtype=float))[0]
+        lights = [(place, 1.3, (1.0, 0.96, 0.86), mix(dark, (1.0, 0.86, 0.62), 0.45)) for place in flames[:1]]
+        for actor in self._stage.actors:  # whatever falls in from outside finds the faces
+            head = skeleton(actor, frame, self._stage)["head"]
+            lights.append((head, 0.75, mix(dark, (0.94, 0.97, 1.0), 0.82), mix(dark, (0.94, 0.97, 1.0), 0.45)))
+        shader = skia.Shaders.Color(solid(dark))
+        for place, metres, bright, half in lights:
+            x, y, depth = view.project(np.asarray([place], dtype=float))[0]
             if depth > 0.1:
-                reach = view.scale(float(depth)) * 1.3
-                stops = [solid((1.0, 0.96, 0.86)), solid(mix(dark, (1.0, 0.86, 0.62), 0.45)), solid(dark)]
-                paint.setShader(skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0]))
+                reach = view.scale(float(depth)) * metres
+                stops = [solid(self._style.place(tone)) for tone in (bright, half, dark)]
+                glow = skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0])
+                shader = skia.Shaders.Blend(skia.BlendMode.kLighten, shader, glow)
+        paint.setShader(shader)
         return paint
 
     def _swing(self, frame: int) -> int:
@@ -171,10 +191,20 @@ class Painter:
             base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
         if self._style.blinds and self._blinds.falls:
             base.append(Step(on_canvas(self._blinds.draw), True, _FAR * view.focus))
-        standing = []
+        standing = [
+            Step(self._of_prop(prop), True, depth_of(prop, view, 0), prop) for prop in self._things if rests(prop)
+        ]
         for item in self._items(Layer.STANDING):
             standing.extend(steps_of(item, view))
+        if self._stage.elapsed:
+            base, standing = [self._later(step) for step in base], [self._later(step) for step in standing]
         return base, sorted(standing, key=lambda step: -step.depth)
+
+    def _later(self, step: Step) -> Step:
+        """What moves by itself, as far on as the shots that this one continues have brought it."""
+        if step.still or isinstance(step.of, Prop):
+            return step
+        return replace(step, draw=lambda sheet, view, frame: step.draw(sheet, view, frame + self._stage.elapsed))
 
     def _outside(self, steps: list[Step]) -> list[Step]:
         """Steps seen only through windows, drawn only where there are any."""
@@ -186,7 +216,7 @@ class Painter:
                 opening = self._world.opening(view)
                 if opening is not None:
                     sheet.canvas.save()
-                    sheet.canvas.clipRect(opening)
+                    sheet.canvas.clipPath(opening)
                     step.draw(sheet, view, frame)
                     sheet.canvas.restore()
 
@@ -194,28 +224,8 @@ class Painter:
 
         return [replace(step, draw=through(step)) for step in steps]
 
-    def _drop_what_hides_the_players(self) -> None:
-        """Things of the place that would stand between the lens and the players fly away for this shot."""
-        stage = self._stage
-        views = [View.of(stage, frame) for frame in (0, stage.frames // 2, stage.frames - 1)]
-
-        def hides(item: Shown) -> bool:
-            for view in views:
-                players = [depth_of(player, view, 0) for player in self._everyone()]
-                reach = 0.6 * min(players) if players else 0.65 * view.focus
-                if not 0.0 < item.depth(view) < min(reach, view.focus):
-                    continue
-                left, top, right, bottom = item.extent(view)
-                inside = left < 0.78 * view.width and right > 0.22 * view.width
-                if inside and (right - left) * (bottom - top) > 0.035 * view.width * view.height:
-                    return True
-            return False
-
-        kept = [item for item in self._world.items if item.layer is not Layer.STANDING or not hides(item)]
-        self._world.items[:] = kept
-
     def _everyone(self) -> list[Actor | Prop]:
-        return [*self._stage.actors, *self._things]
+        return [*self._stage.actors, *self._stage.extras, *(prop for prop in self._things if not rests(prop))]
 
     def _of_actor(self, actor: Actor) -> Draw:
         stage = self._stage
@@ -288,8 +298,10 @@ class Painter:
 
     def _moved_players(self, view: View, frame: int) -> list[Step]:
         stage = self._stage
-        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in stage.actors]
-        things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in self._things]
+        everyone = (*stage.actors, *stage.extras)
+        people = [Step(self._of_actor(actor), False, depth_of(actor, view, frame), actor) for actor in everyone]
+        lively = [prop for prop in self._things if not rests(prop)]
+        things = [Step(self._of_prop(prop), False, depth_of(prop, view, frame), prop) for prop in lively]
         return [*people, *things]
 
     def _brushed(self, view: View, frame: int) -> list[Step]:
@@ -307,8 +319,9 @@ class Painter:
         """The rain behind the actors, six metres off."""
         if self._stage.interior or not self._air.falls:
             return steps
+        air, late = self._air, self._stage.elapsed
         index = next((i for i, step in enumerate(steps) if step.depth < 9.0), len(steps))
-        fall = Step(lambda sheet, view, frame: self._air.draw(sheet.canvas, view, frame, (0,)), False, 9.0)
+        fall = Step(lambda sheet, view, frame: air.draw(sheet.canvas, view, frame + late, (0,)), False, 9.0)
         return [*steps[:index], fall, *steps[index:]]
 
     def _radius(self, view: View) -> float:

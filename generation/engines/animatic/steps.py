@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import skia
 
+from generation.engines.animatic.figures.things import plain_name
 from generation.engines.animatic.scenery.world import Shown
 from generation.engines.animatic.sheet import Sheet
 from generation.stage import Actor, Prop, View
@@ -53,6 +54,19 @@ def steps_of(item: Shown, view: View) -> list[Step]:
     if item.moves is not None:
         steps.append(Step(on_canvas(item.moves), False, depth, item))
     return steps
+
+
+def rests(prop: Prop) -> bool:
+    """Whether a thing gives the same picture on every frame of a camera that rests."""
+    still = len(prop.position.keys) == 1 and len(prop.facing.keys) == 1
+    return still and plain_name(prop.name) not in _LIVELY
+
+
+_LIVELY = frozenset(
+    "lantern,torch,candle,fire,fireplace,clock,telephone,radio,television,computer,machine,flag,kite,balloon,bird,"
+    "boat,grandfather clock,great lens,paper boat,coffee machine".split(",")
+)
+"""Things that flicker, tick, swing or turn by themselves."""
 
 
 def depth_of(player: Actor | Prop, view: View, frame: int) -> float:

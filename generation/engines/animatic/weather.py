@@ -8,13 +8,18 @@ from dataclasses import replace
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from generation.engines.animatic.scenery.brush import solid
+from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Stage, View
 from generation.staging.palette import mix
-from storyboard.model import Weather
+from storyboard.model import Style, Weather
 
 _RAINY = (Weather.RAIN, Weather.STORM)
+
+Points = NDArray[np.float64]
+"""Points of the picture, (n, 2) in pixels."""
 
 
 class Air:
@@ -32,6 +37,9 @@ class Air:
         generator = np.random.default_rng(stage.seed & 0xFFFFFFFF)
         heavy = 1.6 if stage.weather is Weather.STORM else 1.0
         counts = (260, 150, 46) if stage.weather in _RAINY else (240, 120, 40)
+        self._drawn = stage.style in (Style.INK_WASH, Style.PENCIL)
+        if self._drawn and stage.weather in _RAINY:
+            counts = (0, 60, 20)  # a few strokes say rain on paper; more would only grey it
         self._drops = [generator.random((int(count * heavy), 3)) for count in counts]
         self._flashes = self._strikes()
         self._puffs = [
@@ -95,9 +103,13 @@ class Air:
                     fork[0] + step * view.width * 0.02 * rng.choice((1, 1.3)), fork[1] + step * view.height * 0.03
                 )
             path = builder.detach()
-            unit = view.height / 720
+            unit, bolt = view.height / 720, SHEETS[self._stage.style].place((0.86, 0.9, 1.0))
             for width, alpha in ((9.0, 0.18), (2.4, 0.95)):
-                paint = skia.Paint(AntiAlias=True, Color=solid((0.86, 0.9, 1.0), alpha), StrokeWidth=width * unit)
+                paint = skia.Paint(
+                    AntiAlias=True,
+                    Color=solid(bolt, alpha),
+                    StrokeWidth=width * unit,
+                )
                 paint.setStyle(skia.Paint.kStroke_Style)
                 canvas.drawPath(path, paint)
 
@@ -121,6 +133,8 @@ class Air:
     def _rain(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
         stage, drops = self._stage, self._drops[depth]
         speed, length, width, alpha = ((1.5, 0.04, 1.0, 0.32), (2.3, 0.085, 1.6, 0.42), (3.6, 0.19, 2.8, 0.32))[depth]
+        if stage.interior:  # through panes, less of it says as much
+            drops = drops[: round(0.6 * len(drops))]
         slant = 0.42 if stage.weather is Weather.STORM else 0.1
         across, along = self._slide(view, depth)
         fall = speed * frame / stage.rate
@@ -128,13 +142,17 @@ class Air:
         x = (drops[:, 0] + across - fall * slant * view.height / view.width) % 1.3 - 0.15
         head = np.stack([x * view.width, y * view.height], axis=1)
         tail = head + np.asarray([slant, -1.0]) * length * view.height * (0.7 + 0.6 * drops[:, 2:3])
-        lines = np.stack([head, tail], axis=1).reshape(-1, 2)
-        colour = mix(stage.light.horizon, (1.0, 1.0, 1.0), 0.55)
+        lines = within(canvas, head, tail)
+        colour = SHEETS[stage.style].place(mix(stage.light.horizon, (1.0, 1.0, 1.0), 0.55))
+        if self._drawn:
+            width, alpha = 1.3, 0.22  # a thin pale stroke: anything stronger is drawn round by the pen
         paint = skia.Paint(
             AntiAlias=depth > 0,
             Color=solid(colour, alpha + 0.2 * self.flash(frame)),
             StrokeWidth=width * view.height / 720,
         )
+        if len(drops) == 0:
+            return
         canvas.drawPoints(skia.Canvas.PointMode.kLines_PointMode, [skia.Point(*p) for p in lines.tolist()], paint)
 
     def _snow(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
@@ -198,3 +216,12 @@ class Air:
             canvas.scale(radius, radius * 0.22)
             canvas.drawRect(skia.Rect(-1, -1, 1, 1), skia.Paint(Shader=shader))
             canvas.restore()
+
+
+def within(canvas: skia.Canvas, one: Points, other: Points) -> Points:
+    """Ends of the lines between two rows of points, one after the other, of those that can be seen through a clip."""
+    bounds = canvas.getLocalClipBounds()
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    seen = (high[:, 0] > bounds.left()) & (low[:, 0] < bounds.right())
+    seen &= (high[:, 1] > bounds.top()) & (low[:, 1] < bounds.bottom())
+    return np.stack([one[seen], other[seen]], axis=1).reshape(-1, 2)

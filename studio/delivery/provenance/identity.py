@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from storyboard.errors import DeliveryError
+from studio.settings import settings_folder
 
 LOCAL_NAME = "Shotgraph on this computer"
 YEARS = 20
@@ -53,16 +54,6 @@ class Identity:
     def chain(self) -> list[Any]:
         """The certificates, the signer's own first."""
         return _certificates(self.certificates, self.file)
-
-
-def settings_folder() -> Path:
-    """Where this person's settings stand."""
-    named = os.environ.get("SHOTGRAPH_SETTINGS")
-    if named:
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_config_path("shotgraph", appauthor=False)
 
 
 def signs_always() -> bool:

@@ -128,3 +128,11 @@ def test_an_animal_named_once_is_a_detail() -> None:
 def test_they_are_whoever_was_there() -> None:
     shots = in_kitchen("TOM (40, cap) and MIA (9, red coat) cook.", "They look at each other and laugh.")
     assert set(shots[-1].characters) == {"tom", "mia"}
+
+
+def test_who_never_speaks_but_acts_in_capitals_is_cast_and_shouted_things_are_not() -> None:
+    film = film_of(
+        "EXT. ROAD - DAY\n\nUNIT SEVEN rolls along the road. BANG! A LETTER falls. SOLDIERS march. THE STRANGER enters "
+        "and sits.\n\nTHREE MEN walk by. The PHONE rings.\n"
+    )
+    assert [(one.name, one.kind) for one in film.characters] == [("Unit Seven", "robot"), ("Stranger", "person")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 
 import skia
 
@@ -14,15 +15,18 @@ from generation.engines.animatic.figures.cels import Cel, Cels, Speaking, drawn_
 from generation.engines.animatic.figures.colours import packed, rgb
 from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.eyes import blink_at
+from generation.engines.animatic.figures.fixtures import fixtures
+from generation.engines.animatic.figures.following import REACH, held_view
 from generation.engines.animatic.figures.furniture import draw_seat, draw_table, lacking, table_at
 from generation.engines.animatic.figures.paint import NEAR, Brush
-from generation.engines.animatic.figures.person import draw_person
+from generation.engines.animatic.figures.person import Acting, draw_person
 from generation.engines.animatic.figures.quadrupeds import BREEDS, Beast, solve_beast
 from generation.engines.animatic.figures.robots import draw_robot
 from generation.engines.animatic.figures.skeleton import Body, solve
 from generation.engines.animatic.figures.space import Vec, clamp, unit
 from generation.engines.animatic.figures.things import plain_name
 from generation.stage import Actor, Doing, Feeling, Light, Point, Stage, View
+from storyboard.model import Weather
 from storyboard.speech import Mouth
 
 BLURRED = 1.5
@@ -32,7 +36,20 @@ BLURRED = 1.5
 LAMPS = frozenset({"lantern", "torch", "candle", "lamp"})
 LAMPLIGHT = rgb("ffce8c")
 
-MOVED = {Doing.LAUGH: Feeling.JOY, Doing.CRY: Feeling.SADNESS, Doing.FALL: Feeling.FEAR, Doing.FIGHT: Feeling.ANGER}
+MOVED: dict[Doing | None, Feeling] = {
+    Doing.LAUGH: Feeling.JOY,
+    Doing.CRY: Feeling.SADNESS,
+    Doing.FALL: Feeling.FEAR,
+    Doing.FIGHT: Feeling.ANGER,
+    Doing.WIPE_EYES: Feeling.SADNESS,
+    Doing.COVER_EARS: Feeling.FEAR,
+    Doing.HUG_SELF: Feeling.FEAR,
+    Doing.OPEN_ARMS: Feeling.JOY,
+    Doing.DANCE: Feeling.JOY,
+    Doing.CLAP: Feeling.JOY,
+    Doing.JUMP: Feeling.JOY,
+    Doing.SHRUG: Feeling.DOUBT,
+}
 """What a face shows by what the body does, when nothing else is said."""
 
 
@@ -71,11 +88,14 @@ def draw_actor(
     `openings` are how far the mouth is open on the frames around this one, in order, this one in the middle; the
     jaw eases over them. Without them it is as open as `mouth` says.
     """
-    look = appearance(actor.character)
+    look = out_in(stage.weather if not stage.interior else Weather.CLEAR, appearance(actor.character))
     speaking = Speaking(mouth, jaw(mouth, openings), blink_at(frame / stage.rate + look.rhythm, look.seed))
     person = look.kind in PEOPLE
     drawn = drawn_frame(actor, frame, stage)
     asked = (drawn, light, None if person else speaking, alone)
+    x, y, z = actor.position.at(drawn)
+    ends = ((x, y + 0.65 * look.height, z), (x, y + look.height, z))
+    view, lay = held_view(view, frame, drawn, stage, ends)
     cel = _CELS.find(actor, stage, view, asked)
     if cel is None:
         cel = _drawn(view, actor, look, drawn, light, speaking, stage, asked, alone=alone)
@@ -88,9 +108,21 @@ def draw_actor(
         bounds = cel.bounds.makeOutset(sigma * 3, sigma * 3)
         bounds.intersect(skia.Rect.MakeWH(view.width, view.height))
         canvas.saveLayer(bounds, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
+    canvas.save()
+    canvas.concat(lay)
     cel.lay_on(canvas)
+    canvas.restore()
     if blurred:
         canvas.restore()
+
+
+@lru_cache(maxsize=64)
+def out_in(weather: Weather, look: Appearance) -> Appearance:
+    """How somebody looks out in a weather: whose coat has a hood puts it up when it rains or snows."""
+    wet = weather in (Weather.RAIN, Weather.STORM, Weather.SNOW)
+    if not wet or look.top.collar != "hood" or look.hat or look.kind not in PEOPLE:
+        return look
+    return replace(look, hat="hood", hat_colour=look.top_colour)
 
 
 _CELS = Cels()
@@ -118,7 +150,8 @@ def _drawn(
     brush = Brush(cel.begin(whole), view, lit, joints["chest"], look.height, stage.style, look.main)
     brush.night = light.darkness
     bounds = _bounds(brush, joints, look.height) if brush.depth >= NEAR else skia.Rect.MakeEmpty()
-    if bounds.intersects(whole):
+    around = whole.makeOutset(REACH * view.height, REACH * view.height)  # what the camera may bring in while it is held
+    if bounds.intersects(around):
         cel.bounds, cel.blur = bounds, view.blur(brush.depth)
         if not alone:
             ground_shadow(brush, joints["root"], joints["hips"], look)
@@ -141,7 +174,8 @@ def _draw(
     seconds = frame / stage.rate + look.rhythm
     speaking = cel.face
     doing = actor.doing if frame >= actor.since else Doing.STAND
-    feeling = MOVED.get(doing, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
+    shown = actor.hands if actor.hands in MOVED else doing
+    feeling = MOVED.get(shown, actor.feeling) if actor.feeling is Feeling.NEUTRAL else actor.feeling
     if isinstance(bones, Beast):
         draw_beast(brush, look, bones, feeling, speaking.opening, speaking.blink)
         return
@@ -149,6 +183,12 @@ def _draw(
         draw_bird(brush, look, bones, speaking.opening, speaking.blink)
         return
     seat, table = (False, False) if alone else lacking(bones, doing, stage, frame)
+    around = [] if alone or look.kind == "robot" else fixtures(actor, bones, doing, stage, frame)
+    if seat or table or around:  # what stands around somebody reaches farther than the body
+        cel.bounds = skia.Rect.MakeWH(brush.view.width, brush.view.height)
+    for fixture in around:
+        if fixture.under and brush.depth_of(fixture.at) > brush.depth:
+            fixture.draw(brush)
     table_first = table and brush.depth_of(table_at(bones)) > brush.depth
     if table_first:
         draw_table(brush, bones)
@@ -160,8 +200,13 @@ def _draw(
             brush, look, bones, feeling, speaking.opening, blink, holds=actor.holds, doing=doing, seconds=seconds
         )
     else:
-        face = draw_person(brush, look, bones, feeling, cel, holds=actor.holds, doing=doing, seconds=seconds)
+        since = max(frame - actor.since, 0) / stage.rate
+        acts = Acting(doing, actor.hands if frame >= actor.since else None, actor.holds, since)
+        face = draw_person(brush, look, bones, feeling, cel, acts, [each for each in around if not each.under], seconds)
         cel.draw_around(brush, face)
+    for fixture in around:
+        if fixture.under and brush.depth_of(fixture.at) <= brush.depth:
+            fixture.draw(brush)
     if table and not table_first:
         draw_table(brush, bones)
 

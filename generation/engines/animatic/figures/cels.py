@@ -13,7 +13,12 @@ from generation.engines.animatic.figures.paint import Brush
 from generation.stage import Actor, Doing, Stage, View
 from storyboard.speech import Mouth
 
-HASTY = frozenset({Doing.WALK, Doing.RUN, Doing.FIGHT, Doing.FALL, Doing.CLIMB, Doing.SHAKE_HEAD, Doing.WAVE})
+HASTY = frozenset(
+    {
+        Doing.WALK, Doing.RUN, Doing.FIGHT, Doing.FALL, Doing.CLIMB, Doing.SHAKE_HEAD, Doing.WAVE, Doing.THROW,
+        Doing.JUMP, Doing.DANCE, Doing.CLAP, Doing.STAIRS,
+    }
+)  # fmt: skip
 """What is too quick to be drawn on every second frame only."""
 
 SLOW = frozenset(
@@ -26,7 +31,12 @@ Job = Callable[[], None]
 
 def drawn_frame(actor: Actor, frame: int, stage: Stage) -> int:
     """The frame whose pose is drawn, as in drawn films: who stays in place moves on twos, who also waits on threes."""
-    if actor.doing in HASTY or len(actor.facing.keys) > 1 or gait.journey(actor.position) > 0.02:
+    if (
+        actor.doing in HASTY
+        or actor.hands in HASTY
+        or len(actor.facing.keys) > 1
+        or gait.journey(actor.position) > 0.02
+    ):
         return frame
     if actor.since > 0 and 0 <= frame - actor.since < 1.6 * stage.rate:  # what is just being taken up is seen in full
         return frame

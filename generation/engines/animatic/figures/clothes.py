@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
+import skia
+
 from generation.engines.animatic.figures.colours import Tones, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.dressed import Dressed
@@ -27,8 +31,13 @@ def trunk(d: Dressed) -> None:
     else:
         if d.skirt and not look.top.one_piece:
             hanging(d, d.bottom, 0.24 if look.bottom is Bottom.SKIRT else 0.43, 1.4, 1.02)
-        below = tail_rings(d, look.top.hem, look.top.flare, look.top.loose)
         rings = d.sections(look.top.loose)
+        if d.low and look.top.hem > 0.15:
+            lap(d, look.top.hem, look.top.flare, d.top)
+            path = brush.tube(rings[1:], d.top, outline=d.line, round_ends=(0.3, 0.3))
+            _in_front(d, path)
+            return
+        below = tail_rings(d, look.top.hem, look.top.flare, look.top.loose)
         way = unit(sub(below[-1][0], below[0][0]), (0.0, -1.0, 0.0))
         if d.upright(way):
             path = brush.tube([*below[::-1], *rings[2:]], d.top, outline=d.line, round_ends=(0.06, 0.3))
@@ -37,6 +46,12 @@ def trunk(d: Dressed) -> None:
             path = brush.tube(rings, d.top, round_ends=(0.25, 0.3))
         if path is not None and brush.detail > 10:
             folds(d, rings[2], below, d.top)
+    _in_front(d, path)
+
+
+def _in_front(d: Dressed, path: skia.Path | None) -> None:
+    """What the front of a garment shows, within its outline."""
+    brush, look = d.brush, d.look
     if path is not None and brush.detail > 9 and d.frontal > 0.0:
         turned = d.frontal < 0.93 or look.top.name == "overalls"  # what is in front would stand out past the far side
         if turned:
@@ -84,8 +99,77 @@ def tail_rings(d: Dressed, hem: float, flare: float, loose: float) -> list[Ring]
     return [hips, half, (centre, mul(right, wide), mul(forward, deep))]
 
 
+def lap(d: Dressed, hem: float, flare: float, material: Tones) -> None:
+    """What hangs from the hips of someone who kneels, crouches or sits: over the thighs, and from the knees down."""
+    brush, j, h, look = d.brush, d.j, d.h, d.look
+    pelvis, base = d.body.pelvis, d.body.base
+    knees = lerp(j["knee_r"], j["knee_l"], 0.5)
+    ankles = lerp(j["ankle_r"], j["ankle_l"], 0.5)
+    apart = length(sub(j["knee_r"], j["knee_l"])) / 2
+    right = pelvis.right
+    hips = d.sections(look.top.loose if d.skirted else 1.05)
+    thigh = unit(sub(knees, j["hips"]), base.forward)
+    over = unit(cross(thigh, right), (0.0, 1.0, 0.0))
+    girth = max(look.girth, 0.9)
+    kneels = ankles[1] < 0.09 * h + base.origin[1] and knees[1] < 0.12 * h + base.origin[1]
+    wide = max(apart + 0.062 * h, 0.085 * flare * girth * h)
+    cap: Ring = (add(knees, mul(thigh, 0.018 * h)), mul(right, wide), mul(over, 0.058 * h))
+    seat: Ring = (j["hips"], mul(right, length(hips[1][1]) * 1.02), mul(over, length(hips[1][2]) * 1.05))
+    way = sub(knees, j["hips"])
+    middle: Ring = (
+        add(add(j["hips"], mul(way, 0.5)), mul(over, 0.006 * h)), mul(right, (length(seat[1]) + wide) / 2),
+        mul(over, 0.066 * h),
+    )  # fmt: skip
+    long = min(max((hem - look.bones.thigh) / look.bones.shin, 0.0), 1.0)
+    if kneels and hem > 0.3:  # the hem lies on the ground around the knees and over the shins
+        floor = base.origin[1] + 0.012 * h
+        tail = lerp(knees, ankles, 0.25 + 0.75 * long)
+        centre = lerp(knees, tail, 0.46)
+        reach = length(sub(tail, knees)) / 2 + 0.075 * h
+        pool: Ring = ((centre[0], floor, centre[2]), mul(right, wide * 1.3), mul(base.forward, reach))
+        brim: Ring = (
+            (centre[0], floor + 0.055 * h, centre[2]),
+            mul(right, wide * 1.12),
+            mul(base.forward, reach * 0.9),
+        )
+        waist: Ring = (j["hips"], mul(right, length(seat[1])), mul(base.forward, length(hips[1][2]) * 1.25))
+        brush.tube([pool, brim, waist], material, outline=d.line, round_ends=(0.35, 0.2))
+        brush.tube([seat, middle, cap], material, outline=0.0, round_ends=(0.5, 0.8), rim=False)
+        if brush.detail > 10:
+            _gathers(d, waist, pool, material)
+        return
+    if long > 0.05:
+        low = lerp(knees, ankles, long)
+        shin = unit(sub(ankles, knees), (0.0, -1.0, 0.0))
+        front = unit(cross(right, shin), base.forward)
+        hem_ring: Ring = (low, mul(right, wide * 1.06), mul(front, 0.075 * h))
+        knee_ring: Ring = (knees, mul(right, wide), mul(front, 0.060 * h))
+        brush.tube([knee_ring, hem_ring], material, outline=d.line, round_ends=(0.4, 0.1))
+    brush.tube([seat, middle, cap], material, outline=d.line, round_ends=(0.6, 0.55))
+
+
+def _gathers(d: Dressed, high: Ring, low: Ring, material: Tones) -> None:
+    """Folds that run from the waist to a hem on the ground."""
+    brush = d.brush
+    for turn in (-1.0, -0.45, 0.1, 0.65, 1.15):
+        line = []
+        for (c, u, v), share in ((high, 0.9), (low, 0.94)):
+            toward = unit(brush.back)
+            a, b = dot(unit(u), toward), dot(unit(v), toward)
+            size = max((a * a + b * b) ** 0.5, 1e-6)
+            across, out = a / size, b / size
+            k, s = math.cos(turn), math.sin(turn)
+            x, y = across * k - out * s, across * s + out * k
+            line.append(add(c, add(mul(u, x * share), mul(v, y * share))))
+        points = [brush.flat(lerp(line[0], line[1], t)) for t in (0.45, 0.75, 1.0)]
+        brush.stroke(open_curve(points), material.shade, max(d.line, 0.8) * 1.2)
+
+
 def hanging(d: Dressed, material: Tones, hem: float, flare: float, loose: float) -> None:
     """A skirt."""
+    if d.low:
+        lap(d, hem, flare, material)
+        return
     rings = tail_rings(d, hem, flare, loose)
     path = d.brush.tube([d.sections(loose)[2], *rings], material, outline=d.line, round_ends=(0.0, 0.06))
     if path is not None and d.brush.detail > 10:

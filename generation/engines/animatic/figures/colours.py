@@ -90,7 +90,7 @@ def tones(base: Colour, light: Grade, haze: int, skin: bool = False, glow: float
     top = max(*key, 1e-6)
     tint = (key[0] / top, key[1] / top, key[2] / top)
     tint = blend(WHITE, tint, 0.36 if skin and tint[0] < tint[2] else 0.5 if skin else 0.75)
-    strength = 1.0 - (0.30 if skin else 0.38) * dark
+    strength = 1.0 - (0.14 if skin else 0.38) * dark
     lit = times(base, (tint[0] * strength, tint[1] * strength, tint[2] * strength))
     if skin:
         warm = times(base, (0.86, 0.70, 0.655))

@@ -42,6 +42,12 @@ class Dressed:
         return lifted and self.skirted and not self.look.top.one_piece and self.body.step is None
 
     @property
+    def low(self) -> bool:
+        """Whether the thighs lie or are drawn up, so that a skirt lies over them: sitting, kneeling, crouching."""
+        hips = self.j["hips"][1] - self.body.base.origin[1]
+        return hips < 0.36 * self.h and self.body.pelvis.up[1] > 0.5
+
+    @property
     def skirt(self) -> bool:
         return self.look.bottom in (Bottom.SKIRT, Bottom.LONG_SKIRT)
 

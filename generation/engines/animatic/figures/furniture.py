@@ -37,7 +37,7 @@ NEARBY = 1.6
 
 def lacking(body: Body, doing: Doing, stage: Stage, frame: int) -> tuple[bool, bool]:
     """Whether a seat, and whether a table, is missing under someone who needs it."""
-    if doing not in (Doing.SIT, Doing.WRITE):
+    if doing not in (Doing.SIT, Doing.WRITE, Doing.TYPE, Doing.PIANO):
         return False, False
     root = body.joints["root"]
     near = {

@@ -202,16 +202,18 @@ def greet(t: float) -> Pose:
 
 
 def nod(t: float) -> Pose:
-    dip = beat(t, 0.85, 0.24, 0.04, 0.42) * (1.0 if t % 2.6 < 1.7 else 0.0)
+    """The chin goes up, then deep down to the chest, and the shoulders follow."""
+    dip = 0.5 - 0.5 * math.cos(math.tau * t)
     base = stand(t)
-    return base.but(head=(0.40 * dip - 0.07 * (1 - dip), 0.0, 0.0), spine=(0.03 + 0.05 * dip, 0.0, 0.0))
+    return base.but(
+        head=(0.62 * dip - 0.20 * (1 - dip), 0.0, 0.0), spine=(0.01 + 0.13 * dip, 0.0, 0.0), lids=0.35 * dip
+    )
 
 
 def shake_head(t: float) -> Pose:
-    amount = beat(t, 2.8, 0.3, 1.3, 0.5)
-    return stand(t).but(
-        head=(0.10, 0.48 * amount * wave(t, 1.15), 0.05), spine=(0.04, -0.05 * amount * wave(t, 1.15), 0.0)
-    )
+    """From one shoulder to the other, with the brow down."""
+    aside = math.cos(math.tau * t)
+    return stand(t).but(head=(0.10, 0.74 * aside, 0.10 * aside), spine=(0.05, -0.10 * aside, 0.0), shrug=0.15)
 
 
 def laugh(t: float) -> Pose:
@@ -230,18 +232,21 @@ def laugh(t: float) -> Pose:
 
 
 def cry(t: float) -> Pose:
+    """The face in both hands, the head down, the shoulders shaken by sobs."""
     sob = max(0.0, wave(t, 0.9)) ** 2
+    shake = wave(t, 3.6) * sob
     return stand(t).but(
-        hips=(0.0, 0.495, -0.01),
-        spine=(0.36 + 0.05 * sob, 0.0, 0.0),
-        head=(0.42, 0.0, 0.05),
-        hand_r=(-0.33, 0.19 + 0.015 * sob, 0.42),
-        hand_l=(-0.33, 0.17 + 0.015 * sob, 0.42),
-        elbow_r=(0.7, -1.0, 0.2),
-        elbow_l=(0.7, -1.0, 0.2),
-        wrist_r=0.6,
-        wrist_l=0.6,
-        shrug=0.45 + 0.4 * sob,
-        lids=0.85,
-        fist=0.1,
+        hips=(0.0, 0.492, -0.02),
+        spine=(0.34 + 0.06 * sob, 0.0, 0.02 * shake),
+        head=(0.46 + 0.06 * sob, 0.0, 0.05),
+        hand_r=(-0.13, 0.13 + 0.02 * sob, 0.47),
+        hand_l=(-0.13, 0.11 + 0.02 * sob, 0.47),
+        elbow_r=(0.55, -1.0, 0.1),
+        elbow_l=(0.55, -1.0, 0.1),
+        wrist_r=0.25,
+        wrist_l=0.25,
+        twist=0.85,
+        shrug=0.5 + 0.7 * sob + 0.25 * shake,
+        lids=0.95,
+        fist=0.05,
     )

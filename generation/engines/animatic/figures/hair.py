@@ -129,6 +129,10 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
         brush.canvas.restore()
     if cut.extra in ("topknot", "mohawk"):
         _extra(brush, look, head, size, cut, material, sway)
+    elif cut.extra in ("braids", "pigtails") and look.hat != "hood":
+        side = brush.seen(head.right, head.origin)
+        if abs(side) > 0.45:  # from the side, the near one hangs before the head
+            _tail(brush, look, head, size, cut, material, sway, 1.0 if side > 0 else -1.0)
 
 
 def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
@@ -265,21 +269,7 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
         brush.limb([root, mid, tip], [0.09 * size, 0.13 * size, 0.035 * size], material, outline=line)
     elif cut.extra in ("braids", "pigtails"):
         for side in (1.0, -1.0):
-            if cut.extra == "pigtails":
-                path = [(0.36, 0.12, -0.12), (0.52, 0.02, -0.14), (0.50, -0.30, -0.10)]
-                radii = [0.07, 0.12, 0.03]
-            else:
-                path = [(0.30, -0.25, -0.10), (0.33, -0.55, 0.06), (0.30, -0.92, 0.12)]
-                radii = [0.075, 0.075, 0.035]
-            joints = [
-                add(point(side * x * size, y * size, z * size), mul(lag, i / 2)) for i, (x, y, z) in enumerate(path)
-            ]
-            if cut.extra == "braids":
-                _plait(brush, joints, size, material, line)
-            else:
-                brush.limb(joints, [r * size for r in radii], material, outline=line)
-            tie = brush.tones(look.extra("ribbon") or look.main)
-            brush.ball(joints[0] if cut.extra == "pigtails" else joints[-1], 0.055 * size, tie, outline=line)
+            _tail(brush, look, head, size, cut, material, sway, side)
     elif cut.extra == "mohawk":
         pts = []
         for i in range(9):
@@ -291,6 +281,27 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
             pts.append(point(0, (0.02 + math.sin(a) * 0.44) * size, (-0.04 + math.cos(a) * 0.40) * size))
         brush.shape(pts, material.lit)
         brush.stroke(polygon([brush.flat(p) for p in pts]), material.lit, px * 0.05)
+
+
+def _tail(
+    brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, material: Tones, sway: Vec, side: float
+) -> None:
+    """One plait or one pigtail with its ribbon."""
+    line = brush.at(head.origin) * size * 0.022
+    if cut.extra == "pigtails":
+        path = [(0.36, 0.12, -0.12), (0.52, 0.02, -0.14), (0.50, -0.30, -0.10)]
+        radii = [0.07, 0.12, 0.03]
+    else:
+        path = [(0.30, -0.25, -0.10), (0.33, -0.55, 0.06), (0.30, -0.92, 0.12)]
+        radii = [0.075, 0.075, 0.035]
+    lag = mul(sway, -0.05)
+    joints = [add(head.point(side * x * size, y * size, z * size), mul(lag, i / 2)) for i, (x, y, z) in enumerate(path)]
+    if cut.extra == "braids":
+        _plait(brush, joints, size, material, line)
+    else:
+        brush.limb(joints, [r * size for r in radii], material, outline=line)
+    tie = brush.tones(look.extra("ribbon") or look.main)
+    brush.ball(joints[0] if cut.extra == "pigtails" else joints[-1], 0.055 * size, tie, outline=line)
 
 
 def _plait(brush: Brush, joints: list[Vec], size: float, material: Tones, line: float) -> None:
@@ -332,8 +343,9 @@ def beard(
         for x, y, z in shape:
             p = head.point(x * size, y * size, z * size)
             if brush.seen(head.direction(x, 0, z), p) < -0.05:  # round the far side: the profile bounds it
+                y = min(y, -0.27)  # below the nose and the cheek
                 p = head.point(0.0, y * size, (0.44 - 0.10 * max(-0.42 - y, 0.0)) * size)
-            elif aside and x * aside < 0:  # towards the far side: as far as the jaw goes
+            elif aside and x * aside < 0 and y < -0.2:  # towards the far side: as far as the jaw goes
                 p = head.point(x * 1.5 * size, y * size, (z + 0.04) * size)
             pts.append(brush.flat(p))
         path = curve(pts, 0.24)

@@ -165,6 +165,10 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
             (-0.31, -0.05, 0.26),
             (-0.25, 0.24, 0.33),
         ]
+        aside = brush.seen(head.right, head.origin)
+        if abs(aside) > 0.3:  # from the side, the edge lies back, and nothing of it is before the face
+            back = (abs(aside) - 0.3) / 0.7
+            hole = [(x, y, z - 0.20 * back if x * aside > 0 else z + 0.30 * back) for x, y, z in hole]
         opening = curve([brush.flat(head.point(x * size, y * size, z * size)) for x, y, z in hole])
         path = without(path, opening)
     brush.stroke(path, material.line, line)

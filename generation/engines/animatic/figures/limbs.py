@@ -61,7 +61,18 @@ def arm(d: Dressed, name: str) -> None:
     cloth = [r * loose for r in radii]
     if look.top.name in ("waistcoat", "overalls"):
         material, sleeves, cloth = d.under, 1.0, [r * 1.06 for r in radii]
-    hand(d, name)
+    nearer = d.brush.depth_of(d.j[f"hand_{name}"]) < d.brush.depth_of(elbow) - 0.03 * h
+    if not nearer:
+        hand(d, name)
+    _sleeve(d, [shoulder, elbow, wrist], radii, cloth, material, sleeves)
+    if nearer:  # a hand that comes towards the lens hides the end of its sleeve
+        hand(d, name)
+
+
+def _sleeve(
+    d: Dressed, joints: list[Vec], radii: list[float], cloth: list[float], material: Tones, sleeves: float
+) -> None:
+    shoulder, elbow, wrist = joints
     if sleeves >= 1:
         _jointed(d, [shoulder, elbow, wrist], [cloth[0], cloth[1], cloth[2] * 1.15], material)
         return

@@ -253,7 +253,7 @@ class Brush:
 
     def _beside(self, points: Sequence[Flat], margin: float) -> bool:
         """Whether all points lie beyond one edge of the picture, by more than a margin."""
-        margin += 8.0
+        margin += 32.0
         xs = [x for x, _ in points]
         ys = [y for _, y in points]
         return (

@@ -22,6 +22,7 @@ class Pose(NamedTuple):
         wrist_r, wrist_l: how far the hand bends at the wrist, towards the palm.
         shrug: how far the shoulders are drawn up. fist: 0 for an open hand to 1 for a fist.
         lids: how far the eyelids are closed by the action itself (1 in sleep).
+        twist: how far the palms turn from facing each other, towards the body or up (1) or away or down (-1).
         to_mouth: how far what the right hand holds is brought to the lips, wherever the head is.
     """
 
@@ -45,6 +46,7 @@ class Pose(NamedTuple):
     fist: float = 0.25
     lids: float = 0.0
     to_mouth: float = 0.0
+    twist: float = 0.0
 
     def but(self, **changes: Any) -> Pose:
         """The same pose with some numbers changed."""
@@ -63,6 +65,31 @@ class Pose(NamedTuple):
             elif isinstance(a, float | int) and isinstance(b, float | int):
                 parts.append(a + (b - a) * t)
         return Pose(*parts)  # type: ignore[arg-type]
+
+    def doing_with_hands(self, act: Pose) -> Pose:
+        """This pose below, with the arms, hands and head of another, and half of how that one leans."""
+        bend, usual = act.spine, 0.02
+        return self._replace(
+            hand_r=act.hand_r,
+            hand_l=act.hand_l,
+            elbow_r=act.elbow_r,
+            elbow_l=act.elbow_l,
+            wrist_r=act.wrist_r,
+            wrist_l=act.wrist_l,
+            spine=(self.spine[0] + 0.6 * (bend[0] - usual), self.spine[1] + bend[1], self.spine[2] + bend[2]),
+            fist=act.fist,
+            twist=act.twist,
+            to_mouth=act.to_mouth,
+        ).doing_with_head(act)
+
+    def doing_with_head(self, act: Pose) -> Pose:
+        """This pose, with what another does with its head and shoulders."""
+        down, aside, tilt = act.head
+        return self._replace(
+            head=(self.head[0] * 0.5 + down, self.head[1] * 0.5 + aside, self.head[2] * 0.5 + tilt),
+            shrug=max(self.shrug, act.shrug),
+            lids=max(self.lids, act.lids),
+        )
 
     def mirrored(self) -> Pose:
         """The same pose with right and left exchanged."""

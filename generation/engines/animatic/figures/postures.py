@@ -137,18 +137,20 @@ def sleep(t: float) -> Pose:
 
 
 def kneel(t: float) -> Pose:
+    """On both knees, sitting back towards the heels, the toes behind."""
     return Pose(
-        hips=(0.0, 0.262, -0.07),
-        pelvis=(0.06, 0.0, 0.0),
-        spine=(0.24 + 0.02 * wave(t, 0.12), 0.05, 0.0),
-        head=(0.10, 0.0, 0.0),
-        hand_r=(0.02, -0.60, 0.60),
-        hand_l=(0.10, -0.78, 0.36),
-        foot_r=(0.06, 0.045, 0.14),
-        foot_l=(0.06, 0.105, -0.275),
-        toe_l=1.25,
-        knee_r=(0.25, 0.3, 1.0),
-        knee_l=(0.2, -0.4, 1.0),
+        hips=(0.0, 0.205, -0.115),
+        pelvis=(0.02, 0.0, 0.0),
+        spine=(0.20 + 0.02 * wave(t, 0.12), 0.05, 0.0),
+        head=(0.14, 0.0, 0.0),
+        hand_r=(-0.04, -0.62, 0.56),
+        hand_l=(-0.02, -0.66, 0.52),
+        foot_r=(0.055, 0.06, -0.22),
+        foot_l=(0.055, 0.06, -0.22),
+        toe_r=2.7,
+        toe_l=2.7,
+        knee_r=(0.22, -0.25, 1.0),
+        knee_l=(0.22, -0.25, 1.0),
     )
 
 
@@ -172,6 +174,25 @@ def climb(t: float) -> Pose:
         knee_r=(0.6, 0.2, 1.0),
         knee_l=(0.6, 0.2, 1.0),
         fist=0.9,
+    )
+
+
+def stairs(t: float) -> Pose:
+    """From step to step: one knee high, the other leg pushing, a hand on the rail."""
+    s = wave(t, 0.62)
+    up_r, up_l = smooth(0.5 + 0.75 * s), smooth(0.5 - 0.75 * s)
+    return STANDING.but(
+        hips=(0.012 * s, 0.488, 0.04),
+        pelvis=(0.12, 0.10 * s, -0.06 * s),
+        spine=(0.16, -0.10 * s, 0.0),
+        head=(-0.16, 0.0, 0.0),
+        hand_r=(0.14, -0.84, 0.10 + 0.30 * (up_l - up_r)),
+        hand_l=(0.20, -0.62, 0.46),
+        elbow_l=(0.8, -0.4, -0.4),
+        foot_r=(0.055, 0.05 + 0.20 * up_r, 0.04 + 0.12 * up_r),
+        foot_l=(0.055, 0.05 + 0.20 * up_l, 0.04 + 0.12 * up_l),
+        toe_r=-0.1 * up_r,
+        toe_l=-0.1 * up_l,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import skia
 
 from generation.engines.animatic.figures.colours import packed
@@ -38,16 +40,29 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
     blurred = radius > 1.5
     if blurred:
         sigma = min(radius, 40.0) * 0.5
-        canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
+        room = _around(brush, (x, y + size / 2, z), size, 3 * sigma)
+        canvas.saveLayer(room, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
     _contact(brush, (x, y, z), size)
     name = plain_name(prop.name) or "box"
     thing = THINGS[name]
     yaw = turned(name, None if prop.facing == AS_IT_IS else prop.facing.at(frame)[0])
-    kit = Kit(brush, facing_frame((x, y, z), yaw), size, frame / stage.rate)
+    stands = facing_frame((x, y, z), yaw)
+    if prop.lies:  # on its back, its middle where it would have stood
+        stands = stands.turned(-math.pi / 2, 0.0)
+        stands = stands.moved(stands.point(0.0, -0.5 * size, 0.0))
+    brush.lift = HELD_LIFT if prop.lies else 0.0  # what lies flat would be lost on the table's own colour
+    kit = Kit(brush, stands, size, frame / stage.rate)
     thing.draw(kit)
     kit.done()
     if blurred:
         canvas.restore()
+
+
+def _around(brush: Brush, middle: tuple[float, float, float], size: float, margin: float) -> skia.Rect:
+    """Where in the picture a thing can be, with room for its blur."""
+    x, y = brush.flat(middle)
+    reach = 1.6 * brush.at(middle) * size + margin
+    return skia.Rect.MakeLTRB(x - reach, y - reach, x + reach, y + reach)
 
 
 def draw_held(brush: Brush, name: str, frame: Frame3, size: float, seconds: float) -> None:

@@ -6,7 +6,7 @@ import math
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.pose import Pose
-from generation.engines.animatic.figures.space import Frame3, Vec, add, clamp, facing_frame, lerp
+from generation.engines.animatic.figures.space import Frame3, Vec, add, along, clamp, facing_frame, lerp, sub, unit
 from generation.stage import Actor, Doing, Stage
 
 _CLOSE = 1.0
@@ -56,3 +56,55 @@ def to_lips(goal: Vec, head: Frame3, chest: Frame3, look: Appearance, share: flo
     h, size = look.height, look.bones.head * look.height
     lips = head.point(0.0, -0.40 * size, 0.46 * size)
     return lerp(goal, add(lips, chest.direction(0.055 * h, -0.045 * h, 0.0)), share)
+
+
+def wheel_of(base: Frame3, height: float, car: bool) -> tuple[Frame3, float]:
+    """Where a wheel stands before someone who steers, and its radius in metres: a ship's, or a car's on a lap."""
+    if car:
+        return base.moved(base.point(0.0, 0.455 * height, 0.21 * height)).turned(-0.45), 0.105 * height
+    return base.moved(base.point(0.0, 0.565 * height, 0.27 * height)), 0.185 * height
+
+
+def on_rim(shoulder: Vec, hub: Frame3, radius: float, turn: float, side: float, reach: float) -> Vec:
+    """Where the wrist is of a hand on the rim of a wheel that is turned; `reach` is from wrist to palm in metres."""
+    angle = side * 1.05 + turn
+    rim = hub.point(radius * math.sin(angle), radius * math.cos(angle), 0.0)
+    return along(rim, unit(sub(rim, shoulder)), -reach)
+
+
+def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float) -> Vec | None:
+    """Where a wrist is whose hand is at the face, wherever the head is; None if the action leaves it elsewhere."""
+    right = side > 0
+    if doing is Doing.CRY:  # the palms over the eyes
+        return head.point(side * 0.21 * size, -0.46 * size, 0.50 * size)
+    if doing is Doing.COVER_EARS:
+        return head.point(side * 0.56 * size, -0.26 * size, -0.04 * size)
+    if doing is Doing.WIPE_EYES and right:
+        away = 0.5 + 0.5 * math.sin(math.tau * 0.55 * seconds)
+        return head.point((0.20 + 0.22 * away) * size, (-0.34 - 0.06 * away) * size, (0.50 - 0.08 * away) * size)
+    if doing is Doing.THINK and right:
+        return head.point(0.10 * size, -0.80 * size, 0.34 * size)
+    return None
+
+
+def into_the_lens(elbow: Vec, goal: Vec, lens: Vec) -> Vec:
+    """A wrist that points from the elbow straight at the lens would be a stump: it is led aside, in the picture."""
+    arm = sub(goal, elbow)
+    long = math.sqrt(arm[0] ** 2 + arm[1] ** 2 + arm[2] ** 2)
+    if long < 1e-6:
+        return goal
+    toward = unit(sub(lens, elbow))
+    along_it = (arm[0] * toward[0] + arm[1] * toward[1] + arm[2] * toward[2]) / long
+    if along_it < _STUMP:
+        return goal
+    flat = sub(arm, (toward[0] * along_it * long, toward[1] * along_it * long, toward[2] * along_it * long))
+    aside = unit(add(flat, (0.0, 0.12 * long, 0.0)))
+    shown = _STUMP - 0.35 * (along_it - _STUMP)
+    across = math.sqrt(1 - shown * shown)
+    ax, ay, az = aside
+    mixed = unit((toward[0] * shown + ax * across, toward[1] * shown + ay * across, toward[2] * shown + az * across))
+    return along(elbow, mixed, long)
+
+
+_STUMP = 0.72
+"""Cosine to the lens from which a forearm is too short in the picture to be read."""

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from generation.engines.animatic.figures import gait
-from generation.engines.animatic.figures.actions import ENTERING, GROUNDED, HANDS_FREE, POSES
+from generation.engines.animatic.figures.actions import BOTH_HANDS, ENTERING, GROUNDED, HANDS_FREE, POSES
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.carrying import both_hands, carried_pose
 from generation.engines.animatic.figures.design import appearance
@@ -14,7 +14,16 @@ from generation.engines.animatic.figures.feelings import BEARINGS
 from generation.engines.animatic.figures.gait import swung
 from generation.engines.animatic.figures.pose import Pose
 from generation.engines.animatic.figures.postures import wait
-from generation.engines.animatic.figures.reaching import around, bowed, held_by, to_lips
+from generation.engines.animatic.figures.reaching import (
+    around,
+    at_face,
+    bowed,
+    held_by,
+    into_the_lens,
+    on_rim,
+    to_lips,
+    wheel_of,
+)
 from generation.engines.animatic.figures.space import (
     Frame3,
     Vec,
@@ -25,6 +34,7 @@ from generation.engines.animatic.figures.space import (
     cross,
     dot,
     facing_frame,
+    length,
     lerp,
     mul,
     smooth,
@@ -33,10 +43,37 @@ from generation.engines.animatic.figures.space import (
     unit,
 )
 from generation.engines.animatic.figures.talking import talking
+from generation.engines.animatic.figures.works import wheel_turn
 from generation.stage import Actor, Doing, Stage
+from generation.staging.words import FACES
 
 INWARD = frozenset(
-    {Doing.READ, Doing.WRITE, Doing.CRY, Doing.SLEEP, Doing.EMBRACE, Doing.FALL, Doing.LIFT, Doing.LAUGH}
+    {
+        Doing.READ,
+        Doing.WRITE,
+        Doing.CRY,
+        Doing.SLEEP,
+        Doing.EMBRACE,
+        Doing.FALL,
+        Doing.LIFT,
+        Doing.LAUGH,
+        Doing.COUNT,
+        Doing.HUG_SELF,
+        Doing.WIPE_EYES,
+        Doing.COVER_EARS,
+        Doing.PRAY,
+        Doing.POUR,
+        Doing.PUT_DOWN,
+        Doing.TYPE,
+        Doing.PIANO,
+        Doing.GUITAR,
+        Doing.VIOLIN,
+        Doing.STIR,
+        Doing.DIG,
+        Doing.SWEEP,
+        Doing.BOW,
+        Doing.SWIM,
+    }
 )
 """What keeps the head to itself: the gaze hardly turns it."""
 
@@ -83,12 +120,17 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
     standing = wait(clock, 0 if actor.holds else look.seed)
     if doing is Doing.CLIMB and gait.journey(actor.position) > 0.2:
         t = gait.travelled(actor.position, frame) / (0.36 * look.height) / 1.1
+    if doing is Doing.STAIRS and gait.journey(actor.position) > 0.2:
+        t = gait.travelled(actor.position, frame) / 0.70 / 0.62
     if entering is None:
-        pose = standing if doing is Doing.STAND else POSES[doing](clock if doing in (Doing.WALK, Doing.RUN) else t)
+        at = clock if doing in (Doing.WALK, Doing.RUN) else beats_of(doing, t, stage)
+        pose = standing if doing is Doing.STAND else POSES[doing](at)
     else:
         pose = POSES[doing](t + look.rhythm)
         if actor.since > 0:
             pose = standing.toward(pose, smooth(t / entering))
+    if actor.hands is not None and frame >= actor.since:
+        pose = _meanwhile(pose, doing, actor.hands, t, look, stage)
     bearing = BEARINGS[actor.feeling]
     if doing not in (Doing.SLEEP, Doing.FALL):
         pitch, yaw, roll = pose.spine
@@ -98,6 +140,7 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
             head=(down + bearing.head_pitch - look.stoop * 0.6, aside, tilt + bearing.head_roll),
             shrug=pose.shrug + bearing.shrug,
         )
+    doing = doing if actor.hands is None or actor.hands in FACES else actor.hands
     if doing in HANDS_FREE:
         if bearing.hands is not None and doing is not Doing.RUN:
             pose = pose.but(hand_r=bearing.hands, hand_l=bearing.hands)
@@ -105,6 +148,25 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
     pose = carried_pose(pose, actor.holds, doing, clock)
     free = bearing.hands is None and not (len(actor.holds) > 0 and both_hands(actor.holds[0]))
     return talking(pose, actor, doing, frame, stage, free)
+
+
+def _meanwhile(pose: Pose, doing: Doing, hands: Doing, t: float, look: Appearance, stage: Stage) -> Pose:
+    """A pose with what the hands, or only the head, do meanwhile."""
+    act = POSES[hands](beats_of(hands, t, stage) + (look.rhythm if hands in ENTERING else 0.0))
+    if hands in FACES and (doing not in HANDS_FREE or hands in (Doing.NOD, Doing.SHAKE_HEAD)):
+        return pose.doing_with_head(act)
+    return pose.doing_with_hands(act)
+
+
+def beats_of(doing: Doing, t: float, stage: Stage) -> float:
+    """The time of an action; what goes to and fro, in whole beats of the shot, so that its extremes are seen."""
+    whole = stage.frames / stage.rate
+    if doing is Doing.NOD:
+        # up at a tenth of the shot, down in its middle, up at nine tenths; several nods in a long one
+        return (t / whole - 0.1) / 0.8 * max(1, 2 * round((0.8 * whole / 0.95 - 1) / 2) + 1)
+    if doing is Doing.SHAKE_HEAD:
+        return (t / whole - 0.1) / 0.8 * max(1, 2 * round((0.8 * whole / 0.9 - 1) / 2) + 1)
+    return t
 
 
 def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
@@ -125,14 +187,21 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
         clock = seconds_since(actor, frame, stage)
         kind = doing if walking else Doing.WALK
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
-        strides = _striding(pose, step, free=doing in HANDS_FREE, held=bool(actor.holds))
+        strides = _striding(
+            pose,
+            step,
+            free=doing in HANDS_FREE and (actor.hands is None or actor.hands in FACES),
+            held=bool(actor.holds),
+        )
         pose = pose.toward(strides, smooth(step.speed / 0.35))
     if step is not None:  # hair and hems swing from side to side with the steps
         side = 0.22 * clamp(step.speed) * math.sin(math.pi * (step.phase - 0.25))
         drift = along(along(drift, base.right, side), base.up, 0.5 * side * math.sin(math.pi * (step.phase - 0.25)))
     clock = frame / rate + look.rhythm
     breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
-    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate)
+    wheel = wheel_of(base, height, stage.place == "car") if Doing.STEER in (doing, actor.hands) else None
+    lens = _vec(stage.camera.position.at(frame))
+    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens)
 
 
 def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
@@ -182,6 +251,8 @@ def _assemble(
     doing: Doing,
     hugged: Actor | None,
     rate: float,
+    wheel: tuple[Frame3, float] | None,
+    lens: Vec,
 ) -> Body:
     h, b = look.height, look.bones
     hips = base.point(pose.hips[0] * h, pose.hips[1] * b.leg_share * h, pose.hips[2] * h)
@@ -200,6 +271,7 @@ def _assemble(
     feet: list[Frame3] = []
     closing = smooth((frame - actor.since) / rate) if actor.since > 0 else 1.0
     arm = (b.upper_arm + b.forearm) * h
+    together = (actor.hands or doing) in BOTH_HANDS
     for side, name in ((1.0, "r"), (-1.0, "l")):
         right_side = side > 0
         shoulder = chest.point(side * b.shoulder * look.girth_shoulders * h, b.neck * 0.39 * h + lift, -0.004 * h)
@@ -211,10 +283,17 @@ def _assemble(
         elif hugged is not None:
             back = around(actor, hugged, appearance(hugged.character).height, frame, right_side)
             goal = lerp(goal, back, closing)
-        elbow, wrist = bend(
-            shoulder, goal, b.upper_arm * h, b.forearm * h, chest.direction(pole[0] * side, pole[1], pole[2])
-        )
-        hand = _hand_frame(chest, side, elbow, wrist, pose.wrist_r if right_side else pose.wrist_l)
+        elif wheel is not None:
+            turn = wheel_turn(max(frame - actor.since, 0) / rate)
+            goal = on_rim(shoulder, *wheel, turn, side, b.hand * 0.45 * h)
+        elif (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate)) is not None:
+            goal = lerp(goal, spot, closing)
+        away = chest.direction(pole[0] * side, pole[1], pole[2])
+        elbow, wrist = bend(shoulder, goal, b.upper_arm * h, b.forearm * h, away)
+        beside = length(sub(wrist, head.origin)) < 0.24 * h  # a hand at the face stays there
+        if hugged is None and not together and pose.to_mouth == 0.0 and not beside:
+            wrist = into_the_lens(elbow, wrist, lens)
+        hand = _hand_frame(chest, side, elbow, wrist, pose.wrist_r if right_side else pose.wrist_l, pose.twist)
         hands.append(hand)
         joints[f"shoulder_{name}"], joints[f"elbow_{name}"], joints[f"wrist_{name}"] = shoulder, elbow, wrist
         joints[f"hand_{name}"] = along(wrist, hand.forward, b.hand * 0.5 * h)
@@ -261,10 +340,13 @@ def _within_reach(hips: Vec, step: gait.Step, look: Appearance) -> Vec:
     return (hips[0], low, hips[2])
 
 
-def _hand_frame(chest: Frame3, side: float, elbow: Vec, wrist: Vec, curl: float) -> Frame3:
+def _hand_frame(chest: Frame3, side: float, elbow: Vec, wrist: Vec, curl: float, twist: float) -> Frame3:
     """The hand: forward along the fingers, up along the back of the hand's thumb side, right across."""
     reach = unit(sub(wrist, elbow))
     inner = mul(chest.right, -side)
+    if twist:
+        angle = twist * math.pi / 2
+        inner = add(mul(inner, math.cos(angle)), mul(sub(chest.up, chest.forward), math.sin(angle)))
     palm = unit(sub(inner, mul(reach, dot(inner, reach))), chest.forward)
     thumb = unit(cross(reach, palm)) if side > 0 else unit(cross(palm, reach))
     fingers = spin(reach, thumb, curl if side > 0 else -curl)

@@ -137,7 +137,7 @@ class Survey:
         joints = _joints(actor, view, frame, stage)
         if len(joints) == 0:
             return
-        place = stage.actors.index(actor) + 1
+        place = stage.actors.index(actor) + 1 if actor in stage.actors else 0  # an extra belongs to the place
         sharp = _sharp(view, float(np.median(joints[:, 2])))
         mouth, openings = self._mouth_of(actor.character.id, frame), self._painter.openings(actor, frame)
         for pad, alone in zip(self._pads, (True, False), strict=True):

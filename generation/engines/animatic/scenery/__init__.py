@@ -8,23 +8,29 @@ from collections.abc import Callable
 from generation.engines.animatic.scenery import (
     beacon,
     castle,
+    corners,
+    groves,
     halls,
     homes,
     institutions,
+    market,
     nature,
+    public,
     quarters,
     rooms,
     sea,
     town,
     trades,
+    travel,
     vehicles,
     water_town,
     waves,
 )
 from generation.engines.animatic.scenery.carpentry import Workshop
+from generation.engines.animatic.scenery.match import match
 from generation.engines.animatic.scenery.world import World
 from generation.stage import Prop, Stage
-from generation.staging.blocking import mirrored
+from generation.staging.location import mirrored
 from generation.staging.palette import rgb
 
 Builder = Callable[[Workshop], None]
@@ -80,12 +86,39 @@ PLACES: dict[str, Builder] = {
     "warehouse": halls.warehouse,
     "cell": halls.cell,
     "space": vehicles.space,
+    "market": market.market,
+    "playground": market.playground,
+    "cemetery": market.cemetery,
+    "stadium": market.stadium,
+    "country road": market.country_road,
+    "station": travel.station,
+    "train roof": travel.train_roof,
+    "train corridor": travel.train_corridor,
+    "deck": travel.deck,
+    "airport": travel.airport,
+    "orchard": groves.orchard,
+    "jungle": groves.jungle,
+    "island": groves.island,
+    "museum": public.museum,
+    "pool": public.pool,
+    "garage": public.garage,
+    "workshop": public.workshop,
+    "barn": corners.barn,
+    "greenhouse": corners.greenhouse,
+    "tent": corners.tent,
+    "attic": corners.attic,
+    "cellar": corners.cellar,
+    "stairwell": corners.stairwell,
+    "elevator": corners.elevator,
 }
 
 
 def is_furniture(prop: Prop, stage: Stage) -> bool:
     """Whether a prop is built with the place, rather than drawn by itself."""
-    return prop.name in ("table", "chair") or (prop.name == "boat" and stage.place == "open sea")
+    return prop.name in _BUILT or (prop.name == "boat" and stage.place == "open sea")
+
+
+_BUILT = frozenset({"table", "chair", "bench", "door", "match"})
 
 
 def build(stage: Stage) -> World:
@@ -96,7 +129,9 @@ def build(stage: Stage) -> World:
         shop.world.mirror()
     for prop in stage.props:
         x, _, z = prop.position.at(0)
-        if prop.name == "table":
+        if prop.name == "match":
+            match(shop, prop)
+        elif prop.name == "table":
             rooms.table(shop, x, z, 1.5, 0.75, prop.size, rgb("8a5f3c"))
         elif prop.name == "chair":
             rooms.chair(shop, x, z, prop.facing.at(0)[0] + math.pi, rgb("74502f"), behind=0.35)

@@ -7,11 +7,12 @@ import math
 import numpy as np
 import skia
 
+from generation.engines.animatic.scenery.beams import beam
 from generation.engines.animatic.scenery.brush import Brush, solid
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell
 from generation.engines.animatic.scenery.world import Layer, lens_of
-from generation.stage import View
+from generation.stage import Doing, View
 from generation.staging.palette import dim, mix, rgb
 
 BRASS = rgb("c29a4b")
@@ -120,14 +121,13 @@ class Turning:
     def __init__(self, shop: Workshop, lamp: tuple[float, float, float]) -> None:
         self._lamp = np.asarray(lamp)
         self._rate = shop.stage.rate
-        self._colour = dim(shop.shades.sheet.place(WARM), 0.2)
+        self._colour = dim(shop.shades.sheet.place(WARM), 0.3)
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         x, y, depth = view.project(self._lamp[None, :])[0]
         if depth < 0.4:
             return
         turn = 0.6 * frame / self._rate
-        unit = view.scale(float(depth))
         for arm in range(3):
             angle = turn + arm * 2 * math.pi / 3
             way = np.asarray((math.sin(angle), 0.0, math.cos(angle)))
@@ -136,17 +136,7 @@ class Turning:
                 continue
             tx, ty = tip[0] / tip[2], tip[1] / tip[2]
             end = 1.5 * view.scale(float(tip[2]))
-            builder = skia.PathBuilder()
-            builder.moveTo(x, y - 0.2 * unit)
-            builder.lineTo(tx, ty - end)
-            builder.lineTo(tx, ty + end)
-            builder.lineTo(x, y + 0.2 * unit)
-            builder.close()
-            shader = skia.GradientShader.MakeLinear(
-                [skia.Point(x, y), skia.Point(tx if abs(tx - x) > 1 else x + 1, ty)],
-                [solid(self._colour), solid((0.0, 0.0, 0.0))],
-            )
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kPlus))
+            beam(canvas, (float(x), float(y)), (float(tx), float(ty)), end, self._colour)
 
 
 def lighthouse_interior(shop: Workshop) -> None:
@@ -194,7 +184,7 @@ def wheelhouse(shop: Workshop) -> None:
 
     shop.ground(rgb("1f4a5e"), rgb("5d8797"), level=-2.2, water=True, lit=0.7)
     swells = Swells(shop)
-    for index in range(3, swells.count):
+    for index in range(3, swells.count, 2):
         shop.moves(swells.anchor(index), swells.drawing(index), Layer.OUTSIDE)
     wall = rgb("6b5140")
     panes = tuple((0.25 + i * 1.26, 1.05, 1.12, 0.98) for i in range(4))
@@ -242,6 +232,7 @@ def wheelhouse(shop: Workshop) -> None:
         front=((0.3, 0.55, 0.4, 0.25, rgb("2e3b3a")), (2.6, 0.5, 0.7, 0.3, rgb("2e3b3a"))),
     )
     wheel, brush = shop.card(-0.1, 1.45, 0.0, turn=0.0, lit=0.7)
+    manned = any(Doing.STEER in (actor.doing, actor.hands) for actor in shop.stage.actors)
     cx, cy, r = 0.0, 1.05, 0.46
     for i in range(8):
         a = i * math.pi / 4 + 0.2
@@ -249,7 +240,8 @@ def wheelhouse(shop: Workshop) -> None:
     ring = [(cx + math.cos(i * math.pi / 12) * r, cy + math.sin(i * math.pi / 12) * r) for i in range(25)]
     brush.line(ring, 0.07, rgb("9c683c"), lit=0.85)
     brush.oval(cx, cy, 0.09, 0.09, BRASS, lit=0.9)
-    shop.add(wheel)
+    if not manned:  # who steers has the wheel in the hands
+        shop.add(wheel)
     radio, brush = shop.card(1.3, 1.72, 0.95, turn=0.0, lit=0.6)
     brush.rect(-0.28, 0, 0.56, 0.3, rgb("3d4a48"))
     brush.lamp([(-0.2, 0.16), (0.05, 0.16), (0.05, 0.24), (-0.2, 0.24)], rgb("ffb45a"), 0.9)
@@ -271,7 +263,7 @@ class Swinging:
         self._iron = shop.shades.seen(IRON, 0.4, 0.0)
         self._on = shop.dark > 0.2
         self._warm = shop.shades.sheet.place(WARM)
-        self._glass = rgb("ffe0a0") if self._on else shop.shades.seen(rgb("d9d2c0"), 0.7, 0.0)
+        self._glass = shop.shades.sheet.place(rgb("ffe0a0")) if self._on else shop.shades.seen(rgb("d9d2c0"), 0.7, 0.0)
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         x, y, depth = view.project(self._hook[None, :])[0]

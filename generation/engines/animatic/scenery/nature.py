@@ -17,9 +17,9 @@ def outdoors(shop: Workshop) -> None:
     shop.ground(GRASS, rgb("93a877"))
     shop.ridge(420, 18, 60, rgb("6f86a0"))
     shop.ridge(150, 5, 20, rgb("6d8a63"))
-    _path(shop, rgb("b49a70"))
-    _tufts(shop, GRASS, 70)
-    _trees(shop, 16, 12, 50, LEAF)
+    path(shop, rgb("b49a70"))
+    tufts(shop, GRASS, 70)
+    trees(shop, 16, 12, 50, LEAF)
 
 
 def field(shop: Workshop) -> None:
@@ -28,10 +28,10 @@ def field(shop: Workshop) -> None:
     shop.ridge(520, 20, 75, rgb("7487a0"))
     shop.ridge(210, 6, 26, rgb("8a9a5f"))
     shop.ridge(80, 1.5, 7, rgb("a89a4c"))
-    _path(shop, rgb("a08458"))
-    _tufts(shop, rgb("c2ab52"), 150)
+    path(shop, rgb("a08458"))
+    tufts(shop, rgb("c2ab52"), 150)
     shop.tree(-6.5, 13.0, 7.5, LEAF, BARK)
-    _trees(shop, 7, 34, 80, LEAF)
+    trees(shop, 7, 34, 80, LEAF)
     _fence(shop, 6.0, rgb("7a6348"))
 
 
@@ -41,7 +41,7 @@ def forest(shop: Workshop) -> None:
     shop.ground(rgb("5d5f3a"), rgb("7f8a58"))
     shop.ridge(70, 14, 22, rgb("5b7a58"), rough=2.0, lit=0.55)
     shop.ridge(38, 9, 15, rgb("48684a"), rough=2.4, lit=0.45)
-    _path(shop, rgb("8d7a54"))
+    path(shop, rgb("8d7a54"))
     for i in range(34):
         angle = -math.pi + 2 * math.pi * (i + rng.uniform(0, 0.9)) / 34
         away = rng.uniform(6.5, 26)
@@ -53,7 +53,7 @@ def forest(shop: Workshop) -> None:
         angle, away = rng.uniform(-math.pi, math.pi), rng.uniform(3.4, 14)
         if abs(math.sin(angle) * away) > 1.6:
             shop.bush(math.sin(angle) * away, math.cos(angle) * away, rng.uniform(0.7, 1.6), rgb("5f7f45"))
-    _tufts(shop, rgb("6f8446"), 60)
+    tufts(shop, rgb("6f8446"), 60)
 
 
 def park(shop: Workshop) -> None:
@@ -62,11 +62,11 @@ def park(shop: Workshop) -> None:
 
     shop.ground(rgb("769a56"), rgb("8dab70"))
     skyline(shop, 90, 130, rgb("8a8f9a"), 0.5)
-    _path(shop, rgb("c4ae8a"))
-    _trees(shop, 14, 9, 36, LEAF)
+    path(shop, rgb("c4ae8a"))
+    trees(shop, 14, 9, 36, LEAF)
     bench(shop, -2.6, 2.6)
     lamp_post(shop, 3.2, 3.2)
-    _tufts(shop, GRASS, 50)
+    tufts(shop, GRASS, 50)
     for x in (-4.4, 4.9):
         shop.bush(x, 4.2, 1.8, rgb("4f7a45"))
 
@@ -80,14 +80,14 @@ def mountains(shop: Workshop) -> None:
         _peak(shop, angle, rng.uniform(520, 700), rng.uniform(170, 300))
     shop.ridge(210, 12, 52, rgb("5f7264"), rough=1.6)
     shop.ridge(95, 4, 16, rgb("4c6350"), rough=2.2)
-    _trees(shop, 20, 14, 45, rgb("3f6146"), pine=True)
+    trees(shop, 20, 14, 45, rgb("3f6146"), pine=True)
     for _ in range(9):
         angle, away = rng.uniform(-math.pi, math.pi), rng.uniform(4, 12)
         shop.rock(
             math.sin(angle) * away, math.cos(angle) * away, rng.uniform(0.6, 1.8), rng.uniform(0.3, 1.1), rgb("8a8a86")
         )
-    _path(shop, rgb("9c9078"))
-    _tufts(shop, rgb("8a9460"), 60)
+    path(shop, rgb("9c9078"))
+    tufts(shop, rgb("8a9460"), 60)
 
 
 def desert(shop: Workshop) -> None:
@@ -143,7 +143,7 @@ def river(shop: Workshop) -> None:
         shop.rock(x, z, rng.uniform(0.6, 1.3), rng.uniform(0.25, 0.6), rgb("82857f"), y=-0.25)
     for x in (-5.4, -5.0, 4.3, 4.7, 6.2):
         _reeds(shop, x, 2.1)
-    _tufts(shop, GRASS, 50, far=2.0)
+    tufts(shop, GRASS, 50, far=2.0)
 
 
 def snowfield(shop: Workshop) -> None:
@@ -154,7 +154,7 @@ def snowfield(shop: Workshop) -> None:
         _peak(shop, -math.pi + (i + rng.uniform(0, 0.8)) * math.pi / 4, 560, rng.uniform(110, 190))
     shop.ridge(180, 4, 20, rgb("dfe7f0"), rough=0.6, lit=0.7)
     shop.ridge(60, 0.8, 4, rgb("e9eff6"), rough=0.4, lit=0.8)
-    _trees(shop, 18, 14, 50, rgb("4a625c"), pine=True)
+    trees(shop, 18, 14, 50, rgb("4a625c"), pine=True)
     item, brush = shop.flat(0.003, (0, 0, 4))
     for i in range(12):
         x = 0.9 + 0.25 * math.sin(i * 0.9)
@@ -230,7 +230,7 @@ def underwater(shop: Workshop) -> None:
 # --- pieces -----------------------------------------------------------------------------------------------
 
 
-def _path(shop: Workshop, earth: tuple[float, float, float]) -> None:
+def path(shop: Workshop, earth: tuple[float, float, float]) -> None:
     """A path that winds from the marks into the distance."""
     left, right = [], []
     own = mix(earth, rgb("e9eef5"), 0.6) if shop.snowy else dim(earth, 0.75) if shop.wet else earth
@@ -245,7 +245,7 @@ def _path(shop: Workshop, earth: tuple[float, float, float]) -> None:
     shop.add(item)
 
 
-def _tufts(shop: Workshop, grass: tuple[float, float, float], count: int, far: float = 26.0) -> None:
+def tufts(shop: Workshop, grass: tuple[float, float, float], count: int, far: float = 26.0) -> None:
     """Tufts of grass, denser near; in one picture per stretch of depth."""
     rng = shop.rng
     for _ in range(count):
@@ -267,7 +267,7 @@ def _tufts(shop: Workshop, grass: tuple[float, float, float], count: int, far: f
         shop.add(item)
 
 
-def _trees(
+def trees(
     shop: Workshop, count: int, near: float, far: float, leaf: tuple[float, float, float], pine: bool = False
 ) -> None:
     rng = shop.rng

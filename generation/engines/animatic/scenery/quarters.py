@@ -159,7 +159,7 @@ def village(shop: Workshop) -> None:
         (-7, -13, 2.6),
         (7, -14, -2.6),
     ):
-        _cottage(shop, x, z, rng.uniform(4.6, 6.4), rng.uniform(2.5, 3.0), turn)
+        cottage(shop, x, z, rng.uniform(4.6, 6.4), rng.uniform(2.5, 3.0), turn)
     well = shop.item((3.2, 0.6, 4.6))
     shop.box(3.2, 4.6, 1.3, 0.8, 1.3, rgb("8d8a84"), item=well)
     for dx in (-0.55, 0.55):
@@ -172,7 +172,7 @@ def village(shop: Workshop) -> None:
         shop.tree(x, z, rng.uniform(4, 7), rgb("6a8a4b"), rgb("5a4636"))
 
 
-def _cottage(shop: Workshop, x: float, z: float, wide: float, tall: float, turn: float) -> None:
+def cottage(shop: Workshop, x: float, z: float, wide: float, tall: float, turn: float) -> None:
     rng = shop.rng
     c, s = math.cos(turn), math.sin(turn)
     item = shop.item((x, tall, z))

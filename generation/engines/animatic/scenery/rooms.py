@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generation.engines.animatic.scenery.brush import Brush, Spot
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
+from generation.engines.animatic.scenery.doors import door
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import SKIES, dim, mix, rgb
@@ -75,6 +76,17 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
             brush.glow(REACH + 1.4 if across[2] > 0 else d - 1.4, 1.5, 2.8, WARM, 0.2)
         shop.add(item)
         _daylight(shop, windows, origin, across)
+    _door_of_the_action(shop, plan)
+
+
+def _door_of_the_action(shop: Workshop, plan: Plan) -> None:
+    """The door that somebody opens or shuts, in the far wall where no window is."""
+    moved = next((prop for prop in shop.stage.props if prop.name == "door"), None)
+    if moved is None or plan.wide < 3.0:
+        return
+    right = plan.wide - 1.5
+    taken = any(x < right + 1.2 and x + wide > right - 0.2 for x, _, wide, _ in plan.back)
+    door(shop, (0.4 if taken else right) - plan.wide / 2, plan.deep, plan.wall, moved.facing)
 
 
 def _way_in(shop: Workshop, brush: Brush, plan: Plan) -> None:
@@ -188,8 +200,8 @@ def table(shop: Workshop, x: float, z: float, w: float, d: float, h: float, wood
 
 def chair(shop: Workshop, x: float, z: float, turn: float, wood: Colour, behind: float = 0.0) -> None:
     """A chair whose back stands towards `turn`; `behind` metres is how much farther off it counts as."""
-    item = shop.item((x, 0.5, z + behind))
     c, s = math.cos(turn), math.sin(turn)
+    item = shop.item((x + 0.22 * s, 0.5, z + 0.22 * c + behind))  # who sits on it is before its back
     for dx in (-0.18, 0.18):
         for dz, tall in ((-0.18, 0.44), (0.18, 0.92)):
             shop.box(x + dx * c + dz * s, z - dx * s + dz * c, 0.045, tall, 0.045, dim(wood, 0.75), item=item)

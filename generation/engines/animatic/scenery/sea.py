@@ -65,7 +65,7 @@ def lighthouse(shop: Workshop) -> None:
         brush.line([(x, -0.2), (x, tall)], 0.08, rgb("4d4640"))
     brush.line([(x, tall - 0.12) for x, tall in posts], 0.04, rgb("6a625a"))
     shop.add(rail)
-    _gulls(shop)
+    gulls(shop)
 
 
 def _islands(shop: Workshop) -> None:
@@ -124,7 +124,7 @@ def _headland(shop: Workshop) -> None:
     shop.add(top)
 
 
-def _gulls(shop: Workshop) -> None:
+def gulls(shop: Workshop) -> None:
     """Gulls that wheel; none in the dark or in a storm."""
     if shop.dark > 0.6 or shop.wet:
         return
@@ -229,7 +229,7 @@ def coast(shop: Workshop) -> None:
     brush.line([(0.3, 0.2), (0.7, 0.6)], 0.08, rgb("9a8468"), lit=0.5)
     shop.contact(3.0, 3.1, 1.4, 0.3)
     shop.add(log)
-    _gulls(shop)
+    gulls(shop)
 
 
 def harbour(shop: Workshop) -> None:
@@ -278,7 +278,7 @@ def harbour(shop: Workshop) -> None:
     ):
         _fishing_boat(shop, x, z, long, rgb(colour))
     lamp_post(shop, -2.9, 3.0, -1)
-    _gulls(shop)
+    gulls(shop)
 
 
 def _fishing_boat(shop: Workshop, x: float, z: float, long: float, hull: tuple[float, float, float]) -> None:

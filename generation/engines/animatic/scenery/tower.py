@@ -7,7 +7,7 @@ import math
 import numpy as np
 import skia
 
-from generation.engines.animatic.scenery.brush import solid
+from generation.engines.animatic.scenery.beams import beam
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.world import lens_of
 from generation.stage import View
@@ -15,6 +15,8 @@ from generation.staging.palette import dim, rgb
 
 
 def tower(shop: Workshop, x: float, z: float) -> None:
+    """The tower, its lamp lit in the dark unless it has died."""
+    burns = shop.dark > 0.3 and shop.stage.power.at(0)[0] > 0.5
     item, brush = shop.card(x, z, turn=0.0, lit=0.75)
     white = rgb("efece4")
     side = 1.0 if shop.light.toward_key[0] > 0 else -1.0
@@ -57,7 +59,7 @@ def tower(shop: Workshop, x: float, z: float) -> None:
         brush.line([(px, top + 0.4), (px, top + 1.25)], 0.045, dark, lit=0.4)
     brush.line([(-2.0, top + 1.25), (2.0, top + 1.25)], 0.07, dark, lit=0.5)
     pane = [(-1.05, top + 0.4), (1.05, top + 0.4), (1.05, top + 2.6), (-1.05, top + 2.6)]
-    if shop.dark > 0.3:
+    if burns:
         brush.lamp(pane, rgb("ffe2a0"))
     else:
         brush.poly(pane, rgb("a9c4cf"), lit=0.8)
@@ -76,11 +78,11 @@ def tower(shop: Workshop, x: float, z: float) -> None:
         lit=0.6,
     )
     brush.line([(0, top + 3.7), (0, top + 4.7)], 0.07, dark)
-    if shop.dark > 0.3:
+    if burns:
         brush.glow(0, top + 1.5, 9.0, WARM, 0.6)
     shop.contact(x, z, 3.2, 2.0)
     shop.add(item)
-    if shop.dark > 0.3:
+    if burns:
         shop.moves((x, 15.0, z + 0.5), Beam(shop, (x, top + 1.5, z)).draw)
 
 
@@ -89,10 +91,13 @@ class Beam:
 
     def __init__(self, shop: Workshop, lamp: tuple[float, float, float]) -> None:
         self._lamp = np.asarray(lamp)
-        self._rate = shop.stage.rate
-        self._colour = dim(shop.shades.sheet.place(WARM), 0.3 * min(1.0, shop.dark + 0.1))
+        self._rate, self._power = shop.stage.rate, shop.stage.power
+        self._colour = dim(shop.shades.sheet.place(WARM), 0.42 * min(1.0, shop.dark + 0.1))
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
+        power = self._power.at(frame)[0]
+        if power < 0.02:
+            return
         turn = 0.75 * frame / self._rate + 0.9
         x, y, depth = view.project(self._lamp[None, :])[0]
         if depth < 0.5:
@@ -109,25 +114,8 @@ class Beam:
                 if seen[2] < 0.5:
                     continue
             tx, ty = seen[0] / seen[2], seen[1] / seen[2]
-            start, end = 0.5 * view.scale(depth), 5.0 * view.scale(float(seen[2]))
-            dx, dy = tx - x, ty - y
-            long = math.hypot(dx, dy)
-            if long < 1.0:
-                continue
-            nx, ny = -dy / long, dx / long
-            builder = skia.PathBuilder()
-            builder.moveTo(x + nx * start, y + ny * start)
-            builder.lineTo(tx + nx * end, ty + ny * end)
-            builder.lineTo(tx - nx * end, ty - ny * end)
-            builder.lineTo(x - nx * start, y - ny * start)
-            builder.close()
-            colour = self._colour
-            shader = skia.GradientShader.MakeLinear(
-                [skia.Point(x, y), skia.Point(tx, ty)],
-                [solid(colour), solid(dim(colour, 0.3)), solid((0, 0, 0))],
-                [0.0, 0.45, 1.0],
-            )
-            canvas.drawPath(builder.detach(), skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kPlus))
+            end = 5.0 * view.scale(float(seen[2]))
+            beam(canvas, (float(x), float(y)), (float(tx), float(ty)), end, dim(self._colour, power))
 
 
 def keepers_house(shop: Workshop) -> None:

@@ -11,7 +11,7 @@ from generation.engines.animatic.scenery.brush import Brush, smooth, solid
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
 from generation.engines.animatic.scenery.rooms import Plan, shell, tube
 from generation.engines.animatic.scenery.world import Layer
-from generation.stage import View
+from generation.stage import Doing, View
 from generation.staging.palette import dim, mix, rgb
 
 
@@ -34,13 +34,14 @@ class Passing:
             lit = shop.dark > 0.4 and rng.random() < 0.6
             self._things.append((at, wide, high, colour, lit))
         self._blob = smooth([(-1, 0), (1, 0), (0.9, 0.7), (0.1, 1.1), (-0.8, 0.8)])
-        self._town = town
+        self._town, self._warm = town, shop.shades.sheet.place(WARM)
+        self.level = -1.0
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         gone = self._speed * frame / self._rate
         for at, wide, high, colour, lit in self._things:
             x = (at - gone) % self._span - self._span / 2
-            px, py, depth = view.project(np.asarray([[x, -1.0, self._away]]))[0]
+            px, py, depth = view.project(np.asarray([[x, self.level, self._away]]))[0]
             if depth < 0.5:
                 continue
             unit = view.scale(float(depth))
@@ -54,7 +55,7 @@ class Passing:
                 canvas.drawRect(skia.Rect(-wide, 0, wide, high), paint)
                 if lit:
                     canvas.drawRect(
-                        skia.Rect(-wide * 0.4, high * 0.5, 0.1 * wide, high * 0.75), skia.Paint(Color=solid(WARM))
+                        skia.Rect(-wide * 0.4, high * 0.5, 0.1 * wide, high * 0.75), skia.Paint(Color=solid(self._warm))
                     )
             else:
                 canvas.scale(wide, high)
@@ -139,7 +140,8 @@ def car(shop: Workshop) -> None:
     brush.line(ring, 0.035, rgb("1c1d20"))
     brush.line([(-0.2, 0.8), (0, 0.74), (0.2, 0.8)], 0.035, rgb("1c1d20"))
     brush.line([(0, 0.74), (0, 0.6)], 0.04, rgb("1c1d20"))
-    shop.add(wheel)
+    if not any(Doing.STEER in (actor.doing, actor.hands) for actor in shop.stage.actors):
+        shop.add(wheel)
     dash = shop.item((0.0, 0.6, -0.62))
     shop.box(0.0, -0.7, 2.5, 0.64, 0.3, rgb("33363d"), item=dash, top=rgb("4a4e57"))
     shop.add(dash)

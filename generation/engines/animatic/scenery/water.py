@@ -7,6 +7,7 @@ import skia
 
 from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.world import Ground
+from generation.engines.animatic.weather import within
 from generation.stage import Stage, View
 from generation.staging.palette import mix
 from storyboard.model import Weather
@@ -56,7 +57,7 @@ class Water:
                 )
                 if not mine.any():
                     continue
-                lines = np.stack([left[mine, :2], right[mine, :2]], axis=1).reshape(-1, 2)
+                lines = within(canvas, left[mine, :2], right[mine, :2])
                 paint = skia.Paint(
                     AntiAlias=True,
                     Color=solid(colour, (0.5 if index == 0 else 0.4) * (0.7 + 0.3 * self._rough)),

@@ -12,6 +12,7 @@ from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.world import Animation
 from generation.stage import View
 from generation.staging.palette import dim, mix, rgb
+from storyboard.model import Style
 
 
 def open_sea(shop: Workshop) -> None:
@@ -43,13 +44,16 @@ class Swells:
     def __init__(self, shop: Workshop) -> None:
         rng = shop.rng
         self._rate = shop.stage.rate
+        self._samples = 24 if shop.walled else 46  # little is seen through panes
         rough = {"storm": 1.0, "wind": 0.6, "rain": 0.5}.get(shop.stage.weather.value, 0.22)
         self._rows = []
         near = () if shop.stage.actors or shop.walled else (-9.0, -4.5, 0.0)
         rows = [*near, *(5.5 * 1.38**index - 1.5 for index in range(self.count - len(near)))]
         for z in rows:
             tall = rough * rng.uniform(1.6, 3.2) * min(1.7, 0.75 + z / 34)
-            length = rng.uniform(9, 15) * (1 + z / 60)
+            if z > 4.0:
+                tall *= shop.stage.swell
+            length = rng.uniform(9, 15) * (1 + z / 60) * shop.stage.swell**0.8
             self._rows.append((z, tall, length, rng.uniform(0, 6.28), rng.choice((-1, 1)) * rng.uniform(0.7, 1.3)))
         shades = shop.shades
         self._paints = []
@@ -71,8 +75,21 @@ class Swells:
         heights: np.ndarray = -1.0 + tall * (0.55 + 0.5 * (0.8 + 0.2 * math.sin(0.9 * t + phase)) * wave)
         return heights
 
+    def _foot(self, index: int, view: View, x: np.ndarray, z: float) -> np.ndarray:
+        """The two ends of a swell's lower edge: behind the trough of the one before it, which hides the rest."""
+        if index > 3:
+            nearer, tall = self._rows[index - 1][:2]
+            depth = float((np.asarray((0.0, 0.0, nearer)) - np.asarray(view.position)) @ np.asarray(view.forward))
+            if depth > 2.0:
+                share = depth / max(depth + z - nearer, 1e-6)
+                ends = (x[[0, -1]] - view.position[0]) * share + view.position[0]
+                foot: np.ndarray = np.stack([ends, np.full(2, -1.5 - 0.35 * tall), np.full(2, nearer)], axis=1)
+                return foot
+        deep: np.ndarray = np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1)
+        return deep
+
     def drawing(self, index: int) -> Animation:
-        z = self._rows[index][0]
+        z, samples = self._rows[index][0], self._samples
         body, deep, crest = self._paints[index]
 
         def draw(canvas: skia.Canvas, view: View, frame: int) -> None:
@@ -81,12 +98,10 @@ class Swells:
             if depth < 1.0:
                 return
             half = view.width / view.focal * depth * 0.75 + 4.0
-            x = np.linspace(view.position[0] - half, view.position[0] + half, 46)
+            x = np.linspace(view.position[0] - half, view.position[0] + half, samples)
             y = self.height(index, x, t)
             top = view.project(np.stack([x, y, np.full_like(x, z)], axis=1))[:, :2].tolist()
-            low = view.project(np.stack([x[[0, -1]], np.full(2, -9.0 - 0.4 * z), np.full(2, z)], axis=1))[
-                :, :2
-            ].tolist()
+            low = view.project(self._foot(index, view, x, z))[:, :2].tolist()
             builder = skia.PathBuilder()
             builder.moveTo(*top[0])
             for point in top[1:]:
@@ -108,11 +123,15 @@ class Swells:
             ridge = skia.Paint(AntiAlias=True, Color=solid(crest, 0.6), StrokeWidth=max(1.0, view.scale(depth) * 0.05))
             ridge.setStyle(skia.Paint.kStroke_Style)
             ridge.setStrokeCap(skia.Paint.kRound_Cap)
+            ridge.setStrokeJoin(skia.Paint.kRound_Join)
             edge = skia.PathBuilder()
+            middle, on = sum(ys) / len(ys) - 1, False
             for i in range(len(top) - 1):
-                if ys[i] < sum(ys) / len(ys) - 1:
-                    edge.moveTo(*top[i])
+                if ys[i] < middle:
+                    if not on:
+                        edge.moveTo(*top[i])
                     edge.lineTo(*top[i + 1])
+                on = ys[i] < middle
             canvas.drawPath(edge.detach(), ridge)
 
         return draw
@@ -123,18 +142,22 @@ class SmallBoat:
 
     def __init__(self, shop: Workshop, x: float, z: float) -> None:
         self._x, self._z = x, z
-        self._rate = shop.stage.rate
+        self._rate, self._climbs = shop.stage.rate, 0.42 * (shop.stage.swell - 1.0)
         self._rough = {"storm": 1.0, "wind": 0.6, "rain": 0.5}.get(shop.stage.weather.value, 0.22)
         seen, air = shop.shades.seen, shop.shades.air((x, 0.0, z)) * 0.6
         self._hull = seen(rgb("a8452f"), 0.6, air)
         self._trim = seen(rgb("e8e0cf"), 0.8, air)
         self._dark = seen(rgb("2c2a2c"), 0.3, air)
         self._lit = shop.dark > 0.3
+        drawn = shop.stage.style in (Style.PENCIL, Style.INK_WASH)
+        self._shine = 0.3 if drawn else 1.0  # on paper a glow would wipe the boat away
+        self._warm, self._pane = shop.shades.sheet.place(WARM), shop.shades.sheet.place(rgb("ffd98f"))
 
     def draw(self, canvas: skia.Canvas, view: View, frame: int) -> None:
         t = frame / self._rate
         lift = self._rough * (1.3 * math.sin(1.05 * t) + 0.5) - 0.5
-        tilt = 0.34 * self._rough * math.cos(1.05 * t) + 0.04 * math.sin(2.2 * t)
+        lift += 1.6 * self._climbs
+        tilt = 0.7 * self._climbs + 0.34 * self._rough * math.cos(1.05 * t) + 0.04 * math.sin(2.2 * t)
         x, y, depth = view.project(np.asarray([[self._x, lift, self._z]]))[0]
         if depth < 1.0:
             return
@@ -156,10 +179,10 @@ class SmallBoat:
         fill([(-2.2, 1.0), (-1.7, -0.5), (1.6, -0.5), (2.5, 1.25), (1.5, 0.85), (-1.2, 0.75)], self._hull)
         fill([(-2.2, 1.0), (-2.12, 0.75), (2.3, 1.0), (2.5, 1.25), (1.5, 0.85), (-1.2, 0.75)], self._trim)
         fill([(-1.3, 0.75), (-0.1, 0.75), (-0.15, 1.85), (-1.25, 1.8)], self._trim)
-        fill([(-1.15, 1.2), (-0.25, 1.2), (-0.28, 1.65), (-1.12, 1.62)], rgb("ffd98f") if self._lit else self._dark)
+        fill([(-1.15, 1.2), (-0.25, 1.2), (-0.28, 1.65), (-1.12, 1.62)], self._pane if self._lit else self._dark)
         if self._lit:
             for gx, gy, radius in ((-0.7, 1.4, 1.8), (0.15, 3.4, 1.1)):
-                stops = [solid(dim(WARM, 0.5)), solid(dim(WARM, 0.14)), solid((0, 0, 0))]
+                stops = [solid(dim(self._warm, share * self._shine)) for share in (0.5, 0.14, 0.0)]
                 shader = skia.GradientShader.MakeRadial(skia.Point(gx, gy), radius, stops, [0, 0.4, 1])
                 canvas.drawCircle(gx, gy, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kPlus))
         canvas.restore()

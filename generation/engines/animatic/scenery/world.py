@@ -169,7 +169,7 @@ class World:
         self.ground: Ground | None = None
         self.open = True
         self.windows: list[list[Point]] = []
-        self._opening: tuple[View, skia.Rect | None] | None = None
+        self._opening: tuple[View, skia.Path | None] | None = None
         self.drop = 0.0
         self.pictures: list[skia.Picture] = []
         self.silhouettes: list[skia.Path | None] = []
@@ -200,23 +200,27 @@ class World:
             item.moves = None if item.moves is None else _turned_round(item.moves)
         self._arrays = self._last = None
 
-    def opening(self, view: View) -> skia.Rect | None:
-        """The part of the picture in which what is outside can be seen; None if there is none."""
+    def opening(self, view: View) -> skia.Path | None:
+        """The parts of the picture in which what is outside can be seen, as rectangles; None if there are none."""
         if self._opening is None or self._opening[0] is not view:
             self._opening = (view, self._find_opening(view))
         return self._opening[1]
 
-    def _find_opening(self, view: View) -> skia.Rect | None:
+    def _find_opening(self, view: View) -> skia.Path | None:
         seen = view.project(np.asarray(self.windows).reshape(-1, 3)).reshape(-1, 4, 3)
         hidden = seen[:, :, 2] < 0.05
         if (hidden.any(axis=1) & ~hidden.all(axis=1)).any():
-            return skia.Rect(0, 0, view.width, view.height)
-        spots = seen[~hidden.any(axis=1), :, :2].reshape(-1, 2)
-        if len(spots) == 0:
-            return None
-        left, top = np.maximum(spots.min(axis=0) - 2, 0)
-        right, bottom = np.minimum(spots.max(axis=0) + 2, (view.width, view.height))
-        return skia.Rect(left, top, right, bottom) if right > left and bottom > top else None
+            return skia.Path.Rect(skia.Rect(0, 0, view.width, view.height))
+        panes = seen[~hidden.any(axis=1), :, :2]
+        lows = np.maximum(np.floor(panes.min(axis=1)) - 2, 0) if len(panes) else np.empty((0, 2))
+        highs = np.minimum(np.ceil(panes.max(axis=1)) + 2, (view.width, view.height)) if len(panes) else lows
+        rects = [(*low, *high) for low, high in zip(lows.tolist(), highs.tolist(), strict=True)]
+        builder = skia.PathBuilder()
+        for left, top, right, bottom in rects:
+            if right > left and bottom > top:
+                builder.addRect(skia.Rect(left, top, right, bottom))
+        path = builder.detach()
+        return None if path.isEmpty() else path
 
     def projected(self, view: View) -> Projection:
         """Every face and anchor in one view; worked out once per view."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from generation.engines.animatic.sheet import Sheet
 from generation.stage import Colour
@@ -87,15 +88,39 @@ def throw(sheet: Sheet, small: Sheet, drop: float, draw: Callable[[skia.Canvas],
     picture = recorder.finishRecordingAsPicture()
     small.clear()
     small.canvas.drawPicture(picture)
-    solid = small.pixels[:, :, 3]
-    cover = np.where(solid > _THIN, np.round(solid * drop), 0).astype(np.uint8)
-    rows, columns = np.flatnonzero(cover.any(axis=1)), np.flatnonzero(cover.any(axis=0))
-    if rows.size:
-        top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
-        black = np.zeros((bottom - top, right - left, 4), np.uint8)
-        black[:, :, 3] = cover[top:bottom, left:right]
-        place = skia.Rect(*(float(edge * small.shrink) for edge in (left, top, right, bottom)))
-        place.offset(FALLS[0] * height, FALLS[1] * height)
-        image = skia.Image.fromarray(black, colorType=skia.kRGBA_8888_ColorType)
-        sheet.canvas.drawImageRect(image, place, skia.SamplingOptions(skia.FilterMode.kLinear))
+    shadow = _outlined(small.pixels[:, :, 3] > _THIN, small.shrink, FALLS[0] * height, round(FALLS[1] * height))
+    if shadow is not None:
+        paint = skia.Paint(AntiAlias=True, Color=skia.Color(0, 0, 0, round(255 * drop)))
+        sheet.canvas.drawPath(shadow, paint)
     sheet.canvas.drawPicture(picture)
+
+
+def _outlined(cover: NDArray[np.bool_], size: int, across: float, down: float) -> skia.Path | None:
+    """What is covered on a small sheet as one path, moved; `size` is its pixels' breadth on the large one.
+
+    From row to row the ends of runs are joined, so that edges slope; where their number changes, a row has steps.
+    """
+    turns = np.diff(np.pad(cover, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    rows, starts = np.nonzero(turns == 1)
+    if rows.size == 0:
+        return None
+    ends = np.nonzero(turns == -1)[1]
+    counts = np.bincount(rows, minlength=cover.shape[0] + 1).tolist()
+    lefts, rights = (starts * size + across).tolist(), (ends * size + across).tolist()
+    builder = skia.PathBuilder()
+    at = 0
+    for row, count in enumerate(counts[:-1]):
+        top, low = row * size + down, (row + 1) * size + down
+        follows = count if counts[row + 1] == count else 0
+        for i in range(at, at + count):
+            j = i + follows
+            left, right = (
+                (lefts[j], rights[j]) if lefts[j] < rights[i] and rights[j] > lefts[i] else (lefts[i], rights[i])
+            )
+            builder.moveTo(lefts[i], top)
+            builder.lineTo(rights[i], top)
+            builder.lineTo(right, low)
+            builder.lineTo(left, low)
+            builder.close()
+        at += count
+    return builder.detach()

@@ -1,0 +1,139 @@
+"""How an action is shown: turned so that its side is read, kept at a wheel, begun on arrival, climbed step by step."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+from generation.stage import Actor, Doing, Key, Point, Track
+from generation.staging.reading import Deed
+from generation.staging.words import FACES, ON_ARRIVAL, TRAVELS
+
+TURNED = {
+    Doing.PIANO: 1.05, Doing.TYPE: 0.85, Doing.WRITE: 0.7, Doing.PAINT: 0.95, Doing.STIR: 0.75, Doing.KNOCK: 1.15,
+    Doing.ROW: 1.15, Doing.SWIM: 1.3, Doing.DIG: 0.9, Doing.SWEEP: 0.7, Doing.KNEEL: 0.95, Doing.CROUCH: 0.95,
+    Doing.PUT_DOWN: 0.95, Doing.BOW: 0.9, Doing.CLIMB: 0.85, Doing.POUR: 0.35, Doing.VIOLIN: 0.4, Doing.COUNT: 0.3,
+    Doing.STEER: 0.32, Doing.PRAY: 0.6, Doing.THROW: 0.8,
+}  # fmt: skip
+"""Radians that somebody alone is turned from the audience, for an action to be read from its side."""
+AT_WORK = frozenset(
+    {
+        Doing.PIANO, Doing.TYPE, Doing.PAINT, Doing.STIR, Doing.DIG, Doing.SWEEP, Doing.PUT_DOWN, Doing.POUR,
+        Doing.COUNT, Doing.VIOLIN, Doing.GUITAR, Doing.BOW, Doing.SWIM, Doing.CRY, Doing.HUG_SELF, Doing.WIPE_EYES,
+        Doing.COVER_EARS, Doing.PRAY,
+    }
+)  # fmt: skip
+"""What keeps the eyes on itself."""
+_AT_A_WHEEL = FACES | {Doing.STAND, Doing.TURN, Doing.PUSH, Doing.HOLD, Doing.REACH, Doing.POINT}
+"""What is done without letting go of a wheel."""
+__all__ = ["AT_WORK", "ON_ARRIVAL", "abreast", "arriving", "at_the_wheel", "brings", "shown", "turning", "up_the_steps"]
+_SLOPE = 0.6
+"""Metres that a flight of steps rises over a metre."""
+
+
+def at_the_wheel(deed: Deed, doing: Doing, spot: str, car: bool) -> tuple[Doing, Doing | None]:
+    """What somebody does and what the hands do meanwhile; who is at a wheel keeps the hands on it."""
+    steers = Doing.STEER in (doing, deed.hands)
+    if car and steers:
+        return Doing.SIT, Doing.STEER
+    if spot == "at wheel" and doing in _AT_A_WHEEL and not steers:
+        return Doing.STEER, doing if doing in FACES else None
+    return doing, deed.hands
+
+
+def shown(doing: Doing, hands: Doing | None, facing: float, partner: str) -> float:
+    """The facing from which an action is read: from its side, or over the wheel."""
+    turn = TURNED.get(hands, TURNED.get(doing)) if hands is not None else TURNED.get(doing)
+    if turn is None or (partner and Doing.STEER not in (doing, hands)):
+        return facing
+    across = math.sin(facing)
+    return math.pi - math.copysign(turn, across if abs(across) > 0.05 else 1.0)
+
+
+def arriving(home: Point, speed: float, frames: int, rate: float) -> tuple[Track, Track, int]:
+    """The way, the facing and the frame of arrival of someone who comes to do something."""
+    last = frames - 1
+    arrive = max(2, round(0.42 * last))
+    way = max(0.6, min(speed * arrive / rate, 3.0))
+    side = -1.0 if home[0] <= 0.0 else 1.0
+    start = (home[0] + side * way, home[1], home[2] + 0.2)
+    along = math.atan2(home[0] - start[0], home[2] - start[2])
+    done = math.pi - math.copysign(TURNED[Doing.PUT_DOWN], math.sin(along))
+    keys = (Key(0, (along,)), Key(max(0, arrive - 4), (along,)), Key(arrive + 6, (done,)))
+    return Track((Key(0, start), Key(arrive, home)), linear=True), Track(keys), arrive
+
+
+def up_the_steps(home: Point, frames: int, rate: float, down: bool) -> tuple[Track, Track]:
+    """The way and the facing of someone on a flight of steps."""
+    last = max(1, frames - 1)
+    half = min(0.5 * 0.62 * last / rate, 0.8)
+    side = 1.0 if home[0] <= 0.0 else -1.0
+    low: Point = (home[0] - side * half, home[1] + 0.18, home[2])
+    high: Point = (home[0] + side * half, home[1] + 0.18 + 2 * half * _SLOPE, home[2])
+    way = (high, low) if down else (low, high)
+    facing = math.copysign(math.pi / 2 + 0.25, side * (-1.0 if down else 1.0))
+    return Track((Key(0, way[0]), Key(last, way[1])), linear=True), Track.still(facing)
+
+
+_ABOUT = re.compile(
+    r"\bturn(s|ing)?\b(?! (the|a|an|his|her|their|its|on|off|out|up|down|over|into|red|pale|blue)\b)|转身|回头|转过",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\bturns? (away|(his|her|their) back)\b|转过身去|背过", re.IGNORECASE)
+
+
+def turning(deed: Deed, facing: float, frames: int) -> Track:
+    """The facing of someone who turns round in the shot, or away; of anybody else, still."""
+    if deed.doing is not Doing.TURN or not (_ABOUT.search(deed.said) or _AWAY.search(deed.said)):
+        return Track.still(facing)
+    across = math.sin(facing)
+    other = facing - math.copysign(2.0, across if abs(across) > 0.05 else 1.0)
+    first, then = (facing, other) if _AWAY.search(deed.said) else (other, facing)
+    last = max(2, frames - 1)
+    return Track((Key(round(0.2 * last), (first,)), Key(round(0.62 * last), (then,))))
+
+
+_SIDE_BY_SIDE = re.compile(
+    r"\bside by side\b|\bshoulder to shoulder\b|\bhand in hand\b|\barm in arm\b|\bnext to each other\b|"
+    r"并肩|手拉手|手牵手",
+    re.IGNORECASE,
+)
+
+
+def abreast(actors: tuple[Actor, ...], action: str) -> tuple[Actor, ...]:
+    """Those who go the same way keep beside each other, and those who stand side by side look the same way."""
+    going = [actor for actor in actors if actor.doing in TRAVELS and len(actor.position.keys) == 2]
+    together = _SIDE_BY_SIDE.search(action) is not None
+    if len(going) >= 2 and going[0].doing is going[1].doing and (together or len(going) == len(actors)):
+        lead = going[0]
+        (first, last) = lead.position.keys
+        moved = []
+        for number, actor in enumerate(going):
+            ahead = math.copysign(0.5 * number, last.value[0] - first.value[0])
+            shift = (ahead, 0.0, 0.5 * number)
+            keys = [Key(key.frame, _sum(key.value, shift)) for key in (first, last)]
+            moved.append(replace(actor, position=Track(tuple(keys), linear=True), facing=lead.facing, gaze=None))
+        return tuple(moved.pop(0) if actor in going else actor for actor in actors)
+    if together and len(actors) >= 2:
+        placed = []
+        for number, actor in enumerate(sorted(actors, key=lambda actor: actor.position.at(0)[0])):
+            x = 0.62 * (number - (len(actors) - 1) / 2)
+            z = actor.position.at(0)[2]
+            turn = 0.12 * (1 if x < 0 else -1)
+            looks = actor.facing if math.cos(actor.facing.at(0)[0]) > 0 else Track.still(math.pi - turn)
+            placed.append(replace(actor, position=Track.still(x, 0.0, z), facing=looks))
+        return tuple(placed)
+    return actors
+
+
+def _sum(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(x + y for x, y in zip(a, b, strict=True))
+
+
+_BROUGHT = {"ladder": Doing.CLIMB, "piano": Doing.PIANO, "boat": Doing.ROW}
+
+
+def brings(actors: tuple[Actor, ...], thing: str) -> bool:
+    """Whether an action is drawn with a thing of its own, so that no second one is set in the place."""
+    return any(_BROUGHT.get(thing) in (actor.doing, actor.hands or actor.doing) for actor in actors)

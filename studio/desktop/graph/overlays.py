@@ -1,0 +1,184 @@
+"""What floats over the canvas: the map of the whole, the search field, and the field in which an action is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from studio.desktop.graph.canvas import Canvas
+from studio.desktop.graph.painting import cut_colour
+from studio.desktop.states import Making
+from studio.desktop.theme import RADIUS, px, theme
+
+
+class Map(QWidget):
+    """The whole graph, small, with what the canvas shows of it; a click or a drag goes there."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._drawn: QPixmap | None = None
+        self._soon = QTimer(self, singleShot=True, interval=60)
+        self._soon.timeout.connect(self._redraw)
+        self.setAccessibleName(self.tr("Map of the graph"))
+        self.setToolTip(self.tr("Click to go there"))
+        canvas.moved.connect(self._moved)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as high, as the film is."""
+        _, _, width, height = self._canvas.plot.bounds
+        most = QSize(px(176), px(104))
+        if width <= 0 or height <= 0:
+            return most
+        scale = min(most.width() / width, most.height() / height)
+        return QSize(max(px(40), round(width * scale)), max(px(24), round(height * scale))) + QSize(px(12), px(12))
+
+    def _moved(self) -> None:
+        """It is of use only where there is more than what is seen."""
+        self.setVisible(bool(self._canvas.plot.cards) and not self._canvas.sees_all)
+        self.update()
+
+    def renew(self) -> None:
+        """The graph is another; draw it again soon."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _redraw(self) -> None:
+        self._drawn = None
+        self._moved()
+
+    def _scale(self) -> tuple[float, float, float]:
+        """Map pixels to a canvas unit, and where the canvas begins."""
+        x, y, width, height = self._canvas.plot.bounds
+        inner = QRectF(self.rect()).adjusted(px(6), px(6), -px(6), -px(6))
+        scale = min(inner.width() / max(1, width), inner.height() / max(1, height))
+        left = inner.center().x() - width * scale / 2 - x * scale
+        return scale, left, inner.center().y() - height * scale / 2 - y * scale
+
+    def _draw(self) -> QPixmap:
+        canvas, look = self._canvas, theme()
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(look.colour("panel", 0.94))
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(RADIUS), px(RADIUS))
+        scale, left, top = self._scale()
+        m, seen = canvas.plot.measures, canvas.seen
+        for x, y, width, height in canvas.plot.lanes.values():
+            lane = QRectF(x * scale + left, y * scale + top, width * scale, height * scale)
+            painter.fillRect(lane, look.colour("line", 0.5))
+        shown = seen.walks.shown
+        walk = canvas.ways.visited[shown] if 0 <= shown < len(canvas.ways.visited) else frozenset()
+        for shot, (x, y) in canvas.plot.cards.items():
+            box = QRectF(x * scale + left, y * scale + top, max(1.0, m.width * scale), max(1.0, m.height * scale))
+            colour = cut_colour(shown) if shot in walk else look.colour("faint")
+            if canvas.states.of(shot).making is Making.FAILED:
+                colour = look.colour("wrong")
+            colour = QColor(colour)
+            colour.setAlphaF(0.2 if seen.found is not None and shot not in seen.found else 0.85)
+            painter.fillRect(box, colour)
+        painter.end()
+        return pixmap
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The map, and around what is seen a frame."""
+        if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+            self._drawn = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+        scale, left, top = self._scale()
+        view = self._canvas.lens().canvas(QRectF(self._canvas.viewport().rect()))
+        box = QRectF(view.x() * scale + left, view.y() * scale + top, view.width() * scale, view.height() * scale)
+        painter.setPen(QPen(theme().colour("text"), 1.5))
+        painter.setBrush(theme().colour("text", 0.06))
+        painter.drawRect(box.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go there."""
+        scale, left, top = self._scale()
+        at = event.position()
+        self._canvas.look_at(QPointF((at.x() - left) / scale, (at.y() - top) / scale))
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go along."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)
+
+
+class Search(QLineEdit):
+    """Words to find among the shots: those that have them stay, the rest is dimmed; Enter goes to the next."""
+
+    wanted = Signal(str)
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("Find shots: number, words, who"))
+        self.setAccessibleName(self.tr("Find shots"))
+        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self.wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Enter and Escape are the field's own while one is in it, not the graph's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Home)
+            if event.key() in own:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter steps on, with Shift back; Escape ends the search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ActionField(QPlainTextEdit):
+    """A shot's action, written where it stands on the card; Enter or leaving it ends, Escape takes it back."""
+
+    written = Signal(str)
+    ended = Signal(bool)
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent)
+        self.setPlainText(text)
+        self.selectAll()
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Action"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(lambda: self.written.emit(self.toPlainText()))
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and the keys of the graph belong to the field while it is open."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter ends; Shift+Enter is a new line."""
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self.ended.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.ended.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Leaving it keeps what is written."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.ended.emit(True)

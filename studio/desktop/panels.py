@@ -1,0 +1,76 @@
+"""The panels of the desk, by name, in one place; each is imported when it is first shown."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from studio.desktop.pictures import Pictures
+from studio.desktop.session import Session
+
+Where = Literal["left", "centre", "viewer", "right", "bottom"]
+"""Left of the pages, the pages in the middle, above the inspector, the inspector's place, under everything."""
+
+CONTEXT = "Panels"
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A panel.
+
+    Attributes:
+        id: names it for good; the layout is remembered by it.
+        title: English, marked for translation in the context "Panels".
+        where: its place in the window.
+        path: module and class: "studio.desktop.graph:GraphPanel".
+        icon: a glyph.
+    """
+
+    id: str
+    title: str
+    where: Where
+    path: str
+    icon: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title in the person's language."""
+        return QCoreApplication.translate(CONTEXT, self.title)
+
+    def load(self) -> type[QWidget]:
+        """The panel's class; imports its module."""
+        module, _, name = self.path.partition(":")
+        return cast(type[QWidget], getattr(import_module(module), name))
+
+    def make(self, session: Session, pictures: Pictures, parent: QWidget) -> QWidget:
+        """The panel itself, for one film."""
+        panel = self.load()
+        build = cast(Callable[..., QWidget], panel)
+        if "pictures" in inspect.signature(panel.__init__).parameters:
+            return build(session, pictures, parent=parent)
+        return build(session, parent=parent)
+
+
+PANELS: tuple[Spec, ...] = (Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),)
+"""In the order of their tabs."""
+
+_TITLES = (
+    QT_TRANSLATE_NOOP("Panels", "Script"),
+    QT_TRANSLATE_NOOP("Panels", "Cast"),
+    QT_TRANSLATE_NOOP("Panels", "Graph"),
+    QT_TRANSLATE_NOOP("Panels", "Board"),
+    QT_TRANSLATE_NOOP("Panels", "Table"),
+    QT_TRANSLATE_NOOP("Panels", "Motion brush"),
+    QT_TRANSLATE_NOOP("Panels", "Viewer"),
+    QT_TRANSLATE_NOOP("Panels", "Shot"),
+    QT_TRANSLATE_NOOP("Panels", "Takes"),
+    QT_TRANSLATE_NOOP("Panels", "Timeline"),
+    QT_TRANSLATE_NOOP("Panels", "Queue"),
+    QT_TRANSLATE_NOOP("Panels", "Delivery"),
+)

@@ -1,0 +1,41 @@
+"""The few questions the window asks before it goes on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def what_about_unsaved(parent: QWidget, sentence: str) -> Literal["again", "lose", "stay"]:
+    """A film cannot be saved, for this reason, and is to be closed."""
+    title = QCoreApplication.translate("Questions", "The film is not saved")
+    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    again = box.addButton(QCoreApplication.translate("Questions", "Try again"), QMessageBox.ButtonRole.AcceptRole)
+    lose = box.addButton(
+        QCoreApplication.translate("Questions", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.addButton(QCoreApplication.translate("Questions", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    clicked = box.clickedButton()
+    return "again" if clicked is again else "lose" if clicked is lose else "stay"
+
+
+def wants_to_look(parent: QWidget, reason: str) -> bool:
+    """A film is open elsewhere; may it be opened to be looked at only?"""
+    title = QCoreApplication.translate("Questions", "This film is open elsewhere")
+    box = QMessageBox(QMessageBox.Icon.Information, title, reason, parent=parent)
+    look_at = box.addButton(
+        QCoreApplication.translate("Questions", "Only look at it"), QMessageBox.ButtonRole.AcceptRole
+    )
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    return box.clickedButton() is look_at
+
+
+def tell(parent: QWidget, sentence: str) -> None:
+    """Something went wrong; nothing waits for the answer."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Shotgraph", sentence, QMessageBox.StandardButton.Close, parent)
+    box.finished.connect(box.deleteLater)
+    box.open()

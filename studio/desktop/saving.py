@@ -1,0 +1,113 @@
+"""Saves the film a moment after each change, in a thread; a disk that refuses is said, and tried again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storyboard.changes import Change
+from storyboard.errors import ShotgraphError
+from storyboard.model import Film
+from studio.desktop.background import Background
+from studio.desktop.session import Session
+
+PAUSE_MS = 300
+"""After a change; further changes within it are saved with it."""
+RETRY_MS = 5000
+
+
+class Saver(QObject):
+    """Keeps what is on disk equal to the film.
+
+    Signals:
+        state_changed: "saved", "saving" or "failed".
+    """
+
+    state_changed = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._saved: Film = session.film
+        self._state = "saved"
+        self._is_writing = False
+        self._background = Background(self, width=1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._write)
+        session.film_changed.connect(self._film_changed)
+
+    @property
+    def state(self) -> str:
+        return self._state
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the film as it is now is on disk."""
+        return self._saved is self._session.film
+
+    def save_now(self) -> None:
+        """Do not wait for the pause."""
+        self._pause.stop()
+        self._write()
+
+    def finish(self) -> None:
+        """Save what is not saved, and wait for it; ends the thread.
+
+        Raises:
+            ShotgraphError: it cannot be saved. The saver goes on, so that the person can do something about it.
+        """
+        self._pause.stop()
+        self._background.wait()
+        if not self.is_saved:
+            try:
+                self._session.workspace.save(self._session.film)
+            except ShotgraphError:
+                self._set_state("failed")
+                self._pause.start(RETRY_MS)
+                raise
+            self._saved = self._session.film
+        self.abandon()
+
+    def abandon(self) -> None:
+        """End without saving; what was saved before stays on the disk."""
+        self._pause.stop()
+        self._background.close()
+
+    def _film_changed(self, change: Change) -> None:
+        if not self._is_writing:
+            self._pause.start(PAUSE_MS)
+        if self._state != "failed":
+            self._set_state("saving")
+
+    def _write(self) -> None:
+        film = self._session.film
+        if self._is_writing or film is self._saved:
+            if film is self._saved:
+                self._set_state("saved")
+            return
+        self._is_writing = True
+        save = partial(self._session.workspace.save, film)
+        self._background.run(save, lambda _: self._written(film), self._refused)
+
+    def _written(self, film: Film) -> None:
+        self._is_writing = False
+        self._saved = film
+        if film is self._session.film:
+            self._set_state("saved")
+        else:
+            self._pause.start(PAUSE_MS)
+
+    def _refused(self, error: ShotgraphError) -> None:
+        self._is_writing = False
+        if self._state != "failed":
+            sentence = self.tr("The film is not saved: %1 It is tried again every few seconds.")
+            self._session.say(sentence.replace("%1", str(error)), "error")
+        self._set_state("failed")
+        self._pause.start(RETRY_MS)
+
+    def _set_state(self, state: str) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit(state)

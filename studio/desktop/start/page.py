@@ -1,0 +1,155 @@
+"""The start page: an example, a screenplay, an empty graph; below them the films a person worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from studio.desktop.background import Background
+from studio.desktop.start.cards import FilmCard, WayIn
+from studio.desktop.theme import px
+
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+_WIDEST = 1040
+_SHOWN = 8
+
+
+class StartPage(QWidget):
+    """Three ways into a film, and the recent films.
+
+    Signals:
+        example_asked: an example's screenplay.
+        screenplay_asked: the person will choose a screenplay.
+        empty_asked: the person wants an empty graph.
+        project_asked: the person will choose a project.
+        film_asked: a recent project.
+    """
+
+    example_asked = Signal(object)
+    screenplay_asked = Signal()
+    empty_asked = Signal()
+    project_asked = Signal()
+    film_asked = Signal(object)
+
+    def __init__(self, recent: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._background = Background(self, width=1)
+        self.films: list[FilmCard] = []
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(32), px(32), px(32), px(32))
+        column.setSpacing(px(16))
+        column.addStretch(2)
+        column.addWidget(_label(self.tr("What are we making?"), "display"))
+        column.addWidget(_label(self.tr("A film is a graph of shots; a cut is a way through it."), "quiet"))
+        column.addSpacing(px(8))
+        column.addLayout(self._ways())
+        column.addLayout(self._other_ways())
+        if recent:
+            column.addSpacing(px(16))
+            column.addWidget(_label(self.tr("Your films"), "heading"))
+            column.addLayout(self._recent(recent))
+        column.addStretch(3)
+        page.setMaximumWidth(px(_WIDEST))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(page, 100)
+        row.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def close_workers(self) -> None:
+        """End the thread that reads pictures."""
+        self._background.close()
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        self.example = WayIn(
+            "film",
+            self.tr("Look at an example"),
+            self.tr("The Lighthouse: a storm, a lamp that went out, and Mia, who climbs."),
+        )
+        lighthouse = EXAMPLES / "lighthouse.fountain"
+        self.example.clicked.connect(partial(self.example_asked.emit, lighthouse))
+        if not lighthouse.exists():  # showing it before it stands anywhere would make a window of it
+            self.example.hide()
+        self.screenplay = WayIn(
+            "script",
+            self.tr("Bring a screenplay"),
+            self.tr("Fountain, Final Draft or prose. It is broken down into shots, cast and timed."),
+        )
+        self.screenplay.clicked.connect(self.screenplay_asked)
+        self.empty = WayIn(
+            "graph", self.tr("Start with an empty graph"), self.tr("Put down shots, link them, and write as you go.")
+        )
+        self.empty.clicked.connect(self.empty_asked)
+        for card in (self.example, self.screenplay, self.empty):
+            row.addWidget(card, 1)
+        return row
+
+    def _other_ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        others = sorted(path for path in EXAMPLES.glob("*.fountain") if path.stem != "lighthouse")
+        if others:
+            row.addWidget(_label(self.tr("More examples:"), "faint"))
+        for script in others:
+            button = QPushButton(script.stem.replace("-", " ").capitalize())
+            button.setProperty("look", "quiet")
+            button.clicked.connect(partial(self.example_asked.emit, script))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.project = QPushButton(self.tr("Open a project…"))
+        self.project.setProperty("look", "quiet")
+        self.project.clicked.connect(self.project_asked)
+        row.addWidget(self.project)
+        return row
+
+    def _recent(self, recent: Sequence[Path]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(px(16))
+        for at, project in enumerate(recent[:_SHOWN]):
+            card = FilmCard(project)
+            card.clicked.connect(partial(self.film_asked.emit, project))
+            grid.addWidget(card, at // 4, at % 4)
+            self.films.append(card)
+            self._background.run(partial(_picture_of, project, px(240) * 2), card.show_image)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
+        return grid
+
+
+def _label(text: str, look: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", look)
+    label.setWordWrap(True)
+    return label
+
+
+def _picture_of(project: Path, width: int) -> QImage | None:
+    """One picture of a film: the first take's poster, else a drawn still."""
+    posters = (project / "takes").glob("*/*/poster.png")
+    file = min(posters, default=None) or min((project / "store" / "still").glob("[!.]*.png"), default=None)
+    if file is None:
+        return None
+    reader = QImageReader(str(file))
+    size = reader.size()
+    if size.width() > width:
+        reader.setScaledSize(QSize(width, round(size.height() * width / size.width())))
+    image = reader.read()
+    return None if image.isNull() else image

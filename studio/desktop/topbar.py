@@ -1,0 +1,393 @@
+"""The bar at the top: the film and its cuts, the transport, what is being made, and the way out of the studio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from storyboard import edits
+from storyboard.changes import Change
+from storyboard.errors import FilmError
+from storyboard.model import Cut, Film
+from storyboard.time import nominal, timecode
+from storyboard.timeline import length
+from studio.desktop.background import Background
+from studio.desktop.commands import Command
+from studio.desktop.icons import icon
+from studio.desktop.session import Session
+from studio.desktop.theme import RADIUS, figures, font, px, theme
+
+TRANSPORT = ("viewer.back", "viewer.play", "viewer.forward")
+"""The viewer's commands that have a button here, by id."""
+_GLYPHS = {"viewer.back": "back", "viewer.play": "play", "viewer.forward": "forward"}
+
+
+def clock(frames: int, film: Film) -> str:
+    """A length as people say it: 0:15, 1:02:07."""
+    seconds = round(frames / film.rate)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+class CutTab(QPushButton):
+    """One cut: its colour, its name, its length. Double-click to rename it."""
+
+    renamed = Signal()
+
+    def __init__(self, cut: Cut, place: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cut_id = cut.id
+        self._place = place
+        self._length = ""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_cut(cut, "")
+
+    def show_cut(self, cut: Cut, length: str) -> None:
+        """Take the cut's name and length."""
+        self.setText(cut.name.replace("&", "&&"))
+        self._length = length or self._length
+        self.setAccessibleName(self.tr("Cut %1, %2").replace("%1", cut.name).replace("%2", self._length))
+        self.setToolTip(cut.name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        words = min(self._words_width(), px(180))
+        return QSize(words + self._length_width() + px(12 * 2 + 8 + 8), px(28))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.renamed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        look, on = theme(), self.isChecked()
+        colour = theme().cuts[self._place % len(theme().cuts)]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour) if on else look.colour("raised"))
+        painter.drawRoundedRect(box, px(RADIUS), px(RADIUS))
+        if self.hasFocus():
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setColor(look.colour("text"))
+            pen.setWidthF(max(1.5, px(1.5)))
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, px(RADIUS), px(RADIUS))
+        left = box.left() + px(12)
+        if not on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QRectF(left, box.center().y() - px(3), px(6), px(6)))
+            left += px(12)
+        right = box.right() - px(10) - self._length_width()
+        painter.setPen(look.colour("on_accent" if on else "text"))
+        painter.setFont(font(13, strong=on))
+        words = self.text().replace("&&", "&")
+        fit = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(right - left))
+        painter.drawText(QRectF(left, box.top(), right - left, box.height()), Qt.AlignmentFlag.AlignVCenter, fit)
+        painter.setFont(figures(12))
+        if not on:
+            painter.setPen(look.colour("quiet"))
+        tail = QRectF(right, box.top(), self._length_width() + px(2), box.height())
+        painter.drawText(tail, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._length)
+
+    def _words_width(self) -> int:
+        return QFontMetrics(font(13, strong=True)).horizontalAdvance(self.text().replace("&&", "&"))
+
+    def _length_width(self) -> int:
+        return QFontMetrics(figures(12)).horizontalAdvance(self._length) + px(4) if self._length else 0
+
+
+class TopBar(QFrame):
+    """Title, cuts, transport, state of the work, commands, delivery.
+
+    Signals:
+        palette_asked: the person wants the command palette.
+        delivery_asked: the person wants to deliver.
+    """
+
+    palette_asked = Signal()
+    delivery_asked = Signal()
+    work_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._session = session
+        self._tabs: dict[str, CutTab] = {}
+        self._background = Background(self, width=1)
+        self._measuring: object = None
+        self.title = _Title(self)
+        self.title.renamed.connect(lambda: self._edit_in_place(self.title, session.film.title, self._rename_film))
+        self._row_of_tabs = QWidget()
+        self._tab_row = QHBoxLayout(self._row_of_tabs)
+        self._tab_row.setContentsMargins(0, 0, 0, 0)
+        self._tab_row.setSpacing(px(8))
+        self._scroll = _Strip(self._row_of_tabs, self)
+        self.add = QPushButton(self.tr("+ cut"), self)
+        self.add.setProperty("look", "quiet")
+        self.add.setToolTip(self.tr("A new cut, of the selected shots or like this one"))
+        self.add.setAccessibleName(self.tr("New cut"))
+        self.add.clicked.connect(self.add_cut)
+        self._transport = QWidget(self)
+        self._transport_row = QHBoxLayout(self._transport)
+        self._transport_row.setContentsMargins(0, 0, 0, 0)
+        self._transport_row.setSpacing(px(4))
+        self.clock = QLabel(self)
+        self.clock.setFont(figures(15))
+        self.clock.setAccessibleName(self.tr("Timecode"))
+        self.work = QPushButton(self)
+        self.work.setVisible(False)
+        self.work.clicked.connect(self.work_asked)
+        self._search = QToolButton(self)
+        self._search.setProperty("look", "quiet")
+        self._search.setIcon(icon("search", "quiet"))
+        self._search.setIconSize(QSize(px(18), px(18)))
+        self._search.setToolTip(self.tr("Find a command (Ctrl+K)"))
+        self._search.setAccessibleName(self.tr("Find a command"))
+        self._search.clicked.connect(self.palette_asked)
+        self.deliver = QPushButton(self.tr("Deliver"), self)
+        self.deliver.setProperty("look", "primary")
+        self.deliver.clicked.connect(self.delivery_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(6), px(16), px(6))
+        row.setSpacing(px(12))
+        row.addWidget(self.title)
+        row.addWidget(self._scroll)
+        row.addWidget(self.add)
+        row.addStretch(2)
+        row.addWidget(self._transport)
+        row.addWidget(self.clock)
+        row.addStretch(2)
+        row.addWidget(self.work)
+        row.addWidget(self._search)
+        row.addWidget(self.deliver)
+        session.film_changed.connect(self._film_changed)
+        session.cut_changed.connect(self._mark_cut)
+        session.playhead_changed.connect(self._show_clock)
+        session.work_changed.connect(self._show_work)
+        self._rebuild()
+
+    def set_transport(self, commands: Mapping[str, Command]) -> None:
+        """Give the viewer's commands their buttons; none without a viewer."""
+        while (item := self._transport_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for name in TRANSPORT:
+            command = commands.get(name)
+            if command is None:
+                continue
+            button = QToolButton(self._transport)
+            button.setProperty("look", "quiet")
+            button.setIcon(icon(_GLYPHS[name]))
+            button.setIconSize(QSize(px(18), px(18)))
+            button.setAccessibleName(command.text)
+            button.setToolTip(f"{command.text} ({command.shortcut})" if command.shortcut else command.text)
+            button.clicked.connect(command.run)
+            self._transport_row.addWidget(button)
+
+    def close_workers(self) -> None:
+        """End the thread that measures cuts."""
+        self._background.close()
+
+    # ------------------------------------------------------------------ cuts
+
+    def add_cut(self) -> None:
+        """A new cut of the selected shots, if there are several, else like the one that is shown; and show it."""
+        session = self._session
+        names = {cut.name for cut in session.film.cuts}
+        number = len(names) + 1
+        while (name := self.tr("Cut %1").replace("%1", str(number))) in names:
+            number += 1
+        selected = session.selected if len(session.selected) > 1 else ()
+        verb = partial(edits.add_cut, name=name, shots=selected, like=session.cut_id)
+        if session.edit(self.tr("add a cut"), verb):
+            session.show_cut(session.film.cuts[-1].id)
+            self.rename_cut(session.cut_id)
+
+    def rename_cut(self, cut: str) -> None:
+        """Edit a cut's name in its tab."""
+        tab = self._tabs[cut]
+        self._scroll.ensureWidgetVisible(tab)
+        self._edit_in_place(tab, self._session.film.cuts_by_id[cut].name, partial(self._rename_cut, cut))
+
+    def remove_cut(self, cut: str) -> None:
+        """Delete a cut; its shots stay."""
+        self._session.edit(self.tr("delete a cut"), partial(edits.remove_cut, cut=cut))
+
+    def _rename_cut(self, cut: str, name: str) -> None:
+        self._session.edit(self.tr("rename a cut"), partial(edits.rename_cut, cut=cut, name=name))
+
+    def _rename_film(self, title: str) -> None:
+        self._session.edit(self.tr("rename the film"), partial(edits.set_title, title=title))
+
+    def _menu(self, cut: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Rename"), lambda: self.rename_cut(cut))
+        menu.addAction(self.tr("Delete the cut"), lambda: self.remove_cut(cut))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    # ------------------------------------------------------------------ showing
+
+    def _film_changed(self, change: Change) -> None:
+        cuts = change.cuts
+        if "title" in change.film or cuts.added or cuts.removed or cuts.reordered:
+            self._rebuild()
+        elif cuts or any("frames" in fields for fields in change.shots.changed.values()):
+            self._measure()
+
+    def _rebuild(self) -> None:
+        film = self._session.film
+        self.title.show_title(film.title)
+        for tab in self._tabs.values():
+            self._tab_row.removeWidget(tab)
+            tab.setParent(None)
+            tab.deleteLater()
+        self._tabs.clear()
+        for place, cut in enumerate(film.cuts):
+            tab = CutTab(cut, place, self._row_of_tabs)
+            tab.clicked.connect(partial(self._session.show_cut, cut.id))
+            tab.renamed.connect(partial(self.rename_cut, cut.id))
+            tab.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            tab.customContextMenuRequested.connect(
+                lambda at, tab=tab: self._menu(tab.cut_id, tab.mapToGlobal(at))  # the signal's own point comes first
+            )
+            self._tab_row.addWidget(tab)
+            self._tabs[cut.id] = tab
+        self._mark_cut()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Find out how long the cuts are, in a thread; the newest question is the one that counts."""
+        film = self._session.film
+        if self._measuring is None:
+            self._background.run(partial(_lengths, film), partial(self._measured, film))
+        self._measuring = film
+
+    def _measured(self, film: Film, lengths: dict[str, str]) -> None:
+        asked, self._measuring = self._measuring, None
+        for cut in film.cuts:
+            if cut.id in self._tabs and cut.id in self._session.film.cuts_by_id:
+                self._tabs[cut.id].show_cut(self._session.film.cuts_by_id[cut.id], lengths[cut.id])
+        self._scroll.fit()
+        if asked is not film:
+            self._measure()
+
+    def _mark_cut(self) -> None:
+        tab = self._tabs.get(self._session.cut_id)
+        if tab is not None:
+            tab.setChecked(True)
+            self._scroll.ensureWidgetVisible(tab)
+        self._scroll.fit()
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        film = self._session.film
+        self.clock.setText(timecode(self._session.playhead, film.rate))
+        self.clock.setToolTip(self.tr("%1 frames a second").replace("%1", str(nominal(film.rate))))
+
+    def _show_work(self, sentence: str, part: float) -> None:
+        self.work.setVisible(bool(sentence))
+        self.work.setText(sentence)
+        self.work.setAccessibleDescription(self.tr("%1 percent").replace("%1", str(round(part * 100))))
+
+    def _edit_in_place(self, over: QWidget, text: str, done: Callable[[str], None]) -> None:
+        field = QLineEdit(text, over.parentWidget() or self)
+        place = over.geometry()
+        place.setWidth(max(place.width(), px(150)))
+        field.setGeometry(place)
+        field.setAccessibleName(self.tr("Name"))
+        field.selectAll()
+
+        def finish() -> None:
+            field.editingFinished.disconnect(finish)
+            name = field.text().strip()
+            field.deleteLater()
+            if name and name != text:
+                done(name)
+
+        field.editingFinished.connect(finish)
+        field.show()
+        field.setFocus()
+
+
+class _Title(QPushButton):
+    """The film's title; click to change it."""
+
+    renamed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "headline")
+        self.setFont(font(15, strong=True))
+        self.clicked.connect(self.renamed)
+
+    def show_title(self, title: str) -> None:
+        fit = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, px(220))
+        self.setText(fit.replace("&", "&&"))
+        self.setToolTip(title)
+        self.setAccessibleName(self.tr("Title of the film: %1").replace("%1", title))
+
+
+class _Strip(QScrollArea):
+    """A row that scrolls sideways where there is too little room, by wheel or by focus."""
+
+    def __init__(self, row: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = row
+        self.setWidget(row)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def fit(self) -> None:
+        """The row's content has another width."""
+        self._row.adjustSize()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._row.sizeHint().width(), px(32))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(px(80), px(32))
+
+
+def _lengths(film: Film) -> dict[str, str]:
+    return {cut.id: _length(film, cut) for cut in film.cuts}
+
+
+def _length(film: Film, cut: Cut) -> str:
+    """How long a cut is; nothing for one that is empty or cannot be played as it is, which the timeline shows."""
+    try:
+        frames = length(film, cut)
+    except FilmError:
+        return ""
+    return clock(frames, film) if frames else ""

@@ -1,0 +1,1 @@
+"""Tests of a new draft of the script."""
