@@ -17,6 +17,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 DOORS = {
     "skia": (
         "generation/engines/animatic/",
+        "generation/characters/",  # reads photographs, and lays out the contact sheet
         "generation/encode.py",
         "generation/fonts.py",
         "generation/lettering.py",
