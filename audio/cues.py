@@ -37,7 +37,8 @@ class Sound(Value):
     `frames` of None plays to the source's end; a fade out ends where `frames` end, or else where the
     source does. `loop` repeats the source for as long as `frames` say. `duck` makes room for speech.
     `treatment`: a room around a voice indoors, a wall before one off screen, a small speaker for one
-    that comes over a radio or a telephone, none for a voice over.
+    that comes over a radio or a telephone, none for a voice over. `speed` is how fast the source plays,
+    at its own pitch: what is seen at another speed is heard at it.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Sound(Value):
     duck: bool = False
     loop: bool = False
     treatment: Treatment = ""
+    speed: Fraction = Field(default=Fraction(1), gt=0)
     label: str = ""
 
     @property
@@ -170,6 +172,7 @@ def _dialogue(
         fade_out=0 if length is None else min(length, _frames(_EDGE, timeline)),
         pan=_pan(shot, line),
         treatment=_treatment(line, inside),
+        speed=clip.speed,
         label=f"{film.characters_by_id[line.character].name}: {line.text[:60]}",
     )
 
@@ -216,6 +219,7 @@ def _cues(film: Film, shot: Shot, clip: Clip, timeline: Timeline, scene_end: int
             fade_out=max(cue.fade_out, fade),
             duck=cue.kind != "effect",
             loop=cue.kind == "ambience",
+            speed=clip.speed if cue.kind == "effect" else Fraction(1),
             label=cue.description,
         )
 
@@ -224,7 +228,7 @@ def _cue_length(cue: Cue, clip: Clip, timeline: Timeline, start: int, skipped: i
     """Frames a cue sounds and fades out over: effects ring until their scene is over, beds stop with the clip."""
     edge, tail = _frames(_EDGE, timeline), _frames(_TAIL, timeline)
     if cue.frames and cue.kind == "effect":
-        return cue.frames, edge
+        return max(1, round(cue.frames / clip.speed)), edge
     if cue.frames:
         return min(cue.frames - skipped, clip.end + clip.lag - start), edge
     if cue.kind == "effect":

@@ -5,8 +5,9 @@
 One run makes the takes, then measures in turn: the floor; the first export; the export after one changed shot; the
 same cut graded throughout; and whatever peers are there, doing the same edit: MoviePy (with the Python given, which
 must have it), melt and ges-launch-1.0 (if they are on the path). It prints one JSON line. CPU seconds are this
-process and its children; ratios are to the floor. `memory_mb` is the largest process of ours times how many run at
-once, and this one.
+process and its children; ratios are to the floor. Memory, on Linux, is what was resident at once in this process and
+all below it, looked at twenty times a second: all together, and the largest of each kind. A page that processes share
+is counted in parts that add up to one (PSS).
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 import wave
 from collections.abc import Callable, Iterator, Sequence
@@ -60,6 +61,17 @@ for path, first, frames, before in edit:
 film = CompositeVideoClip(clips).with_duration(at).with_audio(AudioFileClip(mix))
 film.write_videofile(out, fps=24, codec="libx264", preset="PRESET", ffmpeg_params=["-crf", "CRF"], logger=None)
 """
+
+GST_PRESET = """[_presets_]
+element-name=GstX264Enc
+version=1.22.0
+
+[bench]
+speed-preset=PRESET
+pass=qual
+quantizer=CRF
+"""
+GES_FORMAT = "video/quicktime,variant=iso:video/x-h264+bench:audio/mpeg,mpegversion=4"
 
 
 @dataclass(frozen=True)
@@ -115,7 +127,9 @@ class Bench:
         film = self.folder / "film.mp4"
         took: dict[str, object] = {"shots": self.shots, "size": "x".join(map(str, self.size)), "cores": os.cpu_count()}
         took["seconds"] = float(self.timeline.frames / RATE)
-        first = cost(lambda: self.export(self.timeline, film))
+        memory = Memory()
+        with memory:
+            first = cost(lambda: self.export(self.timeline, film))
         assert verify(film) == self.timeline.frames
         self.put("t-new", self.folder / "take-1.mp4")
         middle = self.shots // 2
@@ -124,8 +138,7 @@ class Bench:
         again = cost(lambda: self.export(changed, film))
         took |= {"first": vars(first), "after_a_change": vars(again)}
         took["change_of_first"] = {"cpu": round(again.cpu / first.cpu, 4), "wall": round(again.wall / first.wall, 4)}
-        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (os.cpu_count() or 1)
-        took["memory_mb"] = round((largest + resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) / 1024)
+        took["memory_mb"] = memory.peaks
         if only_ours:
             return took
         floor = cost(self.floor)
@@ -186,9 +199,64 @@ class Bench:
             command += [f"avformat:{self.folder / 'melt.mp4'}", "vcodec=libx264", f"crf={CRF}", f"preset={PRESET}"]
             found["melt"] = cost(lambda: subprocess.run(command, check=True, capture_output=True))
         if ges := shutil.which("ges-launch-1.0"):
-            command = [ges, *editing_services(steps), "-o", str(self.folder / "ges.mp4")]
-            found["ges"] = cost(lambda: subprocess.run(command, check=True, capture_output=True))
+            width, height = self.size
+            (self.folder / "GstX264Enc.prs").write_text(GST_PRESET.replace("PRESET", PRESET).replace("CRF", str(CRF)))
+            command = [ges, *editing_services(steps), "-o", str(self.folder / "ges.mp4"), "-f", GES_FORMAT]
+            command += ["--video-caps", f"video/x-raw,width={width},height={height},framerate={RATE}/1"]
+            settings = {**os.environ, "GST_PRESET_PATH": str(self.folder)}
+            found["ges"] = cost(lambda: subprocess.run(command, check=True, capture_output=True, env=settings))
         return found
+
+
+class Memory:
+    """What is resident while a block runs, in this process and in all that it starts."""
+
+    def __init__(self) -> None:
+        self.peaks: dict[str, int] = {}
+        self._done = threading.Event()
+        self._watch = threading.Thread(target=self._look)
+
+    def __enter__(self) -> None:
+        self._watch.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._watch.join()
+
+    def _look(self) -> None:
+        while not self._done.wait(0.05):
+            sizes = {"all": 0.0}
+            for process, size in resident(os.getpid()):
+                name = "this" if process == os.getpid() else _program(process)
+                sizes["all"] += size
+                sizes[name] = max(size, sizes.get(name, 0))
+            for name, size in sizes.items():
+                self.peaks[name] = max(round(size), self.peaks.get(name, 0))
+
+
+def resident(process: int) -> Iterator[tuple[int, float]]:
+    """A process and all below it, each with its resident MB; nothing where there is no /proc."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        sizes = [int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")]
+        below = [
+            int(child)
+            for task in Path(f"/proc/{process}/task").iterdir()
+            for child in (task / "children").read_text().split()
+        ]
+    except OSError:
+        return  # it has just ended
+    yield from ((process, size) for size in sizes)
+    for child in below:
+        yield from resident(child)
+
+
+def _program(process: int) -> str:
+    try:
+        name = Path(f"/proc/{process}/comm").read_text().strip()
+    except OSError:
+        return "gone"
+    return "ffmpeg" if name.startswith("ffmpeg") else "worker"
 
 
 def make(piece: Piece, files: dict[str, Path], folder: Path) -> None:

@@ -177,7 +177,7 @@ def sweep(takes: Path) -> int:
             asides = [entry.path for entry in entries if entry.name.startswith(".")]
         for aside in sorted(asides):
             maker = aside.rpartition(".")[2]
-            if not (maker.isdigit() and process_lives(int(maker))):
+            if not (maker.isdecimal() and process_lives(int(maker))):
                 shutil.rmtree(aside, ignore_errors=True)
                 swept += 1
     return swept
@@ -261,7 +261,7 @@ def process_lives(process: int) -> bool:
     """Whether a process of this number runs on this machine."""
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # no system counts its processes that far
         return False
     except PermissionError:
         return True

@@ -164,7 +164,7 @@ def export(
     from studio import commands, delivering
 
     if preset or hardware:
-        delivering.export(project, output, cut, preset=preset, hardware=hardware, workers=workers, as_json=json)
+        delivering.export(project, output, cut, preset, hardware, workers=workers, as_json=json, sign=sign, mark=mark)
     else:
         commands.export(project, output, cut, workers=workers, as_json=json, sign=sign, mark=mark)
 

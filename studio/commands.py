@@ -119,11 +119,14 @@ def render(
         _render_passes(project, shots, passes, workers=workers, as_json=as_json)
         return
     from studio.production import plan as planning
+    from studio.production.mending import set_aside_damaged
     from studio.production.run import run
 
     workspace = Workspace.named(project)
     with workspace.locked():
         film = workspace.film()
+        if shots:
+            set_aside_damaged(workspace.takes, [the_shot(film, number).id for number in shots])
         wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
         made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:

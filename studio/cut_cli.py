@@ -89,6 +89,19 @@ def cut_delivery(
     delivering.set_delivery(project, cut, **asked)
 
 
+@cut_app.command("captions")
+def cut_captions(
+    project: Project,
+    cut: Annotated[str, typer.Argument(help="The cut whose captions to write.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .srt, .vtt or .ass file.", show_default=False)],
+    language: Language = None,
+) -> None:
+    """Write the captions of a cut alone, timed to its voices."""
+    from studio import delivering
+
+    delivering.captions(project, cut, output, language)
+
+
 @cut_app.command("remove")
 def cut_remove(project: Project, name: Annotated[str, typer.Argument(help="The cut to remove.")]) -> None:
     """Remove a cut; its shots stay."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -16,10 +17,12 @@ from storyboard.errors import DeliveryError, FilmError, ProjectError
 from storyboard.finish import PLAIN, Grade
 from storyboard.model import Cut, Delivery, Film, Transition, Use
 from storyboard.time import parse_rate
+from storyboard.timeline import lay_out
 from studio.delivery.shapes import shaped
 from studio.meaning import the_cut, the_shot, the_size
 from studio.workspace import Workspace
 
+CAPTIONS = (".srt", ".vtt", ".ass")
 LUTS = "luts"
 """The folder of a project that keeps tables of colours."""
 
@@ -85,14 +88,17 @@ def export(
     project: Path,
     output: Path | None,
     cuts: Sequence[str] | None,
-    *,
     preset: str,
     hardware: bool,
+    *,
     workers: int | None,
     as_json: bool,
+    sign: bool = False,
+    mark: bool = False,
 ) -> None:
     """Write cuts as a preset wants them: `NAME-PRESET` beside the project unless told otherwise."""
     from studio.delivery.formats import preset as find
+    from studio.delivery.provenance.sealing import Seal
     from studio.meaning import chosen_cuts
     from studio.production.mastering import produce_preset
     from studio.production.produce import Produced
@@ -100,6 +106,7 @@ def export(
     from studio.terminal import watching
 
     began = time.monotonic()
+    seal = Seal.asked(sign=sign, mark=mark, now=datetime.now(UTC))
     workspace = Workspace.named(project)
     chosen = find(preset or "h264")
     suffix = "" if chosen.sequence else chosen.suffix
@@ -115,7 +122,7 @@ def export(
             path = out if place == 0 else out.with_name(f"{out.stem}-{cut.id}{suffix}")
             watch = partial(watching, as_json=as_json)
             made_of.append(
-                produce_preset(workspace, film, cut, path, chosen, watch, workers=workers, hardware=hardware)
+                produce_preset(workspace, film, cut, path, chosen, watch, workers=workers, hardware=hardware, seal=seal)
             )
     produced = Produced(
         tuple(event for each in made_of for event in each.delivered),
@@ -123,6 +130,25 @@ def export(
         tuple(dict.fromkeys(remark for each in made_of for remark in each.remarks)),
     )
     say_delivered(produced, time.monotonic() - began, as_json, workspace)
+
+
+def captions(project: Path, name: str, output: Path, language: str | None) -> None:
+    """Write a cut's captions as a file, in the cut's language unless told otherwise."""
+    from studio.delivery.captions import write_captions
+    from studio.production.produce import spoken_captions
+    from studio.terminal import watching
+
+    if output.suffix.lower() not in CAPTIONS:
+        raise ProjectError(f"Captions are {', '.join(CAPTIONS)} files; name it so.", file=output)
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        cut = the_cut(film, name)
+        if language is not None:
+            cut = cut.with_(delivery=cut.delivery.with_(language=language))
+        shown = spoken_captions(workspace, film, cut, partial(watching, as_json=False))
+        write_captions(shown, lay_out(film, cut, {}).clock, output)
+    print(f"{output}: {len(shown)} captions.")
 
 
 def set_transition(project: Path, cut: str, number: str, kind: str, **asked: Any) -> None:

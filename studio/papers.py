@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from studio.delivery.papers.pictures import Pictures
     from studio.delivery.papers.sidebyside import Played
     from studio.delivery.papers.watched import Watched, WatchedCut
+    from studio.delivery.segments import Aim
 
 BOARDS = (".pdf", ".html", ".csv", ".xlsx", ".png", ".jpg", ".jpeg")
 
@@ -162,9 +164,16 @@ def _opened(workspace: Workspace, film: Film, cut: Cut) -> Opened:
         if movement not in DIRECTED or panel.shot.engine != "animatic" or panel.shot.card:
             return ""
         camera = stage(book.request(panel.shot)).camera
-        return way_of(camera, movement, panel.clip.source, panel.clip.source + panel.clip.frames - 1)
+        return way_of(camera, movement, panel.clip.source, panel.clip.range_end - 1)
 
-    return Opened(workspace, board_of(film, cut, exact, newest), Pictures(workspace.takes, cut.delivery), way)
+    @cache
+    def aims(shot: str) -> tuple[Aim, ...]:
+        """Where a shot is looked at in the cut's shape, as the export looks at it."""
+        from studio.delivery import reframe
+
+        return reframe.aims(book.request(film.shots_by_id[shot]), cut.delivery.width, cut.delivery.height)
+
+    return Opened(workspace, board_of(film, cut, exact, newest), Pictures(workspace.takes, cut.delivery, aims), way)
 
 
 def _watched(name: str, beside: Watched | None) -> Watched:

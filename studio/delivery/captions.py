@@ -50,6 +50,12 @@ def captions(film: Film, timeline: Timeline, speech: Mapping[str, Speech], langu
     return tuple(_readable(_apart(_together(spoken)), timeline))
 
 
+def words_of(film: Film, timeline: Timeline, language: str = "") -> list[list[str]]:
+    """What decides a cut's captions beside its timing and its voices: each line's words and who says them."""
+    lines = [line for clip in timeline.clips for line in film.shots_by_id[clip.shot].lines]
+    return [[line.id, line.placed, _named(film, _in_language(line, language))] for line in lines]
+
+
 def write_captions(shown: tuple[Caption, ...], rate: Fraction, path: Path) -> None:
     """Write captions as the name's ending says, .srt, .vtt or .ass: UTF-8, whole or not at all.
 
@@ -98,10 +104,11 @@ def _said_in(
     for line in film.shots_by_id[clip.shot].lines:
         voice = speech.get(line.id)
         begins = clip.placed(line.offset)
-        seconds = Fraction(voice.duration_ms, 1000) if voice else _reading_time(line.text)
-        ends = begins + math.ceil(seconds * timeline.rate)
+        pace = timeline.rate / clip.speed  # a voice is heard at the speed at which its shot is seen
+        lasts = Fraction(voice.duration_ms, 1000) * pace if voice else _reading_time(line.text) * timeline.rate
+        ends = begins + math.ceil(lasts)
         shown = phrases(_named(film, _in_language(line, language)))
-        edges = _edges(shown, begins, ends, voice, timeline.rate)
+        edges = _edges(shown, begins, ends, voice, pace)
         for rows, start, end in zip(shown, edges, edges[1:], strict=False):
             start, end = max(start, heard[0]), min(end, heard[1])
             if start < end:

@@ -12,7 +12,7 @@ from typing import Any
 from generation.encode import Encoder, ffmpeg_program
 from generation.engines.protocol import Progress
 from generation.mp4 import as_url
-from generation.seal import Digest, Stream, first_difference, seal, sealed
+from generation.seal import Digest, first_difference, seal, sealed
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
 from studio.delivery.languages import three_letters
@@ -22,11 +22,11 @@ from studio.delivery.packets import (
     opened_picture,
     picture_output,
     picture_stream,
-    pictures,
     renumbered,
     sweep,
     written_whole,
 )
+from studio.delivery.samples import packets, samples_of
 
 SOUND_BITS = 192_000
 ENCODED_SOUND = ".m4a"
@@ -67,8 +67,8 @@ def join(
             sound = None if mix is None else _sound(output, mix, timeline)
             joined = 0
             size = (timeline.width, timeline.height)
-            packets = _joined(pieces, bytes(first.codec_context.extradata or b""), size, progress)
-            for packet in renumbered(packets, picture, timeline.delivered, 0):
+            copied = _joined(pieces, bytes(first.codec_context.extradata or b""), size, progress)
+            for packet in renumbered(copied, picture, timeline.delivered, 0):
                 joined += 1
                 if sound is not None:
                     sound.write_until(joined / timeline.delivered)
@@ -137,31 +137,33 @@ def _joined(
     pieces: Sequence[Path], parameters: bytes, size: tuple[int, int], progress: Progress | None
 ) -> Iterator[Any]:
     """The packets of all pieces in order; every piece starts on a key frame and has the same parameter sets."""
+    import av
+
     for number, path in enumerate(pieces):
-        whose = f"piece {number + 1} of {len(pieces)}"
-        with opened_picture(path, whose) as (container, stream):
-            same = bytes(stream.codec_context.extradata or b"") == parameters
-            if (stream.width, stream.height) != size or not same:
-                raise DeliveryError(f"P{whose[1:]} does not fit the others; delete it and export again.", file=path)
-            found = Digest()
-            for position, packet in enumerate(pictures(container, stream)):
-                if position == 0 and not packet.is_keyframe:
-                    raise DeliveryError(f"P{whose[1:]} starts amid a group; delete it and export again.", file=path)
-                found.add(packet)
+        whose = f"Piece {number + 1} of {len(pieces)}"
+        found = Digest()
+        try:
+            samples = samples_of(path)
+            if (samples.width, samples.height) != size or samples.parameters != parameters:
+                raise DeliveryError(f"{whose} does not fit the others; delete it and export again.", file=path)
+            if 0 not in samples.keys:
+                raise DeliveryError(f"{whose} starts amid a group; delete it and export again.", file=path)
+            for content, is_key in packets(path, samples):
+                found.add(content)
+                packet = av.Packet(content)
+                packet.is_keyframe = is_key
                 yield packet
-        before = _seal_of(path, whose)
-        if before is not None and first_difference(before, found.stream()) is not None:
-            raise DeliveryError(f"P{whose[1:]} was damaged on the disk; delete it and export again.", file=path)
+            before = sealed(path)
+        except FileNotFoundError:
+            raise DeliveryError(f"{whose} is missing; export again.", file=path) from None
+        except (OSError, ValueError) as error:
+            raise DeliveryError(
+                f"{whose} was damaged on the disk ({error}); delete it and export again.", file=path
+            ) from None
+        if before and first_difference(before[0], found.stream()) is not None:
+            raise DeliveryError(f"{whose} was damaged on the disk; delete it and export again.", file=path)
         if progress is not None:
             progress(number + 1, len(pieces))
-
-
-def _seal_of(path: Path, whose: str) -> Stream | None:
-    try:
-        streams = sealed(path)
-    except (OSError, ValueError):
-        raise DeliveryError(f"P{whose[1:]} was damaged on the disk; delete it and export again.", file=path) from None
-    return streams[0] if streams else None
 
 
 def encode_sound(mix: Path, out: Path, seconds: Fraction) -> None:

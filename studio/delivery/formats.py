@@ -15,15 +15,22 @@ from pydantic import Field
 from generation.encode import Encoder, ffmpeg_program
 from generation.engines.protocol import Progress
 from generation.mp4 import as_url
+from generation.seal import seal
 from storyboard.errors import DeliveryError
 from storyboard.timeline import Timeline
 from storyboard.values import Value
 from studio.delivery.grades import Cube
+from studio.delivery.languages import three_letters
 from studio.delivery.packets import written_whole
 from studio.delivery.pieces import pictures_of
 from studio.delivery.segments import Piece
 
 _RGB = "scale=in_color_matrix=bt709:in_range=tv:out_range=pc:flags=bicubic+full_chroma_int+accurate_rnd"
+_LINEAR = (
+    "zscale=matrixin=709:rangein=limited:transferin=709:primariesin=709:"
+    "matrix=gbr:range=full:transfer=linear:primaries=709:dither=none"
+)
+"""Light as a display of BT.1886 gives it, 1 for white; OpenEXR takes BT.709 primaries where a file names no others."""
 _TAGS = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
 _SAID = ("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709")
 
@@ -48,9 +55,29 @@ class Preset(Value):
     counts: bool = True
 
     @property
+    def has_captions(self) -> bool:
+        """Whether captions that are not burnt in go along: not with sound alone, nor with a picture for a board."""
+        return self.source != "sound" and self.counts
+
+    @property
+    def unmarkable(self) -> str:
+        """Why its picture cannot carry the invisible mark; empty if it can."""
+        if self.source == "sound":
+            return "it is sound alone"
+        return "" if self.counts else "a moving picture for a board is too coarse for it"
+
+    @property
     def is_joined(self) -> bool:
         """Whether the film is the joined stream of its pieces, with nothing encoded for it."""
         return self.source == "takes" and not self.video
+
+
+CAPTION_TRACKS = {".mp4": "mov_text", ".mov": "mov_text", ".mkv": "subrip", ".webm": "webvtt"}
+"""As what a container carries captions in a track, by a film's ending; the others have no place for them."""
+
+
+_SEALED = (".mp4", ".mov")
+"""What has a place for a seal, so that `shotgraph verify` finds damage in a film that nobody signed."""
 
 
 @cache
@@ -77,23 +104,36 @@ def encode_film(
     chosen: Preset,
     *,
     cubes: Mapping[str, Cube] | None = None,
-    encoder: str = "",
+    encoder: Sequence[str] = (),
+    captions: Path | None = None,
+    language: str = "",
+    mark: int | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Write a film at `out` as a preset says, whole or not at all: a file, or a folder of pictures.
 
     `sources` are the files of takes by digest: drawn frames without loss where there are some, else the takes.
-    `encoder` is a hardware encoder that takes the place of the preset's own. `progress` is called with frames.
+    `encoder` are the options of a hardware encoder that takes the place of the preset's own. `captions` is an .srt
+    that becomes a track of the film, in `language`; `mark` a number that every picture carries. `progress` is called
+    with frames.
 
     Raises:
         DeliveryError: a take is missing or damaged, the encoder fails, the disk is full, or frames are missing.
     """
     frames = _raw(pieces, sources, chosen, cubes or {})
-    size = timeline.width * timeline.height * _BYTES[chosen.pixels]
+    size = int(timeline.width * timeline.height * _BYTES[chosen.pixels])
+    if mark is not None:
+        from studio.delivery.provenance.marking import check_markable, marked_frames
+
+        check_markable(timeline.width, timeline.height)
+        frames = marked_frames(frames, (timeline.width, timeline.height), size, mark)
     if not chosen.sequence:
         with written_whole(out) as aside:
-            _pipe(frames, int(size), _arguments(timeline, mix, aside, chosen, encoder), timeline, progress)
+            arguments = _arguments(timeline, mix, aside, chosen, encoder, captions, language)
+            _pipe(frames, size, arguments, timeline, progress)
             _counted(aside, timeline, chosen)
+            if chosen.suffix in _SEALED:
+                seal(aside)
         return
     aside = out.with_name(f".{out.name}.making")
     shutil.rmtree(aside, ignore_errors=True)
@@ -102,7 +142,7 @@ def encode_film(
         pattern = aside.absolute() / f"%08d{chosen.suffix}"
         if "%" in str(aside.absolute()):
             raise DeliveryError("A folder of pictures cannot lie in one whose name has a “%”; choose another.")
-        _pipe(frames, int(size), _arguments(timeline, None, pattern, chosen, encoder), timeline, progress)
+        _pipe(frames, size, _arguments(timeline, None, pattern, chosen, encoder), timeline, progress)
         written = sum(1 for _ in aside.iterdir())
         if written != timeline.delivered_frames:
             raise DeliveryError(f"{written} of {timeline.delivered_frames} pictures were written; export again.")
@@ -158,27 +198,41 @@ def _pipe(
         )
 
 
-def _arguments(timeline: Timeline, mix: Path | None, out: Path, chosen: Preset, encoder: str) -> list[str]:
+def _arguments(
+    timeline: Timeline,
+    mix: Path | None,
+    out: Path,
+    chosen: Preset,
+    encoder: Sequence[str],
+    captions: Path | None = None,
+    language: str = "",
+) -> list[str]:
     rate = f"{timeline.delivered.numerator}/{timeline.delivered.denominator}"
     sound = mix is not None and bool(chosen.sound)
-    graph = chosen.filter.replace("{rgb}", _RGB) if chosen.filter else "null"
+    graph = chosen.filter.replace("{rgb}", _RGB).replace("{linear}", _LINEAR) if chosen.filter else "null"
     arguments = [
         *(ffmpeg_program(), "-f", "rawvideo", "-pix_fmt", chosen.pixels),
         *("-video_size", f"{timeline.width}x{timeline.height}", "-framerate", rate, "-i", "pipe:"),
     ]
     if sound and mix is not None:
         arguments += ["-protocol_whitelist", "file,pipe", "-f", "wav", "-i", as_url(mix)]
+    if captions is not None:
+        arguments += ["-protocol_whitelist", "file,pipe", "-f", "srt", "-sub_charenc", "UTF-8", "-i", as_url(captions)]
     arguments += ["-filter_complex", f"[0:v]{_TAGS},{graph}[v]", "-map", "[v]"]
     if sound:
         samples = round(timeline.delivered_frames / timeline.delivered * 48_000)
         speed = timeline.clock / timeline.rate
         slowed = "" if speed == 1 else f"asetrate={round(48_000 * speed)},aresample=48000,"
         arguments += ["-map", "1:a", "-af", f"{slowed}apad,atrim=end_sample={samples}", *chosen.sound]
-    video = list(chosen.video)
-    if encoder:
-        video = ["-c:v", encoder]
+    if captions is not None:
+        arguments += ["-map", "2:s" if sound else "1:s", "-c:s", CAPTION_TRACKS[chosen.suffix]]
+    video = [*encoder] if encoder else [*chosen.video]
     tags = () if chosen.filter else _SAID
     arguments += [*video, *tags, "-fflags", "+bitexact", "-flags:v", "+bitexact", "-map_metadata", "-1"]
+    if encoder and chosen.codec == "hevc":
+        arguments += ["-tag:v", "hvc1"]
+    if captions is not None:
+        arguments += ["-metadata:s:s:0", f"language={three_letters(language)}"]
     if chosen.suffix in (".mp4", ".mov"):
         arguments += ["-movflags", "+faststart+write_colr"]
     if chosen.sequence:

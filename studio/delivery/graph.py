@@ -59,9 +59,17 @@ def graph_of(piece: Piece, files: Sequence[Path | None], ground: Ground) -> Any:
         if len(layers) == 1
         else renumbered(transitions.mixed(piece, layers[0], layers[1], ground.folder, ground.form), piece.rate)
     )
+    last = [words for words in piece.overlays if words.design == "timecode" and piece.at is not None]
     for number, words in enumerate(piece.overlays):
-        picture = _over(picture, piece, words, ground, number)
-    return _at_file_rate(picture, piece)
+        if words not in last:
+            picture = _over(picture, piece, words, ground, number)
+    picture = _at_file_rate(picture, piece)
+    for words in last:  # what counts the file's frames is laid over those
+        begins, frames = piece.file_start, piece.file_frames
+        filed = piece.with_(rate=piece.file_rate, frames=frames, delivered=None, at=None)
+        counting = words.with_(start=-begins, frames=begins + frames)
+        picture = _over(picture, filed, counting, ground, len(piece.overlays))
+    return picture
 
 
 def seconds(time: Fraction) -> str:
@@ -93,8 +101,11 @@ def _inputs(piece: Piece, files: Sequence[Path | None], ground: Ground) -> list[
             made.append(from_rgb(_still(still, piece.rate), ground.pixels))
             continue
         seek = {}
-        if layer.first and layer.is_exact(piece.rate):
-            seek["ss"] = seconds((layer.first - Fraction(1, 2)) / layer.rate)
+        if layer.is_exact(piece.rate):  # what comes before and behind is not even decoded
+            half = Fraction(1, 2)
+            seek["t"] = seconds(((layer.span or piece.frames) - (0 if layer.first else half)) / layer.rate)
+            if layer.first:
+                seek["ss"] = seconds((layer.first - half) / layer.rate)
         source = ffmpeg.input(
             as_url(path), format=_container(path), threads=1, protocol_whitelist="file,pipe", **seek
         ).video
@@ -192,11 +203,14 @@ def _path(aims: Sequence[tuple[int, float]], first: int, size: int, seen: int) -
 
 
 def _graded(picture: Any, layer: Layer, ground: Ground, number: int) -> Any:
-    """All grades of a layer as one table, looked up in 12 bits; what is left of them is dithered."""
+    """All grades of a layer as one table, looked up in 16 bits; what is left of them is dithered.
+
+    ffmpeg looks up 16 bits of planes with vectors, and fewer bits one by one, in twice the time.
+    """
     table = ground.folder / f"grade-{number}.cube"
     write_cube(table_of(layer.grades, ground.cubes), table)
     rgb = picture.filter("scale", in_color_matrix="bt709", in_range="tv", out_range="pc", flags="bilinear")
-    return from_rgb(rgb.filter("format", pix_fmts="gbrp12le").filter("lut3d", file=str(table)), ground.pixels)
+    return from_rgb(rgb.filter("format", pix_fmts="gbrp16le").filter("lut3d", file=str(table)), ground.pixels)
 
 
 def faded(picture: Any, fade: Fade, rate: Fraction, *, alpha: bool = False) -> Any:

@@ -45,7 +45,10 @@ def opened_picture(path: Path, whose: str) -> Iterator[tuple[Any, Any]]:
 
 
 def damage(path: Path) -> int | None:
-    """The first packet of a sealed file's first changed group; None if nothing changed, or nothing is sealed."""
+    """About which frame of a sealed file is the first that is not as it was; None if all are, or nothing is sealed.
+
+    What changed may be its sound or its captions: then it is the frame that is seen with them.
+    """
     import av
 
     try:
@@ -57,8 +60,28 @@ def damage(path: Path) -> int | None:
         return None
     if len(before) != len(now):
         return 0
-    changes = (first_difference(one, other) for one, other in zip(before, now, strict=True))
-    return min((change for change in changes if change is not None), default=None)
+    frames = before[0].packets if before else 0
+    changes = [(first_difference(one, other), one.packets) for one, other in zip(before, now, strict=True)]
+    return min((frames * at // max(many, 1) for at, many in changes if at is not None), default=None)
+
+
+def aside_name(out: Path) -> Path:
+    """Where a file is written before it takes its place; `sweep` knows it again when its process was killed."""
+    return out.with_name(f".{out.stem}.{os.getpid()}{out.suffix}")
+
+
+def put_in_place(aside: Path, out: Path) -> None:
+    """Let a finished file take the place of `out`, once all of it is on the disk.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written.
+    """
+    handle = os.open(aside, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    aside.replace(out)
 
 
 @contextlib.contextmanager
@@ -70,15 +93,10 @@ def written_whole(out: Path) -> Iterator[Path]:
     """
     import av
 
-    aside = out.with_name(f".{out.stem}.{os.getpid()}{out.suffix}")
+    aside = aside_name(out)
     try:
         yield aside
-        handle = os.open(aside, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        aside.replace(out)
+        put_in_place(aside, out)
     except (av.FFmpegError, OSError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DeliveryError(f"{out.name} cannot be written ({reason}); make room or choose another folder.") from None

@@ -80,7 +80,7 @@ def subject(request: Request, width: int, height: int) -> Callable[[int], Subjec
         head = next((head for head in heads if head.seen[0]), None)
         if head is None:
             return None
-        x, y = _at(path, frame)
+        x, y = aim_at(path, frame)
         left = min(max(x * request.width - width / factor / 2, 0), request.width - width / factor)
         top = min(max(y * request.height - height / factor / 2, 0), request.height - height / factor)
         across, down = (head.x[0] - left) * factor / width, (head.y[0] - top) * factor / height
@@ -211,7 +211,8 @@ def _aim(frame: int, middle: tuple[float, float], request: Request, seen: tuple[
     return Aim(frame=frame, x=round(x, 5), y=round(y, 5))
 
 
-def _at(path: tuple[Aim, ...], frame: int) -> tuple[float, float]:
+def aim_at(path: tuple[Aim, ...], frame: int) -> tuple[float, float]:
+    """Where a path looks on a frame of the take, in parts of its width and height; the middle without one."""
     if not path:
         return 0.5, 0.5
     frames = [aim.frame for aim in path]

@@ -24,17 +24,18 @@ from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 from studio.delivery.words import Overlay
 
-VERSION = 3
+VERSION = 4
 """Changes when the same piece would be made otherwise."""
 
 
 class Slate(Value):
-    """What stands on the slate of a shot without a take."""
+    """What stands on the slate of a shot without a take; of a title card its words, which are set anew in any shape."""
 
     number: str
     action: str
     size: str
     seconds: float
+    card: str = ""
 
 
 class Fade(Value):
@@ -178,6 +179,7 @@ def slates_of(film: Film) -> dict[str, Slate]:
             action=shot.action or shot.card,
             size=shot.camera.size.short,
             seconds=float(shot.frames / film.rate),
+            card=shot.card,
         )
         for shot in film.shots
     }
@@ -191,7 +193,10 @@ def pieces(
     `takes` are the takes by recipe digest; a clip whose take is not among them plays as its shot's slate.
     """
     chosen = finish or Finish()
-    sources = [_Source(clip, takes.get(clip.take), slates[clip.shot], chosen) for clip in timeline.clips]
+    sources = [
+        _Source(clip, _playing(takes.get(clip.take), slates[clip.shot], timeline), slates[clip.shot], chosen)
+        for clip in timeline.clips
+    ]
     edges = sorted({edge for words in chosen.overlays for edge in (words.start, words.start + words.frames)})
     made: list[Piece] = []
     at = overlap = 0
@@ -206,6 +211,13 @@ def pieces(
             at += leaves
         overlap = leaves
     return tuple(made if timeline.delivery_rate is None else _at_delivered_rate(made, timeline))
+
+
+def _playing(take: Take | None, slate: Slate, timeline: Timeline) -> Take | None:
+    """The take that a clip plays; none for a drawn title card in another shape, which would lose words at its sides."""
+    if take is None or not slate.card or take.engine != "animatic":
+        return take
+    return take if take.width * timeline.height == timeline.width * take.height else None
 
 
 def _at_delivered_rate(made: Iterable[Piece], timeline: Timeline) -> Iterator[Piece]:

@@ -14,7 +14,7 @@ from generation.mp4 import as_url
 from studio.delivery.segments import Piece, Subject
 from studio.delivery.titles import circle
 
-_WIPES = {"": "wiperight", "right": "wiperight", "left": "wipeleft", "up": "wipeup", "down": "wipedown"}
+_SOFT = 0.08  # of the frame's side: how wide the edge of a wipe is
 _BLURS = 6  # strengths of a whip's streak
 _CLOSEST = 2.5  # times a match may enlarge a picture
 
@@ -34,23 +34,56 @@ def mixed(piece: Piece, leaving: Any, coming: Any, folder: Path, form: str) -> A
             assert ours is not None and theirs is not None
             leaving = _moved(piece, leaving, ours, ours, theirs)
             coming = _moved(piece, coming, theirs, ours, theirs)
-            return _crossed(piece, leaving, coming, "fade")
+            return _crossed(piece, leaving, coming)
         case "wipe":
-            return _crossed(piece, leaving, coming, _WIPES[piece.direction])
+            return _wiped(piece, leaving, coming, folder / "wipe.gray", form)
         case "iris":
             return _iris(piece, leaving, coming, folder / "iris.gray", form)
         case _:
-            return _crossed(piece, leaving, coming, "fade")
+            return _crossed(piece, leaving, coming)
 
 
-def _crossed(piece: Piece, leaving: Any, coming: Any, kind: str) -> Any:
+def _crossed(piece: Piece, leaving: Any, coming: Any) -> Any:
     """The mix is one frame longer at both ends than what is seen, so the first and last frame seen hold both shots."""
     import ffmpeg
 
     padded = [layer.filter("tpad", start=1, start_mode="clone") for layer in (leaving, coming)]
     length = round((piece.frames + 1) / piece.rate * 1_000_000)
-    mix = ffmpeg.filter(padded, "xfade", transition=kind, duration=f"{length}us", offset=0)
+    mix = ffmpeg.filter(padded, "xfade", transition="fade", duration=f"{length}us", offset=0)
     return mix.filter("trim", start_frame=1, end_frame=piece.frames + 1)
+
+
+def _wiped(piece: Piece, leaving: Any, coming: Any, file: Path, form: str) -> Any:
+    """A soft edge that runs over the picture: one long ramp, of which each frame sees another stretch."""
+    import ffmpeg
+    import numpy as np
+
+    along, forward = piece.direction in ("left", "right", ""), piece.direction in ("right", "down", "")
+    size = piece.width if along else piece.height
+    soft = max(2, 2 * round(_SOFT * size / 2))
+    part = np.clip((size + soft - np.arange(2 * size + soft)) / soft, 0, 1)
+    ramp = np.rint(255 * part * part * (3 - 2 * part)).astype(np.uint8)
+    ramp = ramp if forward else ramp[::-1]
+    high, wide = (piece.height, len(ramp)) if along else (len(ramp), piece.width)
+    file.write_bytes(np.ascontiguousarray(np.broadcast_to(ramp if along else ramp[:, None], (high, wide))).tobytes())
+    tick = f"{piece.rate.numerator}/{piece.rate.denominator}"
+    source = ffmpeg.input(
+        as_url(file), format="rawvideo", pix_fmt="gray", video_size=(wide, high), framerate=tick, stream_loop=-1
+    ).video
+    done = f"round({size + soft}*(n+1)/{piece.frames + 1})"
+    place = f"{size + soft}-{done}" if forward else done
+    where = {"x": place, "y": 0} if along else {"x": 0, "y": place}
+    mask = source.filter("crop", w=piece.width, h=piece.height, **where).filter("trim", end_frame=piece.frames)
+    return _masked(leaving, coming, mask, form)
+
+
+def _masked(below: Any, above: Any, mask: Any, form: str) -> Any:
+    """A picture over another, where a mask is white."""
+    import ffmpeg
+
+    # The mask says nothing of its range, or the picture beside it would be taken to be of full range too.
+    cut_out = ffmpeg.filter((above, mask.filter("setparams", range="tv")), "alphamerge")
+    return below.overlay(cut_out, format=form, shortest=1)
 
 
 def _iris(piece: Piece, leaving: Any, coming: Any, file: Path, form: str) -> Any:
@@ -67,9 +100,7 @@ def _iris(piece: Piece, leaving: Any, coming: Any, file: Path, form: str) -> Any
     tick = f"{piece.rate.numerator}/{piece.rate.denominator}"
     size = (piece.width, piece.height)
     mask = ffmpeg.input(as_url(file), format="rawvideo", pix_fmt="gray", video_size=size, framerate=tick).video
-    # The mask says nothing of its range, or the picture beside it would be taken to be of full range too.
-    cut_out = ffmpeg.filter((above, mask.filter("setparams", range="tv")), "alphamerge")
-    return below.overlay(cut_out, format=form, shortest=1)
+    return _masked(below, above, mask, form)
 
 
 def _pushed(piece: Piece, leaving: Any, coming: Any) -> Any:

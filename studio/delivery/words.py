@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from storyboard.model import Cut, Film
+from storyboard.time import rate_name
 from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 
@@ -20,7 +21,7 @@ class Overlay(Value):
     """Words over the picture from frame `start` on (it may lie before the piece's first), for `frames` frames.
 
     `fade` are the frames in which they come, and again those in which they go. A `timecode` has no words of its own:
-    it counts the frames since `start`.
+    it counts the frames since `start`; its text is the rate of the file, where frames of the file are what it counts.
     """
 
     design: Literal["title", "lower third", "credits", "caption", "note", "timecode"]
@@ -63,7 +64,8 @@ def _titles(film: Film, cut: Cut, timeline: Timeline) -> Iterator[Overlay]:
 def _notes(film: Film, cut: Cut, timeline: Timeline) -> Iterator[Overlay]:
     wanted = cut.delivery.burn_in
     if "timecode" in wanted and timeline.frames:
-        yield Overlay(design="timecode", start=0, frames=timeline.frames)
+        counted = rate_name(timeline.delivered) if timeline.is_resampled else ""
+        yield Overlay(design="timecode", start=0, frames=timeline.frames, text=counted)
     if not {"shot", "temp"} & set(wanted):
         return
     for clip, first, end in _alone(timeline):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,15 +12,29 @@ from audio.voices.casting import voice_recipes
 from generation.engines import load
 from storyboard.errors import DeliveryError, EngineError
 from storyboard.model import Cut, Delivery, Film
-from studio.delivery.formats import Preset
+from storyboard.values import digest_of
+from studio.delivery.formats import CAPTION_TRACKS, Preset
 from studio.delivery.provenance.consent import check_consent
+from studio.delivery.provenance.origins import origin_of
+from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.delivery.shapes import shaped
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Planned
+from studio.production.exported import is_as_recorded, note
 from studio.production.jobs import NegativeJob
 from studio.production.making import MIX, NEGATIVE
 from studio.production.plan import CutPlan, Plan
-from studio.production.produce import Produced, Watch, burnt_captions, lost_shots, produce, stock_of, told
+from studio.production.produce import (
+    Produced,
+    Watch,
+    burnt_captions,
+    film_digest,
+    lost_shots,
+    produce,
+    shown_captions,
+    stock_of,
+    told,
+)
 from studio.production.requests import RequestBook
 from studio.production.run import run
 from studio.workspace import Workspace
@@ -39,7 +53,7 @@ def delivery_for(chosen: Preset, film: Film, cut: Cut) -> Delivery:
         fields["rate"] = None if chosen.rate == film.rate else chosen.rate
     if chosen.loudness is not None:
         fields["loudness"] = chosen.loudness
-    if not chosen.is_joined and delivery.captions_as != "burnt":
+    if chosen.suffix not in CAPTION_TRACKS and delivery.captions_as == "track":
         fields["captions_as"] = "file"
     return delivery.with_(**fields)
 
@@ -54,21 +68,48 @@ def produce_preset(
     *,
     workers: int | None = None,
     hardware: bool = False,
+    seal: Seal = UNSEALED,
 ) -> Produced:
-    """Make a cut as a preset wants it, at `out`. Hold the project's lock.
+    """Make a cut as a preset wants it, at `out`, with its captions, sealed as asked. Hold the project's lock.
+
+    A film that is there and is just that already is left alone.
 
     Raises:
-        ShotgraphError: something could not be made, or there is no hardware encoder that works here.
+        ShotgraphError: something could not be made, there is no hardware encoder that works here, or what was asked
+            for has no place in this format.
         Stopped: a person stopped it.
     """
     check_consent(film, [cut], workspace.folder)
-    encoder = _hardware(chosen) if hardware else ""
+    encoder = _hardware(chosen) if hardware else ()
+    seal, unsigned = seal.fitting(out, folder=chosen.sequence)
+    if seal.marks and (why := chosen.unmarkable):
+        raise DeliveryError(f"“{chosen.name}” cannot carry a mark: {why}; leave --mark out.")
     wanted = cut.with_(delivery=delivery_for(chosen, film, cut))
     film = film.with_(cuts=tuple(wanted if each.id == cut.id else each for each in film.cuts))
+    if seal.marks:
+        from studio.delivery.provenance.marking import check_markable
+
+        check_markable(wanted.delivery.width, wanted.delivery.height)
     if chosen.is_joined:
-        return produce(workspace, film, {cut.id: out}, watch, workers=workers)
+        return produce(workspace, film, {cut.id: out}, watch, workers=workers, seal=seal)
     with _all_but_pieces(workspace, film, cut.id, watch, workers) as (plan, failed):
         planned = plan.cuts[0]
+        timeline = planned.timeline
+        beside = _captions_file(out, chosen) if chosen.has_captions and _has_captions(wanted) else None
+        event = Delivered(
+            cut=cut.name,
+            file=str(out),
+            captions=str(beside) if beside else "",
+            frames=timeline.delivered_frames,
+            running_seconds=float(timeline.delivered_frames / timeline.delivered),
+        )
+        by = f"{out.name} is encoded by {encoder[1]}, in hardware." if encoder else ""
+        remarks = (*plan.remarks, *filter(None, (unsigned, by)))
+        record = workspace.exports / f"{cut.id}.{chosen.name}.json"
+        bare = digest_of([film_digest(film, planned), chosen.model_dump(mode="json"), list(encoder)])
+        digest, outputs = seal.digest(bare, film, cut), [out, *([beside] if beside else [])]
+        if is_as_recorded(record, digest, outputs):
+            return Produced((event.with_(unchanged=True),), failed, remarks)
         negatives = _negatives(workspace, film, plan) if chosen.source == "frames" else Plan()
         with watch(negatives) as listener:
             listener(Planned(jobs=len(negatives.jobs), kept=negatives.kept, seconds=negatives.seconds, remarks=()))
@@ -79,17 +120,20 @@ def produce_preset(
                 if chosen.source == "sound":
                     _stems(workspace, planned, out)
                 else:
-                    _encode(workspace, plan, planned, out, chosen, encoder)
-            timeline = planned.timeline
-            event = Delivered(
-                cut=cut.name,
-                file=str(out),
-                captions="",
-                frames=timeline.delivered_frames,
-                running_seconds=float(timeline.delivered_frames / timeline.delivered),
-            )
+                    _write(workspace, film, plan, out, chosen, encoder, seal, beside)
+            note(record, digest, outputs)
             listener(event)
-        return Produced((event,), failed, plan.remarks)
+        return Produced((event,), failed, remarks)
+
+
+def _has_captions(cut: Cut) -> bool:
+    """Whether a cut has captions that are not burnt into its picture."""
+    return cut.delivery.captions and cut.delivery.captions_as != "burnt"
+
+
+def _captions_file(out: Path, chosen: Preset) -> Path:
+    """Where a film's captions stand beside it; a folder may have any name."""
+    return out.with_name(f"{out.name}.srt") if chosen.sequence else out.with_suffix(".srt")
 
 
 @contextmanager
@@ -145,11 +189,53 @@ def _negatives(workspace: Workspace, film: Film, plan: Plan) -> Plan:
     return Plan(jobs=tuple(jobs), kept=kept)
 
 
-def _encode(workspace: Workspace, plan: Plan, planned: CutPlan, out: Path, chosen: Preset, encoder: str) -> None:
+def _write(
+    workspace: Workspace,
+    film: Film,
+    plan: Plan,
+    out: Path,
+    chosen: Preset,
+    encoder: Sequence[str],
+    seal: Seal,
+    beside: Path | None,
+) -> None:
+    """Encode a film or a folder of pictures with its captions and its mark, and sign it before it has its name."""
+    from generation.takes import takes_of
+    from studio.delivery.captions import write_captions
+
+    planned = plan.cuts[0]
+    origin = origin_of(
+        film, planned.cut, planned.timeline, {take.recipe: take for take in takes_of(workspace.takes).takes}
+    )
+    number = seal.number(origin)
+    shown = shown_captions(workspace, film, planned) if beside else ()
+    if chosen.sequence:
+        _encode(workspace, plan, out, chosen, encoder, number, None)
+    else:
+        with aside_of(out) as aside:
+            track = None
+            if shown and planned.cut.delivery.captions_as == "track":
+                track = aside.with_suffix(".srt")
+                write_captions(shown, planned.timeline.clock, track)
+            _encode(workspace, plan, aside, chosen, encoder, number, track)
+            seal.sign(aside, origin)
+    if beside:
+        write_captions(shown, planned.timeline.clock, beside)
+
+
+def _encode(
+    workspace: Workspace,
+    plan: Plan,
+    out: Path,
+    chosen: Preset,
+    encoder: Sequence[str],
+    number: int | None,
+    track: Path | None,
+) -> None:
     from studio.delivery.formats import encode_film
     from studio.delivery.grades import cubes_of
 
-    store = workspace.store
+    store, planned = workspace.store, plan.cuts[0]
     shots = {recipe: shot for shot, recipe in plan.takes.items()}
     sources: dict[str, Path] = {}
     cubes = {}
@@ -160,7 +246,20 @@ def _encode(workspace: Workspace, plan: Plan, planned: CutPlan, out: Path, chose
             is_drawn = chosen.source == "frames" and negative.is_file()
             sources[recipe] = negative if is_drawn else workspace.takes / shots[recipe] / recipe / "take.mp4"
     mix = store.path("mix", planned.mix) / MIX
-    encode_film(planned.timeline, planned.pieces, sources, mix, out, chosen, cubes=cubes, encoder=encoder)
+    language = planned.cut.delivery.language
+    encode_film(
+        planned.timeline,
+        planned.pieces,
+        sources,
+        mix,
+        out,
+        chosen,
+        cubes=cubes,
+        encoder=encoder,
+        captions=track,
+        language=language,
+        mark=number,
+    )
 
 
 def _stems(workspace: Workspace, planned: CutPlan, out: Path) -> None:
@@ -191,10 +290,10 @@ def _quietly(part: float) -> None:
     """Stems are mixed in seconds; nobody waits for their progress."""
 
 
-def _hardware(chosen: Preset) -> str:
+def _hardware(chosen: Preset) -> tuple[str, ...]:
     from studio.delivery.hardware import hardware_encoder
 
-    encoder = hardware_encoder(chosen.codec) if chosen.codec else ""
+    encoder = hardware_encoder(chosen.codec, chosen.pixels) if chosen.codec else ()
     if not encoder:
         raise DeliveryError(f"No hardware here encodes {chosen.codec or chosen.name}; leave --hardware out.")
     return encoder

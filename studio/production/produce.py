@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audio.making import SPEECH
-from storyboard import files
-from storyboard.errors import ProjectError, ShotgraphError
-from storyboard.model import Film
+from storyboard.errors import ShotgraphError
+from storyboard.model import Cut, Film
 from storyboard.speech import Speech
 from storyboard.timeline import Timeline, lay_out
+from storyboard.values import digest_of
 from studio.delivery.provenance.consent import check_consent
 from studio.delivery.provenance.origins import origin_of
 from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.delivery.words import Overlay
 from studio.production import plan as planning
 from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
+from studio.production.exported import is_as_recorded, note
 from studio.production.jobs import PassJob, PrepareJob, TakeJob
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
 from studio.workspace import Workspace
+
+if TYPE_CHECKING:
+    from studio.delivery.captions import Caption
 
 Watch = Callable[[Plan], AbstractContextManager[Listener]]
 
@@ -106,18 +110,24 @@ def burnt_captions(
     wanted = [cut for cut in wanted if cut.delivery.captions and cut.uses]
     if not wanted:
         return {}
-    from studio.delivery.captions import burnt, captions
+    from studio.delivery.captions import burnt
+
+    return {cut.id: burnt(spoken_captions(workspace, film, cut, watch, workers)) for cut in wanted}
+
+
+def spoken_captions(
+    workspace: Workspace, film: Film, cut: Cut, watch: Watch, workers: int | None = None
+) -> tuple[Caption, ...]:
+    """The captions of a cut, once its voices are made; nothing is drawn for them."""
+    from studio.delivery.captions import captions
 
     voices = planning.plan_voices(film, stock_of(workspace, film))
     if voices.jobs:
         with watch(voices) as listener:
             outcome = run(voices, workspace.folder, listener, workers=workers)
         lost_shots(voices, outcome)
-    laid = {cut.id: (cut, lay_out(film, cut, {})) for cut in wanted}
-    return {
-        name: burnt(captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language))
-        for name, (cut, timeline) in laid.items()
-    }
+    timeline = lay_out(film, cut, {})
+    return captions(film, timeline, _speech(workspace, film, timeline), cut.delivery.language)
 
 
 def lost_shots(plan: Plan, outcome: Outcome) -> set[str]:
@@ -142,16 +152,25 @@ def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener
         running_seconds=float(cut.timeline.delivered_frames / cut.timeline.delivered),
     )
     record = workspace.exports / f"{cut.cut.id}.json"
-    digest = seal.digest(cut.digest, film, cut.cut)
+    digest = seal.digest(film_digest(film, cut), film, cut.cut)
     outputs = [out, *([captions] if captions else [])]
-    if _is_as_recorded(record, digest, outputs):
+    if is_as_recorded(record, digest, outputs):
         _keep(workspace, film, cut)
         return event.with_(unchanged=True)
     _export(workspace, film, cut, out, captions, listener, seal)
-    _record(record, digest, outputs)
+    note(record, digest, outputs)
     _keep(workspace, film, cut)
     listener(event)
     return event
+
+
+def film_digest(film: Film, cut: CutPlan) -> str:
+    """Names a film file and its captions."""
+    if not cut.cut.delivery.captions:
+        return cut.digest
+    from studio.delivery.captions import words_of
+
+    return digest_of([cut.digest, words_of(film, cut.timeline, cut.cut.delivery.language)])
 
 
 def _keep(workspace: Workspace, film: Film, cut: CutPlan) -> None:
@@ -166,7 +185,6 @@ def _export(
     workspace: Workspace, film: Film, cut: CutPlan, out: Path, captions: Path | None, listener: Listener, seal: Seal
 ) -> None:
     from generation.takes import takes_of
-    from studio.delivery.captions import captions as captions_of
     from studio.delivery.captions import write_captions
     from studio.delivery.export import join
 
@@ -175,17 +193,19 @@ def _export(
     made_of = [store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
     delivery, track = cut.cut.delivery, None
     with told(listener, key, cut.cut.name, "joining"):
-        if captions:
-            shown = captions_of(film, cut.timeline, _speech(workspace, film, cut.timeline), delivery.language)
-            write_captions(shown, cut.timeline.clock, captions)
-            track = captions if shown and delivery.captions_as == "track" else None
+        shown = shown_captions(workspace, film, cut) if captions else ()
         mix = store.path("mix", cut.mix) / MIX
         with aside_of(out) as aside:
+            if shown and delivery.captions_as == "track":
+                track = aside.with_suffix(".srt")
+                write_captions(shown, cut.timeline.clock, track)
             join(cut.timeline, made_of, mix, aside, captions=track, language=delivery.language)
             if seal:
                 takes = {take.recipe: take for take in takes_of(workspace.takes).takes}
                 origin = origin_of(film, cut.cut, cut.timeline, takes)
                 seal.apply(aside, origin, lambda done, total: _step(listener, key, done, total))
+        if captions:  # last, so that they are those of the film that is there
+            write_captions(shown, cut.timeline.clock, captions)
 
 
 @contextmanager
@@ -203,6 +223,13 @@ def _step(listener: Listener, key: str, done: int, total: int) -> None:
         listener(Stepped(job=key, done=done, total=total))
 
 
+def shown_captions(workspace: Workspace, film: Film, cut: CutPlan) -> tuple[Caption, ...]:
+    """The captions of a cut whose voices are made."""
+    from studio.delivery.captions import captions
+
+    return captions(film, cut.timeline, _speech(workspace, film, cut.timeline), cut.cut.delivery.language)
+
+
 def _speech(workspace: Workspace, film: Film, timeline: Timeline) -> dict[str, Speech]:
     from audio.voices.casting import voice_recipes
     from audio.voices.protocol import read_speech
@@ -214,23 +241,3 @@ def _speech(workspace: Workspace, film: Film, timeline: Timeline) -> dict[str, S
         for line, recipe in voice_recipes(film).items()
         if line in wanted
     }
-
-
-def _is_as_recorded(record: Path, digest: str, outputs: Sequence[Path]) -> bool:
-    try:
-        return bool(json.loads(record.read_bytes()) == _facts(digest, outputs))
-    except (FileNotFoundError, ValueError):
-        return False  # never exported, an output is gone, or the record is damaged: export it
-
-
-def _record(record: Path, digest: str, outputs: Sequence[Path]) -> None:
-    try:
-        record.parent.mkdir(exist_ok=True)
-        files.write_whole(record, json.dumps(_facts(digest, outputs), indent=1).encode() + b"\n")
-    except OSError as refusal:
-        raise ProjectError(f"Could not note the export ({refusal.strerror}).", file=record) from refusal
-
-
-def _facts(digest: str, outputs: Sequence[Path]) -> dict[str, object]:
-    stats = [(str(path.resolve()), path.stat()) for path in outputs]
-    return {"film": digest, "files": [[name, stat.st_size, stat.st_mtime_ns] for name, stat in stats]}

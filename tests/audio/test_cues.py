@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from fractions import Fraction
 
 import pytest
 
@@ -189,6 +190,14 @@ def test_a_line_without_a_voice_and_an_empty_cut_are_refused_in_a_sentence() -> 
     empty = with_uses(film)
     with pytest.raises(SoundError, match="nothing to hear"):
         sheet_of(empty)
+
+
+def test_what_is_seen_at_another_speed_is_heard_at_it_but_the_air_is_not() -> None:
+    film = with_uses(small_film(4), Use(id="u", shot="shot-0", speed=Fraction(2)), Use(id="v", shot="shot-1"))
+    sheet = sheet_of(film)
+    assert [sound.speed for sound in kind(sheet, "dialogue")] == [2, 1]
+    assert {sound.speed for sound in kind(sheet, "effect")} == {1, 2}
+    assert {sound.speed for sound in sheet.sounds if sound.kind in ("ambience", "music")} == {1}
 
 
 def test_a_title_card_keeps_the_air_it_interrupts() -> None:

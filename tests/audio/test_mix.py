@@ -25,7 +25,7 @@ from storyboard.errors import SoundError, Stopped
 from storyboard.model import Voice
 from storyboard.timeline import lay_out
 from tests.audio.films import small_film
-from tests.audio.measures import decibels, levels, rms, share
+from tests.audio.measures import decibels, levels, mono, rms, share, strongest
 
 RATE = Fraction(24)
 
@@ -211,6 +211,18 @@ def test_a_voice_over_the_radio_is_narrow_and_one_off_screen_is_dull(tmp_path: P
     assert share(heard["off"], 2500, 20_000) < 0.4 * share(heard["over"], 2500, 20_000)
     tail = slice(round(spoken.duration_ms * 48) - 3000, round(spoken.duration_ms * 48) + 3000)
     assert rms(heard["room"][tail]) > 3 * rms(heard["over"][tail])
+
+
+@pytest.mark.parametrize("speed", [Fraction(1, 2), Fraction(3, 2), Fraction(6), Fraction(1, 6)])
+def test_a_sound_at_another_speed_is_as_much_shorter_and_keeps_its_pitch(tmp_path: Path, speed: Fraction) -> None:
+    tone = sine(1.5)
+    tone[round(0.75 * SAMPLE_RATE) :] = 0
+    sheet, files = tone_sheet(tmp_path, tone, frames=120, speed=speed)
+    mix(sheet, files, tmp_path / "mix.wav", quiet)
+    heard = mono(read_wav(tmp_path / "mix.wav")[0])
+    loud = np.flatnonzero(np.abs(heard) > 0.25 * np.abs(heard).max())
+    assert abs(loud[-1] / SAMPLE_RATE - min(0.75 / float(speed), 5)) < 0.06
+    assert abs(strongest(heard[loud[0] : loud[-1]]) - 440) < 12
 
 
 def test_missing_broken_and_foreign_files_get_one_sentence(tmp_path: Path) -> None:

@@ -74,6 +74,16 @@ def test_a_vertical_cut_with_everything_done_to_it_is_made(built: Path) -> None:
     assert made(shotgraph("cut", "export", "ferry.film", "Tall", "-o", "tall.mp4", "--json", cwd=built)) == {}
 
 
+def test_captions_alone_are_a_file_of_each_kind(built: Path) -> None:
+    for kind, start in ((".srt", "1\n00:"), (".vtt", "WEBVTT"), (".ass", "[Script Info]")):
+        done = shotgraph("cut", "captions", "ferry.film", "Film", "-o", f"alone{kind}", cwd=built)
+        assert done.returncode == 0 and "2 captions" in done.stdout, done.stderr
+        text = (built / f"alone{kind}").read_text()
+        assert text.startswith(start) and "Wait for me!" in text
+    done = shotgraph("cut", "captions", "ferry.film", "Film", "-o", "alone.txt", cwd=built)
+    assert done.returncode == 1 and ".srt, .vtt, .ass" in done.stderr
+
+
 def test_captions_may_be_a_track_of_the_film(built: Path) -> None:
     assert (
         shotgraph("cut", "add", "ferry.film", "Track", "--captions", "track", "--language", "de", cwd=built).returncode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -20,6 +20,11 @@ from studio.delivery.interchange.recognising import Recogniser
 from studio.delivery.interchange.returned import Placed, Returned, overlaps, seen
 from studio.delivery.interchange.sequence import plain
 from studio.delivery.interchange.wishes import Wish
+
+_SLOWEST, _FASTEST = Fraction(1, 16), Fraction(16)
+"""What a use may play at."""
+_SAME_SPEED = Fraction(1, 200)
+"""Formats round a speed; what differs by less is the same."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ def bring_back(film: Film, cut: str, returned: Returned, takes: Sequence[Take]) 
     uses = {use.id: use for use in old.uses}
     for name, wish in matched.uses:
         reading.settle(uses.get(name), wish)
-    reading.fit(matched, uses)
+    reading.fit(matched)
     changed = _made(film, old, matched, reading)
     said = [*said_changes(film, old, the_cut(changed, cut)), *reading.said]
     left = [*dict.fromkeys([*returned.remarks, *reading.left])]
@@ -128,25 +133,40 @@ class _Reading:
         return Wish(shot.id, first, frames, piece.speed, use=piece.use, circle=circle, piece=piece)
 
     def settle(self, use: Use | None, wish: Wish) -> None:
-        """Count a wish in frames of its shot, at the speed that its use has here; one that differs is said."""
+        """Count a wish in frames of its shot, at the speed it has there; one that no use can have is said."""
         shot, piece = self.film.shots_by_id[wish.shot], wish.piece
-        speed, hold = _pace(use)
-        if wish.speed != speed and piece is not None:
-            how = "frozen" if wish.speed == 0 else f"at {float(wish.speed) * 100:g} % of its speed"
-            self.left.append(
-                f"Shot {shot.number} at {self.at(piece.start)} is {how} there; only its length is brought back."
-            )
-        if use is not None and (speed != 1 or hold):
+        own, wish.hold = _pace(use)
+        wish.speed = wish.speed.limit_denominator(1000)
+        if abs(wish.speed - own) <= _SAME_SPEED * own:
+            wish.speed = own
+        elif not _SLOWEST <= wish.speed <= _FASTEST:
+            if piece is not None:
+                how = "frozen" if wish.speed == 0 else f"at {float(wish.speed) * 100:g} % of its speed"
+                self.left.append(
+                    f"Shot {shot.number} at {self.at(piece.start)} is {how} there; only its length is brought back."
+                )
+            wish.speed = own
+        if use is not None and wish.speed == own and (own != 1 or wish.hold):
             seen = _length(self.film, use.shot, use.first, use.frames)
-            if wish.frames == ceil(seen / speed) + hold and abs(wish.first - use.first) <= 1:
+            if wish.frames == ceil(seen / own) + wish.hold and abs(wish.first - use.first) <= 1:
                 wish.first, wish.frames = use.first, seen
                 return
-        wanted = max(1, ceil((wish.frames - hold) * speed))
+        played = wish.frames
+        exact = (played - wish.hold) * wish.speed
+        wanted = max(1, ceil(exact) if wish.speed < 1 else floor(exact))
         wish.frames = min(wanted, shot.frames - wish.first)
-        if piece is not None and (wish.frames < wanted or piece.source < 0):
+        if piece is None:
+            return
+        at = self.at(piece.start)
+        if wish.frames < wanted or piece.source < 0:
             self.left.append(
-                f"Shot {shot.number} at {self.at(piece.start)} asks for frames {piece.source} to "
+                f"Shot {shot.number} at {at} asks for frames {piece.source} to "
                 f"{wish.first + wanted} and has {shot.frames}; it is cut to those, lengthen the shot for more."
+            )
+        elif wish.speed < 1 and (plays := _played(wish)) != played:
+            self.left.append(
+                f"Shot {shot.number} at {at} plays {plays} frames here instead of {played}: "
+                "at this speed each of its frames is seen as long as the others."
             )
 
     def _join(self, shown: Sequence[Placed], wishes: Sequence[Wish]) -> None:
@@ -175,10 +195,10 @@ class _Reading:
             if before + after > 0:
                 left.transition = Transition.model_validate({"kind": crossing.kind, "frames": before + after})
 
-    def fit(self, matched: Matched, uses: Mapping[str, Use]) -> None:
+    def fit(self, matched: Matched) -> None:
         """Shorten transitions that meet inside a clip that is shorter than both."""
         head = 0
-        lengths = [_played(uses.get(use), wish) for use, wish in matched.uses]
+        lengths = [_played(wish) for _, wish in matched.uses]
         for place, (_, wish) in enumerate(matched.uses[:-1]):
             fits = wish.transition.shortened(tail=max(0, lengths[place] - head), head=lengths[place + 1])
             if fits != wish.transition:
@@ -195,10 +215,9 @@ def _pace(use: Use | None) -> tuple[Fraction, int]:
     return (use.speed, use.hold) if use is not None else (Fraction(1), 0)
 
 
-def _played(use: Use | None, wish: Wish) -> int:
+def _played(wish: Wish) -> int:
     """Frames of the cut for which a settled wish plays."""
-    speed, hold = _pace(use)
-    return ceil(wish.frames / speed) + hold
+    return ceil(wish.frames / wish.speed) + wish.hold
 
 
 def _made(film: Film, old: Cut, matched: Matched, reading: _Reading) -> Film:
@@ -241,6 +260,8 @@ def _recut(film: Film, old: Cut, matched: Matched) -> Film:
     for made, (_, wish) in zip(uses, matched.uses, strict=True):
         if (made.first, _length(film, made.shot, made.first, made.frames)) != (wish.first, wish.frames):
             film = edits.trim_use(film, name, made.id, wish.first, _frames(film, wish))
+        if made.speed != wish.speed:
+            film = edits.set_speed(film, name, made.id, wish.speed)
     for made, (_, wish) in zip(uses[:-1], matched.uses[:-1], strict=True):
         if wish.transition != CUT:
             film = edits.set_transition(film, name, made.id, wish.transition)
@@ -258,9 +279,10 @@ def _plain_cuts(film: Film, cut: str) -> Film:
 def _is_so(film: Film, cut: Cut, name: str, wish: Wish) -> bool:
     place, use = next((place, use) for place, use in enumerate(cut.uses) if use.id == name)
     plays = CUT if place == len(cut.uses) - 1 else use.transition
-    return (use.first, _length(film, use.shot, use.first, use.frames), plays) == (
+    return (use.first, _length(film, use.shot, use.first, use.frames), use.speed, plays) == (
         wish.first,
         wish.frames,
+        wish.speed,
         wish.transition,
     )
 

@@ -72,6 +72,10 @@ def said_changes(film: Film, old: Cut, new: Cut) -> list[str]:
                     f"Shot {number} at place {place} is trimmed: frames {first} to {end} instead of "
                     f"{old_first} to {old_end}."
                 )
+        if was is not None and was.speed != use.speed:
+            said.append(f"Shot {number} at place {place} plays at {_percent(use)} instead of {_percent(was)}.")
+        elif was is None and use.speed != 1:
+            said.append(f"Shot {number} at place {place} plays at {_percent(use)} of its speed.")
         plays, played = _plays(new, place - 1), _plays(old, _place(old, use.id) - 1) if was else CUT
         if plays != played:
             said.append(
@@ -87,6 +91,10 @@ def _plays(cut: Cut, place: int) -> Transition:
 
 def _in_words(transition: Transition) -> str:
     return "a cut" if transition == CUT else f"a {transition.kind} of {transition.frames} frames"
+
+
+def _percent(use: Use) -> str:
+    return f"{float(use.speed) * 100:.4g} %"
 
 
 def _number(film: Film, use: Use) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import floor
 from typing import get_args
 
 from storyboard.errors import DeliveryError
@@ -53,7 +54,8 @@ class Placed:
 
     def between(self, start: int, end: int) -> Placed:
         """The part of it that is seen from one frame of the cut to another."""
-        return replace(self, start=start, frames=end - start, source=self.source + start - self.start)
+        source = self.source + floor((start - self.start) * self.speed)
+        return replace(self, start=start, frames=end - start, source=source)
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,8 @@ def pieces(sheet: CueSheet, files: Mapping[str, Path]) -> tuple[list[SoundTrack]
         said.append("Music and air do not step back for speech: each sound is by itself; stems carry that.")
     if any(sound.treatment or sound.pan for sound in sheet.sounds):
         said.append("Rooms, walls and the side a voice comes from are not in the single sounds; stems carry them.")
+    if any(sound.speed != 1 for sound in sheet.sounds):
+        said.append("Single sounds of shots at another speed play at their own; stems have them at the shot's.")
     return tracks, said
 
 

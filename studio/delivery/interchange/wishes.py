@@ -13,13 +13,15 @@ from studio.delivery.interchange.returned import Placed
 class Wish:
     """One use as the file wants it: `frames` from the shot's `first` on, its overlaps with neighbours included.
 
-    While it is read, `frames` are those of the cut, at `speed`; once it is matched to a use they are the shot's.
+    While it is read, `frames` are those of the cut, at `speed`; once it is matched to a use they are the shot's, and
+    `speed` and `hold` are what the use will have.
     """
 
     shot: str
     first: int
     frames: int
     speed: Fraction = Fraction(1)
+    hold: int = 0
     transition: Transition = CUT
     use: str = ""
     circle: str = ""

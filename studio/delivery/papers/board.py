@@ -22,7 +22,7 @@ from studio.delivery.papers.panels import (
     heading_of,
     length_words,
     lens_words,
-    transition_words,
+    note_words,
 )
 from studio.delivery.papers.pictures import Pictures, decoded, draw_paper_slate
 from studio.delivery.papers.typesetting import (
@@ -267,9 +267,8 @@ def _draw_facts_column(canvas: Any, box: Box, layout: Grid, board: Board, panel:
 
 
 def _draw_foot(canvas: Any, box: Box, layout: Grid, board: Board, panel: Panel) -> None:
-    """The transition to the next panel, and a note on an earlier take, in the air below the words."""
-    given = ("earlier take" if panel.is_older else "", transition_words(panel.clip.transition, board.rate))
-    notes = " · ".join(note for note in given if note)
+    """The transition to the next panel, its speed, and a note on an earlier take, in the air below the words."""
+    notes = note_words(panel, board.rate)
     if notes:
         size = min(6.6, 0.8 * layout.size)
         line_from_right(canvas, notes.upper(), style(size, QUIET, tracking=0.05), box.right, box.bottom, box.width)

@@ -46,7 +46,7 @@ class Panel:
     @property
     def middle(self) -> int:
         """The take's frame that stands for this use: its middle."""
-        return self.clip.source + self.clip.frames // 2
+        return self.clip.shows(self.clip.frames // 2)
 
     @property
     def action(self) -> str:
@@ -133,6 +133,19 @@ def length_words(frames: int, rate: Fraction) -> str:
     return f"{minutes} min {rest:02} s"
 
 
+def pace_words(clip: Clip, rate: Fraction) -> str:
+    """At which speed a use plays and how long it stands still, such as "50 % speed, held 1.0 s"; mostly nothing."""
+    speed = "" if clip.speed == 1 else f"{float(clip.speed) * 100:.3g} % speed"
+    return ", ".join(filter(None, (speed, f"held {length_words(clip.hold, rate)}" if clip.hold else "")))
+
+
+def note_words(panel: Panel, rate: Fraction) -> str:
+    """What stands below a panel: an earlier take, its speed, the transition to the next; mostly nothing."""
+    older = "earlier take" if panel.is_older else ""
+    notes = (older, pace_words(panel.clip, rate), transition_words(panel.clip.transition, rate))
+    return " · ".join(note for note in notes if note)
+
+
 def transition_words(transition: Transition, rate: Fraction) -> str:
     """How a shot gives way to the next, such as "dissolve 0.5 s"; nothing for a plain cut."""
     if transition.kind == "cut":
@@ -142,7 +155,7 @@ def transition_words(transition: Transition, rate: Fraction) -> str:
 
 def _said(film: Film, shot: Shot, clip: Clip) -> tuple[Said, ...]:
     """The lines that start within a use; an early one still belongs to a use that starts on time."""
-    heard = [line for line in shot.lines if clip.source <= line.offset < clip.source + clip.frames]
+    heard = [line for line in shot.lines if clip.source <= line.offset < clip.range_end]
     placed = {"off": "off screen", "over": "voice-over", "on": ""}
     return tuple(
         Said(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from generation.takes import frame_of
 from storyboard.errors import EngineError
 from storyboard.model import Delivery
 from studio.delivery.papers.panels import Panel
+from studio.delivery.segments import Aim
 
 POSTER_WIDTH = 640
 """Pixels; a wider picture is taken from the film itself."""
@@ -21,6 +23,11 @@ MARK = 0xFFC4C1B9
 NUMBER = 0xFF8D8A83
 
 
+def _in_the_middle(shot: str) -> tuple[Aim, ...]:
+    """Shots that nobody knows a stage of are looked at in their middle."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Pictures:
     """Where the pictures of a film come from. Holds none of them, so that a long film needs no more memory.
@@ -28,10 +35,12 @@ class Pictures:
     Attributes:
         takes: the project's folder of takes.
         delivery: whose shape every picture has: a take is cropped to it, as the export crops it.
+        aims: where a shot, by its id, is looked at in that shape.
     """
 
     takes: Path
     delivery: Delivery
+    aims: Callable[[str], tuple[Aim, ...]] = _in_the_middle
 
     @property
     def aspect(self) -> float:
@@ -47,20 +56,26 @@ class Pictures:
         found = self._of_take(panel, width)
         if found is None:
             return drawn(panel, width, max(2, round(width / self.aspect)))
-        cropped = self._cropped(found)
+        cropped = self._cropped(found, panel)
         if cropped.width() <= width:
             return cropped
         return scaled(cropped, width, max(1, round(width / self.aspect)))
 
-    def _cropped(self, image: Any) -> Any:
-        """The middle of a picture, in the delivery's shape."""
+    def _cropped(self, image: Any, panel: Panel) -> Any:
+        """What the export shows of a picture, in the delivery's shape."""
         import skia
 
         wide, high = image.width(), image.height()
         shown = min(wide, round(high * self.aspect)), min(high, round(wide / self.aspect))
         if abs(shown[0] - wide) <= 1 and abs(shown[1] - high) <= 1:
             return image
-        left, top = (wide - shown[0]) // 2, (high - shown[1]) // 2
+        from studio.delivery.reframe import aim_at
+
+        place = aim_at(self.aims(panel.shot.id), _shown(panel))
+        left, top = (
+            min(max(round(part * side - seen / 2), 0), side - seen)
+            for part, side, seen in zip(place, (wide, high), shown, strict=True)
+        )
         return image.makeSubset(skia.IRect.MakeXYWH(left, top, *shown))
 
     def _of_take(self, panel: Panel, width: int) -> Any:
@@ -68,21 +83,26 @@ class Pictures:
         import skia
 
         take = panel.take
-        if take is None:
-            return None
+        if take is None or (panel.shot.card and take.engine == "animatic"):
+            return None  # a card is set anew in the delivery's shape
         poster = take.poster(self.takes)
-        middle = take.frames // 2
-        seen = panel.clip.source <= middle < panel.clip.source + panel.clip.frames
         needed = max(width, round(width * take.width / take.height / self.aspect))  # before it is cropped
-        if seen and needed <= POSTER_WIDTH and poster.is_file():
+        frame = _shown(panel)
+        if frame == take.frames // 2 and needed <= POSTER_WIDTH and poster.is_file():
             image = decoded(poster.read_bytes())
             if image is not None:
                 return image
         try:
-            pixels = frame_of(take.picture(self.takes), min(middle if seen else panel.middle, take.frames - 1))
+            pixels = frame_of(take.picture(self.takes), min(frame, take.frames - 1))
         except EngineError:
             return None  # a damaged take is a shot to be rendered again, and its panel is a slate
         return skia.Image.fromarray(pixels, skia.ColorType.kRGBA_8888_ColorType)
+
+
+def _shown(panel: Panel) -> int:
+    """The take's frame that stands for a use: the take's middle where the use shows it, as its poster does."""
+    middle = panel.take.frames // 2 if panel.take else panel.middle
+    return middle if panel.clip.source <= middle < panel.clip.range_end else panel.middle
 
 
 def drawn(panel: Panel, width: int, height: int) -> Any:

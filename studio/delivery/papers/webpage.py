@@ -18,7 +18,7 @@ from studio.delivery.papers.panels import (
     camera_words,
     heading_of,
     length_words,
-    transition_words,
+    note_words,
 )
 from studio.delivery.papers.pictures import Pictures
 
@@ -132,10 +132,7 @@ def _panel(board: Board, panel: Panel, number: int, jpeg: bytes, aspect: float, 
     for said in panel.said:
         how = f" <i>{escape(said.how)}</i>" if said.how else ""
         yield f'<p class=said dir="auto"><b>{escape(said.name)}{how}</b>{words(said.text, "span")}</p>'
-    notes = " · ".join(
-        filter(None, ("earlier take" if panel.is_older else "", transition_words(panel.clip.transition, board.rate)))
-    )
-    yield words(notes, "p", "note") + "</article>\n"
+    yield words(note_words(panel, board.rate), "p", "note") + "</article>\n"
 
 
 def _seen(panel: Panel) -> str:

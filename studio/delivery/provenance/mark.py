@@ -32,7 +32,8 @@ _MENDED = 3
 _DOUBTFUL = 14
 _KEY = "shotgraph mark 1"
 
-Luma = NDArray[np.uint8]
+Luma = NDArray[np.uint8 | np.uint16]
+"""Brightness in 8 bits, or in 10."""
 Floats = NDArray[np.float32]
 
 
@@ -46,16 +47,18 @@ class _Grid(NamedTuple):
 
 
 def write(luma: Luma, number: int) -> Luma:
-    """The brightness of a picture (height x width, uint8) with a 32-bit number in it."""
+    """The brightness of a picture (height x width, uint8, or uint16 of 10 bits) with a 32-bit number in it."""
     grid = _grid(luma.shape[1], luma.shape[0])
-    strengths = _strengths(luma, grid)
+    fine = 1 if luma.dtype == np.uint8 else 4  # in 10 bits a level has four
+    strengths = _strengths(luma, grid) / fine
     lattice = _lattice(*strengths.shape) + 0.5 * _bits(number)[_places(*strengths.shape)]
     wanted = (np.rint(strengths / STEP - lattice) + lattice) * STEP
-    change = (wanted - strengths).astype(np.float32) @ grid.wave
+    change = np.einsum("rc,cw->rw", (wanted - strengths).astype(np.float32), grid.wave)
     marked = np.repeat(change, grid.heights, axis=0)
+    marked *= fine
     marked += luma
     marked += _dither(*luma.shape)
-    return np.clip(marked, 0, 255, out=marked).astype(np.uint8)
+    return np.clip(marked, 0, 256 * fine - 1, out=marked).astype(luma.dtype)
 
 
 def votes(luma: Luma) -> NDArray[np.float64]:
@@ -70,7 +73,9 @@ def _strengths(luma: Luma, grid: _Grid) -> Floats:
     """How strong each cell's wave is, in levels, rows x columns."""
     rows = np.add.reduceat(luma, grid.tops, axis=0, dtype=np.float32)
     rows /= grid.heights[:, None]
-    return np.asarray(rows @ grid.measure.T, np.float32)
+    # A matrix product would be shared among threads, which costs far more than it is for so small a matrix, and rounds
+    # otherwise on another machine.
+    return np.asarray(np.einsum("rw,cw->rc", rows, grid.measure), np.float32)
 
 
 def read(pictures: Iterable[Luma]) -> int | None:

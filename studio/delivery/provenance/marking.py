@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path
@@ -15,6 +15,7 @@ import numpy as np
 from generation.encode import Encoder, encoder_options, ffmpeg_program, tagged
 from generation.engines.protocol import Progress
 from generation.mp4 import as_url, count_frames, open_mp4
+from generation.seal import seal
 from storyboard.errors import DeliveryError
 from studio.delivery.packets import picture_output, picture_stream, pictures, renumbered, written_whole
 from studio.delivery.provenance import mark
@@ -39,12 +40,7 @@ def write_mark(film: Path, number: int, progress: Progress | None = None) -> Non
         with open_mp4(film) as source:
             stream = source.streams.video[0]
             width, height = stream.width, stream.height
-            if min(width, height) < mark.SMALLEST_SIDE:
-                raise DeliveryError(
-                    f"A picture of {width}x{height} is too small to carry a mark; "
-                    f"make both sides {mark.SMALLEST_SIDE} or more, or leave --mark out.",
-                    file=film,
-                )
+            check_markable(width, height)
             rate, frames = Fraction(stream.average_rate), stream.frames
             _encode(source.decode(stream), number, picture, rate, (width, height), frames, progress)
         _remux(film, picture, rate)
@@ -53,6 +49,35 @@ def write_mark(film: Path, number: int, progress: Progress | None = None) -> Non
         raise DeliveryError(f"{film.name} cannot be marked ({reason}); export it without --mark.") from None
     finally:
         picture.unlink(missing_ok=True)
+
+
+def check_markable(width: int, height: int) -> None:
+    """Refuse a picture that is too small to carry a mark."""
+    if min(width, height) < mark.SMALLEST_SIDE:
+        raise DeliveryError(
+            f"A picture of {width}x{height} is too small to carry a mark; "
+            f"make both sides {mark.SMALLEST_SIDE} or more, or leave --mark out."
+        )
+
+
+def marked_frames(chunks: Iterable[bytes], size: tuple[int, int], frame: int, number: int) -> Iterator[bytes]:
+    """Raw pictures of `frame` bytes each, in whatever chunks they come, with a number in the brightness of each.
+
+    `size` is their width and height. Brightness stands first, in one byte a pixel, or in two of which 10 bits are used.
+    What is left over at the end, if a picture is not whole, is passed on as it is.
+    """
+    width, height = size
+    depth = np.dtype("u1") if frame < 3 * width * height else np.dtype("<u2")
+    waiting = bytearray()
+    for chunk in chunks:
+        waiting += chunk
+        while len(waiting) >= frame:
+            whole: mark.Luma = np.frombuffer(waiting[:frame], depth)  # a slice is a copy, which may be written to
+            del waiting[:frame]
+            luma: mark.Luma = whole[: width * height].reshape(height, width)
+            luma[:] = mark.write(luma, number)
+            yield whole.tobytes()
+    yield bytes(waiting)
 
 
 def read_mark(file: Path) -> int | None:
@@ -179,27 +204,33 @@ def _encode(
 
 
 def _remux(film: Path, picture: Path, rate: Fraction) -> None:
-    """Put the marked picture beside the film's own sound, and that in the film's place."""
-    with (
-        written_whole(film) as aside,
-        open_mp4(film) as source,
-        open_mp4(picture) as marked,
-        picture_output(aside, rate, movflags="+faststart") as output,
-    ):
-        template = marked.streams.video[0]
-        stream = picture_stream(output, template, rate)
-        heard = source.streams.audio[0] if source.streams.audio else None
-        sound = None if heard is None else output.add_stream_from_template(heard)
-        sounds = iter(()) if heard is None else (packet for packet in source.demux(heard) if packet.size)
-        waiting = next(sounds, None)
-        for packet in renumbered(pictures(marked, template), stream, rate, 0):
-            until = float((packet.pts + packet.duration) * packet.time_base)
-            while waiting is not None and float(waiting.pts * waiting.time_base) < until:
-                waiting.stream = sound
-                output.mux(waiting)
-                waiting = next(sounds, None)
-            output.mux(packet)
-        while waiting is not None:
-            waiting.stream = sound
-            output.mux(waiting)
-            waiting = next(sounds, None)
+    """Put the marked picture beside the film's own sound and captions, and that, sealed, in the film's place."""
+    with written_whole(film) as aside:
+        with (
+            open_mp4(film) as source,
+            open_mp4(picture) as marked,
+            picture_output(aside, rate, movflags="+faststart") as output,
+        ):
+            template = marked.streams.video[0]
+            stream = picture_stream(output, template, rate)
+            beside = [each for each in source.streams if each.type != "video"]
+            copies = {each.index: output.add_stream_from_template(each) for each in beside}
+            for each in beside:
+                copies[each.index].metadata.update(each.metadata)
+            packets = (packet for packet in source.demux(beside) if packet.size) if beside else iter(())
+            waiting = next(packets, None)
+            for packet in renumbered(pictures(marked, template), stream, rate, 0):
+                until = (packet.pts + packet.duration) * packet.time_base
+                while waiting is not None and waiting.pts * waiting.time_base < until:
+                    _copy(waiting, copies, output)
+                    waiting = next(packets, None)
+                output.mux(packet)
+            while waiting is not None:
+                _copy(waiting, copies, output)
+                waiting = next(packets, None)
+        seal(aside)
+
+
+def _copy(packet: Any, copies: Mapping[int, Any], output: Any) -> None:
+    packet.stream = copies[packet.stream_index]
+    output.mux(packet)

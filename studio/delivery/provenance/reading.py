@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from generation.seal import sealed
 from storyboard.errors import DeliveryError
 from storyboard.values import Value
+from studio.delivery.packets import damage
 from studio.delivery.provenance.identity import LOCAL_NAME, trusted_roots
 from studio.delivery.provenance.manifest import mark_in, mark_name, origin_in, source_in
 from studio.delivery.provenance.marking import opened_media, read_mark
@@ -42,6 +44,8 @@ class Verdict(Value):
     `trust` is about the signer's certificate: `local` for one that Shotgraph makes, `known` when it leads to a root
     that this person trusts, `expired`, or `unknown`. `mark` is what the picture carries, `promised` what the
     manifest says that it carries; an intact film that promises no mark is not read for one. `faults` are C2PA's codes.
+    `seal` is about the digests that we append to a film without a signature, too: `whole`, `damaged`, or empty where
+    there are none or a signature says as much; `damaged` is then about the first frame that is not as it was.
     """
 
     file: str
@@ -56,6 +60,8 @@ class Verdict(Value):
     promised: str = ""
     faults: tuple[str, ...] = ()
     has_picture: bool = True
+    seal: Literal["whole", "damaged", ""] = ""
+    damaged: int = 0
 
     def sentences(self) -> tuple[str, ...]:
         """The verdict in plain words."""
@@ -64,8 +70,14 @@ class Verdict(Value):
     def _integrity(self) -> tuple[str, ...]:
         if self.state == "intact":
             return (f"{self.file} is as it was when it was signed.",)
+        damage = f"from about frame {self.damaged} on"
         if self.state == "changed":
-            return (f"{self.file} was changed after it was signed: do not rely on what it says of itself.",)
+            where = f", its film {damage}" if self.seal == "damaged" else ""
+            return (f"{self.file} was changed after it was signed{where}: do not rely on what it says of itself.",)
+        if self.seal == "damaged":
+            return (f"{self.file} is damaged: it is not as it was exported, {damage}; export it again.",)
+        if self.seal == "whole":
+            return (f"{self.file} is as it was exported. It carries no signature: nothing says who made it.",)
         return (f"{self.file} carries no signature: nothing says who made it, or whether it was changed.",)
 
     def _maker(self) -> tuple[str, ...]:
@@ -129,7 +141,11 @@ def examine(file: Path) -> Verdict:
     if found is None:
         number = read_mark(file)
         return Verdict(
-            file=file.name, state="unsigned", mark="" if number is None else mark_name(number), has_picture=has_picture
+            file=file.name,
+            state="unsigned",
+            mark="" if number is None else mark_name(number),
+            has_picture=has_picture,
+            **_sealed(file, media_type),
         )
     manifest = found["manifests"][found["active_manifest"]]
     faults = tuple(sorted({str(each["code"]) for each in _failures(found)}))
@@ -152,7 +168,21 @@ def examine(file: Path) -> Verdict:
         promised=promised,
         faults=faults,
         has_picture=has_picture,
+        **(_sealed(file, media_type) if broken else {}),
     )
+
+
+def _sealed(file: Path, media_type: str) -> dict[str, Any]:
+    """What the seal of a film says of it, if it has one."""
+    if media_type != "video/mp4":
+        return {}
+    try:
+        if not sealed(file):
+            return {}
+    except (OSError, ValueError):
+        return {"seal": "damaged"}
+    found = damage(file)
+    return {"seal": "whole"} if found is None else {"seal": "damaged", "damaged": found}
 
 
 def _manifests(file: Path, media_type: str) -> Mapping[str, Any] | None:

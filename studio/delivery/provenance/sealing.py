@@ -21,7 +21,7 @@ from studio.delivery.provenance.identity import Identity, find_identity, signs_a
 from studio.delivery.provenance.manifest import manifest_of, mark_name, mark_number
 from studio.delivery.provenance.origins import CutOrigin
 
-VERSION = 1
+VERSION = 2
 """Changes when the same film would be sealed otherwise, so that it is sealed again."""
 
 _ASIDE = "sealing"
@@ -37,11 +37,13 @@ class Seal:
         identity: who signs; None leaves it unsigned.
         marks: whether its picture carries a mark.
         now: when this is, for the certificate alone; it is not written anywhere.
+        always: whether nobody asked for the signature of this film, but the settings have every film signed.
     """
 
     identity: Identity | None = None
     marks: bool = False
     now: datetime.datetime = _LONG_AGO
+    always: bool = False
 
     @classmethod
     def asked(cls, *, sign: bool, mark: bool, now: datetime.datetime) -> Seal:
@@ -50,7 +52,8 @@ class Seal:
         Raises:
             DeliveryError: the settings for signing cannot be used.
         """
-        return cls(find_identity(now.date()) if sign or signs_always() else None, mark, now)
+        always = not sign and signs_always()
+        return cls(find_identity(now.date()) if sign or always else None, mark, now, always)
 
     def __bool__(self) -> bool:
         return self.marks or self.identity is not None
@@ -66,8 +69,31 @@ class Seal:
         signer = self.identity.fingerprint if self.identity else ""
         return digest_of([bare, film.title, cut.name, numbers, signer, self.marks, VERSION])
 
-    def number(self, origin: CutOrigin) -> int:
-        """The number that the mark says."""
+    def fitting(self, out: Path, *, folder: bool = False) -> tuple[Seal, str]:
+        """The seal that a file, or a folder of files, can carry, and a remark if it is less than the settings want.
+
+        Raises:
+            DeliveryError: a signature was asked for, and there is no place for one.
+        """
+        if self.identity is None:
+            return self, ""
+        from studio.delivery.provenance.signing import media_type
+
+        try:
+            if folder:
+                raise DeliveryError("A folder of files has no place for one signature; leave --sign out.", file=out)
+            media_type(out)
+        except DeliveryError as refusal:
+            if not self.always:
+                raise
+            why = refusal.sentence.partition(";")[0]
+            return Seal(None, self.marks, self.now), f"{why}, so {out.name} is not signed."
+        return self, ""
+
+    def number(self, origin: CutOrigin) -> int | None:
+        """The number that the mark says; None if there is to be none."""
+        if not self.marks:
+            return None
         return mark_number(origin, self.identity.fingerprint if self.identity else "")
 
     def apply(self, film: Path, origin: CutOrigin, progress: Progress | None = None) -> str:
@@ -77,18 +103,29 @@ class Seal:
             DeliveryError: it cannot be marked or signed.
             Stopped: a person stopped the marking.
         """
-        from studio.delivery.provenance import signing
-
-        number = self.number(origin) if self.marks else None
-        if self.identity is not None:
-            kind = signing.media_type(film)
+        self.fitting(film)
+        number = self.number(origin)
         if number is not None:
             from studio.delivery.provenance.marking import write_mark
 
             write_mark(film, number, progress)
-        if self.identity is not None:
-            signing.sign(film, manifest_of(origin, _version(), kind, number), self.identity, self.now)
+        self.sign(film, origin)
         return "" if number is None else mark_name(number)
+
+    def sign(self, film: Path, origin: CutOrigin) -> None:
+        """Sign a film that stands aside and carries its mark already, if it is to have one.
+
+        Without an identity nothing is done.
+
+        Raises:
+            DeliveryError: it cannot be signed.
+        """
+        if self.identity is None:
+            return
+        from studio.delivery.provenance import signing
+
+        manifest = manifest_of(origin, _version(), signing.media_type(film), self.number(origin))
+        signing.sign(film, manifest, self.identity, self.now)
 
 
 UNSEALED = Seal()

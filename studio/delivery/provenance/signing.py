@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 from storyboard.errors import DeliveryError
+from studio.delivery.packets import aside_name, put_in_place
 from studio.delivery.provenance.identity import Identity
 
 MEDIA_TYPES = {
@@ -50,19 +50,14 @@ def sign(file: Path, manifest: dict[str, Any], identity: Identity, now: datetime
     import c2pa
 
     certificates, key, algorithm = _checked(identity, now)
-    aside = file.with_name(f".{file.stem}.{os.getpid()}{file.suffix}")
+    aside = aside_name(file)
     try:
         info = c2pa.C2paSignerInfo(
             alg=c2pa.C2paSigningAlg[algorithm], sign_cert=certificates, private_key=key, ta_url=None
         )
         with c2pa.Signer.from_info(info) as signer, c2pa.Builder(json.dumps(manifest)) as builder:
             builder.sign_file(str(file), str(aside), signer)
-        handle = os.open(aside, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        aside.replace(file)
+        put_in_place(aside, file)
     except (c2pa.C2paError, OSError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DeliveryError(f"{file.name} cannot be signed ({reason}); export it without --sign.") from None

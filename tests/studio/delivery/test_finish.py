@@ -242,3 +242,15 @@ def test_a_film_at_24_is_delivered_at_any_rate(tmp_path: Path, rate: str) -> Non
             assert abs(value - grey(3 + frame)) <= 4
         elif 27 <= frame < 52:
             assert abs(value - grey(frame - 22, 60)) <= 4
+
+
+def test_burnt_timecode_counts_the_frames_of_the_file(tmp_path: Path) -> None:
+    size = (256, 144)
+    take, path = make_take(tmp_path, "a", 24, size=size, source=iter([next(plain(1, 60, size))] * 24))
+    timeline = cut_of([("a", 0, 24)], size=size).with_(delivery_rate=Fraction(50))
+    code = Overlay(design="timecode", start=0, frames=24, text="50")
+    _, film = finished(tmp_path, timeline, [(take, path)], Finish(overlays=(code,)))
+    assert verify(film) == 50
+    corner = [frame_of(film, number)[:30, 160:, 1].astype(int) for number in range(50)]
+    changed = [int(np.abs(after - before).max()) for before, after in pairwise(corner)]
+    assert min(changed) > 60  # no two of the file's frames say the same

@@ -15,6 +15,7 @@ from storyboard.finish import Grade
 from storyboard.model import Transition
 from storyboard.timeline import Timeline
 from studio.delivery.formats import Preset, encode_film, preset, presets
+from studio.delivery.hardware import hardware_encoder, works
 from studio.delivery.segments import Finish, Piece, pieces
 from tests.studio.delivery.films import RATE, SLATES, a_take, cut_of, make_take, write_mix
 
@@ -106,6 +107,30 @@ def test_a_sequence_is_a_folder_of_numbered_pictures(
         picture = next(container.decode(video=0))
         assert picture.format.name == ("rgb24" if depth == 8 else picture.format.name)
         assert ("48" in picture.format.name) == (depth == 16)
+
+
+def test_pictures_in_linear_light_hold_what_a_display_gives(
+    film: tuple[Timeline, tuple[Piece, ...], dict[str, Path], Path], tmp_path: Path
+) -> None:
+    timeline, planned, sources, _ = film
+    encode_film(timeline, planned, sources, None, tmp_path / "light", preset("exr"))
+    names = sorted(found.name for found in (tmp_path / "light").iterdir())
+    assert len(names) == 18 and names[0] == "00000001.exr"
+    content = (tmp_path / "light" / names[0]).read_bytes()
+    assert content[:4] == b"\x76\x2f\x31\x01" and b"channels\0chlist" in content
+    with av.open(str(tmp_path / "light" / names[0])) as container:
+        picture = next(container.decode(video=0))
+        assert picture.format.name == "gbrpf16le"
+        green = np.frombuffer(picture.planes[0], np.float16).reshape(144, -1)[60, :256].astype(float)
+    assert np.abs(green - (np.arange(256) / 255) ** 2.4).max() < 0.004
+
+
+def test_hardware_is_believed_when_what_it_wrote_decodes() -> None:
+    assert works(("-c:v", "libx264", "-preset", "ultrafast"), "yuv420p")
+    assert not works(("-c:v", "h264_of_nobody"), "yuv420p")
+    assert not works(("-c:v", "copy"), "yuv420p")
+    found = hardware_encoder("h264", "yuv420p")
+    assert not found or works(found, "yuv420p")
 
 
 def test_a_disk_that_fills_or_a_take_that_is_missing_is_one_sentence(

@@ -11,7 +11,7 @@ from generation.takes import Take
 from storyboard.camera import Camera, Size
 from storyboard.model import Film, Location, Scene, Shot, Transition
 from storyboard.timeline import Timeline
-from studio.delivery.segments import Aim, Finish, Piece, pieces, slates_of
+from studio.delivery.segments import Aim, Finish, Piece, Slate, pieces, slates_of
 from tests.studio.delivery.films import SIZE, SLATES, a_take, cut_of
 
 
@@ -122,3 +122,16 @@ def test_slates_say_what_the_shot_is() -> None:
 def test_pieces_add_up_to_the_cut(frames: int) -> None:
     timeline = cut_of([("a", 7, frames), ("b", 0, frames)], fade_in=1, fade_out=1)
     assert sum(piece.frames for piece in plan(timeline, take("a"), take("b"))) == timeline.frames
+
+
+def test_a_title_card_in_another_shape_is_set_anew_and_not_cropped() -> None:
+    drawn = take("a").with_(engine="animatic")
+    card = {**SLATES, "a": SLATES["a"].model_copy(update={"card": "The Keeper's Light"})}
+
+    def only(slates: dict[str, Slate], size: tuple[int, int]) -> Piece:
+        (piece,) = pieces(cut_of([("a", 0, 48)], size=size), {drawn.recipe: drawn}, slates)
+        return piece
+
+    assert only(card, SIZE).kind == "copy"
+    assert only(card, (36, 64)).layers[0].slate == card["a"]
+    assert only(SLATES, (36, 64)).kind == "scale"

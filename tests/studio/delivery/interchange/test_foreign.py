@@ -30,8 +30,9 @@ def test_final_cut_clips_connected_and_compound_become_uses(from_final_cut: Prop
         ("1B", 15, 7, CUT),
         ("1A", 12, 12, CUT),
         ("1B", 24, 6, Transition(kind="dissolve", frames=3)),
-        ("1A", 4, 23, CUT),
+        ("1A", 4, 12, CUT),
     ]
+    assert [use.speed for use in from_final_cut.film.cuts[0].uses] == [*[Fraction(1)] * 6, Fraction(1, 2)]
 
 
 def test_final_cut_says_what_it_does_not_bring(from_final_cut: Proposal) -> None:
@@ -43,7 +44,7 @@ def test_final_cut_says_what_it_does_not_bring(from_final_cut: Proposal) -> None
         "“drone” at 00:00:01:20 is no shot of this film",
         "18 frames of nothing at 00:00:01:14",
         "Shot 1A lies on a track above",
-        "at 50 % of its speed",
+        "plays 24 frames here instead of 23: at this speed",
         "Marker at 00:00:00:03: Sky too bright Ask the grade.",
     ):
         assert words in left, left
@@ -54,15 +55,15 @@ def test_a_drop_frame_list_with_effects_is_read(tmp_path: Path) -> None:
     proposal = here.bring_back(SAMPLES / "drop.edl")
     assert cut_of(proposal.film) == [
         ("1A", 0, 30, CUT),
-        ("1B", 5, 20, Transition(kind="dissolve", frames=10)),
+        ("1B", 5, 10, Transition(kind="dissolve", frames=10)),
         ("1C", 2, 26, Transition(kind="wipe", frames=6)),
         ("1D", 0, 20, CUT),
         ("1F", 0, 28, CUT),
     ]
     assert proposal.film.cuts[0].fade_out == 8
+    assert proposal.film.cuts[0].uses[1].speed == Fraction(1, 2)
     left = "\n".join(proposal.left)
     for words in (
-        "Shot 1B at 00:00:01:00 is at 50 % of its speed there; only its length is brought back",
         "“DRONE” at 00:00:02:20 is no shot of this film",
         "Sound events are not read back",
         "Event 007 is a key",
@@ -103,11 +104,12 @@ def test_nested_tracks_gaps_and_time_warps_of_otio(tmp_path: Path) -> None:
         ("1E", 7, 6),
         ("1C", 11, 9),
         ("1D", 4, 6),
-        ("1F", 0, 12),
+        ("1F", 0, 6),
         ("1F", 20, 4),
     ]
+    assert [use.speed for use in proposal.film.cuts[0].uses[-2:]] == [Fraction(1, 2), 1]
     left = "\n".join(proposal.left)
-    for words in ("“1A” has the effect “grade”", "“1B” is switched off", "13 frames of nothing", "at 50 %", "frozen",
+    for words in ("“1A” has the effect “grade”", "“1B” is switched off", "13 frames of nothing", "frozen",
                   "“Credits” at 00:00:02:02 is no shot"):  # fmt: skip
         assert words in left, left
 

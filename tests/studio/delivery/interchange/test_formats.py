@@ -328,3 +328,7 @@ def test_speed_goes_out_where_a_format_has_it_and_is_reported_where_not(tmp_path
     ]
     (first, value), (last, final) = points
     assert (final - value) / (last - first) == Fraction(1, 2)
+    for name in ("otio", "otioz", "fcpxml", "edl"):  # and back: the cut that went out had it at full speed
+        proposal = here.bring_back(tmp_path / f"c{FORMATS[name].suffix}")
+        assert proposal.film.cuts[0].uses[2].speed == Fraction(1, 2)
+        assert any("plays at 50 % instead of 100 %" in sentence for sentence in proposal.changes), name

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 import skia
 
+from generation.encode import write_png
 from storyboard.errors import DeliveryError
 from studio.delivery.papers.contact import sheet_of, write_contact_sheet
-from tests.studio.delivery.papers.films import COLOURS, FILM, bare, shelved
+from studio.delivery.papers.pictures import Pictures
+from studio.delivery.segments import Aim
+from tests.studio.delivery.papers.films import COLOURS, FILM, SHOTS, bare, film_with, shelved
 
 
 def test_every_shot_is_on_the_sheet_in_order(tmp_path: Path) -> None:
@@ -41,3 +46,23 @@ def test_an_empty_cut_has_no_sheet(tmp_path: Path) -> None:
     empty = FILM.with_(cuts=(FILM.cuts[0].with_(uses=()),))
     with pytest.raises(DeliveryError, match="has no shots"):
         write_contact_sheet(*bare(empty), tmp_path / "sheet.png")
+
+
+def _looks(x: float, shot: str) -> tuple[Aim, ...]:
+    return (Aim(frame=0, x=x, y=0.5),)
+
+
+def test_a_tall_picture_shows_what_the_export_looks_at(tmp_path: Path) -> None:
+    board, pictures = shelved(tmp_path, film_with(SHOTS[0]))
+    ramp = np.full((90, 160, 4), 255, np.uint8)
+    ramp[..., :3] = np.arange(160, dtype=np.uint8)[None, :, None]
+    take = board.panels[0].take
+    assert take is not None
+    write_png(ramp, take.poster(tmp_path))
+    tall = pictures.delivery.with_(width=90, height=160)
+    seen = {}
+    for name, x in (("left", 0.0), ("middle", 0.5), ("right", 1.0)):
+        looking = Pictures(tmp_path, tall, partial(_looks, x))
+        image = looking.image(board.panels[0], 40)
+        seen[name] = image.toarray()[:, :, 0].mean()
+    assert seen["left"] < 40 and abs(seen["middle"] - 80) < 6 and seen["right"] > 120

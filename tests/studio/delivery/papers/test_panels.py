@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from generation.takes import Take
 from storyboard.model import Transition, Use
-from studio.delivery.papers.panels import board_of, camera_words, heading_of, length_words, transition_words
+from studio.delivery.papers.panels import board_of, camera_words, heading_of, length_words, note_words, transition_words
 from tests.studio.delivery.papers.films import FILM, RATE, SHOTS, bare, film_with
 
 
@@ -21,6 +23,14 @@ def test_a_shot_that_is_visited_again_shows_only_what_is_said_then() -> None:
     assert [said.text for said in first.said] == ["Wait for me!"]
     assert [(said.name, said.text, said.how) for said in second.said] == [("Tom", "Too late.", "off screen")]
     assert (first.middle, second.middle) == (5, 15 + 21 // 2)
+
+
+def test_a_use_at_another_speed_shows_the_frame_that_is_seen_and_says_so() -> None:
+    use = Use(id="x", shot="b", frames=10, speed=Fraction(1, 2), hold=24)
+    panel = board_of(film_with(SHOTS[1], uses=(use,)), film_with(SHOTS[1], uses=(use,)).cuts[0], {}).panels[0]
+    assert panel.clip.frames == 44 and panel.middle == 9  # its last one, which stands still by then
+    assert [said.text for said in panel.said] == ["Wait for me!"]
+    assert note_words(panel, RATE) == "50 % speed, held 1.0 s"
 
 
 def test_an_older_take_stands_in_and_says_so() -> None:
