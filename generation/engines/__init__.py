@@ -11,6 +11,7 @@ _ENGINES = {
     "animatic": "generation.engines.animatic.engine:AnimaticEngine",
     "hosted": "generation.engines.hosted:HostedEngine",
     "command": "generation.engines.command:CommandEngine",
+    "diffusion": "generation.engines.diffusion.engine:DiffusionEngine",
     "comfy": "generation.engines.comfy:ComfyEngine",
 }
 """Where each engine is; its module is imported when it is asked for."""
