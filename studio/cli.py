@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from studio.cast_cli import cast_app
 from studio.cut_cli import cut_app
 from studio.desk_cli import desk
 from studio.finish_cli import finish_app
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
+app.add_typer(cast_app, name="cast")
 app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")

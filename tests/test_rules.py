@@ -17,6 +17,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 DOORS = {
     "skia": (
         "generation/engines/animatic/",
+        "generation/characters/",  # reads photographs, and lays out the contact sheet
         "generation/encode.py",
         "generation/fonts.py",
         "generation/lettering.py",
@@ -25,7 +26,14 @@ DOORS = {
         "studio/delivery/papers/",
         "studio/doctor.py",
     ),
-    "av": ("generation/films.py", "generation/mp4.py", "generation/takes.py", "studio/delivery/", "audio/mix.py"),
+    "av": (
+        "generation/films.py",
+        "generation/mp4.py",
+        "generation/takes.py",
+        "studio/delivery/",
+        "studio/desktop/playing/",
+        "audio/mix.py",
+    ),
     "ffmpeg": ("generation/encode.py", "studio/delivery/"),
     "imageio_ffmpeg": ("generation/encode.py", "audio/loudness.py", "audio/mix.py", "studio/doctor.py"),
     "pydub": ("audio/mix.py",),
@@ -36,6 +44,7 @@ DOORS = {
     "openai": ("storyboard/prompts/client.py",),
     "httpx2": ("storyboard/prompts/client.py", "generation/"),
     "keyring": ("studio/settings.py",),
+    "miniaudio": ("studio/desktop/playing/speaker.py",),
     "PySide6": ("studio/desktop/",),
     "espeakng_loader": ("audio/voices/",),
     "xlsxwriter": ("studio/delivery/papers/shotlist.py",),

@@ -11,8 +11,8 @@ _ENGINES = {
     "animatic": "generation.engines.animatic.engine:AnimaticEngine",
     "hosted": "generation.engines.hosted:HostedEngine",
     "command": "generation.engines.command:CommandEngine",
-    "diffusion": "generation.engines.diffusion.engine:DiffusionEngine",
     "comfy": "generation.engines.comfy:ComfyEngine",
+    "diffusion": "generation.engines.diffusion.engine:DiffusionEngine",
 }
 """Where each engine is; its module is imported when it is asked for."""
 

@@ -65,6 +65,14 @@ from storyboard.edits.lines import (
 from storyboard.edits.links import add_branch, close_gaps, link, set_link_transition, unlink
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
+from storyboard.edits.sheet import (
+    add_photograph,
+    approve_view,
+    remove_lora,
+    remove_reference,
+    set_lora,
+    weigh_lora,
+)
 from storyboard.edits.shots import (
     add_shot,
     circle_take,
@@ -93,9 +101,11 @@ __all__ = [
     "add_cut",
     "add_line",
     "add_location",
+    "add_photograph",
     "add_scene",
     "add_shot",
     "add_title",
+    "approve_view",
     "change_title",
     "changed",
     "circle_take",
@@ -116,6 +126,8 @@ __all__ = [
     "remove_cue",
     "remove_cut",
     "remove_line",
+    "remove_lora",
+    "remove_reference",
     "remove_shot",
     "remove_title",
     "remove_use",
@@ -144,6 +156,7 @@ __all__ = [
     "set_link_transition",
     "set_location",
     "set_logline",
+    "set_lora",
     "set_motion",
     "set_prompt",
     "set_scene",
@@ -164,5 +177,6 @@ __all__ = [
     "translate_line",
     "trim_use",
     "unlink",
+    "weigh_lora",
     "withdraw_consent",
 ]

@@ -22,6 +22,7 @@ class CharacterFields(TypedDict, total=False):
     age: int | None
     references: tuple[str, ...]
     voice: Voice | None
+    descriptor: str
 
 
 class LocationFields(TypedDict, total=False):

@@ -19,7 +19,7 @@ from generation.encode import ENCODER_VERSION
 from generation.mp4 import GOP
 from generation.takes import Take
 from storyboard.finish import Grade
-from storyboard.model import Film
+from storyboard.model import Film, Shot
 from storyboard.timeline import Clip, Timeline
 from storyboard.values import Value
 from studio.delivery.words import Overlay
@@ -173,16 +173,18 @@ class Finish:
 
 def slates_of(film: Film) -> dict[str, Slate]:
     """The slate of every shot, by the shot's id."""
-    return {
-        shot.id: Slate(
-            number=shot.number,
-            action=shot.action or shot.card,
-            size=shot.camera.size.short,
-            seconds=float(shot.frames / film.rate),
-            card=shot.card,
-        )
-        for shot in film.shots
-    }
+    return {shot.id: slate_of(film, shot) for shot in film.shots}
+
+
+def slate_of(film: Film, shot: Shot) -> Slate:
+    """The slate of one shot."""
+    return Slate(
+        number=shot.number,
+        action=shot.action or shot.card,
+        size=shot.camera.size.short,
+        seconds=float(shot.frames / film.rate),
+        card=shot.card,
+    )
 
 
 def pieces(

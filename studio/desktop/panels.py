@@ -57,7 +57,10 @@ class Spec:
         return build(session, parent=parent)
 
 
-PANELS: tuple[Spec, ...] = (Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),)
+PANELS: tuple[Spec, ...] = (
+    Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
+    Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
+)
 """In the order of their tabs."""
 
 _TITLES = (

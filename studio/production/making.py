@@ -174,6 +174,11 @@ class Maker:
                 for person in request.cast
                 if person.references
             },
+            loras={
+                person.id: {lora.model: self.workspace.own_file(lora.file) for lora in person.loras}
+                for person in request.cast
+                if person.loras
+            },
             cache=self._cache(request.engine),
         )
 

@@ -1,0 +1,275 @@
+"""What plays: one cut, or one shot by itself, as pieces with their sources; a value, made anew after each edit."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generation.takes import Take
+from storyboard.errors import FilmError
+from storyboard.model import Cut, Film, Shot
+from storyboard.timeline import Clip, Timeline, lay_out
+from studio.delivery.finishing import grades_of
+from studio.delivery.segments import Aim, Finish, Layer, Piece, pieces, slate_of
+from studio.delivery.words import Overlay, overlays
+from studio.desktop.playing.sources import Board, Drawn, File, Mixed, Spot, seen_in
+
+if TYPE_CHECKING:
+    from audio.cues import CueSheet
+    from audio.recipes import SoundRecipe
+    from generation.request import Request
+    from studio.delivery.captions import Caption
+
+ALONE = "a-shot-by-itself"
+"""The id of the cut that is made up to play one shot."""
+
+
+@dataclass(frozen=True)
+class SoundPlan:
+    """What a cut sounds like.
+
+    Attributes:
+        name: the mix's digest.
+        mix: its file, if it is made.
+        sheet: where each sound stands, if there is no mix yet.
+        there: files of sounds that exist, by source; missing: recipes of those that do not.
+    """
+
+    name: str = ""
+    mix: Path | None = None
+    sheet: CueSheet | None = None
+    there: Mapping[str, Path] = field(default_factory=dict)
+    missing: tuple[SoundRecipe, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What is on the disk for a film, as pictures need it.
+
+    Attributes:
+        takes: by digest. chosen: by shot id, the digest of the take it plays, made or to be made.
+        files: pictures of takes, by digest.
+        made: pieces that are in the store, by name.
+        requests: what is drawn while a take is not there, by the take's digest.
+        voices: folders of spoken lines, by the voice's digest.
+        aims: by shot id, where takes are looked at in a cut of another shape.
+        refused: sentences by shot id, why it is a slate.
+    """
+
+    takes: Mapping[str, Take] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Path] = field(default_factory=dict)
+    made: Mapping[str, Path] = field(default_factory=dict)
+    requests: Mapping[str, Request] = field(default_factory=dict)
+    voices: Mapping[str, Path] = field(default_factory=dict)
+    aims: Mapping[str, tuple[Aim, ...]] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Programme:
+    """A cut ready to be shown.
+
+    Attributes:
+        film, cut: what it was made of. alone: the shot that plays by itself, else empty.
+        timeline, pieces: as the film will be made.
+        stage: what is there. captions, sound: what is read and heard.
+        trouble: a sentence, if nothing can be played.
+    """
+
+    film: Film
+    cut: Cut
+    alone: str
+    timeline: Timeline
+    pieces: tuple[Piece, ...]
+    stage: Stage = Stage()
+    captions: tuple[Caption, ...] = ()
+    sound: SoundPlan = SoundPlan()
+    trouble: str = ""
+
+    @property
+    def frames(self) -> int:
+        return self.timeline.frames
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for piece in self.pieces:
+            starts.append(starts[-1] + piece.frames)
+        return starts
+
+    @cached_property
+    def cut_points(self) -> tuple[int, ...]:
+        """The frames on which another clip begins to be seen alone or mixed, the first and the last included."""
+        last = max(0, self.frames - 1)
+        return tuple(sorted({0, last, *(clip.start for clip in self.timeline.clips)}))
+
+    def clip_at(self, frame: int) -> Clip | None:
+        """The clip that is seen on a frame: of two that mix, the one that is more than half there."""
+        found = None
+        for clip in self.timeline.clips:
+            if clip.start > frame:
+                break
+            before = 0 if found is None else max(0, found.end - clip.start)
+            if found is None or frame >= clip.start + before / 2:
+                found = clip
+        return found
+
+    def first_seen(self, clip: Clip) -> int:
+        """The first frame on which a clip is what is seen, or the more of it where two mix."""
+        before = max((other.end for other in self.timeline.clips if other.start < clip.start), default=clip.start)
+        return clip.start + (max(0, before - clip.start) + 1) // 2
+
+    def clip_of(self, shot: str) -> Clip | None:
+        """The first clip of a shot."""
+        return next((clip for clip in self.timeline.clips if clip.shot == shot), None)
+
+    def shot_at(self, frame: int) -> Shot | None:
+        clip = self.clip_at(frame)
+        return None if clip is None else self.film.shots_by_id.get(clip.shot)
+
+    def caption_at(self, frame: int) -> Caption | None:
+        return next((caption for caption in self.captions if caption.start <= frame < caption.end), None)
+
+    def spots(self, frame: int) -> tuple[Spot, ...]:
+        """The pictures of a frame, the film's own first, then what may stand in for it."""
+        if not 0 <= frame < self.frames:
+            return ()
+        if frame not in self._known_spots:
+            self._known_spots[frame] = self._find_spots(frame)
+        return self._known_spots[frame]
+
+    @cached_property
+    def _known_spots(self) -> dict[int, tuple[Spot, ...]]:
+        return {}
+
+    def _find_spots(self, frame: int) -> tuple[Spot, ...]:
+        number = min(bisect_right(self._starts, frame) - 1, len(self.pieces) - 1)
+        piece = self.pieces[number]
+        at = frame - self._starts[number]
+        found: list[Spot] = []
+        layer = piece.layers[0]
+        if is_direct(piece):
+            found += self._own(piece, layer, layer.first + at, is_preview=False)
+        elif piece.kind != "slate":
+            found += self._mixed(piece, at)
+            near = piece.layers[-1] if at * 2 >= piece.frames else layer
+            if near.take:
+                found += self._own(piece, near, seen_in(near, at), is_preview=True)
+        shot = self.shot_at(frame)
+        slate = layer.slate or (slate_of(self.film, shot) if shot is not None else None)
+        if slate is not None:
+            name = f"slate/{slate.digest()}/{piece.width}x{piece.height}"
+            has_more = piece.kind != "slate" and bool(layer.slate)
+            found.append(Spot(Board(name, slate, piece.width, piece.height), 0, has_more))
+        return tuple(found)
+
+    def _own(self, piece: Piece, layer: Layer, frame: int, *, is_preview: bool) -> list[Spot]:
+        """A layer's frame as it is: from its take, or drawn while there is none."""
+        stage, shot = self.stage, piece.shots[0] if piece.shots else ""
+        path = stage.files.get(layer.take)
+        if path is not None:
+            take = stage.takes[layer.take]
+            exact = layer.is_exact(piece.rate)
+            rate = take.rate if exact else piece.rate
+            number = self.film.shots_by_id[take.shot].number if take.shot in self.film.shots_by_id else shot
+            return [Spot(File(f"take/{layer.take}", path, rate, number, exact), frame, is_preview)]
+        request = stage.requests.get(layer.take)
+        if request is None:
+            return []
+        voices = tuple(
+            (line.voice, str(stage.voices[line.voice])) for line in request.spoken if line.voice in stage.voices
+        )
+        name = f"drawn/{layer.take}/{len(voices)}"
+        drawn = Spot(Drawn(name, request, voices), min(frame, request.frames - 1), is_preview)
+        return [drawn, *self._older(request, frame)]
+
+    def _older(self, request: Request, frame: int) -> list[Spot]:
+        """The shot's newest take from before it was changed, which stands in while the shot is drawn."""
+        for take in self._newest_first:
+            path = self.stage.files.get(take.recipe)
+            if take.shot == request.shot and path is not None and take.rate == request.rate and frame < take.frames:
+                return [Spot(File(f"take/{take.recipe}", path, take.rate, request.number), frame, is_preview=True)]
+        return []
+
+    @cached_property
+    def _newest_first(self) -> list[Take]:
+        return list(self.stage.takes.values())[::-1]
+
+    def _mixed(self, piece: Piece, at: int) -> list[Spot]:
+        """A mixed picture: from the made piece, or by the graph that makes it."""
+        shot = " – ".join(piece.shots)
+        name = _name_of(piece)
+        made = self.stage.made.get(name)
+        if made is not None:
+            return [Spot(File(f"piece/{name}", made, piece.rate, shot), at)]
+        wanted = [layer.take for layer in piece.layers if layer.take]
+        takes = tuple((take, self.stage.files[take]) for take in wanted if take in self.stage.files)
+        return [Spot(Mixed(f"mixed/{name}", piece, takes), at)] if len(takes) == len(wanted) else []
+
+
+@lru_cache(maxsize=4096)
+def _name_of(piece: Piece) -> str:
+    return piece.name()
+
+
+def is_direct(piece: Piece) -> bool:
+    """Whether the piece's frames are frames of a take as they are."""
+    layer = piece.layers[0]
+    return piece.kind in ("copy", "trim") and layer.is_exact(piece.rate)
+
+
+def nothing(film: Film, cut: Cut, trouble: str = "") -> Programme:
+    """A programme of no frames."""
+    size = cut.delivery
+    timeline = Timeline(rate=film.rate, width=size.width, height=size.height, frames=0, clips=())
+    return Programme(film, cut, "", timeline, (), trouble=trouble)
+
+
+def alone(film: Film, shot: str) -> Cut:
+    """A cut of one shot, in the film's own size."""
+    from storyboard.model import Delivery, Use
+
+    delivery = Delivery(width=film.width, height=film.height)
+    return Cut(id=ALONE, name=ALONE, uses=(Use(id=f"{ALONE}-1", shot=shot),), delivery=delivery)
+
+
+def relaid(before: Programme, film: Film, cut: Cut) -> Programme:
+    """At once after an edit: the cut laid out anew over what is known to be there, before it is planned again."""
+    if not cut.uses:
+        return nothing(film, cut)
+    stage = before.stage
+    try:
+        newest = {take.shot: take.recipe for take in stage.takes.values()}
+        timeline = lay_out(film, cut, {**newest, **stage.chosen})
+    except FilmError as error:
+        return replace(before, film=film, cut=cut, trouble=error.sentence)
+    shown = captions_to_burn(cut, before.captions)
+    shots = [film.shots_by_id[name] for name in dict.fromkeys(clip.shot for clip in timeline.clips)]
+    finish = Finish(
+        aims=stage.aims,
+        grades={shot.id: grades for shot in shots if (grades := grades_of(film, cut, shot))},
+        overlays=overlays(film, cut, timeline, shown),
+    )
+    made = as_shown(timeline, stage.takes, film, finish)
+    return replace(before, film=film, cut=cut, timeline=timeline, pieces=made, trouble="")
+
+
+def as_shown(timeline: Timeline, takes: Mapping[str, Take], film: Film, finish: Finish) -> tuple[Piece, ...]:
+    """The pieces as they are seen frame by frame, whatever rate the file is delivered at."""
+    used = dict.fromkeys(clip.shot for clip in timeline.clips)
+    slates = {shot: slate_of(film, film.shots_by_id[shot]) for shot in used}
+    return pieces(timeline.with_(delivery_rate=None), takes, slates, finish)
+
+
+def captions_to_burn(cut: Cut, shown: Sequence[Caption]) -> Sequence[Overlay]:
+    """Captions as words over the picture, if the cut burns them in."""
+    if not shown or not cut.delivery.captions or cut.delivery.captions_as != "burnt":
+        return ()
+    from studio.delivery.captions import burnt
+
+    return burnt(shown)
