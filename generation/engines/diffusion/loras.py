@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generation.characters.loras import checked
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.inspection import check_weights
@@ -72,6 +73,8 @@ def _put_on(pipeline: Any, entry: Entry, lora: Lora) -> None:
     names = {name for name in check_weights(lora.file) if name != "__metadata__"}
     if not any("lora" in name.lower() for name in names):
         raise EngineError(other, file=lora.file)
+    if lora.name != QUICK:
+        checked(lora.file, entry)
     try:
         pipeline.load_lora_weights(str(lora.file.parent), weight_name=lora.file.name, adapter_name=lora.name)
     except (ValueError, RuntimeError, KeyError, TypeError, AttributeError) as error:

@@ -56,7 +56,8 @@ class Shot:
         """A shot at the size and in the pieces that its model makes."""
         width, height = entry.snapped_size(request.width, request.height)
         frames = piece_frames(native_frames(request, entry), route.windows, entry)
-        return Shot(request, materials, entry, recipe, route, tier, Size(width, height, frames, entry.rate))
+        size = Size(width, height, frames, entry.rate)
+        return Shot(request, materials, entry, recipe, route, tier, size, _loras(request, materials, entry))
 
     @property
     def steps(self) -> int:
@@ -171,6 +172,16 @@ class Shot:
             new = again(wish)
             made.extend(new if not made else new[1:])
         return [np.where(mask > 127, new, old) for old, new, mask in zip(film, made, region.mask, strict=True)]
+
+
+def _loras(request: Request, materials: Materials, entry: Entry) -> tuple[Lora, ...]:
+    """The LoRAs of the people in a shot that were trained for its model."""
+    return tuple(
+        Lora(person.id, materials.loras[person.id][entry.name], lora.weight)
+        for person in request.cast
+        for lora in person.loras
+        if lora.model == entry.name and entry.name in materials.loras.get(person.id, {})
+    )
 
 
 def cleared(picture: Picture, mask: Picture) -> Picture:
