@@ -67,6 +67,7 @@ class Request(Value):
     number: str
     action: str
     prompt: str = ""
+    negative: str = ""
     card: str = ""
     frames: int = Field(gt=0)
     rate: Fraction

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
@@ -144,6 +145,8 @@ def delivered(produced: Produced, took: str, project: Path) -> None:
         print(f"{event.file} {state}: {event.running_seconds:.1f} s, {event.frames} frames.")
     print(f"That took {took}. Next:")
     print(f"  shotgraph show {project}                 the film, shot by shot")
+    desk = f"shotgraph desk {project}" if find_spec("PySide6") else "make desk                "
+    print(f"  {desk}                 the film in the window, to work on")
     print("  shotgraph make YOUR-SCRIPT.fountain      a film of your own")
 
 

@@ -2,7 +2,8 @@
 
 The folder is the system's own for this program, or what SHOTGRAPH_SETTINGS names:
 
-    settings.toml        [writer] url, model, and limits and prices of that server; [signing] and others have their own
+    settings.toml        [writer] url, model, and limits and prices of that server; [video], [comfy] and [command]
+                         what engines reach; [signing] and others have their own
     instructions/        what the writer is told to do, where a person has changed it
 
 A key is in the system's keyring, under the host that it belongs to; without one, in the environment:
@@ -23,8 +24,8 @@ from storyboard.errors import ProjectError
 if TYPE_CHECKING:
     from storyboard.prompts.server import Server
 
-Service = Literal["writer"]
-SERVICES: tuple[Service, ...] = ("writer",)
+Service = Literal["writer", "video", "comfy", "command"]
+SERVICES: tuple[Service, ...] = ("writer", "video", "comfy", "command")
 _KEYRING = "shotgraph"
 
 
@@ -152,6 +153,18 @@ def key_source(service: Service) -> str:
     return "none"
 
 
+def key_of(service: Service) -> str:
+    """The key to the server that settings.toml names, empty if there is none.
+
+    Raises:
+        ProjectError: the keyring will not give it.
+    """
+    from storyboard.prompts.server import host_of
+
+    table = read(service)
+    return _key(service, host_of(table["url"]), table) if table.get("url") else ""
+
+
 def _key(service: Service, host: str, table: dict[str, Any]) -> str:
     """The key for this host: the person's own words first, then the keyring, then the official variable."""
     from storyboard.prompts.server import OFFICIAL_HOST
@@ -208,6 +221,9 @@ def _checked(service: Service, table: dict[str, Any]) -> dict[str, Any]:
         tokens_per_minute: Annotated[int, Field(ge=0)] = 0
         dollars_in: Annotated[float, Field(ge=0)] | None = None
         dollars_out: Annotated[float, Field(ge=0)] | None = None
+        dollars_per_second: Annotated[float, Field(ge=0, lt=1000)] = 0.0
+        workflow: str = ""
+        program: str = ""
 
     try:
         return ServiceSettings.model_validate(table).model_dump(exclude_unset=True)

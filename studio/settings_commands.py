@@ -8,11 +8,20 @@ from storyboard.errors import ProjectError
 from studio import settings
 from studio.settings import SERVICES, Service
 
+CHATS: tuple[Service, ...] = ("writer",)
+ENGINES: tuple[Service, ...] = ("video", "comfy", "command")
+
 
 def show() -> None:
     """Print the settings; a key is never printed, only where it is."""
     print(f"Settings: {settings.settings_file()}")
-    for service in SERVICES:
+    for service in ENGINES:
+        for name, value in settings.read(service).items():
+            if name != "key_for":
+                print(f"{service}: {name} {value}")
+        if settings.read(service).get("url"):
+            print(f"  key: {settings.key_source(service)}")
+    for service in CHATS:
         server = settings.server_of(service)
         if server is None:
             print(f"{service}: offline; no server is set.")
@@ -50,7 +59,7 @@ def unset(name: str) -> None:
     """Back to offline."""
     service = _service(name)
     settings.save(service, **{field: None for field in settings.read(service) if field != "key_for"})
-    print(f"The {service} is offline again.")
+    print(f"The {service} is offline again." if service in CHATS else f"Nothing is set for {service} any more.")
 
 
 def key(name: str) -> None:
@@ -79,6 +88,8 @@ def check(name: str) -> None:
     from storyboard.prompts.asking import Question, ask
 
     service = _service(name)
+    if service not in CHATS:
+        raise ProjectError(f"What {service} reaches is tried when a shot is planned: `shotgraph plan PROJECT`.")
     server = settings.server_of(service)
     if server is None:
         print(f"The {service} is offline; name a server with `shotgraph settings set {service} --url ADDRESS`.")

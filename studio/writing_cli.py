@@ -14,6 +14,7 @@ prompt_app = typer.Typer(
 
 Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
 Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
+ServiceName = Annotated[str, typer.Argument(help="writer, video, comfy or command.")]
 Offline = Annotated[bool, typer.Option("--offline", help="By rule, though a language model is set.")]
 AcceptAll = Annotated[bool, typer.Option("--accept-all", "-y", help="Make every proposed edit without asking.")]
 Accept = Annotated[str, typer.Option("--accept", help="Make only these of the proposed edits, such as 1,3-5.")]
@@ -76,7 +77,7 @@ def settings(context: typer.Context) -> None:
 
 @settings_app.command("set")
 def settings_set(
-    service: Annotated[str, typer.Argument(help="writer")] = "writer",
+    service: ServiceName = "writer",
     url: Annotated[str | None, typer.Option(help="The server's address, such as http://127.0.0.1:11434/v1.")] = None,
     model: Annotated[str | None, typer.Option(help="Which of its models.")] = None,
     at_once: Annotated[int | None, typer.Option(help="Questions asked at the same time.")] = None,
@@ -89,6 +90,9 @@ def settings_set(
     thinking_tokens: Annotated[
         int | None, typer.Option(help="What a model that thinks first may say to itself.")
     ] = None,
+    dollars_per_second: Annotated[float | None, typer.Option(help="Price of a second of film; video.")] = None,
+    workflow: Annotated[str | None, typer.Option(help="A workflow saved with Export (API); comfy.")] = None,
+    program: Annotated[str | None, typer.Option(help="The program that renders, with its arguments; command.")] = None,
 ) -> None:
     """Say which server a service asks."""
     from studio import settings_commands
@@ -105,11 +109,14 @@ def settings_set(
         patience=patience,
         longest=longest,
         thinking_tokens=thinking_tokens,
+        dollars_per_second=dollars_per_second,
+        workflow=workflow,
+        program=program,
     )
 
 
 @settings_app.command("unset")
-def settings_unset(service: Annotated[str, typer.Argument(help="writer")] = "writer") -> None:
+def settings_unset(service: ServiceName = "writer") -> None:
     """Ask no server any more: the offline writer does the work again. A key stays in the keyring until forgotten."""
     from studio import settings_commands
 
@@ -117,7 +124,7 @@ def settings_unset(service: Annotated[str, typer.Argument(help="writer")] = "wri
 
 
 @settings_app.command("key")
-def settings_key(service: Annotated[str, typer.Argument(help="writer")] = "writer") -> None:
+def settings_key(service: ServiceName = "writer") -> None:
     """Put the server's key into the system's keyring; it is asked for, or read from a pipe."""
     from studio import settings_commands
 
@@ -125,7 +132,7 @@ def settings_key(service: Annotated[str, typer.Argument(help="writer")] = "write
 
 
 @settings_app.command("forget-key")
-def settings_forget_key(service: Annotated[str, typer.Argument(help="writer")] = "writer") -> None:
+def settings_forget_key(service: ServiceName = "writer") -> None:
     """Take the server's key out of the system's keyring."""
     from studio import settings_commands
 
@@ -133,7 +140,7 @@ def settings_forget_key(service: Annotated[str, typer.Argument(help="writer")] =
 
 
 @settings_app.command("check")
-def settings_check(service: Annotated[str, typer.Argument(help="writer")] = "writer") -> None:
+def settings_check(service: ServiceName = "writer") -> None:
     """Ask the server one small question, and say how it answers."""
     from studio import settings_commands
 

@@ -21,6 +21,7 @@ from studio.delivery.provenance.origins import origin_of
 from studio.delivery.provenance.sealing import UNSEALED, Seal, aside_of
 from studio.delivery.words import Overlay
 from studio.production import plan as planning
+from studio.production.equipping import equip
 from studio.production.events import Delivered, Failed, Finished, Planned, Started, Stepped
 from studio.production.exported import is_as_recorded, note
 from studio.production.jobs import PassJob, PrepareJob, TakeJob
@@ -45,13 +46,14 @@ class Produced:
 
 
 def stock_of(workspace: Workspace, film: Film) -> Stock:
-    """What the project holds for its film: the store, the takes, and the person's own sounds.
+    """What the project holds for its film: the store, the takes, and the person's own sounds; engines are equipped.
 
     Raises:
         ProjectError: a sound that the film names is not in the project.
     """
     from generation.takes import takes_of
 
+    equip(film)
     store = workspace.store
     named = {cue.file for shot in film.shots for cue in shot.cues if cue.file}
     return Stock(

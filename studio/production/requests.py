@@ -37,6 +37,7 @@ class RequestBook:
             number=shot.number,
             action=shot.action,
             prompt=shot.prompt.text,
+            negative=shot.prompt.negative,
             card=shot.card,
             frames=shot.frames,
             rate=film.rate,
@@ -70,7 +71,8 @@ class RequestBook:
     def _make_alone(self, shot_id: str) -> Request:
         """The request of a shot as another one needs it that goes on from it."""
         shot = self.film.shots_by_id[shot_id]
-        return self._of(shot).with_(prompt="", engine="animatic", model="", number="", cast=_cast(self.film, shot))
+        alone = self._of(shot).with_(prompt="", negative="", engine="animatic", model="", number="")
+        return alone.with_(cast=_cast(self.film, shot))
 
     def _set_up(self, shot: Shot) -> SetUp | None:
         """The set-up that a shot repeats: of what the source says, only what decides where its camera stands."""

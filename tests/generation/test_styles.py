@@ -21,7 +21,7 @@ from generation.staging import stage
 from generation.staging.palette import mix
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Style, TimeOfDay
-from storyboard.prompts.offline import _STYLES
+from storyboard.prompts.offline import STYLES
 from storyboard.speech import Mouth
 from tests.generation.staging_requests import MIA, shot
 
@@ -119,7 +119,7 @@ def test_cut_paper_throws_a_soft_shadow_down_and_to_the_right() -> None:
 
 @EVERY
 def test_a_style_has_words_for_prompts_a_sheet_and_a_finish(style: Style) -> None:
-    assert _STYLES[style]
+    assert STYLES[style]
     pixels = np.full((36, 64, 4), 128, np.uint8)
     Finish(style, 64, 36, develop(style, pixels[:, :, 0], 0.5))(pixels)
     assert SHEETS[style].places <= 1.0

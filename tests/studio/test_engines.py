@@ -47,6 +47,25 @@ def test_a_server_that_nobody_chose_makes_a_slate_and_a_sentence(tmp_path: Path)
     assert "Shot 1A will be a slate: No video server is chosen" in planned.stdout
 
 
+def test_a_server_named_in_the_settings_is_reached_and_the_environment_stands_above_it(
+    tmp_path: Path, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SHOTGRAPH_VIDEO_URL")
+    monkeypatch.setenv("SHOTGRAPH_SETTINGS", str(tmp_path / "settings"))
+    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
+    told = run("settings", "set", "video", "--url", f"{service.url}/v1", "--dollars-per-second", "0.5", cwd=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert service.url in run("settings", cwd=tmp_path).stdout
+    run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=tmp_path)
+    assert "US dollars in all" in run("plan", "ferry.film", cwd=tmp_path).stdout
+    made = run("render", "ferry.film", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert len(service.jobs) == 1
+    monkeypatch.setenv("SHOTGRAPH_VIDEO_URL", "nowhere")
+    run("edit", "engine", "ferry.film", "hosted", "--shot", "2A", cwd=tmp_path)
+    assert "is no address" in run("plan", "ferry.film", cwd=tmp_path).stdout
+
+
 def test_an_engine_that_nobody_made_is_refused_with_those_there_are(tmp_path: Path) -> None:
     assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
     refused = run("edit", "engine", "ferry.film", "crayon", cwd=tmp_path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
-from generation.engines.diffusion.routes import Route, choose, native_frames
+from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
 from generation.engines.protocol import Capabilities, Estimate
 from generation.machine import Machine, this_machine
 from generation.request import Request
@@ -106,18 +106,18 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
 def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine: Machine) -> Cost | None:
     """What a shot's route takes on a machine, its keyframe and all its pieces included; None if it does not fit."""
     width, height = entry.snapped_size(request.width, request.height)
-    frames = entry.snapped_frames(-(-native_frames(request, entry) // route.windows))
+    frames = piece_frames(native_frames(request, entry), route.windows, entry)
     whole = cost(entry, recipe, machine, width=width, height=height, frames=frames, measured=homes.measured(entry))
     if whole is None:
         return None
-    seconds, peak = whole.seconds * route.windows, whole.peak_bytes
+    seconds, peak = whole.seconds * route.windows * rounds(request, route), whole.peak_bytes
     if (still := route.keyframe) is not None:
         wide, high = still.snapped_size(request.width, request.height)
         first = cost(still, still.final, machine, width=wide, height=high, frames=1, measured=homes.measured(still))
         if first is None:
             return None
         seconds, peak = seconds + first.seconds, max(peak, first.peak_bytes)
-    return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * route.windows)
+    return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * route.windows * rounds(request, route))
 
 
 def batch_of(request: Request, entry: Entry) -> str:

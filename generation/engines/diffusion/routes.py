@@ -8,6 +8,7 @@ from math import ceil
 
 from generation.engines.diffusion.catalog import Entry
 from generation.request import Request
+from storyboard.camera import Movement
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ CONTINUED = "image to video from the last frame of the shot before"
 TRACKS = "image to video along painted tracks"
 REFERENCES = "references and control video"
 KEYFRAME = "keyframe, then image to video"
+BOTH_ENDS = "first and last keyframe, then the way between them"
 ANIMATIC_FRAME = "image to video from the animatic's frame"
 CONTROL = "control video"
 TEXT = "text to video"
@@ -67,6 +69,17 @@ def choose(request: Request, entry: Entry, stills: Sequence[Entry] = ()) -> Rout
     )
 
 
+def rounds(request: Request, route: Route) -> int:
+    """How often the model runs over a shot: with several people to hold, once more for each in their own region."""
+    pictured = sum(1 for person in request.cast if person.references)
+    return 1 + pictured if route.name == REFERENCES and "mask" in route.passes and pictured > 1 else 1
+
+
+def piece_frames(frames: int, pieces: int, entry: Entry) -> int:
+    """How many frames each piece has; all but the first begin on the last frame of the piece before."""
+    return entry.snapped_frames(-(-(frames - 1) // pieces) + 1)
+
+
 def native_frames(request: Request, entry: Entry) -> int:
     """How many frames the model has to make, at its own rate, to cover a shot."""
     return ceil(request.frames * entry.rate / float(request.rate))
@@ -76,7 +89,7 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     tasks = entry.tasks
     pictured = [person.name for person in request.cast if person.references]
     passes: tuple[str, ...]
-    if request.continues and "image" in tasks:
+    if request.continues and not tasks.isdisjoint(("image", "last image")):
         return Route(CONTINUED, "The shot continues another one, so it starts on that one's last frame.")
     if request.motion and "motion" in tasks:
         why = "The motion brush says what goes where."
@@ -86,6 +99,11 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
         passes = ("depth", "mask") if "control" in tasks else ()
         along = ", along the depth of the stage" if passes else ""
         return Route(REFERENCES, f"The pictures of {who} are held throughout{along}.", passes)
+    moves = request.camera.movement is not Movement.STATIC
+    if "last image" in tasks and (moves or "image" not in tasks):
+        why = "The camera moves" if moves else f"{entry.title} takes both"
+        why += ", so a keyframe settles where the shot ends as well as where it begins."
+        return _from_keyframe(Route(BOTH_ENDS, why), request, stills)
     if "image" in tasks:
         return _from_keyframe(
             Route(KEYFRAME, "A keyframe settles place and people before anything moves."), request, stills
@@ -116,7 +134,7 @@ def _windows(request: Request, entry: Entry) -> tuple[int, tuple[str, ...]]:
     frames = native_frames(request, entry)
     if entry.makes_stills or frames <= entry.most_frames:
         return 1, ()
-    if entry.tasks.isdisjoint(("extend", "image")):
+    if entry.tasks.isdisjoint(("extend", "image", "last image")):
         longest = entry.most_frames / entry.rate
         return 1, (f"{entry.title} makes at most {longest:.1f} s; shorten or split the shot, or choose another model.",)
     gain = entry.most_frames - 1  # each piece starts on the last frame of the one before
