@@ -27,9 +27,7 @@ _HEAVIER = 0.15
 _HEAVIEST = 1.5
 
 
-def score(
-    project: Path, numbers: Sequence[str], *, retake: int, spend: float, minutes: float, as_json: bool
-) -> None:
+def score(project: Path, numbers: Sequence[str], *, retake: int, spend: float, minutes: float, as_json: bool) -> None:
     """Print how like their sheets the characters are, shot by shot; retake those that fail where that is asked."""
     workspace = Workspace.named(project)
     with workspace.locked():
@@ -148,7 +146,9 @@ def _retake(
             if best[0] <= 0:
                 break
         if best is not None:
-            verdict = "is like the sheets now" if best[0] <= 0 else "is the nearest of its takes, and still not like them"
+            verdict = (
+                "is like the sheets now" if best[0] <= 0 else "is the nearest of its takes, and still not like them"
+            )
             print(f"Shot {shot.number} {verdict}; its take of seed {best[1].seed} is circled.")
 
 

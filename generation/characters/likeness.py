@@ -93,7 +93,8 @@ class ColourLikeness:
         lower = np.minimum(np.floor(light).astype(int), self._LIGHTS - 2)
         np.add.at(shares, self._HUES + lower, (1 - strength) * (1 - (light - lower)))
         np.add.at(shares, self._HUES + lower + 1, (1 - strength) * (light - lower))
-        return shares / shares.sum()
+        parts: Traits = shares / shares.sum()
+        return parts
 
 
 @dataclass(frozen=True)
@@ -113,24 +114,27 @@ class Threshold:
     """Up to which distance somebody counts as the character, and what that was taken from.
 
     Attributes:
-        within: the largest distance from a view of the sheet to the nearest other view of it.
-        between: the smallest distance to a view of another character; None where there is no other.
+        limit: the distance that best parts the character's own views from everybody else's.
+        within: how far each view of the sheet is from the nearest other view of it, in order.
+        between: how far each view of another character is from this sheet, in order.
+        mistaken: the share of own views that the limit turns away and the share of others' that it lets in, added.
     """
 
     limit: float
-    within: float
-    between: float | None
+    within: tuple[float, ...]
+    between: tuple[float, ...]
+    mistaken: float
 
     @property
     def tells_apart(self) -> bool:
         """Whether the sheets differ enough for the measure to tell the characters apart."""
-        return self.between is None or self.between > self.within
+        return self.mistaken < MOSTLY
 
 
-ALONE = 0.35
-"""The limit for a sheet of one view in a film without other sheets: nothing is there to take it from."""
-_HEADROOM = 0.5
-"""How far the limit lies from within to between: a take is less like the sheet than the sheet is like itself."""
+ALONE = 0.4
+"""The least limit in a film without other sheets: nothing is there to part the character from."""
+MOSTLY = 0.4
+"""From so many mistakes on a sheet's own views, a measure says nothing of takes."""
 
 
 def known_by(likeness: Likeness, character: str, views: Sequence[tuple[Picture, Cover]]) -> Known:
@@ -140,15 +144,21 @@ def known_by(likeness: Likeness, character: str, views: Sequence[tuple[Picture, 
 
 def calibrated(likeness: Likeness, who: Known, others: Sequence[Known]) -> Threshold:
     """The threshold for a character, from the sheet's own views and those of everybody else."""
-    within = 0.0
-    for at, each in enumerate(who.traits):
-        rest = who.traits[:at] + who.traits[at + 1 :]
-        if rest:
-            within = max(within, min(likeness.distance(each, other) for other in rest))
-    between = min((other.distance(likeness, each) for other in others for each in who.traits), default=None)
-    if between is None:
-        return Threshold(max(ALONE, within * 1.25), within, None)
-    return Threshold(within + _HEADROOM * max(0.0, between - within), within, between)
+    rests = [(each, who.traits[:at] + who.traits[at + 1 :]) for at, each in enumerate(who.traits)]
+    within = sorted(min(likeness.distance(each, other) for other in rest) for each, rest in rests if rest)
+    between = sorted(who.distance(likeness, each) for other in others for each in other.traits)
+    if not between:
+        return Threshold(max(ALONE, 1.25 * max(within, default=0.0)), tuple(within), (), 0.0)
+    marks = sorted({0.0, *within, *between})
+    best = min(_mistaken(mark, within, between) for mark in marks)
+    lowest = next(mark for mark in marks if _mistaken(mark, within, between) == best)
+    above = next((mark for mark in marks if mark > lowest), lowest)
+    return Threshold((lowest + above) / 2, tuple(within), tuple(between), best)
+
+
+def _mistaken(limit: float, within: Sequence[float], between: Sequence[float]) -> float:
+    turned_away = sum(each > limit for each in within) / max(1, len(within))
+    return turned_away + sum(each <= limit for each in between) / len(between)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class Lesson(Protocol):
 class _Wan:
     """Wan from text: a picture is a film of one frame."""
 
-    layers = ("to_q", "to_k", "to_v", "to_out.0")
+    layers: tuple[str, ...] = ("to_q", "to_k", "to_v", "to_out.0")
 
     def latents(self, pipeline: Any, pictures: Sequence[Picture]) -> Any:
         import torch
@@ -58,7 +58,7 @@ class _Wan:
 class _Klein:
     """FLUX.2 klein: latents in patches, each with its place."""
 
-    layers = ("to_q", "to_k", "to_v", "to_out.0", "to_qkv_mlp_proj")
+    layers: tuple[str, ...] = ("to_q", "to_k", "to_v", "to_out.0", "to_qkv_mlp_proj")
 
     def latents(self, pipeline: Any, pictures: Sequence[Picture]) -> Any:
         import torch
@@ -94,7 +94,8 @@ def lesson_of(entry: Entry) -> Lesson:
     lesson = _LESSONS.get(entry.kind)
     if lesson is None or entry.experts > 1:
         raise EngineError(
-            f"{entry.title} cannot be trained here; choose klein-4b for keyframes, or wan2.1-1.3b or wan2.1-14b for films."
+            f"{entry.title} cannot be trained here; choose klein-4b for keyframes, "
+            "or wan2.1-1.3b or wan2.1-14b for films."
         )
     return lesson
 

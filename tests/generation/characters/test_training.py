@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import resource
+import signal
 from pathlib import Path
 
 import numpy as np
@@ -142,9 +144,23 @@ def test_samples_are_drawn_on_the_way(rig: Rig, tmp_path: Path) -> None:
 
 def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_made(rig: Rig, tmp_path: Path) -> None:
     rig.install("wan-text")
-    task = a_task(tmp_path, "wan-text", folder="/dev/full/out")
-    with pytest.raises((ProjectError, EngineError), match="cannot be written|Could not write"):
-        learn(task, lambda said: None)
+    task, said = a_task(tmp_path, "wan-text"), list[dict[str, object]]()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def fills(each: dict[str, object]) -> None:
+        said.append(each)
+        if each.get("step") == 2:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limit[1]))
+
+    old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        with pytest.raises(ProjectError, match="Could not write"):
+            learn(task, fills)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, old)
+    assert len(losses(said)) == 3
+    assert [path.name for path in Path(task.folder).iterdir()] == ["cache"]
 
 
 def test_a_model_that_cannot_be_trained_is_refused_with_those_that_can(rig: Rig, tmp_path: Path) -> None:
