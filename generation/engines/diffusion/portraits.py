@@ -55,7 +55,7 @@ class Portraitist:
         """What the model is told of a view."""
         told = ", ".join(part for part in (character.name, character.words, _SEEN[side]) if part)
         text = f"{told}, alone on plain light grey ground, even light."
-        if "edit" in self._entry.tasks:
+        if "edit" in self._entry.tasks and self._entry.references > 1:
             text += " The first picture is a rough drawing: keep its pose and framing."
         return text
 
@@ -100,13 +100,9 @@ class Portraitist:
         self, character: Character, side: Side, style: Style, pictures: Sequence[Picture], width: int, height: int
     ) -> list[Picture]:
         """Photographs, and for a model that edits and has room for it, the drawn figure before them."""
-        photographs = [fitted(picture, width, height) for picture in pictures]
-        if "edit" not in self._entry.tasks:
-            figure = [] if photographs else [self._figure(character, side, style, width, height)]
-            return [*figure, *photographs][: self._entry.references]
-        room = self._entry.references - len(photographs)
-        figure = [self._figure(character, side, style, width, height)] if room > 0 else []
-        return [*figure, *photographs]
+        photographs = [fitted(picture, width, height) for picture in pictures][: self._entry.references]
+        leads = "edit" in self._entry.tasks and len(photographs) < self._entry.references
+        return [self._figure(character, side, style, width, height), *photographs] if leads else photographs
 
     def _figure(self, character: Character, side: Side, style: Style, width: int, height: int) -> Picture:
         return fitted(rgb(portrait(character, side, style)), width, height)
