@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
@@ -43,38 +44,48 @@ encode(frames, Path(told["output"]), rate=asked.rate, width=asked.width, height=
 ROOT = Path(__file__).parents[2]
 
 
-class Set:
-    """A film of one generated shot, and a program that dresses its people as a test says, by the seed."""
+MIA, ADA = "red raincoat, yellow boots", "bright green dress, ginger hair"
 
-    def __init__(self, folder: Path) -> None:
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A film of one generated shot, and the sheets of the two who are in it; to be copied."""
+    mia = Character(id="mia", name="Mia", kind="child", sex="female", age=9, look=MIA)
+    tom = Character(id="tom", name="Tom", sex="male", age=70, look="navy pea coat, wool cap, white beard")
+    shot = Shot(
+        id="a",
+        scene="s",
+        number="1A",
+        action="Mia and Tom wait.",
+        frames=4,
+        characters=("mia", "tom"),
+        engine="command",
+    )
+    film = Film(
+        title="Plaits",
+        width=320,
+        height=180,
+        characters=(mia, tom),
+        locations=(Location(id="street", name="Street"),),
+        scenes=(Scene(id="s", number="1", location="street"),),
+        shots=(shot,),
+        cuts=(Cut(id="film", name="Film", uses=(Use(id="u1", shot="a"),)),),
+    )
+    workspace = Workspace(tmp_path_factory.mktemp("ready") / "plaits.film")
+    with workspace.begun():
+        workspace.save(film)
+    for name in ("Mia", "Tom"):
+        casting.sheet(workspace.folder, name, sides=(), engine="animatic", from_photo=None, seed=0, count=1)
+        casting.approve(workspace.folder, name, [1, 2, 3, 4, 5, 6])
+    return workspace.folder
+
+
+class Set:
+    """A film, and the file that says how its people are dressed, by the seed."""
+
+    def __init__(self, ready: Path, folder: Path) -> None:
         self.folder, self.looks = folder / "plaits.film", folder / "looks.json"
-        mia = Character(id="mia", name="Mia", kind="child", sex="female", age=9, look="red raincoat, yellow boots")
-        tom = Character(id="tom", name="Tom", sex="male", age=70, look="navy pea coat, wool cap, white beard")
-        shot = Shot(
-            id="a",
-            scene="s",
-            number="1A",
-            action="Mia and Tom wait.",
-            frames=4,
-            characters=("mia", "tom"),
-            engine="command",
-        )
-        film = Film(
-            title="Plaits",
-            width=320,
-            height=180,
-            characters=(mia, tom),
-            locations=(Location(id="street", name="Street"),),
-            scenes=(Scene(id="s", number="1", location="street"),),
-            shots=(shot,),
-            cuts=(Cut(id="film", name="Film", uses=(Use(id="u1", shot="a"),)),),
-        )
-        workspace = Workspace(self.folder)
-        with workspace.begun():
-            workspace.save(film)
-        for name in ("Mia", "Tom"):
-            casting.sheet(self.folder, name, sides=(), engine="animatic", from_photo=None, seed=0, count=1)
-            casting.approve(self.folder, name, [1, 2, 3, 4, 5, 6])
+        shutil.copytree(ready, self.folder)
 
     def renders(self, **looks: list[str]) -> None:
         """Render the shot with its people dressed so, by seed; nobody of whom nothing is said is changed."""
@@ -87,17 +98,14 @@ class Set:
 
 
 @pytest.fixture
-def the_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Set:
+def the_set(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Set:
     program = tmp_path / "renderer.py"
     program.write_text(PROGRAM)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    made = Set(tmp_path)
+    made = Set(ready, tmp_path)
     monkeypatch.setenv(COMMAND, shlex.join([sys.executable, str(program), str(made.looks)]))
     capsys.readouterr()
     return made
-
-
-MIA, ADA = "red raincoat, yellow boots", "bright green dress, ginger hair"
 
 
 def test_a_take_of_the_right_people_passes_and_the_score_is_kept(

@@ -3,4 +3,4 @@
 from tests.generation.diffusion.conftest import HERE, rig, shelf
 
 __all__ = ["rig", "shelf"]
-collect_ignore_glob = [] if HERE else ["test_training*.py", "test_portraits*.py"]
+collect_ignore_glob = [] if HERE else ["test_training*.py", "test_portraits*.py", "test_regions*.py"]
