@@ -222,12 +222,12 @@ def _svd(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
 
 
 def _animatediff(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
-    arguments |= _told(wish, embeds="prompt_embeds") | _adapted(wish)
+    arguments |= _told(wish, embeds="prompt_embeds") | _adapted(pipeline, wish)
     return pipeline(num_frames=wish.frames, guidance_scale=wish.guidance, **arguments).frames[0]
 
 
 def _klein(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
-    arguments |= {"prompt_embeds": wish.positive["embeds"], "guidance_scale": wish.guidance}
+    arguments |= _told(wish, embeds="prompt_embeds") | {"guidance_scale": wish.guidance}
     return pipeline(image=as_images(wish.pictures) or None, **arguments).images
 
 
@@ -243,13 +243,21 @@ def _kontext(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
 
 
 def _sdxl(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
-    arguments |= _told(wish, embeds="prompt_embeds", pooled="pooled_prompt_embeds") | _adapted(wish)
+    arguments |= _told(wish, embeds="prompt_embeds", pooled="pooled_prompt_embeds") | _adapted(pipeline, wish)
     return pipeline(guidance_scale=wish.guidance, **arguments).images
 
 
-def _adapted(wish: Wish) -> dict[str, Any]:
-    """Pictures for an IP-Adapter, which takes those of one person as a list."""
-    return {"ip_adapter_image": [as_images(wish.pictures)]} if wish.pictures else {}
+def _adapted(pipeline: Any, wish: Wish) -> dict[str, Any]:
+    """Pictures for an IP-Adapter, if there is one; with no pictures it is shown grey, and that counts for nothing."""
+    if getattr(pipeline.unet.config, "encoder_hid_dim_type", None) != "ip_image_proj":
+        return {}
+    pipeline.set_ip_adapter_scale(ADAPTED_STRENGTH if wish.pictures else 0.0)
+    shown = wish.pictures or [np.full((wish.height, wish.width, 3), 128, dtype=np.uint8)]
+    return {"ip_adapter_image": [as_images(shown)]}
+
+
+ADAPTED_STRENGTH = 0.7
+"""How strongly pictures count beside words in a U-Net."""
 
 
 _WAYS: Mapping[str, Callable[[Any, dict[str, Any], Wish], Any]] = {

@@ -88,7 +88,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         largest = f"; the largest that fits is {fits.name}" if fits else ""
         raise EngineError(f"{entry.title} needs more memory than {machine.title} has{largest}.")
     still = route.keyframe.name if route.keyframe else ""
-    remarks = list(route.remarks)
+    remarks = [*route.remarks, *_without_adapter(request, entry, route)]
     if taken.tier is not Tier.RESIDENT:
         remarks.append(f"It does not fit {machine.title} whole, so it runs with {taken.tier.value}.")
     return Estimate(
@@ -101,6 +101,15 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         made_by=" ".join((entry.name, entry.revision, recipe.digest(), route.name, still)).strip(),
         batch=batch_of(request, entry),
     )
+
+
+def _without_adapter(request: Request, entry: Entry, route: Route) -> list[str]:
+    """What is said where a U-Net should be shown pictures, and has no adapter for them."""
+    lacking = [each for each in (entry, route.keyframe) if each is not None and not homes.takes_pictures(each)]
+    if not lacking or not any(person.references for person in request.cast):
+        return []
+    place = homes.home(lacking[0]) / "ip_adapter"
+    return [f"{lacking[0].title} is shown no pictures: put an IP-Adapter for it, in safetensors, into {place}."]
 
 
 def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine: Machine) -> Cost | None:

@@ -11,6 +11,8 @@ from generation.engines.diffusion.catalog import Entry, catalog
 from storyboard.errors import EngineError
 
 INDEX = "model_index.json"
+ADAPTED = frozenset({"AnimateDiffPipeline", "StableDiffusionXLPipeline"})
+"""U-Nets, which take pictures by an IP-Adapter only."""
 _MODULAR = "modular_model_index.json"
 
 
@@ -36,6 +38,16 @@ def home(entry: Entry) -> Path:
     """The folder of a model's files, there or not: its source where that is a folder, else one by its name."""
     source = Path(entry.source).expanduser()
     return source if source.is_absolute() else models_folder() / entry.name
+
+
+def adapter(entry: Entry) -> Path | None:
+    """The IP-Adapter by which a U-Net takes pictures, in the folder `ip_adapter` of its model; None where none is."""
+    return next(iter(sorted((home(entry) / "ip_adapter").glob("*.safetensors"))), None)
+
+
+def takes_pictures(entry: Entry) -> bool:
+    """Whether a model can be shown who is in a shot: by its nature, or by an adapter that is here."""
+    return entry.kind not in ADAPTED or adapter(entry) is not None
 
 
 def is_installed(entry: Entry) -> bool:

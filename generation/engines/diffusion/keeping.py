@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Tier, weights
+from generation.engines.diffusion.homes import ADAPTED, adapter
+from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.loading import device, give_back, painter, precision
 from generation.engines.diffusion.loras import Lora, Worn, wear
 from generation.machine import this_machine
@@ -134,9 +136,22 @@ def _hold(held: Held) -> None:
         pipeline.enable_model_cpu_offload(device=place)
     else:
         pipeline.to(place)
+    _adapt(held)
     vae: Any = getattr(pipeline, "vae", None)
     if tier in (Tier.OFFLOADED, Tier.STREAMED) and hasattr(vae, "enable_tiling") and place.type == "cuda":
         vae.enable_tiling()
+
+
+def _adapt(held: Held) -> None:
+    """Give a U-Net the IP-Adapter that is in its folder, by which it takes pictures."""
+    if held.entry.kind not in ADAPTED or (file := adapter(held.entry)) is None:
+        return
+    other = f"The IP-Adapter {file.name} is not one for {held.entry.title}; put another into its folder."
+    check_weights(file)
+    try:
+        held.pipeline.load_ip_adapter(str(file.parent), subfolder="", weight_name=file.name, image_encoder_folder=None)
+    except (ValueError, RuntimeError, KeyError, TypeError) as error:
+        raise EngineError(other, file=file) from error
 
 
 def _stream(held: Held) -> None:

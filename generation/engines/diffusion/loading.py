@@ -136,7 +136,7 @@ def _parts(kind: Any) -> list[str]:
 
 
 def _is_part(parameter: inspect.Parameter) -> bool:
-    return parameter.name not in ("boundary_ratio", "expand_timesteps", "is_distilled")
+    return parameter.name not in ("boundary_ratio", "expand_timesteps", "is_distilled", "add_watermarker")
 
 
 def _has(folder: Path, part: str) -> bool:

@@ -158,6 +158,10 @@ def wan_image(both_ends: bool = False) -> Any:
 
 def wan_vace() -> Any:
     transformer = _wan_transformer("WanVACETransformer3DModel", vace_layers=[0, 1], vace_in_channels=96)
+    with torch.no_grad():  # at random, what it is shown would count for less than half a code of a pixel
+        for name, weight in transformer.named_parameters():
+            if name.startswith("vace") and weight.ndim > 1:
+                weight.mul_(4.0)
     return diffusers.WanVACEPipeline(**_wan_parts(transformer))
 
 
@@ -412,3 +416,39 @@ BUILDERS: dict[str, Callable[[], Any]] = {
     "klein": klein,
     "qwen-edit": qwen_edit,
 }
+
+
+def save_ip_adapter(model: Path) -> Path:
+    """A random IP-Adapter that fits the U-Net of a saved model, in the place where the engine looks for one."""
+    from safetensors.torch import save_file
+
+    path = model / "ip_adapter" / "tiny.safetensors"
+    if path.is_file():
+        return path
+    unet = _saved_unet(model)
+    cross, widths = unet.config.cross_attention_dim, unet.config.block_out_channels
+    chance = torch.Generator().manual_seed(0)
+    numbers: dict[str, Any] = {}
+    key = 1
+    for name in unet.attn_processors:
+        if name.endswith("attn1.processor") or "motion_module" in name:
+            continue
+        place = name.split(".")
+        width = widths[-1] if place[0] == "mid_block" else widths[int(place[1])]
+        if place[0] == "up_blocks":
+            width = widths[::-1][int(place[1])]
+        for part in ("to_k_ip", "to_v_ip"):
+            numbers[f"ip_adapter.{key}.{part}.weight"] = torch.randn(width, cross, generator=chance) * 0.5
+        key += 2
+    numbers["image_proj.proj.weight"] = torch.randn(4 * cross, 16, generator=chance) * 0.5
+    numbers["image_proj.proj.bias"] = torch.zeros(4 * cross)
+    numbers["image_proj.norm.weight"] = torch.ones(cross)
+    numbers["image_proj.norm.bias"] = torch.zeros(cross)
+    path.parent.mkdir()
+    save_file(numbers, path)
+    return path
+
+
+def _saved_unet(model: Path) -> Any:
+    moves = '"UNetMotionModel"' in (model / "unet" / "config.json").read_text("utf-8")
+    return (diffusers.UNetMotionModel if moves else diffusers.UNet2DConditionModel).from_pretrained(model / "unet")
