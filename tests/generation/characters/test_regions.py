@@ -47,7 +47,8 @@ def with_pictures(request: Request, folder: Path, **colours: tuple[int, int, int
             make_pass(request, kind, Materials(), passes[kind.value], lambda done, total: None)
     for name, colour in colours.items():
         path = folder / f"{name}-{'-'.join(map(str, colour))}.png"
-        path.write_bytes(png_of(np.full((64, 64, 3), colour, np.uint8)))
+        mottled = np.random.default_rng(sum(colour)).integers(-90, 90, (64, 64, 3)) + np.asarray(colour)
+        path.write_bytes(png_of(np.clip(mottled, 0, 255).astype(np.uint8)))
         references[name] = (path,)
     return Materials(passes=passes, references=references)
 
