@@ -15,7 +15,7 @@ from pydantic import Field, model_validator
 from storyboard.camera import Camera
 from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
-from storyboard.motion import Stroke
+from storyboard.motion import Retouch, Stroke
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 from storyboard.wording import Prompt as Prompt
@@ -229,7 +229,7 @@ class Shot(Value):
     `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
     `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
-    strokes of the motion brush.
+    strokes of the motion brush; `retouch` makes a take over instead of making one anew.
     """
 
     id: Id
@@ -250,6 +250,7 @@ class Shot(Value):
     script: Span | None = None
     grade: Grade = PLAIN
     motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
+    retouch: Retouch | None = None
 
 
 class Transition(Value):

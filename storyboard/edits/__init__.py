@@ -89,6 +89,7 @@ from storyboard.edits.shots import (
     set_frames,
     set_motion,
     set_prompt,
+    set_retouch,
     set_seed,
     set_shot_scene,
 )
@@ -159,6 +160,7 @@ __all__ = [
     "set_lora",
     "set_motion",
     "set_prompt",
+    "set_retouch",
     "set_scene",
     "set_scene_grade",
     "set_score",
