@@ -23,9 +23,13 @@ def edit_retouch(project: Path, number: str, *, take: str, region: str, strength
     workspace = Workspace.named(project)
     with workspace.locked():
         film = workspace.film()
-        shot = the_shot(film, number).id
-        wish = None if off else _wish(workspace, shot, number, take, region, strength)
-        workspace.save(edits.set_retouch(film, shot, wish))
+        shot = the_shot(film, number)
+        if not off and shot.engine != "diffusion":
+            raise FilmError(
+                f"Shot {number} is made by {shot.engine}, which makes no take over; choose diffusion first."
+            )
+        wish = None if off else _wish(workspace, shot.id, number, take, region, strength)
+        workspace.save(edits.set_retouch(film, shot.id, wish))
 
 
 def _wish(workspace: Workspace, shot: str, number: str, take: str, region: str, strength: float) -> Retouch:
