@@ -26,7 +26,8 @@ _ABOUT = "candidate.json"
 class Candidate(Value):
     """A picture that may become a view of a character's sheet; people call it by its number.
 
-    `content` names the picture. `photograph` is the reference it was made from, if any. `words` is what the engine was told.
+    `content` names the picture. `photograph` is the reference it was made from, if any. `words` is what the engine
+    was told.
     """
 
     number: int = Field(ge=1)

@@ -108,7 +108,9 @@ def train(
     rate: Annotated[float, typer.Option(min=1e-7, max=1.0, help="Learning rate.")] = 1e-4,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     keep_every: Annotated[int, typer.Option("--keep-every", min=1, help="Steps between checkpoints.")] = 100,
-    sample_every: Annotated[int, typer.Option("--sample-every", min=0, help="Steps between samples; 0 for none.")] = 300,
+    sample_every: Annotated[
+        int, typer.Option("--sample-every", min=0, help="Steps between samples; 0 for none.")
+    ] = 300,
 ) -> None:
     """Train a LoRA of a character for a model from the approved views; a stop or a crash is gone on from."""
     from studio import training

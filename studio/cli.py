@@ -11,6 +11,7 @@ import typer
 from studio.cast_cli import cast_app
 from studio.cut_cli import cut_app
 from studio.desk_cli import desk
+from studio.edit_cli import edit_app
 from studio.finish_cli import finish_app
 from studio.models_cli import models_app
 from studio.script_cli import check, revise
@@ -24,7 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
 app.add_typer(cut_app, name="cut")
 app.add_typer(cast_app, name="cast")
 app.command()(desk)
@@ -56,7 +56,6 @@ Sign = Annotated[
     bool, typer.Option("--sign", help="Sign into the film who made it and from what; see docs/provenance.md.")
 ]
 Mark = Annotated[bool, typer.Option("--mark", help="Mark the picture invisibly; encodes it a second time.")]
-Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
 
 
 @app.command()
@@ -322,92 +321,14 @@ def doctor() -> None:
     doctor.examine()
 
 
-@edit_app.command("action")
-def edit_action(project: Project, shot: Shot, text: Annotated[str, typer.Argument(help="What happens.")]) -> None:
-    """Change what happens in a shot."""
-    from studio import commands
-
-    commands.edit_action(project, shot, text)
-
-
-@edit_app.command("line")
-def edit_line(
-    project: Project,
-    shot: Shot,
-    text: Annotated[str, typer.Argument(help="What is said.")],
-    number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which line of the shot.")] = 1,
-) -> None:
-    """Change what is said in a shot."""
-    from studio import commands
-
-    commands.edit_line(project, shot, text, number)
-
-
-@edit_app.command("camera")
-def edit_camera(
-    project: Project,
-    shot: Shot,
-    size: Annotated[str, typer.Option(help="wide, medium, close ...")] = "",
-    angle: Annotated[str, typer.Option(help="eye, low, high, over the shoulder ...")] = "",
-    movement: Annotated[str, typer.Option(help="static, pan, dolly in ...")] = "",
-    lens: Annotated[float | None, typer.Option(help="Focal length in mm.")] = None,
-) -> None:
-    """Change how a shot is seen."""
-    from studio import commands
-
-    commands.edit_camera(project, shot, size=size, angle=angle, movement=movement, lens=lens)
-
-
-@edit_app.command("length")
-def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Argument(help="Its length.")]) -> None:
-    """Change how long a shot is."""
-    from studio import commands
-
-    commands.edit_length(project, shot, seconds)
-
-
-@edit_app.command("engine")
-def edit_engine(
-    project: Project,
-    engine: Annotated[str, typer.Argument(help="animatic, diffusion, hosted, command, comfy ...")],
-    shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
-    model: Annotated[str, typer.Option(help="Which of its models; empty is the engine's own choice.")] = "",
-    seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
-) -> None:
-    """Choose what renders shots, all of them or some."""
-    from studio import commands
-
-    commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
-
-
-@edit_app.command("retouch")
-def edit_retouch(
-    project: Project,
-    shot: Shot,
-    take: Annotated[str, typer.Option(help="Its take by digest, or how that begins; empty is the newest.")] = "",
-    region: Annotated[str, typer.Option(help="Corners as parts of the frame: “0.1,0.1 0.5,0.1 0.5,0.6”.")] = "",
-    strength: Annotated[float, typer.Option(min=0.05, max=1, help="How far it may change; 1 is wholly.")] = 0.7,
-    off: Annotated[bool, typer.Option("--off", help="Make the shot anew again.")] = False,
-) -> None:
-    """Make a take over: one region of it, or all of it in another look. `shotgraph render` then makes it."""
-    from studio import retouching
-
-    retouching.edit_retouch(project, shot, take=take, region=region, strength=strength, off=off)
-
-
-@edit_app.command("style")
-def edit_style(project: Project, style: Annotated[str, typer.Argument(help="painted, pencil, noir ...")]) -> None:
-    """Change the look of the whole film: painted, ink and wash, pencil, noir or paper cut."""
-    from studio import commands
-
-    commands.edit_style(project, style)
-
-
 def main() -> None:
     """Run the command line; every error is one sentence on standard error, and a stop is not an error."""
+    import os
     import signal
 
     from storyboard.errors import ShotgraphError, Stopped
+
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads spin on cores that are at work already
 
     def stop(number: int, frame: object) -> None:
         raise Stopped

@@ -40,6 +40,7 @@ DOORS = {
     "networkx": ("storyboard/graph.py", "studio/production/plan.py"),
     "torch": ("generation/engines/diffusion/", "studio/doctor.py"),
     "diffusers": ("generation/engines/diffusion/",),
+    "peft": ("generation/engines/diffusion/",),
     "huggingface_hub": ("generation/engines/diffusion/fetching.py",),
     "openai": ("storyboard/prompts/client.py",),
     "httpx2": ("storyboard/prompts/client.py", "generation/"),

@@ -33,9 +33,11 @@ def read_picture(path: Path) -> Picture:
         ProjectError: it is no picture, is not whole, or is too large or too small.
     """
     data = _bytes_of(path)
-    codec = skia.Codec.MakeFromData(skia.Data.MakeWithCopy(data)) if data else None
-    if codec is None:
-        raise ProjectError("This is no picture that can be read; choose a PNG, a JPEG or a WebP.", file=path)
+    try:
+        codec = skia.Codec.MakeFromData(skia.Data.MakeWithCopy(data))
+    except RuntimeError:
+        said = "This is no picture that can be read; choose a PNG, a JPEG or a WebP."
+        raise ProjectError(said, file=path) from None
     wide, high = codec.dimensions().width(), codec.dimensions().height()
     if wide * high > LARGEST_PIXELS:
         raise ProjectError(f"This picture is {wide}x{high}, which is too large; scale it down first.", file=path)
@@ -132,4 +134,5 @@ def _edge(picture: Picture) -> NDArray[np.uint8]:
     """The middle colour along the upper edge and the upper halves of the sides."""
     half = max(1, picture.shape[0] // 2)
     edge = np.concatenate([picture[0], picture[:half, 0], picture[:half, -1]])
-    return np.median(edge, axis=0).astype(np.uint8)
+    middle: NDArray[np.uint8] = np.median(edge, axis=0).astype(np.uint8)
+    return middle

@@ -1,0 +1,94 @@
+"""The commands that change one thing in a film, as the desk would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+edit_app = typer.Typer(help="Change one thing in a film, as the desk would.", no_args_is_help=True)
+
+Project = Annotated[Path, typer.Argument(help="A project folder, NAME.film.", show_default=False)]
+Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
+
+
+@edit_app.command("action")
+def edit_action(project: Project, shot: Shot, text: Annotated[str, typer.Argument(help="What happens.")]) -> None:
+    """Change what happens in a shot."""
+    from studio import commands
+
+    commands.edit_action(project, shot, text)
+
+
+@edit_app.command("line")
+def edit_line(
+    project: Project,
+    shot: Shot,
+    text: Annotated[str, typer.Argument(help="What is said.")],
+    number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which line of the shot.")] = 1,
+) -> None:
+    """Change what is said in a shot."""
+    from studio import commands
+
+    commands.edit_line(project, shot, text, number)
+
+
+@edit_app.command("camera")
+def edit_camera(
+    project: Project,
+    shot: Shot,
+    size: Annotated[str, typer.Option(help="wide, medium, close ...")] = "",
+    angle: Annotated[str, typer.Option(help="eye, low, high, over the shoulder ...")] = "",
+    movement: Annotated[str, typer.Option(help="static, pan, dolly in ...")] = "",
+    lens: Annotated[float | None, typer.Option(help="Focal length in mm.")] = None,
+) -> None:
+    """Change how a shot is seen."""
+    from studio import commands
+
+    commands.edit_camera(project, shot, size=size, angle=angle, movement=movement, lens=lens)
+
+
+@edit_app.command("length")
+def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Argument(help="Its length.")]) -> None:
+    """Change how long a shot is."""
+    from studio import commands
+
+    commands.edit_length(project, shot, seconds)
+
+
+@edit_app.command("engine")
+def edit_engine(
+    project: Project,
+    engine: Annotated[str, typer.Argument(help="animatic, diffusion, hosted, command, comfy ...")],
+    shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
+    model: Annotated[str, typer.Option(help="Which of its models; empty is the engine's own choice.")] = "",
+    seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
+) -> None:
+    """Choose what renders shots, all of them or some."""
+    from studio import commands
+
+    commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
+
+
+@edit_app.command("retouch")
+def edit_retouch(
+    project: Project,
+    shot: Shot,
+    take: Annotated[str, typer.Option(help="Its take by digest, or how that begins; empty is the newest.")] = "",
+    region: Annotated[str, typer.Option(help="Corners as parts of the frame: “0.1,0.1 0.5,0.1 0.5,0.6”.")] = "",
+    strength: Annotated[float, typer.Option(min=0.05, max=1, help="How far it may change; 1 is wholly.")] = 0.7,
+    off: Annotated[bool, typer.Option("--off", help="Make the shot anew again.")] = False,
+) -> None:
+    """Make a take over: one region of it, or all of it in another look. `shotgraph render` then makes it."""
+    from studio import retouching
+
+    retouching.edit_retouch(project, shot, take=take, region=region, strength=strength, off=off)
+
+
+@edit_app.command("style")
+def edit_style(project: Project, style: Annotated[str, typer.Argument(help="painted, pencil, noir ...")]) -> None:
+    """Change the look of the whole film: painted, ink and wash, pencil, noir or paper cut."""
+    from studio import commands
+
+    commands.edit_style(project, style)
