@@ -340,6 +340,15 @@ class Use(Value):
     hold: Frames = 0
 
 
+class Marker(Value):
+    """A note on a frame of a cut: it stands on frame `offset` of a use, and goes where that goes."""
+
+    id: Id
+    use: Id
+    offset: Frames = 0
+    note: str = Field(default="", max_length=2000)
+
+
 class Delivery(Value):
     """What a cut has to be when it leaves the studio.
 
@@ -370,6 +379,7 @@ class Cut(Value):
     score: Literal["temp", "none"] = "temp"
     grade: Grade = PLAIN
     titles: tuple[Title, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
 
 class Film(Value):
@@ -440,6 +450,7 @@ class Film(Value):
         for cut in self.cuts:
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
             _refuse_twins(f"title in cut {cut.name}", (title.id for title in cut.titles))
+            _refuse_twins(f"marker in cut {cut.name}", (marker.id for marker in cut.markers))
             _must_exist("Cut", cut.name, "shot", (use.shot for use in cut.uses), shots)
         return self
 
