@@ -20,7 +20,7 @@ from storyboard.character import View as View
 from storyboard.character import Voice as Voice
 from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
-from storyboard.motion import Stroke
+from storyboard.motion import Retouch, Stroke
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 from storyboard.wording import Prompt as Prompt
@@ -137,7 +137,7 @@ class Shot(Value):
     `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
     `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
-    strokes of the motion brush.
+    strokes of the motion brush; `retouch` makes a take over instead of making one anew.
     """
 
     id: Id
@@ -158,6 +158,7 @@ class Shot(Value):
     script: Span | None = None
     grade: Grade = PLAIN
     motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
+    retouch: Retouch | None = None
 
 
 class Transition(Value):
@@ -247,6 +248,15 @@ class Use(Value):
     hold: Frames = 0
 
 
+class Marker(Value):
+    """A note on a frame of a cut: it stands on frame `offset` of a use, and goes where that goes."""
+
+    id: Id
+    use: Id
+    offset: Frames = 0
+    note: str = Field(default="", max_length=2000)
+
+
 class Delivery(Value):
     """What a cut has to be when it leaves the studio.
 
@@ -277,6 +287,7 @@ class Cut(Value):
     score: Literal["temp", "none"] = "temp"
     grade: Grade = PLAIN
     titles: tuple[Title, ...] = ()
+    markers: tuple[Marker, ...] = ()
 
 
 class Film(Value):
@@ -347,6 +358,7 @@ class Film(Value):
         for cut in self.cuts:
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
             _refuse_twins(f"title in cut {cut.name}", (title.id for title in cut.titles))
+            _refuse_twins(f"marker in cut {cut.name}", (marker.id for marker in cut.markers))
             _must_exist("Cut", cut.name, "shot", (use.shot for use in cut.uses), shots)
         return self
 

@@ -62,16 +62,29 @@ def proposed(workspace: Workspace, film: Film, script: Path) -> tuple[Revision, 
 
 def applied(workspace: Workspace, revision: Revision, data: bytes, watch: Watch) -> Film:
     """Save the film under its new draft: new people cast, changed lines spoken and timed, the draft kept."""
+    film = settled(workspace, revision, watch)
+    keep_draft(workspace, film, data)
+    workspace.save(film)
+    return film
+
+
+def settled(workspace: Workspace, revision: Revision, watch: Watch) -> Film:
+    """The film under its new draft, with new people cast and changed lines spoken and timed; nothing is saved yet.
+
+    Hold the project against other processes that make things (`Workspace.producing`).
+    """
     from audio.voices.casting import cast_voices
 
     film = revision.film
     for character, voice in cast_voices(film).items():
         film = edits.set_character(film, character, voice=voice)
-    film = _spoken(workspace, revision.before, film, watch)
+    return _spoken(workspace, revision.before, film, watch)
+
+
+def keep_draft(workspace: Workspace, film: Film, data: bytes) -> None:
+    """Keep a draft's bytes under the name by which the film knows it."""
     files.keep_script(workspace.folder, film.script, data)
-    workspace.save(film)
     write_record(workspace, {"script": hashlib.sha256(data).hexdigest()})
-    return film
 
 
 def _old_draft(workspace: Workspace, film: Film) -> tuple[Screenplay | None, str]:

@@ -31,6 +31,14 @@ _VOLUME = 75  # of 100: some variants clip at full volume, and the level is set 
 _LONGEST = 20_000  # characters; half an hour of speech
 
 
+def variants() -> tuple[str, ...]:
+    """The variants of a voice that there are (f3, m7, grandma), in order."""
+    import espeakng_loader
+
+    folder = Path(espeakng_loader.get_data_path()) / "voices" / "!v"
+    return tuple(sorted((path.name for path in folder.iterdir() if path.is_file()), key=str.casefold))
+
+
 class Espeak:
     """Speaks through espeak-ng, one short process for each line."""
 

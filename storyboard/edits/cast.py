@@ -133,6 +133,15 @@ def set_location(film: Film, location: str, **fields: Unpack[LocationFields]) ->
     return film.with_(locations=tuple(new if each is old else each for each in film.locations))
 
 
+def remove_location(film: Film, location: str) -> Film:
+    """No longer in the film. Refused while a scene plays there."""
+    gone = the_location(film, location)
+    for scene in film.scenes:
+        if scene.location == location:
+            raise FilmError(f"Scene {scene.number} plays in {gone.name}; let it play somewhere else first.")
+    return film.with_(locations=tuple(each for each in film.locations if each is not gone))
+
+
 def add_scene(film: Film, number: str, location: str, /, **fields: Unpack[SceneFields]) -> Film:
     """A new scene at the film's end."""
     the_location(film, location)

@@ -11,13 +11,17 @@ import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from storyboard import timeline
 from storyboard.edits.common import changed, made, put_cut, the_cut, the_shot
 from storyboard.edits.naming import new_id, slug
 from storyboard.errors import FilmError
-from storyboard.model import CUT, Cut, Delivery, Film, Link, Shot, Transition, Use
+from storyboard.finish import Title
+from storyboard.model import CUT, Cut, Delivery, Film, Link, Marker, Shot, Transition, Use
+
+Hung = TypeVar("Hung", Title, Marker)
+"""What hangs on a use."""
 
 
 def add_cut(film: Film, name: str, shots: Sequence[str] = (), *, like: str = "") -> Film:
@@ -72,21 +76,22 @@ def insert_use(film: Film, cut: str, position: int, shot: str, *, first: int = 0
     number = the_shot(film, shot).number
     name = new_id({use.id for use in old.uses}, f"use-{len(old.uses) + 1}")
     use = made(Use, f"A use of shot {number}", id=name, shot=shot, first=first, frames=frames)
-    return checked(film, put_cut(film, _inserted(film, old, position, use)), cut)
+    return checked(film, put_cut(film, inserted(film, old, position, use)), cut)
 
 
 def remove_use(film: Film, cut: str, use: str) -> Film:
     """No longer make this visit; its neighbours are joined."""
     old = the_cut(film, cut)
-    return put_cut(film, _without(film, old, [_position(old, use)]))
+    return put_cut(film, without_uses(film, old, [position_of(old, use)]))
 
 
 def move_use(film: Film, cut: str, use: str, position: int) -> Film:
     """Make this visit at another position, counted from 0 once it is taken out."""
     old = the_cut(film, cut)
-    here = _position(old, use)
+    here = position_of(old, use)
     moved = old.uses[here]
-    return put_cut(film, _inserted(film, _without(film, old, [here]), position, moved))
+    arranged = inserted(film, without_uses(film, old, [here]), position, moved)
+    return put_cut(film, arranged.with_(titles=old.titles, markers=old.markers))
 
 
 def replace_uses(film: Film, cut: str, first: int, last: int, shots: Sequence[str]) -> Film:
@@ -107,9 +112,7 @@ def replace_uses(film: Film, cut: str, first: int, last: int, shots: Sequence[st
         uses[left] = _joined(links, uses[left], uses[left + 1])
     if uses and uses[-1].transition != CUT:
         uses[-1] = uses[-1].with_(transition=CUT)
-    left_over = {use.id for use in uses}
-    titles = tuple(title for title in old.titles if title.use in left_over)
-    return put_cut(film, _fitted(film, old.with_(uses=tuple(uses), titles=titles)))
+    return put_cut(film, _fitted(film, _kept_on(old, uses)))
 
 
 def trim_use(film: Film, cut: str, use: str, first: int, frames: int | None) -> Film:
@@ -120,10 +123,10 @@ def trim_use(film: Film, cut: str, use: str, first: int, frames: int | None) -> 
 def split_use(film: Film, cut: str, use: str, at: int) -> Film:
     """The razor: two visits of one, the second starting `at` frames into it. The film plays as before."""
     old = the_cut(film, cut)
-    here = _position(old, use)
+    here = position_of(old, use)
     whole = old.uses[here]
     shot = the_shot(film, whole.shot)
-    frames = _length(film, whole)
+    frames = length_of(film, whole)
     if not 0 < at < frames:
         raise FilmError(
             f"The razor has to fall inside the use of shot {shot.number}: at frame 1 to {frames - 1}, not {at}."
@@ -131,7 +134,15 @@ def split_use(film: Film, cut: str, use: str, at: int) -> Film:
     name = new_id({each.id for each in old.uses}, f"use-{len(old.uses) + 1}")
     left, right = _halves(whole, at, frames, name, shot)
     uses = (*old.uses[:here], left, right, *old.uses[here + 1 :])
-    return checked(film, put_cut(film, old.with_(uses=uses)), cut)
+    titles = tuple(_behind(title, use, at, name) for title in old.titles)
+    markers = tuple(_behind(marker, use, at, name) for marker in old.markers)
+    return checked(film, put_cut(film, old.with_(uses=uses, titles=titles, markers=markers)), cut)
+
+
+def _behind(thing: Hung, use: str, at: int, right: str) -> Hung:
+    """A title or marker of a split use: on the second half, if it stands there."""
+    is_right = thing.use == use and thing.offset >= at
+    return thing.with_(use=right, offset=thing.offset - at) if is_right else thing
 
 
 def _halves(whole: Use, at: int, frames: int, name: str, shot: Shot) -> tuple[Use, Use]:
@@ -165,7 +176,7 @@ def set_sound_overlap(film: Film, cut: str, use: str, lead: int, lag: int) -> Fi
 def without_shot(film: Film, shot: str) -> tuple[Cut, ...]:
     """The film's cuts without any use of a shot, neighbours joined by the film's links."""
     return tuple(
-        _without(film, cut, gone)
+        without_uses(film, cut, gone)
         if (gone := [place for place, use in enumerate(cut.uses) if use.shot == shot])
         else cut
         for cut in film.cuts
@@ -205,21 +216,21 @@ def _clipped(film: Film, cut: Cut, lengths: Mapping[str, int]) -> Cut:
 def _fitted(film: Film, cut: Cut) -> Cut:
     """The cut with each transition, and the fades, shortened to the frames that its two shots can give."""
     uses: list[Use] = []
-    head = fade_in = min(cut.fade_in, _length(film, cut.uses[0])) if cut.uses else cut.fade_in
+    head = fade_in = min(cut.fade_in, length_of(film, cut.uses[0])) if cut.uses else cut.fade_in
     for use, following in pairwise(cut.uses):
         if use.transition.frames == 0:
             uses.append(use)
             head = 0
             continue
-        room = max(0, _length(film, use) - head)
-        transition = use.transition.shortened(tail=room, head=_length(film, following))
+        room = max(0, length_of(film, use) - head)
+        transition = use.transition.shortened(tail=room, head=length_of(film, following))
         uses.append(use if transition is use.transition else use.with_(transition=transition))
         head = transition.head
-    fade_out = min(cut.fade_out, max(0, _length(film, cut.uses[-1]) - head)) if cut.uses else cut.fade_out
+    fade_out = min(cut.fade_out, max(0, length_of(film, cut.uses[-1]) - head)) if cut.uses else cut.fade_out
     return cut.with_(uses=(*uses, *cut.uses[-1:]), fade_in=fade_in, fade_out=fade_out)
 
 
-def _length(film: Film, use: Use) -> int:
+def length_of(film: Film, use: Use) -> int:
     """Frames that a use plays; none where it starts past its shot's end."""
     seen = use.frames if use.frames is not None else max(0, the_shot(film, use.shot).frames - use.first)
     return math.ceil(seen / use.speed) + use.hold if seen else 0
@@ -240,7 +251,8 @@ def _joined_throughout(film: Film, uses: Sequence[Use]) -> tuple[Use, ...]:
     return (*(_joined(links, use, after) for use, after in pairwise(uses)), *uses[-1:])
 
 
-def _inserted(film: Film, cut: Cut, position: int, use: Use) -> Cut:
+def inserted(film: Film, cut: Cut, position: int, use: Use) -> Cut:
+    """The cut with a use at a position, joined to its neighbours."""
     place = max(0, min(position, len(cut.uses)))
     uses = [*cut.uses[:place], use, *cut.uses[place:]]
     links = _follows(film)
@@ -252,7 +264,8 @@ def _inserted(film: Film, cut: Cut, position: int, use: Use) -> Cut:
     return _fitted(film, cut.with_(uses=tuple(uses)))
 
 
-def _without(film: Film, cut: Cut, gone: Sequence[int]) -> Cut:
+def without_uses(film: Film, cut: Cut, gone: Sequence[int]) -> Cut:
+    """The cut without the uses at these positions, neighbours joined."""
     links = _follows(film)
     places = set(gone)
     uses: list[Use] = []
@@ -267,9 +280,15 @@ def _without(film: Film, cut: Cut, gone: Sequence[int]) -> Cut:
         uses.append(use)
     if joins_anew and uses and uses[-1].transition != CUT:
         uses[-1] = uses[-1].with_(transition=CUT)
+    return _fitted(film, _kept_on(cut, uses))
+
+
+def _kept_on(cut: Cut, uses: Sequence[Use]) -> Cut:
+    """The cut with these uses, and of its titles and markers those that stand on them."""
     left = {use.id for use in uses}
     titles = tuple(title for title in cut.titles if title.use in left)
-    return _fitted(film, cut.with_(uses=tuple(uses), titles=titles))
+    markers = tuple(marker for marker in cut.markers if marker.use in left)
+    return cut.with_(uses=tuple(uses), titles=titles, markers=markers)
 
 
 def _set_cut(film: Film, cut: str, **fields: object) -> Film:
@@ -280,13 +299,14 @@ def _set_cut(film: Film, cut: str, **fields: object) -> Film:
 def set_use(film: Film, cut: str, use: str, **fields: object) -> Film:
     """The film with some fields of one use changed, whether or not the cut can be laid out then."""
     old = the_cut(film, cut)
-    here = _position(old, use)
+    here = position_of(old, use)
     number = the_shot(film, old.uses[here].shot).number
     new = changed(old.uses[here], f"The use of shot {number} in cut {old.name}", **fields)
     return put_cut(film, old.with_(uses=(*old.uses[:here], new, *old.uses[here + 1 :])))
 
 
-def _position(cut: Cut, use: str) -> int:
+def position_of(cut: Cut, use: str) -> int:
+    """Where in a cut a use stands, or FilmError."""
     for position, each in enumerate(cut.uses):
         if each.id == use:
             return position

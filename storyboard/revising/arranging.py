@@ -130,7 +130,9 @@ def arranged_cut(
     if tuple(uses) == cut.uses:
         return cut
     left = {use.id for use in uses}
-    return cut.with_(uses=tuple(uses), titles=tuple(title for title in cut.titles if title.use in left))
+    titles = tuple(title for title in cut.titles if title.use in left)
+    markers = tuple(marker for marker in cut.markers if marker.use in left)
+    return cut.with_(uses=tuple(uses), titles=titles, markers=markers)
 
 
 def _tells_all(cut: Cut, told: Collection[str]) -> bool:

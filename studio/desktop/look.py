@@ -171,8 +171,8 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus { border-color: %(accent)s; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { color: %(faint)s; }
-QComboBox::drop-down { border: 0; width: %(s24)s; }
-QComboBox::down-arrow { image: url(%(down)s); width: %(s16)s; height: %(s16)s; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: %(s24)s; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(%(down)s); width: %(s16)s; height: %(s16)s; }
 QComboBox QAbstractItemView { background: %(raised)s; border: %(ring)s solid %(line)s; padding: %(s4)s; }
 
 QAbstractItemView {
@@ -196,6 +196,7 @@ QMenu::item:selected { background: %(hover)s; }
 QMenu::item:disabled { color: %(faint)s; }
 QMenu::separator { height: %(ring)s; background: %(line)s; margin: %(s4)s %(s8)s; }
 
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: %(line)s; }
 QSplitter::handle:horizontal { width: %(ring)s; }
 QSplitter::handle:vertical { height: %(ring)s; }

@@ -65,7 +65,7 @@ class Pictures(QObject):
         self._reading: set[Key] = set()
         self._hopeless: dict[str, int] = {}
         self._background = Background(self)
-        self._artist = _Artist(session.workspace.store.root, self)
+        self._artist = Artist(session.workspace.store.root, self)
         self._artist.drawn.connect(self._drawn)
         self._artist.failed.connect(self._failed)
         session.film_changed.connect(self._film_changed)
@@ -202,7 +202,7 @@ def _read(file: Path, width: int) -> QImage | None:
     return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
-class _Artist(QObject):
+class Artist(QObject):
     """The process that draws, started when it is first needed; what was asked for last is drawn first."""
 
     drawn = Signal(object, int, str)

@@ -33,6 +33,7 @@ class Session(QObject):
         selection_changed: `selected` or `current` is another.
         cut_changed: `cut` is another one (its content changing is a `film_changed`).
         playhead_changed: the frame of the cut under the playhead.
+        marks_changed: `marks` are others.
         takes_changed: a frozenset of ids of shots of which takes came onto the disk.
         said: a sentence for the person, and what it is: "note" or "error".
         work_changed: what is being made, in a sentence ("Rendering 2 of 5 · 1 min left"; empty: nothing), and which
@@ -43,6 +44,7 @@ class Session(QObject):
     selection_changed = Signal()
     cut_changed = Signal()
     playhead_changed = Signal(int)
+    marks_changed = Signal()
     takes_changed = Signal(object)
     said = Signal(str, str)
     work_changed = Signal(str, float)
@@ -58,6 +60,7 @@ class Session(QObject):
         self._current = film.shots[0].id if film.shots else ""
         self._cut = film.cuts[0].id if film.cuts else ""
         self._playhead = 0
+        self._marks: tuple[int | None, int | None] = (None, None)
 
     @property
     def film(self) -> Film:
@@ -150,6 +153,7 @@ class Session(QObject):
         if cut != self._cut and cut in self.film.cuts_by_id:
             self._cut = cut
             self.cut_changed.emit()
+            self.mark(None, None)
             self.move_playhead(0)
 
     @property
@@ -163,6 +167,19 @@ class Session(QObject):
         if frame != self._playhead:
             self._playhead = frame
             self.playhead_changed.emit(frame)
+
+    @property
+    def marks(self) -> tuple[int | None, int | None]:
+        """The first and the last frame of the part of the cut that is marked; None where no mark is."""
+        return self._marks
+
+    def mark(self, first: int | None, last: int | None) -> None:
+        """Mark a part of the cut; a mark that is behind the other takes its place."""
+        if first is not None and last is not None and first > last:
+            first, last = (first, None) if first != self._marks[0] else (None, last)
+        if (first, last) != self._marks:
+            self._marks = (first, last)
+            self.marks_changed.emit()
 
     def say(self, sentence: str, kind: str = "note") -> None:
         """Tell the person something, where the window shows it."""

@@ -167,6 +167,7 @@ class Maker:
         return Materials(
             mouths=self.mouths(request),
             continues=self._continued(job),
+            retouched=self._retouched(request),
             passes={kind: store.path("pass", digest) for kind, digest in passes.items()},
             voices={line.line: store.path("sound", line.voice) / SOUND for line in request.spoken if line.voice},
             references={
@@ -197,6 +198,11 @@ class Maker:
                 speech = read_speech(self.workspace.store.path("sound", line.voice) / SPEECH)
                 mouths[line.line] = mouths_of(speech, request.rate)
         return mouths
+
+    def _retouched(self, request: Request) -> Path | None:
+        if request.retouch is None:
+            return None
+        return self.workspace.takes / request.shot / request.retouch.take / takes.PICTURE
 
     def _continued(self, job: TakeJob | NegativeJob) -> Path | None:
         if not job.continues_shot:

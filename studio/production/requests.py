@@ -56,6 +56,7 @@ class RequestBook:
             set_up=self._set_up(shot),
             carried=depending(self._carried[shot.id], shot.characters),
             motion=shot.motion,
+            retouch=shot.retouch,
         )
 
     def _continued_by(self, shot: Shot) -> tuple[Request, ...]:
@@ -71,7 +72,7 @@ class RequestBook:
     def _make_alone(self, shot_id: str) -> Request:
         """The request of a shot as another one needs it that goes on from it."""
         shot = self.film.shots_by_id[shot_id]
-        alone = self._of(shot).with_(prompt="", negative="", engine="animatic", model="", number="")
+        alone = self._of(shot).with_(prompt="", negative="", engine="animatic", model="", number="", retouch=None)
         return alone.with_(cast=_cast(self.film, shot))
 
     def _set_up(self, shot: Shot) -> SetUp | None:

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -256,7 +257,10 @@ def _bury(worker: _Worker, board: _Board) -> None:
 
 @contextmanager
 def _signals_raise() -> Iterator[None]:
-    """Ctrl-C, a hang-up and a polite kill all become Stopped, in the main thread."""
+    """Ctrl-C, a hang-up and a polite kill all become Stopped, in the main thread; elsewhere they are not heard."""
+    if threading.get_ident() != threading.main_thread().ident:
+        yield
+        return
 
     def stop(number: int, frame: object) -> None:
         raise Stopped

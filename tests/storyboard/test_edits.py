@@ -116,6 +116,7 @@ def test_one_field_of_one_shot_changes_and_nothing_else(
         (lambda: edits.set_size(FILM, 1281, 720), "The film cannot be so: “width” should be a multiple of 2"),
         (lambda: edits.merge_characters(FILM, "mia", "mia"), "choose two characters"),
         (lambda: edits.remove_character(FILM, "otto"), "OTTO is in shot 2A; take OTTO out of every shot first"),
+        (lambda: edits.remove_location(FILM, FILM.scenes[0].location), "plays in .*; let it play somewhere else first"),
         (lambda: edits.unlink(FILM, "shot-1b", "shot-1a"), "Shot 1A has no link by which it follows shot 1B"),
     ],
 )
@@ -642,3 +643,8 @@ def test_a_use_of_a_shot_may_come_back_in_an_intercut() -> None:
     new = edits.add_cut(film, "Main", list("ABABA"))
     assert graph.is_walk(new, main(new))
     assert main(new).uses[-1] == Use(id="use-5", shot="A")
+
+
+def test_a_place_where_no_scene_plays_can_be_removed() -> None:
+    film = edits.add_location(FILM, "Moon")
+    assert edits.remove_location(film, "moon").locations == FILM.locations

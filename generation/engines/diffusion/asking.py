@@ -113,7 +113,7 @@ def _told(wish: Wish, **names: str) -> dict[str, Any]:
 def _wan(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
     """Wan in all its kinds; a take to change goes through the pipeline that begins from a film."""
     arguments |= _told(wish, embeds="prompt_embeds") | {"guidance_scale": wish.guidance}
-    if wish.video is not None:
+    if wish.video is not None:  # with no mask of its own: outside the region, the take is put back afterwards
         from diffusers import WanVideoToVideoPipeline
 
         parts = {name: getattr(pipeline, name) for name in ("transformer", "vae", "scheduler")}
@@ -141,6 +141,8 @@ def _vace(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
     arguments |= _told(wish, embeds="prompt_embeds") | {"guidance_scale": wish.guidance}
     video = list(wish.video) if wish.video is not None else None
     mask = list(wish.mask) if wish.mask is not None else None
+    if video is not None and mask is not None and wish.strength == 1.0:
+        video = [np.where(where > 127, np.uint8(128), shown) for shown, where in zip(video, mask, strict=True)]
     if wish.first is not None:
         grey = np.full_like(wish.first, 128)
         white = np.full_like(wish.first, 255)

@@ -14,6 +14,7 @@ from generation.engines.protocol import Materials
 from generation.films import last_picture, pictures
 from generation.request import Request
 from storyboard.errors import EngineError
+from storyboard.motion import Retouch
 
 _POSE_SEEN = 24
 """A pixel of the pose pass that is brighter than this is a limb, and is drawn over the depth."""
@@ -87,6 +88,31 @@ def regions(request: Request, materials: Materials, entry: Entry, size: Size) ->
         )
         for person in pictured
     ]
+
+
+def made_over(request: Request, materials: Materials, size: Size) -> tuple[list[Picture], list[Picture]]:
+    """The take that is made over, and for each of its frames where it is: white in the region, or everywhere.
+
+    Raises:
+        EngineError: the take is not there, or cannot be read.
+    """
+    assert request.retouch is not None
+    take = materials.retouched
+    if take is None or not take.is_file():
+        raise EngineError(f"The take of shot {request.number} that is to be made over is not there; choose another.")
+    shown = [fitted(picture, size.width, size.height) for picture in pictures(take, "The take that is made over")]
+    mask = _polygon(request.retouch, size)
+    return sampled(shown, request.rate, size.rate, size.frames), [mask] * size.frames
+
+
+def _polygon(retouch: Retouch, size: Size) -> Picture:
+    from PIL import Image, ImageDraw
+
+    drawn = Image.new("L", (size.width, size.height), 0 if retouch.region else 255)
+    if retouch.region:
+        corners = [(across * size.width, down * size.height) for across, down in retouch.region]
+        ImageDraw.Draw(drawn).polygon(corners, fill=255)
+    return np.repeat(np.asarray(drawn, dtype=np.uint8)[..., None], 3, axis=2)
 
 
 def references(request: Request, materials: Materials, most: int) -> list[Picture]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
+from generation.engines.diffusion.loras import file_of
 from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
 from generation.engines.protocol import Capabilities, Estimate
 from generation.machine import Machine, this_machine
@@ -78,6 +79,11 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         raise EngineError(
             f"{entry.title} is under the {entry.licence}: {entry.limits} "
             f"`shotgraph models accept {entry.name}` says that you agree."
+        )
+    if recipe.lora and not (file := file_of(entry, recipe)).is_file():
+        raise EngineError(
+            f"The LoRA that {entry.name}{DRAFT} needs is not here: put {file.name} of {recipe.lora} into {file.parent}, "
+            f"or choose {entry.name} without {DRAFT}."
         )
     route = choose(request, entry, stills_here())
     if route.refusals:

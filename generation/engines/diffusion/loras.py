@@ -83,6 +83,22 @@ def _put_on(pipeline: Any, entry: Entry, lora: Lora) -> None:
     on = {name for adapters in pipeline.get_list_adapters().values() for name in adapters}
     if lora.name not in on:
         raise EngineError(other, file=lora.file)
+    _second_expert(pipeline, lora, other)
+
+
+def _second_expert(pipeline: Any, lora: Lora, other: str) -> None:
+    """A LoRA of two files, for the expert of much noise and the one of little, puts the other one on too."""
+    second = lora.file.with_name(lora.file.name.replace("high_noise", "low_noise"))
+    if getattr(pipeline, "transformer_2", None) is None or second == lora.file or not second.is_file():
+        return
+    check_weights(second)
+    try:
+        pipeline.load_lora_weights(
+            str(second.parent), weight_name=second.name, adapter_name=lora.name, load_into_transformer_2=True
+        )
+    except (ValueError, RuntimeError, KeyError, TypeError, AttributeError) as error:
+        _take_off(pipeline, lora)
+        raise EngineError(other, file=second) from error
 
 
 def _take_off(pipeline: Any, lora: Lora) -> None:

@@ -37,6 +37,7 @@ class Route:
 
 
 CARD = "card"
+RETOUCH = "a take made over"
 CONTINUED = "image to video from the last frame of the shot before"
 TRACKS = "image to video along painted tracks"
 REFERENCES = "references and control video"
@@ -89,6 +90,9 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     tasks = entry.tasks
     pictured = [person.name for person in request.cast if person.references]
     passes: tuple[str, ...]
+    if request.retouch is not None and "video" in tasks:
+        where = "One region of a take is repainted" if request.retouch.region else "A take is restyled"
+        return Route(RETOUCH, f"{where}; the rest stays as it is." if request.retouch.region else f"{where}.")
     if request.continues and not tasks.isdisjoint(("image", "last image")):
         return Route(CONTINUED, "The shot continues another one, so it starts on that one's last frame.")
     if request.motion and "motion" in tasks:
@@ -134,7 +138,8 @@ def _windows(request: Request, entry: Entry) -> tuple[int, tuple[str, ...]]:
     frames = native_frames(request, entry)
     if entry.makes_stills or frames <= entry.most_frames:
         return 1, ()
-    if entry.tasks.isdisjoint(("extend", "image", "last image")):
+    makes_over = request.retouch is not None and "video" in entry.tasks
+    if not makes_over and entry.tasks.isdisjoint(("extend", "image", "last image")):
         longest = entry.most_frames / entry.rate
         return 1, (f"{entry.title} makes at most {longest:.1f} s; shorten or split the shot, or choose another model.",)
     gain = entry.most_frames - 1  # each piece starts on the last frame of the one before
@@ -144,7 +149,9 @@ def _windows(request: Request, entry: Entry) -> tuple[int, tuple[str, ...]]:
 def _unheard(request: Request, entry: Entry, route: Route, voiced: bool) -> list[str]:
     """What the route does not do of what the shot asks."""
     remarks = []
-    if request.continues and route.name != CONTINUED:
+    if request.retouch is not None and route.name != RETOUCH:
+        remarks.append(f"{entry.title} cannot make a take over, so it makes the shot anew.")
+    if request.continues and route.name not in (CONTINUED, RETOUCH):
         remarks.append(f"{entry.title} cannot start on a frame, so the shot does not continue the one before.")
     if request.motion and route.name != TRACKS:
         remarks.append(f"{entry.title} does not follow the motion brush.")

@@ -22,6 +22,7 @@ from generation.engines.diffusion.routes import (
     CONTROL,
     KEYFRAME,
     REFERENCES,
+    RETOUCH,
     TRACKS,
     Route,
     native_frames,
@@ -103,6 +104,9 @@ class Shot:
 
         Where there is one, their pictures were shown from the start, and nothing is done again.
         """
+        if self.route.name == RETOUCH:
+            kept, mask = conditions.made_over(self.request, self.materials, self.whole)
+            return [np.where(where > 127, new, old) for new, old, where in zip(film, kept, mask, strict=True)]
         if rounds(self.request, self.route) == 1:
             return film
         positive, negative = said()
@@ -121,7 +125,11 @@ class Shot:
         request, materials, size = self.request, self.materials, self.size
         shown: dict[str, Any] = {}
         name = self.route.name
-        if name == CONTINUED:
+        if name == RETOUCH:
+            assert request.retouch is not None
+            shown["video"], shown["mask"] = conditions.made_over(request, materials, self.whole)
+            shown["strength"] = request.retouch.strength
+        elif name == CONTINUED:
             shown["first"] = conditions.continued(request, materials, size)
         elif name in _FIRST:
             shown["first"] = keyframe(self, 0)
@@ -142,10 +150,12 @@ class Shot:
         if self.route.windows == 1:
             return wish
         start = piece * (self.size.frames - 1)
-        video = wish.video[start : start + self.size.frames] if wish.video is not None else None
+        part = slice(start, start + self.size.frames)
+        video = wish.video[part] if wish.video is not None else None
+        mask = wish.mask[part] if wish.mask is not None else None
         ends = piece == self.route.windows - 1 or "image" not in self.entry.tasks
         last = wish.last if ends else None
-        return replace(wish, video=video, last=last, strokes=wish.strokes if piece == 0 else ())
+        return replace(wish, video=video, mask=mask, last=last, strokes=wish.strokes if piece == 0 else ())
 
     def _in_region(
         self, film: list[Picture], region: Region, again: Callable[[Wish], list[Picture]], positive: Any, negative: Any

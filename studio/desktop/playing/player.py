@@ -48,13 +48,10 @@ class Player(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._closed = False
-        self._leads = False
+        self._closed = self._leads = False
         self._rate = 0.0
-        self._speed = 1.0
         self._volume, self._muted, self._loops = 1.0, False, False
-        self.mark_in: int | None = None
-        self.mark_out: int | None = None
+        self.mark_in, self.mark_out = session.marks
         self.tally = Tally()
         self.shown = Shown(0)
         self._frame = session.playhead
@@ -69,6 +66,7 @@ class Player(QObject):
         session.cut_changed.connect(self._on_cut)
         session.selection_changed.connect(self._on_selection)
         session.playhead_changed.connect(self._on_playhead)
+        session.marks_changed.connect(self._take_marks)
         self._choice.refresh()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
@@ -170,8 +168,7 @@ class Player(QObject):
     def to_cut_point(self, direction: int) -> None:
         """Stop at the previous (-1) or next (1) frame on which a shot begins."""
         self.stop()
-        points = self.programme.cut_points
-        ahead = [point for point in points if (point - self._frame) * direction > 0]
+        ahead = [point for point in self.programme.cut_points if (point - self._frame) * direction > 0]
         if ahead:
             self.seek(ahead[0] if direction > 0 else ahead[-1], heard=False)
 
@@ -203,21 +200,26 @@ class Player(QObject):
 
     def set_mark_in(self, frame: int | None = None) -> None:
         """Loop from this frame on."""
-        self.mark_in = self._frame if frame is None else frame
-        if self.mark_out is not None and self.mark_out < self.mark_in:
-            self.mark_out = None
-        self._on_marks()
+        first = self._frame if frame is None else frame
+        self._mark(first, None if self.mark_out is not None and self.mark_out < first else self.mark_out)
 
     def set_mark_out(self, frame: int | None = None) -> None:
         """Loop up to this frame."""
-        self.mark_out = self._frame if frame is None else frame
-        if self.mark_in is not None and self.mark_in > self.mark_out:
-            self.mark_in = None
-        self._on_marks()
+        last = self._frame if frame is None else frame
+        self._mark(None if self.mark_in is not None and self.mark_in > last else self.mark_in, last)
 
     def clear_marks(self) -> None:
-        self.mark_in = self.mark_out = None
+        self._mark(None, None)
+
+    def _mark(self, first: int | None, last: int | None) -> None:
+        self.mark_in, self.mark_out = first, last
+        if not self.is_alone:  # the cut's marks are the session's: they are set on the timeline too
+            self._session.mark(first, last)
         self._on_marks()
+
+    def _take_marks(self) -> None:
+        if not self.is_alone and (self.mark_in, self.mark_out) != self._session.marks:
+            self._mark(*self._session.marks)
 
     def _on_marks(self) -> None:
         self._apply_sound()
@@ -252,8 +254,7 @@ class Player(QObject):
         first, last = self.span
         loop = Loop(self._sample(first), self._sample(last + 1)) if self._loops and self.is_playing else None
         self.speaker.set_loop(loop)
-        quieter = 0.5 if abs(self._rate) > 2 else 1.0
-        self.speaker.set_gain(0.0 if self._muted else self._volume**2 * quieter)
+        self.speaker.set_gain(0.0 if self._muted else self._volume**2 * (0.5 if abs(self._rate) > 2 else 1.0))
 
     # ------------------------------------------------------------------ time
 
@@ -381,13 +382,14 @@ class Player(QObject):
         if cut is not None and any(use.shot == shot for use in cut.uses):
             if self.is_alone:
                 self._choice.show_alone("")
+                self._take_marks()
             clip = self.programme.clip_of(shot)
             if clip is not None:
                 self.seek(self.programme.first_seen(clip), heard=False)
             return
         self._frame = 0
-        self.clear_marks()
         self._choice.show_alone(shot)
+        self.clear_marks()
 
     @Slot(int)
     def _on_playhead(self, frame: int) -> None:
@@ -396,6 +398,7 @@ class Player(QObject):
         if self.is_alone and self._session.cut is not None:
             self._frame = frame
             self._choice.show_alone("")
+            self._take_marks()
             return
         self.seek(frame)
 

@@ -105,6 +105,239 @@
         <source>Remove this link</source>
         <translation>去掉这条连线</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>在播放头处剪开</translation>
+    </message>
+    <message>
+        <source>Start the shot at the playhead</source>
+        <translation>镜头从播放头开始</translation>
+    </message>
+    <message>
+        <source>End the shot at the playhead</source>
+        <translation>镜头在播放头结束</translation>
+    </message>
+    <message>
+        <source>Take out of the cut</source>
+        <translation>从剪辑中移除</translation>
+    </message>
+    <message>
+        <source>Nudge a frame back</source>
+        <translation>向前微移一帧</translation>
+    </message>
+    <message>
+        <source>Nudge a frame on</source>
+        <translation>向后微移一帧</translation>
+    </message>
+    <message>
+        <source>Nudge ten frames back</source>
+        <translation>向前微移十帧</translation>
+    </message>
+    <message>
+        <source>Nudge ten frames on</source>
+        <translation>向后微移十帧</translation>
+    </message>
+    <message>
+        <source>Move the shot one place back</source>
+        <translation>镜头前移一位</translation>
+    </message>
+    <message>
+        <source>Move the shot one place on</source>
+        <translation>镜头后移一位</translation>
+    </message>
+    <message>
+        <source>Transition to the next shot…</source>
+        <translation>到下一镜头的转场…</translation>
+    </message>
+    <message>
+        <source>Title at the playhead…</source>
+        <translation>在播放头处加标题…</translation>
+    </message>
+    <message>
+        <source>Lower third at the playhead…</source>
+        <translation>在播放头处加人名条…</translation>
+    </message>
+    <message>
+        <source>Marker with a note</source>
+        <translation>带备注的标记</translation>
+    </message>
+    <message>
+        <source>Mark in</source>
+        <translation>标记入点</translation>
+    </message>
+    <message>
+        <source>Mark out</source>
+        <translation>标记出点</translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation>清除入点和出点</translation>
+    </message>
+    <message>
+        <source>Tool: trim</source>
+        <translation>工具：修剪</translation>
+    </message>
+    <message>
+        <source>Tool: roll</source>
+        <translation>工具：滚动</translation>
+    </message>
+    <message>
+        <source>Tool: slip</source>
+        <translation>工具：滑移</translation>
+    </message>
+    <message>
+        <source>Tool: slide</source>
+        <translation>工具：滑动</translation>
+    </message>
+    <message>
+        <source>Snapping on or off</source>
+        <translation>开关吸附</translation>
+    </message>
+    <message>
+        <source>Select all shots of the cut</source>
+        <translation>选择剪辑的全部镜头</translation>
+    </message>
+    <message>
+        <source>Menu of the shot</source>
+        <translation>镜头菜单</translation>
+    </message>
+    <message>
+        <source>Show the whole cut</source>
+        <translation>显示整个剪辑</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
+    </message>
+    <message>
+        <source>One second on</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>Previous cut point</source>
+        <translation>上一个剪辑点</translation>
+    </message>
+    <message>
+        <source>Next cut point</source>
+        <translation>下一个剪辑点</translation>
+    </message>
+    <message>
+        <source>Go to the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Make a cut from the selected shots</source>
+        <translation>用选中的镜头建立剪辑</translation>
+    </message>
+</context>
+<context>
+    <name>Artist</name>
+    <message>
+        <source>A picture could not be drawn; run “shotgraph doctor” to see what is missing.</source>
+        <translation>有一张画面无法绘制；请运行“shotgraph doctor”查看缺少什么。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Scene {0}, {1}: {2}, {3}</source>
+        <translation>第 {0} 场，{1}：{2}，{3}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>No action</source>
+        <translation>没有动作</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>故事板</translation>
+    </message>
+    <message>
+        <source>Size of the panels</source>
+        <translation>画格大小</translation>
+    </message>
+    <message>
+        <source>See the film on a wall</source>
+        <translation>把影片铺在墙上看</translation>
+    </message>
+    <message>
+        <source>Each shot is a panel, scene by scene; drag panels to tell the story in another order.</source>
+        <translation>每个镜头一格，按场排列；拖动画格，换一种顺序讲故事。</translation>
+    </message>
+    <message>
+        <source>Add the first shot</source>
+        <translation>添加第一个镜头</translation>
+    </message>
+    <message>
+        <source>{0} in {1} · {2}</source>
+        <translation>{1}，{0} · {2}</translation>
+    </message>
+    <message>
+        <source>Action of shot {0}</source>
+        <translation>镜头 {0} 的动作</translation>
+    </message>
+    <message>
+        <source>Add a shot</source>
+        <translation>添加镜头</translation>
+    </message>
+    <message>
+        <source>Edit the action</source>
+        <translation>编辑动作</translation>
+    </message>
+    <message>
+        <source>Branch: an alternate beside it</source>
+        <translation>分支：在旁边做一个备选</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Larger panels</source>
+        <translation>放大画格</translation>
+    </message>
+    <message>
+        <source>Smaller panels</source>
+        <translation>缩小画格</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>Camera</name>
@@ -144,6 +377,222 @@
         <source>insert</source>
         <translation>插入镜头</translation>
     </message>
+    <message>
+        <source>eye level</source>
+        <translation>平视</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>仰拍</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>俯拍</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>顶拍</translation>
+    </message>
+    <message>
+        <source>dutch</source>
+        <translation>斜角</translation>
+    </message>
+    <message>
+        <source>over the shoulder</source>
+        <translation>过肩</translation>
+    </message>
+    <message>
+        <source>point of view</source>
+        <translation>主观视角</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>横摇</translation>
+    </message>
+    <message>
+        <source>tilt</source>
+        <translation>俯仰摇</translation>
+    </message>
+    <message>
+        <source>dolly in</source>
+        <translation>推近</translation>
+    </message>
+    <message>
+        <source>dolly out</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>truck</source>
+        <translation>横移</translation>
+    </message>
+    <message>
+        <source>crane</source>
+        <translation>升降</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>变焦</translation>
+    </message>
+    <message>
+        <source>arc</source>
+        <translation>环绕</translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation>手持</translation>
+    </message>
+    <message>
+        <source>whip pan</source>
+        <translation>甩摇</translation>
+    </message>
+    <message>
+        <source>rack focus</source>
+        <translation>移焦</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Scroll through the cut</source>
+        <translation>滚动浏览剪辑</translation>
+    </message>
+</context>
+<context>
+    <name>CastPanel</name>
+    <message>
+        <source>Cast</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Everybody in the film, with how they look and sound. A screenplay brings them along.</source>
+        <translation>片中所有人，以及他们的样子和声音。导入剧本时会带来他们。</translation>
+    </message>
+    <message>
+        <source>Add a character</source>
+        <translation>添加人物</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Where the film plays. Each place looks the same whenever the film goes there.</source>
+        <translation>故事发生的地方。每次来到同一地点，样子都一样。</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>添加地点</translation>
+    </message>
+    <message>
+        <source>This is how I sound.</source>
+        <translation>我的声音就是这样。</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Seconds (2.5), frames (60f) or a timecode</source>
+        <translation>秒（2.5）、帧（60f）或时间码</translation>
+    </message>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>姓名，用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外貌</translation>
+    </message>
+    <message>
+        <source>Wardrobe</source>
+        <translation>服装</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>white beard, kind eyes</source>
+        <translation>白胡子，和善的眼睛</translation>
+    </message>
+    <message>
+        <source>navy coat, wool cap</source>
+        <translation>藏青外套，毛线帽</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>no consent for the pictures</source>
+        <translation>图片尚无同意书</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In no shot yet.</source>
+        <translation>还不在任何镜头里。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -166,6 +615,110 @@
     <message>
         <source>Nothing is called that. Try other words.</source>
         <translation>没有这样的命令，请换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentField</name>
+    <message>
+        <source>Who agreed</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A note, such as where the form is kept</source>
+        <translation>备注，例如同意书存放处</translation>
+    </message>
+    <message>
+        <source>Note on the consent</source>
+        <translation>同意的备注</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>记录同意</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{0} agreed on {1}.</source>
+        <translation>{0} 已于 {1} 同意。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures came after the consent; ask again and record it.</source>
+        <translation>
+            <numerusform>有 %n 张图片是在同意之后加入的；请再次征求同意并记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever is on these pictures must agree before the film is delivered.</source>
+        <translation>交付影片之前，图片上的人必须同意。</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Timecode</source>
+        <translation>时间码</translation>
+    </message>
+    <message>
+        <source>Length of the cut</source>
+        <translation>剪辑长度</translation>
+    </message>
+    <message>
+        <source>Shot and its state</source>
+        <translation>镜头及其状态</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{action}  (Space)</source>
+        <translation>{action}（空格）</translation>
+    </message>
+    <message>
+        <source>{number} · {state}</source>
+        <translation>{number} · {state}</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>animatic, not rendered yet</source>
+        <translation>动态分镜，尚未渲染</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>占位板</translation>
+    </message>
+    <message>
+        <source>rendered</source>
+        <translation>已渲染</translation>
+    </message>
+    <message>
+        <source>{state}, not in this cut</source>
+        <translation>{state}，不在此剪辑中</translation>
+    </message>
+    <message>
+        <source>{state}, sound is being mixed</source>
+        <translation>{state}，正在混音</translation>
     </message>
 </context>
 <context>
@@ -203,6 +756,192 @@
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>A new draft</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>Paste the whole new draft here: Fountain, Final Draft or prose.</source>
+        <translation>把整份新稿粘贴在这里：Fountain、Final Draft 或散文。</translation>
+    </message>
+    <message>
+        <source>The new draft</source>
+        <translation>新稿</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变什么</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you have seen what would.</source>
+        <translation>在您看过将有的改动之前，什么都不会变。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>回到文本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>See what would change</source>
+        <translation>看看会改变什么</translation>
+    </message>
+    <message>
+        <source>Put the film under this draft</source>
+        <translation>让影片采用这一稿</translation>
+    </message>
+    <message>
+        <source>Screenplays (%1)</source>
+        <translation>剧本 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a new draft</source>
+        <translation>选择新稿</translation>
+    </message>
+    <message>
+        <source>The draft is compared with the film…</source>
+        <translation>正在把新稿与影片比较…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>第 {0} 场</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>This draft changes nothing in the film.</source>
+        <translation>这一稿不改变影片。</translation>
+    </message>
+    <message>
+        <source>{0}; {1} of {2} shots stay exactly as they are.</source>
+        <translation>{0}；{2} 个镜头中有 {1} 个保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New and changed lines are spoken…</source>
+        <translation>正在念出新增和改动的台词…</translation>
+    </message>
+    <message>
+        <source>The film has changed meanwhile; look again at what would change.</source>
+        <translation>影片在此期间有了改动；请重新查看将有的改动。</translation>
+    </message>
+    <message>
+        <source>put under a new draft</source>
+        <translation>采用新稿</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>{0} · {1} is {2} long</source>
+        <translation>{0} · {1} 长 {2}</translation>
+    </message>
+    <message>
+        <source>trim shot {0}</source>
+        <translation>修剪镜头 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>trim %n shots</source>
+        <translation>
+            <numerusform>修剪 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roll the cut behind {0}</source>
+        <translation>滚动 {0} 之后的剪辑点</translation>
+    </message>
+    <message>
+        <source>slide shot {0}</source>
+        <translation>滑动镜头 {0}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} is seen from its {2}</source>
+        <translation>{0} · {1} 从其 {2} 处开始</translation>
+    </message>
+    <message>
+        <source>slip shot {0}</source>
+        <translation>滑移镜头 {0}</translation>
+    </message>
+    <message>
+        <source>change the transition behind {0}</source>
+        <translation>更改 {0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>Fade of {0}</source>
+        <translation>淡变 {0}</translation>
+    </message>
+    <message>
+        <source>fade the cut in</source>
+        <translation>剪辑淡入</translation>
+    </message>
+    <message>
+        <source>fade the cut out</source>
+        <translation>剪辑淡出</translation>
+    </message>
+    <message>
+        <source>Sound starts {0} before the picture</source>
+        <translation>声音比画面早 {0} 开始</translation>
+    </message>
+    <message>
+        <source>Sound ends {0} after the picture</source>
+        <translation>声音比画面晚 {0} 结束</translation>
+    </message>
+    <message>
+        <source>move the sound of shot {0}</source>
+        <translation>移动镜头 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>change a title&apos;s length</source>
+        <translation>更改标题长度</translation>
+    </message>
+    <message>
+        <source>move a title</source>
+        <translation>移动标题</translation>
+    </message>
+    <message>
+        <source>move a marker</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>move a line of shot {0}</source>
+        <translation>移动镜头 {0} 的台词</translation>
+    </message>
+    <message>
+        <source>move a sound of shot {0}</source>
+        <translation>移动镜头 {0} 的音效</translation>
+    </message>
+    <message>
+        <source>fade a sound</source>
+        <translation>声音淡变</translation>
+    </message>
+    <message>
+        <source>change the gain of a sound</source>
+        <translation>更改声音的增益</translation>
+    </message>
+    <message>
+        <source>{0} dB</source>
+        <translation>{0} dB</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>Outline the film as a graph of shots</source>
@@ -216,12 +955,55 @@
         <source>Each shot is a card; links say what may follow what, branches hold alternates, and every cut is a walk through them.</source>
         <translation>每个镜头是一张卡片；连线表示谁可以接谁，分支放备选，每个剪辑就是穿过它们的一条路。</translation>
     </message>
+    <message>
+        <source>This cut cannot be played as it is</source>
+        <translation>此剪辑目前无法播放</translation>
+    </message>
+    <message>
+        <source>A cut is a walk through the shots, laid out in time</source>
+        <translation>剪辑是穿过镜头的一条路线，按时间展开</translation>
+    </message>
+    <message>
+        <source>Here it is trimmed, put in order and listened to; the same shots can be cut in many ways.</source>
+        <translation>在这里修剪、排序和试听；同样的镜头可以有多种剪法。</translation>
+    </message>
+    <message>
+        <source>Make a cut from the selected shots</source>
+        <translation>用选中的镜头建立剪辑</translation>
+    </message>
+    <message>
+        <source>Make a cut from all shots</source>
+        <translation>用全部镜头建立剪辑</translation>
+    </message>
+    <message>
+        <source>There is no shot in this cut yet</source>
+        <translation>此剪辑中还没有镜头</translation>
+    </message>
+    <message>
+        <source>Drag shots here from the graph or the board.</source>
+        <translation>从镜头图或分镜板把镜头拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add the selected shots</source>
+        <translation>加入选中的镜头</translation>
+    </message>
+    <message>
+        <source>Add all shots</source>
+        <translation>加入全部镜头</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>No shot has these words.</source>
         <translation>没有镜头含有这些字。</translation>
+    </message>
+</context>
+<context>
+    <name>FullScreen</name>
+    <message>
+        <source>Viewer</source>
+        <translation>监视器</translation>
     </message>
 </context>
 <context>
@@ -286,6 +1068,57 @@
         <source>Move into this scene</source>
         <translation>移入这一场</translation>
     </message>
+    <message>
+        <source>In front of {0}</source>
+        <translation>在 {0} 之前</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>在末尾</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Trim: what follows moves along (V)</source>
+        <translation>修剪：后面的内容随之移动（V）</translation>
+    </message>
+    <message>
+        <source>Roll: move the cut between two shots (R, or Alt on an edge)</source>
+        <translation>滚动：移动两个镜头之间的剪辑点（R，或按住 Alt 拖边缘）</translation>
+    </message>
+    <message>
+        <source>Slip: see another part of the shot (Y)</source>
+        <translation>滑移：看镜头的另一段（Y）</translation>
+    </message>
+    <message>
+        <source>Slide: move the shot over its neighbours (U)</source>
+        <translation>滑动：镜头在相邻镜头之间移动（U）</translation>
+    </message>
+    <message>
+        <source>Snapping (N; Alt while dragging turns it off)</source>
+        <translation>吸附（N；拖动时按 Alt 暂停）</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Show the whole cut (Shift+Z)</source>
+        <translation>显示整个剪辑（Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>{0} left of {1}</source>
+        <translation>还剩 {0}，上限 {1}</translation>
+    </message>
+    <message>
+        <source>{0} over the limit of {1}</source>
+        <translation>超出 {0}，上限 {1}</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -322,6 +1155,269 @@
     <message>
         <source>Click to go there</source>
         <translation>点击前往</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kind and length…</source>
+        <translation>类型与长度…</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>在播放头处剪开</translation>
+    </message>
+    <message>
+        <source>Start at the playhead</source>
+        <translation>从播放头开始</translation>
+    </message>
+    <message>
+        <source>End at the playhead</source>
+        <translation>在播放头结束</translation>
+    </message>
+    <message>
+        <source>Start and end…</source>
+        <translation>起点与终点…</translation>
+    </message>
+    <message>
+        <source>Transition to the next</source>
+        <translation>到下一镜头的转场</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Freeze the last frame…</source>
+        <translation>定格最后一帧…</translation>
+    </message>
+    <message>
+        <source>Let the sound start or end apart…</source>
+        <translation>声音先入或后出…</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Title at the playhead…</source>
+        <translation>在播放头处加标题…</translation>
+    </message>
+    <message>
+        <source>Lower third at the playhead…</source>
+        <translation>在播放头处加人名条…</translation>
+    </message>
+    <message>
+        <source>Fades of the cut…</source>
+        <translation>剪辑的淡入淡出…</translation>
+    </message>
+    <message>
+        <source>One place back</source>
+        <translation>前移一位</translation>
+    </message>
+    <message>
+        <source>One place on</source>
+        <translation>后移一位</translation>
+    </message>
+    <message>
+        <source>Take out of the cut</source>
+        <translation>从剪辑中移除</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Below them</source>
+        <translation>下方文字</translation>
+    </message>
+    <message>
+        <source>Starts after</source>
+        <translation>起始于</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>change a title</source>
+        <translation>更改标题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>add a title</source>
+        <translation>添加标题</translation>
+    </message>
+    <message>
+        <source>add a lower third</source>
+        <translation>添加人名条</translation>
+    </message>
+    <message>
+        <source>Lower third</source>
+        <translation>人名条</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>合上</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Dips to</source>
+        <translation>闪过</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>change the transition behind {0}</source>
+        <translation>更改 {0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>Transition behind {0}</source>
+        <translation>{0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>trim shot {0}</source>
+        <translation>修剪镜头 {0}</translation>
+    </message>
+    <message>
+        <source>Seen from frame</source>
+        <translation>起始帧</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1} frames</source>
+        <translation>镜头 {0}，{1} 帧</translation>
+    </message>
+    <message>
+        <source>freeze the end of {0}</source>
+        <translation>定格 {0} 的结尾</translation>
+    </message>
+    <message>
+        <source>Freeze for</source>
+        <translation>定格</translation>
+    </message>
+    <message>
+        <source>Freeze the last frame of {0}</source>
+        <translation>定格 {0} 的最后一帧</translation>
+    </message>
+    <message>
+        <source>move the sound of shot {0}</source>
+        <translation>移动镜头 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>Starts before the picture by</source>
+        <translation>比画面早开始</translation>
+    </message>
+    <message>
+        <source>Ends after the picture by</source>
+        <translation>比画面晚结束</translation>
+    </message>
+    <message>
+        <source>Sound of {0}</source>
+        <translation>{0} 的声音</translation>
+    </message>
+    <message>
+        <source>fade the cut</source>
+        <translation>剪辑淡变</translation>
+    </message>
+    <message>
+        <source>From black in</source>
+        <translation>从黑淡入</translation>
+    </message>
+    <message>
+        <source>To black in</source>
+        <translation>淡出到黑</translation>
+    </message>
+    <message>
+        <source>Fades of the cut</source>
+        <translation>剪辑的淡入淡出</translation>
+    </message>
+    <message>
+        <source>move a line</source>
+        <translation>移动台词</translation>
+    </message>
+    <message>
+        <source>change a sound</source>
+        <translation>更改声音</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Fades in over</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>Fades out over</source>
+        <translation>淡出</translation>
     </message>
 </context>
 <context>
@@ -380,6 +1476,88 @@
     <message>
         <source>A drawn picture cannot be read; delete the folder “still” in store.</source>
         <translation>无法读取一张已绘制的画面；请删除 store 中的“still”文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesField</name>
+    <message>
+        <source>Drop pictures here, so that engines that can will follow them.</source>
+        <translation>把图片拖到这里，支持参考图的引擎会照着画。</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Remove this picture</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Picture {0}, remove</source>
+        <translation>图片 {0}，移除</translation>
+    </message>
+    <message>
+        <source>This picture is not in the project any more; remove it or add it again.</source>
+        <translation>这张图片已不在项目中；请移除或重新添加。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>How the place looks</source>
+        <translation>地点的样子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室内</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外貌</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>室内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>室外</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>第 {0} 场</translation>
+    </message>
+    <message>
+        <source>No scene plays here yet.</source>
+        <translation>还没有场在这里发生。</translation>
     </message>
 </context>
 <context>
@@ -464,6 +1642,114 @@
     </message>
 </context>
 <context>
+    <name>Scopes</name>
+    <message>
+        <source>Scopes</source>
+        <translation>示波器</translation>
+    </message>
+    <message>
+        <source>Waveform, RGB parade, vectorscope and histogram of the shown frame</source>
+        <translation>当前帧的波形、RGB 分量、矢量图和直方图</translation>
+    </message>
+    <message>
+        <source>Luma</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>RGB parade</source>
+        <translation>RGB 分量</translation>
+    </message>
+    <message>
+        <source>Vectorscope</source>
+        <translation>矢量图</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作安全框</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题安全框</translation>
+    </message>
+    <message>
+        <source>Older take</source>
+        <translation>较早的镜次</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Animatic</source>
+        <translation>动态分镜</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>占位板</translation>
+    </message>
+    <message>
+        <source>Nothing to play yet</source>
+        <translation>还没有可播放的内容</translation>
+    </message>
+    <message>
+        <source>The viewer plays the cut as it will be exported. Add a shot to the cut to see it here.</source>
+        <translation>监视器播放的剪辑与导出的一致。把镜头加入剪辑即可在此观看。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Script</source>
+        <translation>剧本</translation>
+    </message>
+    <message>
+        <source>Screenplay</source>
+        <translation>剧本</translation>
+    </message>
+    <message>
+        <source>Selecting text selects its shots.</source>
+        <translation>选中文字即选中对应的镜头。</translation>
+    </message>
+    <message>
+        <source>Paste a new draft…</source>
+        <translation>粘贴新稿…</translation>
+    </message>
+    <message>
+        <source>Paste a screenplay…</source>
+        <translation>粘贴剧本…</translation>
+    </message>
+    <message>
+        <source>Here the screenplay stands beside its shots. This film has none yet.</source>
+        <translation>剧本会显示在这里，与镜头并列。这部影片还没有剧本。</translation>
+    </message>
+    <message>
+        <source>Paste a new draft of the script…</source>
+        <translation>粘贴剧本的新稿…</translation>
+    </message>
+</context>
+<context>
+    <name>Scrubber</name>
+    <message>
+        <source>Position in the cut</source>
+        <translation>在剪辑中的位置</translation>
+    </message>
+    <message>
+        <source>Drag to scrub</source>
+        <translation>拖动以搜索</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Find shots: number, words, who</source>
@@ -479,6 +1765,25 @@
     <message>
         <source>This film is open elsewhere, so it can only be looked at here.</source>
         <translation>此影片已在别处打开，在这里只能查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> 帧</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
     </message>
 </context>
 <context>
@@ -590,6 +1895,326 @@
         <translation>
             <numerusform>%1（还有 %n 条）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>change {0} of {1}</source>
+        <translation>更改 {1} 的{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>“{0}” is no length; write 2.5 for seconds or 60f for frames.</source>
+        <translation>“{0}”不是长度；秒写 2.5，帧写 60f。</translation>
+    </message>
+    <message>
+        <source>Nobody in the film is called “{0}”; there are: {1}.</source>
+        <translation>片中没有叫“{0}”的人；有：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no lens; write its millimetres, such as 40.</source>
+        <translation>“{0}”不是焦距；请写毫米数，例如 40。</translation>
+    </message>
+    <message>
+        <source>{0} mm</source>
+        <translation>{0} 毫米</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>景别</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Circled</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Shot table</source>
+        <translation>镜头表</translation>
+    </message>
+    <message>
+        <source>Find: number, words, who, camera</source>
+        <translation>查找：编号、文字、人物、摄影</translation>
+    </message>
+    <message>
+        <source>Find shots</source>
+        <translation>查找镜头</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>No shot matches.</source>
+        <translation>没有符合的镜头。</translation>
+    </message>
+    <message>
+        <source>Show all shots</source>
+        <translation>显示全部镜头</translation>
+    </message>
+    <message>
+        <source>Each shot is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
+        <translation>每个镜头一行：可排序、筛选、一次编辑多行。镜头从图或故事板开始。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>所有场</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · {2}</source>
+        <translation>{0} / {1} · {2}</translation>
+    </message>
+    <message>
+        <source>{1} shots · {2}</source>
+        <translation>{1} 个镜头 · {2}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are on the clipboard, for a spreadsheet.</source>
+        <translation>
+            <numerusform>%n 行已在剪贴板上，可粘贴到电子表格。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>robot</source>
+        <translation>机器人</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>狗</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>马</translation>
+    </message>
+    <message>
+        <source>bird</source>
+        <translation>鸟</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>who says what</comment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>1 shot</source>
+        <translation>1 个镜头</translation>
+    </message>
+    <message>
+        <source>%n shots</source>
+        <translation>%n 个镜头</translation>
+    </message>
+    <message>
+        <source>1 scene</source>
+        <translation>1 场</translation>
+    </message>
+    <message>
+        <source>%n scenes</source>
+        <translation>%n 场</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1}, {2}, {3}. {4}</source>
+        <translation>镜头 {0}，{1}，{2}，{3}。{4}</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} 岁</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>kind, age</comment>
+        <translation>{0}，{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{0}{1} f ({2})</source>
+        <translation>{0}{1} 帧（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>硬切</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>叠化</translation>
+    </message>
+    <message>
+        <source>Dip to black or white</source>
+        <translation>闪黑或闪白</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>划像</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>圈入圈出</translation>
+    </message>
+    <message>
+        <source>Whip pan</source>
+        <translation>甩镜</translation>
+    </message>
+    <message>
+        <source>Match dissolve</source>
+        <translation>匹配叠化</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>对白</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>音效</translation>
+    </message>
+    <message>
+        <source>Ambience</source>
+        <translation>环境声</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Shot {0}, {1} of {2}, at {3}, {4} long. {5}</source>
+        <translation>镜头 {0}，第 {1} 个，共 {2} 个，位于 {3}，长 {4}。{5}</translation>
+    </message>
+    <message>
+        <source>Then: {0}, {1} frames.</source>
+        <translation>随后：{0}，{1} 帧。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
@@ -743,12 +2368,327 @@
             <numerusform>%n 个镜头</numerusform>
         </translation>
     </message>
+    <message>
+        <source>split shot {0}</source>
+        <translation>剪开镜头 {0}</translation>
+    </message>
+    <message>
+        <source>take shot {0} out of the cut</source>
+        <translation>从剪辑中移除镜头 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n shots out of the cut</source>
+        <translation>
+            <numerusform>从剪辑中移除 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n shots in the cut</source>
+        <translation>
+            <numerusform>在剪辑中移动 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move shot {0} in the cut</source>
+        <translation>在剪辑中移动镜头 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n shots to the cut</source>
+        <translation>
+            <numerusform>向剪辑加入 %n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪辑</translation>
+    </message>
+    <message>
+        <source>make a cut</source>
+        <translation>建立剪辑</translation>
+    </message>
+    <message>
+        <source>change the transition behind {0}</source>
+        <translation>更改 {0} 之后的转场</translation>
+    </message>
+    <message>
+        <source>change the speed of {0}</source>
+        <translation>更改 {0} 的速度</translation>
+    </message>
+    <message>
+        <source>freeze the end of {0}</source>
+        <translation>定格 {0} 的结尾</translation>
+    </message>
+    <message>
+        <source>move the sound of shot {0}</source>
+        <translation>移动镜头 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>add a title</source>
+        <translation>添加标题</translation>
+    </message>
+    <message>
+        <source>add a lower third</source>
+        <translation>添加人名条</translation>
+    </message>
+    <message>
+        <source>add a marker</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>remove a marker</source>
+        <translation>移除标记</translation>
+    </message>
+    <message>
+        <source>remove a title</source>
+        <translation>移除标题</translation>
+    </message>
+    <message>
+        <source>remove a sound</source>
+        <translation>移除声音</translation>
+    </message>
+    <message>
+        <source>remove a line</source>
+        <translation>移除台词</translation>
+    </message>
+    <message>
+        <source>add character</source>
+        <translation>添加人物</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>rename {0}</source>
+        <translation>重命名{0}</translation>
+    </message>
+    <message>
+        <source>change the look of {0}</source>
+        <translation>更改{0}的外貌</translation>
+    </message>
+    <message>
+        <source>change the wardrobe of {0}</source>
+        <translation>更改{0}的服装</translation>
+    </message>
+    <message>
+        <source>change what {0} is</source>
+        <translation>更改{0}的类别</translation>
+    </message>
+    <message>
+        <source>change the age of {0}</source>
+        <translation>更改{0}的年龄</translation>
+    </message>
+    <message>
+        <source>change the voice of {0}</source>
+        <translation>更改{0}的声音</translation>
+    </message>
+    <message>
+        <source>merge {0} into {1}</source>
+        <translation>把{0}并入{1}</translation>
+    </message>
+    <message>
+        <source>remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+    <message>
+        <source>record consent for {0}</source>
+        <translation>记录{0}的同意</translation>
+    </message>
+    <message>
+        <source>withdraw consent for {0}</source>
+        <translation>撤回{0}的同意</translation>
+    </message>
+    <message>
+        <source>add place</source>
+        <translation>添加地点</translation>
+    </message>
+    <message>
+        <source>change where {0} is</source>
+        <translation>更改{0}的内外景</translation>
+    </message>
+    <message>
+        <source>change the pictures of {0}</source>
+        <translation>更改{0}的图片</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPanel</name>
+    <message>
+        <source>Viewer</source>
+        <translation>监视器</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Play forwards, faster with each press</source>
+        <translation>正向播放，每按一次更快</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play backwards, faster with each press</source>
+        <translation>反向播放，每按一次更快</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>下一帧</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>One second on</source>
+        <translation>前进一秒</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>后退一秒</translation>
+    </message>
+    <message>
+        <source>Next cut point</source>
+        <translation>下一个剪辑点</translation>
+    </message>
+    <message>
+        <source>Previous cut point</source>
+        <translation>上一个剪辑点</translation>
+    </message>
+    <message>
+        <source>Go to the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Mark in</source>
+        <translation>标记入点</translation>
+    </message>
+    <message>
+        <source>Mark out</source>
+        <translation>标记出点</translation>
+    </message>
+    <message>
+        <source>Clear the marks</source>
+        <translation>清除入点和出点</translation>
+    </message>
+    <message>
+        <source>Loop between the marks</source>
+        <translation>在入点和出点之间循环</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>安全框</translation>
+    </message>
+    <message>
+        <source>Mask what the cut does not show</source>
+        <translation>遮住剪辑不显示的部分</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>示波器</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Export this frame…</source>
+        <translation>导出此帧…</translation>
+    </message>
+    <message>
+        <source>Export this frame</source>
+        <translation>导出此帧</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>This frame is still being made; export it when it is no longer a preview.</source>
+        <translation>此帧仍在生成；待它不再是预览时再导出。</translation>
+    </message>
+    <message>
+        <source>The frame is in {file}.</source>
+        <translation>此帧已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The frame cannot be written to {folder}; choose another folder.</source>
+        <translation>无法把此帧写入 {folder}；请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceField</name>
+    <message>
+        <source>Voice engine</source>
+        <translation>语音引擎</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>音高</translation>
+    </message>
+    <message>
+        <source>Words a minute</source>
+        <translation>每分钟字数</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPage</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}  {1}</source>
+        <translation>{0}  {1}</translation>
     </message>
 </context>
 <context>
@@ -879,13 +2819,6 @@
     <message>
         <source>Action of shot {0}</source>
         <translation>镜头 {0} 的动作</translation>
-    </message>
-</context>
-<context>
-    <name>_Artist</name>
-    <message>
-        <source>A picture could not be drawn; run “shotgraph doctor” to see what is missing.</source>
-        <translation>有一张画面无法绘制；请运行“shotgraph doctor”查看缺少什么。</translation>
     </message>
 </context>
 <context>

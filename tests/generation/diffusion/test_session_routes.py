@@ -18,9 +18,10 @@ from generation.engines.animatic.passes.files import make_pass
 from generation.engines.diffusion.engine import DiffusionEngine
 from generation.engines.diffusion.pictures import write_picture
 from generation.engines.protocol import Materials
+from generation.films import pictures
 from generation.request import Request, Spoken
 from storyboard.camera import Camera, Movement
-from storyboard.motion import Stroke
+from storyboard.motion import Retouch, Stroke
 from tests.generation.diffusion.rigs import Rig, rendered, shot
 from tests.generation.diffusion.tiny import save_ip_adapter
 from tests.generation.staging_requests import MIA, TOM
@@ -216,3 +217,18 @@ def test_a_long_shot_is_made_in_pieces_without_a_seam_in_its_light(rig: Rig) -> 
     assert jumps[5] <= max(jumps[:5] + jumps[6:]), "the seam is no greater than from any frame to the next"
     raw = abs(float(after[1].mean()) - float(before[-1].mean()))
     assert jumps[5] < raw / 2, "without it, it would be"
+
+
+@pytest.mark.parametrize("name", ["wan-text", "wan-vace"])
+def test_a_region_of_a_take_is_repainted_and_all_else_stays(rig: Rig, name: str, tmp_path: Path) -> None:
+    rig.install(name)
+    retouch = Retouch(take="t1", region=((0, 0), (0.5, 0), (0.5, 1), (0, 1)), strength=0.9)
+    request = shot(name, frames=5, retouch=retouch)
+    assert route(request) == "a take made over"
+    take = film(tmp_path / "take.mp4", request, 200)
+    made = rendered(request, Materials(retouched=take))[..., :3].astype(int)
+    old = np.stack(list(pictures(take, "It")))[0].astype(int)
+    assert np.abs(made[:, :, 34:] - old[:, 34:]).max() == 0, "outside the region it is the take"
+    assert np.abs(made[:, :, :30] - old[:, :30]).max() > 0
+    restyled = request.with_(retouch=retouch.with_(region=()))
+    assert np.abs(rendered(restyled, Materials(retouched=take))[..., :3].astype(int) - old).max() > 0

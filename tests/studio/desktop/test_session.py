@@ -67,3 +67,12 @@ def test_typing_in_one_field_is_one_step(session: Session) -> None:
     assert session.film.shots_by_id[first].action == "Two"
     session.undo()
     assert session.film.shots_by_id[first].action == "Gulls."
+
+
+def test_a_mark_behind_the_other_takes_its_place(session: Session) -> None:
+    session.mark(5, 10)
+    session.mark(12, 10)
+    assert session.marks == (12, None)
+    session.mark(12, 20)
+    session.mark(12, 8)
+    assert session.marks == (None, 8)

@@ -40,6 +40,7 @@ def digest(request: Request, kind: Pass) -> str:
 
     cast = tuple(person.with_(references=(), views=(), loras=(), descriptor="") for person in request.cast)
     plain = request.with_(prompt="", negative="", engine="animatic", model="", seed=0, continues="", cast=cast)
+    plain = plain.with_(retouch=None)
     return digest_of({"pass": kind, "of": plain.recipe(DRAWING), "version": VERSION})
 
 

@@ -123,6 +123,17 @@ def test_a_loop_stays_between_its_marks(ferry: Workspace, play: Play, qtbot: QtB
     assert set(frames) <= set(range(20, 26))
 
 
+def test_marks_are_the_sessions_wherever_they_are_set(ferry: Workspace, play: Play) -> None:
+    player = play(ferry)
+    session = player._session
+    player.set_mark_in(20)
+    assert session.marks == (20, None)
+    session.mark(20, 30)
+    assert (player.mark_in, player.mark_out) == (20, 30)
+    player.set_mark_out(10)
+    assert session.marks == (None, 10)
+
+
 def test_l_and_j_go_faster_with_each_press_and_turn_round(ferry: Workspace, play: Play, qtbot: QtBot) -> None:
     player = play(ferry)
     player.seek(60, heard=False)

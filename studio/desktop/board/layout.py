@@ -1,0 +1,131 @@
+"""Where the panels of the wall stand: headings across, under each a grid that flows with the width."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, QRect
+
+from storyboard.model import Film
+from studio.desktop.board.faces import DIALOGUE_ROWS, Room
+from studio.desktop.board.model import Row
+from studio.desktop.board.verbs import Slot
+from studio.desktop.theme import px
+
+
+@dataclass
+class Layout:
+    """The rectangles of all rows of the list, from the wall's top.
+
+    Attributes:
+        boxes: a rectangle for each row of the list.
+        rooms: the size class of each panel; None for a heading.
+        bands: the rows of the grid from the top: where each begins, its first row of the list, and the one behind.
+    """
+
+    rows: list[Row]
+    columns: int = 1
+    height: int = 0
+    boxes: list[QRect] = field(default_factory=list)
+    rooms: list[Room | None] = field(default_factory=list)
+    bands: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def visible(self, top: int, bottom: int) -> range:
+        """The rows of the list that are seen between two heights."""
+        if not self.bands:
+            return range(0)
+        tops = [band[0] for band in self.bands]
+        first = max(0, bisect_right(tops, top) - 1)
+        last = max(first, bisect_right(tops, bottom) - 1)
+        return range(self.bands[first][1], self.bands[last][2])
+
+    def at(self, point: QPoint) -> int | None:
+        """The row of the list at a point of the wall."""
+        for row in self.visible(point.y(), point.y()):
+            if self.boxes[row].contains(point):
+                return row
+        return None
+
+    def above(self, row: int, step: int) -> int | None:
+        """The panel in the same column of the next band of panels up (-1) or down (1)."""
+        band = next(place for place, (_, first, end) in enumerate(self.bands) if first <= row < end)
+        x = self.boxes[row].center().x()
+        place = band + step
+        while 0 <= place < len(self.bands):
+            _, first, end = self.bands[place]
+            panels = [each for each in range(first, end) if self.rooms[each] is not None]
+            if panels:
+                return min(panels, key=lambda each: abs(self.boxes[each].center().x() - x))
+            place += step
+        return None
+
+    def slot(self, point: QPoint) -> tuple[Slot, QRect] | None:
+        """Where something dropped at a point goes, and the bar that shows it."""
+        near = self.visible(point.y() - px(8), point.y() + px(8))
+        panels = [row for row in near if self.rooms[row] is not None and self.boxes[row].top() <= point.y()]
+        bar = px(3)
+        if panels:
+            best = min(panels, key=lambda row: _distance(self.boxes[row], point))
+            box, scene = self.boxes[best], self.rows[best].scene
+            if point.x() > box.center().x():
+                follower = self.rows[best + 1] if best + 1 < len(self.rows) else Row("")
+                before = follower.shot if follower.scene == scene else ""
+                x = box.right() + px(6)
+                return Slot(scene, self.rows[best].shot, before), QRect(x, box.top(), bar, box.height())
+            earlier = self.rows[best - 1]
+            x = box.left() - px(6) - bar
+            return Slot(scene, earlier.shot, self.rows[best].shot), QRect(x, box.top(), bar, box.height())
+        headings = [row for row in near if self.rooms[row] is None]
+        if not headings:
+            return None
+        row = min(headings, key=lambda each: _distance(self.boxes[each], point))
+        after = self.rows[row + 1] if row + 1 < len(self.rows) else Row("")
+        first = after.shot if after.scene == self.rows[row].scene else ""
+        box = self.boxes[row]
+        return Slot(self.rows[row].scene, "", first), QRect(box.left(), box.bottom() - bar, box.width(), bar)
+
+
+def _distance(box: QRect, point: QPoint) -> int:
+    dx = max(box.left() - point.x(), 0, point.x() - box.right())
+    dy = max(box.top() - point.y(), 0, point.y() - box.bottom())
+    return dx * dx + dy * dy
+
+
+def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int) -> Layout:
+    """Lay the rows out in a width, with panels about as wide as wanted; they are stretched to fill it.
+
+    Args:
+        heading: the height of a scene's heading, in pixels.
+    """
+    gap, edge = px(12), px(16)
+    inner = max(px(120), width - 2 * edge)
+    columns = max(1, (inner + gap) // (wanted + gap))
+    panel = (inner - gap * (columns - 1)) // columns
+    panel = min(panel, wanted * 2) if columns == 1 else panel
+    laid = Layout(rows, columns)
+    rooms = [Room(panel, dialogue) for dialogue in range(DIALOGUE_ROWS + 1)]
+    heights = [room.height for room in rooms]  # measured once: there are a thousand panels
+    y, place = px(4), 0
+    while place < len(rows):
+        row = rows[place]
+        if not row.shot:
+            laid.bands.append((y, place, place + 1))
+            laid.boxes.append(QRect(edge, y, inner, heading))
+            laid.rooms.append(None)
+            y += heading + px(8)
+            place += 1
+            continue
+        end = place
+        while end < len(rows) and rows[end].shot and end - place < columns:
+            end += 1
+        said = max(len(film.shots_by_id[each.shot].lines) for each in rows[place:end])
+        room, high = rooms[min(DIALOGUE_ROWS, said)], heights[min(DIALOGUE_ROWS, said)]
+        laid.bands.append((y, place, end))
+        for column in range(end - place):
+            laid.boxes.append(QRect(edge + column * (panel + gap), y, panel, high))
+            laid.rooms.append(room)
+        y += high + gap
+        place = end
+    laid.height = y + px(16)
+    return laid

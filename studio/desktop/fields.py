@@ -1,0 +1,123 @@
+"""Fields that are written in where the words stand; what is typed at once is one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from studio.desktop.session import Session
+from studio.desktop.theme import px
+
+_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class PlaceField(QPlainTextEdit):
+    """A text on top of what it stands for: Enter or leaving it ends, Escape takes back what was typed.
+
+    Signals:
+        written: the text, with every stroke.
+        ended: whether it is kept.
+    """
+
+    written = Signal(str)
+    ended = Signal(bool)
+
+    def __init__(self, parent: QWidget, text: str, name: str) -> None:
+        super().__init__(parent)
+        self.setPlainText(text)
+        self.selectAll()
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.textChanged.connect(lambda: self.written.emit(self.toPlainText()))
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and the keys of the panel belong to the field while it is open."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter ends; Shift+Enter is a new line."""
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self.ended.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.ended.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Leaving it keeps what is written."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.ended.emit(True)
+
+
+class LineField(QLineEdit):
+    """One line of the film in a form: it is written into the film while it is typed.
+
+    Args:
+        write: makes the edit; whether it could be made.
+    """
+
+    def __init__(
+        self, session: Session, name: str, write: Callable[[str], bool], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._write = write
+        self.textEdited.connect(write)
+        self.editingFinished.connect(session.end_merge)
+
+    def show_text(self, text: str) -> None:
+        """The film says something else now; what is the same leaves the cursor where it is."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+
+class WordsField(QPlainTextEdit):
+    """A few lines of the film in a form, as high as its words; written into the film while typed."""
+
+    def __init__(
+        self, session: Session, name: str, write: Callable[[str], bool], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self._session, self._write = session, write
+        self._is_shown = False
+        self.textChanged.connect(self._typed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """The film says something else now."""
+        if text != self.toPlainText():
+            self._is_shown = True
+            self.setPlainText(text)
+            self._is_shown = False
+
+    def _typed(self) -> None:
+        if not self._is_shown:
+            self._write(self.toPlainText())
+
+    def _fit(self) -> None:
+        rows = max(2, min(8, round(self.document().size().height())))
+        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + px(18))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another size of text: another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Leaving it ends the step of undo."""
+        super().focusOutEvent(event)
+        self._session.end_merge()

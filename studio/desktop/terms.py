@@ -1,0 +1,144 @@
+"""The film's own words in the person's language: camera, lengths, people; what lists of shots say of each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from storyboard.camera import Angle, Movement, Size
+from storyboard.model import Character, Film, Scene, Shot
+from studio.desktop.states import State, word
+
+
+def seconds(frames: int, film: Film) -> str:
+    """A length in seconds, to a tenth."""
+    number = QLocale().toString(float(frames / film.rate), "f", 1)
+    return QCoreApplication.translate("Terms", "{0} s", "seconds").format(number)
+
+
+def running_time(frames: int, film: Film) -> str:
+    """A longer length, as minutes and seconds: 1:04."""
+    whole = round(float(frames / film.rate))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def size(of: Size) -> str:
+    """A shot size in full."""
+    return {
+        Size.EXTREME_WIDE: QCoreApplication.translate("Camera", "extreme wide"),
+        Size.WIDE: QCoreApplication.translate("Camera", "wide"),
+        Size.FULL: QCoreApplication.translate("Camera", "full"),
+        Size.MEDIUM_FULL: QCoreApplication.translate("Camera", "medium full"),
+        Size.MEDIUM: QCoreApplication.translate("Camera", "medium"),
+        Size.MEDIUM_CLOSE: QCoreApplication.translate("Camera", "medium close"),
+        Size.CLOSE: QCoreApplication.translate("Camera", "close"),
+        Size.EXTREME_CLOSE: QCoreApplication.translate("Camera", "extreme close"),
+        Size.INSERT: QCoreApplication.translate("Camera", "insert"),
+    }[of]
+
+
+def angle(of: Angle) -> str:
+    """Where the camera looks from."""
+    return {
+        Angle.EYE: QCoreApplication.translate("Camera", "eye level"),
+        Angle.LOW: QCoreApplication.translate("Camera", "low"),
+        Angle.HIGH: QCoreApplication.translate("Camera", "high"),
+        Angle.OVERHEAD: QCoreApplication.translate("Camera", "overhead"),
+        Angle.DUTCH: QCoreApplication.translate("Camera", "dutch"),
+        Angle.OVER_SHOULDER: QCoreApplication.translate("Camera", "over the shoulder"),
+        Angle.POINT_OF_VIEW: QCoreApplication.translate("Camera", "point of view"),
+    }[of]
+
+
+def movement(of: Movement) -> str:
+    """How the camera moves."""
+    return {
+        Movement.STATIC: QCoreApplication.translate("Camera", "static"),
+        Movement.PAN: QCoreApplication.translate("Camera", "pan"),
+        Movement.TILT: QCoreApplication.translate("Camera", "tilt"),
+        Movement.DOLLY_IN: QCoreApplication.translate("Camera", "dolly in"),
+        Movement.DOLLY_OUT: QCoreApplication.translate("Camera", "dolly out"),
+        Movement.TRUCK: QCoreApplication.translate("Camera", "truck"),
+        Movement.CRANE: QCoreApplication.translate("Camera", "crane"),
+        Movement.ZOOM: QCoreApplication.translate("Camera", "zoom"),
+        Movement.ARC: QCoreApplication.translate("Camera", "arc"),
+        Movement.HANDHELD: QCoreApplication.translate("Camera", "handheld"),
+        Movement.WHIP_PAN: QCoreApplication.translate("Camera", "whip pan"),
+        Movement.RACK_FOCUS: QCoreApplication.translate("Camera", "rack focus"),
+    }[of]
+
+
+def kind(of: str) -> str:
+    """What kind of being a character is."""
+    return {
+        "person": QCoreApplication.translate("Terms", "person"),
+        "child": QCoreApplication.translate("Terms", "child"),
+        "robot": QCoreApplication.translate("Terms", "robot"),
+        "dog": QCoreApplication.translate("Terms", "dog"),
+        "cat": QCoreApplication.translate("Terms", "cat"),
+        "horse": QCoreApplication.translate("Terms", "horse"),
+        "bird": QCoreApplication.translate("Terms", "bird"),
+    }[of]
+
+
+def on_one_line(text: str) -> str:
+    """A text without its line breaks."""
+    return " ".join(text.split())
+
+
+def action(shot: Shot) -> str:
+    """What happens in a shot, or what its card says, on one line."""
+    return on_one_line(shot.card or shot.action)
+
+
+def spoken(film: Film, shot: Shot) -> tuple[str, ...]:
+    """What is said in a shot, line by line: “Mia: It's moving again.”"""
+    said = QCoreApplication.translate("Terms", "{0}: {1}", "who says what")
+    return tuple(said.format(film.characters_by_id[line.character].name, on_one_line(line.text)) for line in shot.lines)
+
+
+def people(film: Film, shot: Shot) -> str:
+    """Who is in a shot, the most important first."""
+    return ", ".join(film.characters_by_id[name].name for name in shot.characters)
+
+
+def heading(film: Film, scene: Scene) -> str:
+    """Where a scene plays, as the script says it, else the place's name."""
+    return scene.heading or film.locations_by_id[scene.location].name
+
+
+def numbers(film: Film, shots: tuple[str, ...] | list[str]) -> str:
+    """A few shots by their numbers; many by how many they are."""
+    names = [film.shots_by_id[shot].number for shot in shots if shot in film.shots_by_id]
+    if len(names) <= 3:
+        return ", ".join(names)
+    return shots_counted(len(names))
+
+
+def shots_counted(count: int) -> str:
+    """How many shots there are."""
+    if count == 1:
+        return QCoreApplication.translate("Terms", "1 shot")
+    return QCoreApplication.translate("Terms", "%n shots", "", count)
+
+
+def scenes_counted(count: int) -> str:
+    """How many scenes there are."""
+    if count == 1:
+        return QCoreApplication.translate("Terms", "1 scene")
+    return QCoreApplication.translate("Terms", "%n scenes", "", count)
+
+
+def described(film: Film, shot: Shot, state: State) -> str:
+    """A shot in one sentence, for a screen reader."""
+    parts = (shot.number, size(shot.camera.size), seconds(shot.frames, film), word(state), action(shot))
+    sentence = QCoreApplication.translate("Terms", "Shot {0}, {1}, {2}, {3}. {4}").format(*parts)
+    return " ".join((sentence, *spoken(film, shot))).strip()
+
+
+def aged(character: Character) -> str:
+    """Kind and age in a few words: "child, 9"; of a person the age is enough."""
+    if character.age is None:
+        return kind(character.kind)
+    if character.kind == "person":
+        return QCoreApplication.translate("Terms", "{0} years").format(character.age)
+    return QCoreApplication.translate("Terms", "{0}, {1}", "kind, age").format(kind(character.kind), character.age)
