@@ -206,6 +206,36 @@ def frame_of(picture: Path, number: int) -> Frame:
     raise EngineError(f"{picture.name} has no frame {number}; render that shot again.", file=picture)
 
 
+def frames_from(picture: Path, number: int, width: int) -> Iterator[tuple[int, Frame]]:
+    """The frames of a take from this one on, each with its number, scaled to so many pixels across: to be looked at.
+
+    Raises:
+        EngineError: the file cannot be read.
+    """
+    import av
+
+    try:
+        with open_mp4(picture) as container:
+            stream = container.streams.video[0]
+            ticks = 1 / (stream.average_rate * stream.time_base)
+            container.seek(round(number * ticks), stream=stream, backward=True)
+            height = max(2, round(width * stream.height / stream.width / 2) * 2)
+            for frame in container.decode(stream):
+                at = round(frame.pts / ticks)
+                if at >= number:
+                    yield at, _rgba(frame.reformat(width=width, height=height, src_colorspace="ITU709"))
+    except (av.FFmpegError, OSError, IndexError, TypeError, ZeroDivisionError) as error:
+        raise EngineError(f"{picture.name} cannot be read ({error}); render that shot again.", file=picture) from None
+
+
+def made_at(take: Take, takes: Path) -> float:
+    """When a take was made, in seconds since 1970; 0 if it is gone."""
+    try:
+        return (take.folder(takes) / _SHEET).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def _rgba(frame: object) -> Frame:
     """A decoded picture as full-range RGBA, its YUV read as BT.709 as it was written."""
     import numpy as np

@@ -31,6 +31,9 @@ def list_cast(project: Path) -> None:
         print(f"{character.name}: {'; '.join(parts)}.")
         if character.words:
             print(f"  “{character.words}”")
+        sides_of = {view.file: view.side for view in character.views}
+        for file in character.references:
+            print(f"  {sides_of.get(file, 'photograph'):14} {file}")
 
 
 def describe(project: Path, name: str, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +17,7 @@ from studio.workspace import Workspace
 if TYPE_CHECKING:
     from studio.delivery.interchange.gathering import SoundAs
     from studio.delivery.interchange.sequence import SoundTrack
+    from studio.production.produce import Watch
 
 
 def handoff(
@@ -32,9 +34,8 @@ def handoff(
     as_json: bool,
 ) -> None:
     """Write a cut for another editor, and its fidelity report; make first what is missing, unless `as_is`."""
-    from studio.delivery.interchange.gathering import copied, gather
-    from studio.delivery.interchange.handing_over import FORMATS, format_of, hand_over
-    from studio.production.produce import stock_of
+    from studio.delivery.interchange.handing_over import FORMATS
+    from studio.terminal import watching
 
     workspace = Workspace.named(project)
     with workspace.locked():
@@ -43,50 +44,87 @@ def handoff(
         if output is None:
             suffix = FORMATS[format_name].suffix if format_name in FORMATS else ""
             output = Path(f"{workspace.folder.stem}-{chosen.id}{suffix}")
-        form = format_of(format_name, output)
-        if not output.parent.is_dir():
-            raise ProjectError("This folder is not there; make it, or choose another with -o.", file=output.parent)
-        if sound not in ("stems", "sounds", "none"):
-            raise DeliveryError(f"Sound goes as stems, as sounds or as none, not as “{sound}”.")
-        origin = from_timecode(start, film.rate)
-        playing, failed = _made(workspace, film, chosen, as_is=as_is, workers=workers, as_json=as_json)
-        tracks, remarks = _sound(workspace, film, chosen, playing, cast("SoundAs", sound))
-        sequence = gather(
+        report, failed = handed_over(
+            workspace,
             film,
             chosen,
-            playing,
-            stock_of(workspace, film).takes,
-            workspace.takes,
-            origin=origin,
-            drop=";" in start,
-            tracks=tracks,
-            remarks=remarks,
+            output,
+            partial(watching, as_json=as_json),
+            format_name=format_name,
+            sound=sound,
+            start=start,
+            copy_media=copy_media,
+            as_is=as_is,
+            workers=workers,
         )
-        if copy_media and form.name != "otioz":
-            sequence = copied(sequence, output.with_name(f"{output.stem} media"))
-        report = hand_over(sequence, form, output, relative=copy_media)
     print(report, end="")
     print(f"\n{output} is ready; the report is beside it, as {output.name}.report.txt.")
     if failed:
         raise ShotgraphError(f"{failed} shots could not be rendered and are missing media; see above.")
 
 
+def handed_over(
+    workspace: Workspace,
+    film: Film,
+    chosen: Cut,
+    output: Path,
+    watch: Watch,
+    *,
+    format_name: str = "",
+    sound: str = "stems",
+    start: str = "01:00:00:00",
+    copy_media: bool = False,
+    as_is: bool = False,
+    workers: int | None = None,
+) -> tuple[str, int]:
+    """Write a cut for another editor; the fidelity report, and how many shots are missing. Hold takes and store.
+
+    Raises:
+        ShotgraphError: the format cannot hold this cut, a sound could not be made, or the file cannot be written.
+    """
+    from studio.delivery.interchange.gathering import copied, gather
+    from studio.delivery.interchange.handing_over import format_of, hand_over
+    from studio.production.produce import stock_of
+
+    form = format_of(format_name, output)
+    if not output.parent.is_dir():
+        raise ProjectError("This folder is not there; make it, or choose another with -o.", file=output.parent)
+    if sound not in ("stems", "sounds", "none"):
+        raise DeliveryError(f"Sound goes as stems, as sounds or as none, not as “{sound}”.")
+    origin = from_timecode(start, film.rate)
+    playing, failed = _made(workspace, film, chosen, watch, as_is=as_is, workers=workers)
+    tracks, remarks = _sound(workspace, film, chosen, playing, cast("SoundAs", sound))
+    sequence = gather(
+        film,
+        chosen,
+        playing,
+        stock_of(workspace, film).takes,
+        workspace.takes,
+        origin=origin,
+        drop=";" in start,
+        tracks=tracks,
+        remarks=remarks,
+    )
+    if copy_media and form.name != "otioz":
+        sequence = copied(sequence, output.with_name(f"{output.stem} media"))
+    return hand_over(sequence, form, output, relative=copy_media), failed
+
+
 def _made(
-    workspace: Workspace, film: Film, cut: Cut, *, as_is: bool, workers: int | None, as_json: bool
+    workspace: Workspace, film: Film, cut: Cut, watch: Watch, *, as_is: bool, workers: int | None
 ) -> tuple[dict[str, str], int]:
     """The takes that a cut plays, by shot, once they are there; and how many could not be made."""
     from studio.production import plan as planning
     from studio.production.events import Planned
     from studio.production.produce import stock_of
     from studio.production.run import run
-    from studio.terminal import watching
 
     plan = planning.plan(film, [cut.id], stock_of(workspace, film))
     jobs = () if as_is else tuple(job for job in plan.jobs if job.kind in ("sound", "take"))
     lost: set[str] = set()
     if jobs:
         plan = replace(plan, jobs=jobs)
-        with watching(plan, as_json=as_json) as listener:
+        with watch(plan) as listener:
             listener(Planned(jobs=len(jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
             outcome = run(plan, workspace.folder, listener, workers=workers)
         lost = {key for key in (*outcome.failed, *outcome.skipped) if key.startswith("take/")}

@@ -51,6 +51,26 @@ def board(
     film = workspace.film()
     cut = _cut(film, cut_name)
     out = output or Path(f"{workspace.folder.stem}-{cut.id}.pdf")
+    said, notes = drawn_board(workspace, film, cut, out, panels=panels, paper=paper, date=date, credit=credit)
+    print(f"{out}: {said}" + (f"; {', '.join(notes)} (`shotgraph render` draws them)." if notes else "."))
+
+
+def drawn_board(
+    workspace: Workspace,
+    film: Film,
+    cut: Cut,
+    out: Path,
+    *,
+    panels: int = 6,
+    paper: str = "a4",
+    date: str = "",
+    credit: str | None = None,
+) -> tuple[str, list[str]]:
+    """Write a storyboard of a cut; what is on it, in words, and which panels are not as the film is now.
+
+    Raises:
+        ShotgraphError: the output's name asks for no form there is, or it cannot be written.
+    """
     _check_output(out, BOARDS)
     opened = _opened(workspace, film, cut)
     made, pictures = opened.board, opened.pictures
@@ -92,7 +112,7 @@ def board(
         *([f"{waiting} not drawn yet"] if waiting else []),
         *([f"{older} shown by an earlier take"] if older else []),
     ]
-    print(f"{out}: {said}" + (f"; {', '.join(notes)} (`shotgraph render` draws them)." if notes else "."))
+    return said, notes
 
 
 def compare(first: str, second: str, output: Path, *, height: int) -> None:

@@ -7,14 +7,15 @@ import re
 from dataclasses import dataclass, replace
 
 from generation.request import Request
-from generation.stage import Actor, Doing, Key, Point, Prop, Track
+from generation.stage import Actor, Doing, Feeling, Key, Point, Prop, Track
 from generation.staging import acting
+from generation.staging.aboard import in_bed_and_on_water, mounted
 from generation.staging.carrying import place_of, resumed
-from generation.staging.dressing import IN_A_CAR, Thing, props_of, seats_of, takes_a_seat
+from generation.staging.dressing import IN_A_CAR, SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
 from generation.staging.extras import extras, some_in
 from generation.staging.location import there
 from generation.staging.reading import Deed, deeds, named
-from generation.staging.words import TRAVELS
+from generation.staging.words import TRAVELS, place_in
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
 
@@ -100,16 +101,24 @@ def block(request: Request, place: str) -> Blocking:
         if (place, spot) in _SPOTS:
             marks[name] = there(request, place, _SPOTS[place, spot])
     seats = _seated(request, place, order, did)
-    marks |= {name: (x, 0.0, z) for name, (x, z, _) in seats.items()}
+    high = SEAT_RISE.get(place, 0.0)
+    marks |= {name: (x, high, z) for name, (x, z, _) in seats.items()}
     actors = tuple(_actor(request, character, did[character.id], marks, order, talk, viewer) for character in seen)
     actors = tuple(_on_its_seat(actor, seats) for actor in actors)
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
-        actors = _together(actors)
+        actors = _together(actors, request, did)
     actors = acting.abreast(actors, request.action)
+    if len(actors) >= 2 and any(one.doing is Doing.POINT and "gun" in one.holds for one in actors):
+        actors = tuple(
+            replace(one, position=_shifted(one.position, 0.9 * one.position.at(0)[0], 0.0)) for one in actors
+        )
     if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
         actors = _from_a_height(actors, request)
-    props, things = props_of(request, place, actors)
-    return Blocking(actors, props, marks, viewer, things, _extras(request, place, actors))
+    actors = in_bed_and_on_water(request, place, actors)
+    said = {name: deed.said for name, deed in did.items()}
+    actors, others, saddles = mounted(request, actors, _extras(request, place, actors), said)
+    props, things = props_of(request, place, tuple(one for one in actors if one.position.at(0)[1] < 0.9))
+    return Blocking(actors, (*props, *saddles), marks, viewer, things, others)
 
 
 def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -121,6 +130,8 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
     action = request.action if some_in(request.action) else " ".join([request.action, *there])
     inside, rate = request.setting.interior, float(request.rate)
     found = extras(action, request.cast, request.scene_cast, place, inside=inside, frames=request.frames, rate=rate)
+    if place in NARROW:
+        found = tuple(_within_walls(extra) for extra in found)
     if request.camera.movement is not Movement.STATIC:  # each is drawn anew on every frame then
         found = found[: 5 if request.camera.size in (Size.EXTREME_WIDE, Size.WIDE) else 3]
     spots = [actor.position.at(request.frames) for actor in actors if len(actor.position.keys) == 1]
@@ -128,6 +139,22 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
         return found
     x, z = (sum(spot[axis] for spot in spots) / len(spots) for axis in (0, 2))
     return tuple(replace(extra, position=_shifted(extra.position, 0.8 * x, 0.5 * z)) for extra in found)
+
+
+NARROW = frozenset({"corridor", "train corridor"})
+"""Places so narrow that people go along them, not across."""
+
+
+def _within_walls(extra: Actor) -> Actor:
+    """An extra of a narrow place, between its walls; who walks comes down it."""
+    x, y, z = extra.position.at(0)
+    x = max(-0.75, min(0.75, 0.4 * x))
+    if len(extra.position.keys) < 2:
+        return replace(extra, position=Track.still(x, y, z))
+    first, last = extra.position.keys
+    gone = math.dist(first.value, last.value)
+    keys = (Key(first.frame, (x, y, z + gone + 4.0)), Key(last.frame, (x, y, z + 4.0)))
+    return replace(extra, position=Track(keys, linear=True), facing=Track.still(math.pi))
 
 
 def _shifted(track: Track, x: float, z: float) -> Track:
@@ -250,6 +277,9 @@ def _actor(
         doing, hands = hands, None
     else:
         position, facing_track, doing = _travel(request, deed, doing, home, facing)
+    feeling = deed.feeling
+    if doing is Doing.CRY and request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE):
+        doing, feeling = Doing.STAND, Feeling.SADNESS  # hands over the face would hide what the shot is about
     return Actor(
         character,
         position,
@@ -257,7 +287,7 @@ def _actor(
         None if gaze is None else Track.still(*gaze),
         doing,
         since,
-        deed.feeling,
+        feeling,
         deed.holds,
         hands,
     )
@@ -301,6 +331,14 @@ def _travel(request: Request, deed: Deed, doing: Doing, home: Point, facing: flo
         end = (home[0] + side * way, 0.0, home[2] + 0.3)
         along = math.atan2(end[0] - home[0], end[2] - home[2])
         return Track((Key(0, home), Key(max(1, last), end)), linear=True), Track.still(along), doing
+    if place_in(request.setting.name) in NARROW:  # down it, towards the audience
+        way = min(speed * seconds, 5.0)
+        start = (0.6 * home[0], 0.0, home[2] + way)
+        return (
+            Track((Key(0, start), Key(max(1, last), (0.6 * home[0], 0.0, home[2]))), linear=True),
+            Track.still(math.pi - 0.15),
+            doing,
+        )
     way = min(speed * seconds, room)
     if request.camera.movement not in (Movement.TRUCK, Movement.PAN):
         way = min(way, wide * 0.55 if request.camera.size is not Size.EXTREME_WIDE else wide * 0.4)
@@ -317,18 +355,30 @@ def _near(angle: float, other: float) -> float:
     return other + math.remainder(angle - other, 2 * math.pi)
 
 
-def _together(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Two who embrace or fight come within arm's reach, and both take part."""
+_RUSHES = re.compile(r"\b(runs?|running|ran|rush\w*|dash\w*|hurr\w+|races?)\b|跑|奔|冲", re.IGNORECASE)
+
+
+def _together(actors: tuple[Actor, ...], request: Request, did: dict[str, Deed]) -> tuple[Actor, ...]:
+    """Two who embrace or fight come within arm's reach, and both take part; who runs there is seen to come."""
     doing = next(actor.doing for actor in actors if actor.doing in (Doing.EMBRACE, Doing.FIGHT))
     reach = 0.2 if doing is Doing.EMBRACE else 0.42
     first, second, *rest = actors
     pair = sorted((first, second), key=lambda actor: actor.position.at(0)[0])
     moved = []
     for actor, side in zip(pair, (-1.0, 1.0), strict=True):
+        position, since = Track.still(side * reach, 0.0, 0.06 * side), 0
+        if doing is Doing.EMBRACE and _RUSHES.search(did[actor.character.id].said):
+            since = max(2, round(0.4 * request.frames))
+            seen = request.camera.size.frame_height * request.width / request.height / 2 - reach - 0.3
+            away = max(0.3, min(2.4 * since / float(request.rate), seen))
+            keys = (Key(0, (side * (reach + away), 0.0, 0.06 * side)), Key(since, (side * reach, 0.0, 0.06 * side)))
+            position = Track(keys, linear=True)
         moved.append(
             replace(
                 actor,
-                position=Track.still(side * reach, 0.0, 0.06 * side),
+                position=position,
+                since=since,
+                holds=() if doing is Doing.EMBRACE else actor.holds,
                 facing=Track.still(-side * math.pi / 2),
                 doing=doing,
                 gaze=Track.still(-side * reach, eyes_of(actor.character), 0.0),

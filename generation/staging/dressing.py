@@ -51,12 +51,15 @@ SEATS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "park": ((-2.9, 2.6, 3.44), (-2.25, 2.4, 3.44)),
     "museum": ((-1.9, 2.95, 3.14), (-1.1, 2.95, 3.14)),
     "tent": ((-1.75, 1.6, 1.9), (-1.75, 2.5, 1.9)),
+    "bar": ((-0.7, 1.93, 1.3), (0.6, 1.93, -1.3), (-1.9, 1.93, 1.3), (1.9, 1.93, -1.3)),
     "playground": ((6.0, 2.7, 2.44), (5.4, 2.5, 2.44)),
 }
 """The seats that a place is built with, for whoever sits there."""
+SEAT_RISE = {"bar": 0.27}
+"""How much higher than a chair the seats of a place are."""
 _ELSEWHERE = re.compile(
     r"\b(on|upon|against|in) (the|a|an|his|her|their) (\w+ )?(ground|floor|grass|rock|stone|bed|steps?|stairs|crate|"
-    r"box|sand|roof|edge|wall|log|bag|suitcase|desk|counter|chair|stool|snow)\b|坐在地|地上|石头上|床上|椅",
+    r"box|sand|roof|edge|wall|log|bag|suitcase|desk|counter|chair|snow)\b|坐在地|地上|石头上|床上|椅",
     re.IGNORECASE,
 )
 
@@ -205,11 +208,14 @@ def _set(name: str, where: Point, size: float, request: Request, place: str) -> 
     if name == "boat":
         spread = 4.5
     flat = name in FLAT
+    lengthwise = place in ("corridor", "train corridor") and name not in HANDY
+    if lengthwise:
+        where = (-0.95, where[1], where[2] + 1.0)
     return [
         Prop(
             name,
             Track.still(where[0] + spread * dx, where[1] + (0.012 if flat else 0.0), where[2] + spread * dz),
-            Track.still(math.pi / 2 + (0.35 if flat else 0.0) + 0.5 * index),
+            Track.still((0.0 if lengthwise else math.pi / 2) + (0.35 if flat else 0.0) + 0.5 * index),
             size,
             lies=flat,
         )
@@ -298,7 +304,8 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
         if place in _COUNTERS:
             x, y, z = _COUNTERS[place]
             return (x - 0.3 * taken, y, z)
-        return (0.32 - 0.3 * taken, TABLE_HEIGHT if interior else 0.0, 0.1)
+        lies_low = not interior or place in ("corridor", "train corridor", "stairwell", "elevator")
+        return (0.32 - 0.3 * taken, 0.0 if lies_low else TABLE_HEIGHT, 0.1)
     return {
         "coffee machine": (0.5, 0.95, 1.35),
         "car": (2.9, 0.0, 2.6),

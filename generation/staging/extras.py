@@ -26,7 +26,7 @@ _CHILDREN = "child kid boy girl schoolboy schoolgirl toddler pupil"
 _BEASTS = {
     "dog": "dog puppy hound mutt fox wolf coyote",
     "cat": "cat kitten",
-    "horse": "horse pony mare stallion donkey mule",
+    "horse": "horse pony mare stallion donkey mule cow bull ox calf buffalo sheep lamb goat ram",
     "bird": "gull seagull pigeon crow raven bird sparrow duck chicken hen goose swan",
     "robot": "robot android droid",
 }
@@ -41,6 +41,7 @@ _NUMBERS = {
 _PLURALS = {"people": "people", "men": "man", "women": "woman", "children": "child", "passers-by": "passer-by"}
 _PLURALS |= {"passersby": "passerby", "fishermen": "fisherman", "policemen": "policeman", "families": "family"}
 _PLURALS |= {"puppies": "puppy", "geese": "goose", "firemen": "fireman", "armies": "army", "wolves": "wolf"}
+_PLURALS |= {"sheep": "sheep", "cattle": "cow", "calves": "calf", "oxen": "ox"}
 _PLURALS |= {"cops": "cop", "waitresses": "waitress", "nobodies": "", "ponies": "pony", "foxes": "fox"}
 
 
@@ -62,9 +63,11 @@ _NOUN = re.compile(
 )
 _CHINESE = re.compile(
     r"(?P<much>[两三四五六几]|一群|许多|人来人往的|一些|一)?(?:个|名|位|只|条|匹|群)?"
-    r"(?P<noun>人群|行人|路人|士兵|渔夫|渔民|村民|顾客|客人|学生|护士|工人|孩子们|小狗|小猫|人影|狗|猫|马儿)"
+    r"(?P<noun>人群|行人|路人|士兵|渔夫|渔民|村民|顾客|客人|学生|护士|工人|孩子们|小狗|小猫|人影|狗|猫|马儿|奶牛|牛群|羊群|绵羊|山羊)"
 )
 _CHINESE_KIND = {"孩子们": "child", "小狗": "dog", "狗": "dog", "小猫": "cat", "猫": "cat", "马儿": "horse"}
+_CHINESE_KIND |= dict.fromkeys(("奶牛", "牛群", "羊群", "绵羊", "山羊"), "horse")
+_CHINESE_BREED = {"奶牛": "cow", "牛群": "cow", "羊群": "sheep", "绵羊": "sheep", "山羊": "sheep"}
 _CHINESE_NUMBER = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "几": 4, "一群": 5, "许多": 7, "一些": 4, "一": 1}
 _NOT_SEEN = re.compile(
     r"\b(like|as if|as \w+ as|resembl\w+|reminds?|thinks? (of|about)|dreams? (of|about)|talks? (of|about)|no|not an?|"
@@ -120,20 +123,20 @@ def some_in(action: str, names: tuple[str, ...] = (), kinds: tuple[str, ...] = (
             if before.endswith(",") and before[:-1].rsplit(None, 1)[-1:] and before[:-1].split()[-1].lower() in taken:
                 continue  # “Tom, an old man,” is about Tom
             some = _some(match, clause)
-            if some is not None and some.noun not in taken and some.kind not in kinds:
+            if some is not None and some.noun not in taken and (some.kind not in kinds or some.noun in _STOCK):
                 found.setdefault(some.noun, some)
         for match in _CHINESE.finditer(seen):
             noun = match["noun"]
-            count = _CHINESE_NUMBER.get(match["much"] or "", 5 if noun in ("人群", "孩子们") else 0)
+            count = _CHINESE_NUMBER.get(match["much"] or "", 5 if noun in ("人群", "孩子们", "牛群", "羊群") else 0)
             kind = _CHINESE_KIND.get(noun, "person")
             if count and kind not in kinds and noun not in taken:
-                found.setdefault(noun, Some(noun, kind, count, "", clause))
+                found.setdefault(noun, Some(_CHINESE_BREED.get(noun, noun), kind, count, "", clause))
     return tuple(found.values())
 
 
 def _some(match: re.Match[str], clause: str) -> Some | None:
     much, noun = (match["much"] or "").lower(), match["noun"].lower()
-    many = bool(match["many"]) or noun in _PLURALS
+    many = bool(match["many"]) or (noun in _PLURALS and much not in ("a", "an"))
     noun = _PLURALS.get(noun, noun)
     if noun not in _KIND_OF and noun != "people":
         return None
@@ -215,6 +218,9 @@ _TOWARD_US = re.compile(
     r"\b(toward|towards|to|at) (us|them|him|her|the camera|[A-Z]\w+)|approach|come (out|in)", re.IGNORECASE
 )
 _PAST = re.compile(r"\b(past|by|across|through|along|away|after|behind|over)\b", re.IGNORECASE)
+_STOCK = frozenset("cow bull ox calf buffalo sheep lamb goat ram".split())
+"""Animals drawn on the body of a horse, that are there beside one who is cast."""
+_GRAZES = re.compile(r"\bgraz(e|es|ing)\b|吃草", re.IGNORECASE)
 _QUIET = {Doing.EMBRACE: Doing.STAND, Doing.PASS: Doing.STAND, Doing.CLIMB: Doing.WALK}
 
 
@@ -237,6 +243,8 @@ def _extra(
     home: Point = (x + rng.uniform(-0.15, 0.15), 0.0, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)
+    if sheet.kind == "horse" and _GRAZES.search(some.clause):
+        doing = Doing.DRINK  # the head down
     if sheet.kind in ("dog", "horse") and re.search(
         r"\b(trots?|gallops?|bounds?|lopes?)\b", some.clause, re.IGNORECASE
     ):

@@ -129,6 +129,9 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         height = max(height, (spread + 0.75) / aspect, eyes - min(place[1] for place in places) + 0.8)
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
     centre_y = _centre(camera.size, height, eyes, actors[0])
+    if camera.size in _STANDING:  # on a horse or in the water, not on the ground
+        stands = sum(actor.position.at(0)[1] for actor in actors) / len(actors)
+        centre_y += stands if stands < 0.0 else 0.4 * stands
     yaw = 0.0
     lead = 0.0
     if len(actors) == 1:
@@ -170,7 +173,7 @@ def _place(actor: Actor, request: Request, joints: Joints) -> Point:
     """Where an actor's eyes are when the framing counts on them; over the feet, in a wide."""
     x, _, z = settled(actor, request)
     if request.camera.size in _STANDING:
-        return (x, eyes_of(actor.character, actor.doing), z)
+        return (x, actor.position.at(0)[1] + eyes_of(actor.character, actor.doing), z)
     frame = _settled_frame(actor, request)
     eyes = joints(actor, frame)["eyes"]
     feet = actor.position.at(frame)
@@ -262,6 +265,8 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     if FAR_BELOW.search(request.action):
         return _from_above(request, seen, near)
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
+    if near[1] - seen[1] > 0.7:  # over the head of one who stands, at one who crouches: both are held
+        height = max(height, 1.2 * (near[1] - seen[1]) + 0.5)
     asked = distance_for(height, wanted, request.width, request.height)
     distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
     lens = wanted * distance / asked

@@ -8,8 +8,9 @@ import re
 
 from generation.request import Request
 from generation.stage import CameraPath, Key, Point, Track
-from generation.staging.blocking import Blocking
+from generation.staging.blocking import NARROW, Blocking, eyes_of
 from generation.staging.framing import Framing, settled
+from generation.staging.words import place_in
 from storyboard.camera import Angle, Movement
 
 _BACKWARDS = re.compile(r"\b(pulls? (back|out)|zooms? out|backs? away|widens?)\b|拉远|拉开", re.IGNORECASE)
@@ -91,11 +92,18 @@ def _pan(request: Request, blocking: Blocking, framing: Framing, last: int) -> t
     if walker is not None:  # the head follows whoever walks
         steps = range(0, last + 1, 4)
         base = settled(walker, request)
+        eyes = base[1] + eyes_of(walker.character, walker.doing)
+
+        def away(x: float, z: float) -> float:
+            return max(0.4, math.hypot(x - framing.position[0], z - framing.position[2]))
+
+        rise = (eyes - framing.target[1]) / away(base[0], base[2])
         keys = []
         for frame in steps:
             x, _, z = walker.position.at(frame)
             shift = ((x - base[0]) * 0.85, (z - base[2]) * 0.85)
-            keys.append(Key(frame, (framing.target[0] + shift[0], framing.target[1], framing.target[2] + shift[1])))
+            y = eyes - rise * away(x, z)  # the eyes keep their height in the frame, however near they come
+            keys.append(Key(frame, (framing.target[0] + shift[0], y, framing.target[2] + shift[1])))
         return still, Track(tuple(keys), linear=True)
     side = 1.0 if _RIGHTWARDS.search(request.action) or request.seed % 2 == 0 else -1.0
     sweep = 0.42 * min(1.0, 30.0 / framing.lens + 0.25)
@@ -116,7 +124,8 @@ def _truck(request: Request, blocking: Blocking, framing: Framing, last: int) ->
             keys_t.append(Key(frame, (framing.target[0] + dx, framing.target[1], framing.target[2] + dz)))
         return Track(tuple(keys_p), linear=True), Track(tuple(keys_t), linear=True)
     side = -1.0 if request.seed % 2 else 1.0
-    reach = min(1.4, 0.32 * framing.distance + 0.2) * side
+    narrow = place_in(request.setting.name) in NARROW
+    reach = min(0.5 if narrow else 1.4, 0.32 * framing.distance + 0.2) * side
     dx, dz = framing.target[0] - framing.position[0], framing.target[2] - framing.position[2]
     flat = math.hypot(dx, dz) or 1.0
     across = (dz / flat * reach, -dx / flat * reach)

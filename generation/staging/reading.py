@@ -18,7 +18,9 @@ _CAMERA_TALK = re.compile(
 )
 """Words that tell the camera whose eyes or shoulder it takes, not what anybody does."""
 _THE_WORLD = re.compile(
-    r"\s*(a|an|the|rain|snow|wind|water|waves?|light|thunder|lightning|smoke|steam|sunlight|darkness)\b", re.IGNORECASE
+    r"\s*(a|an|the|two|three|four|five|six|seven|several|some|many|dozens|cows|sheep|horses|people|rain|snow|wind|"
+    r"water|waves?|light|thunder|lightning|smoke|steam|sunlight|darkness)\b",
+    re.IGNORECASE,
 )
 _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
@@ -40,6 +42,20 @@ _BACKWARD = re.compile(
 )
 _LOOKS_UP = re.compile(r"\blooks? up\b|\bskyward|抬头|仰望", re.IGNORECASE)
 _LOOKS_DOWN = re.compile(r"\blooks? down\b|低头|俯", re.IGNORECASE)
+
+
+_A_WEAPON = re.compile(r"\b(guns?|revolvers?|pistols?|six-shooters?)\b", re.IGNORECASE)
+_DRAWS = re.compile(r"\b(draws?|drew|pulls? out)\b", re.IGNORECASE)
+"""Where there is a weapon, to draw is to aim it."""
+_AT_A_BALL = re.compile(r"\bkick(s|ed|ing)?( (the|a|his|her))? (foot)?ball\b", re.IGNORECASE)
+_DROPS = re.compile(r"\b(drops?|dropped|lets? go of|throws? away) (the|a|an|his|her|their) \w+", re.IGNORECASE)
+"""Words by which something leaves the hands, and is not used any more."""
+RIDES = re.compile(
+    r"\b(rides?|riding|rode)\b(?! (a|the|his|her) (bike|bicycle|train|bus|elevator|lift))|\bon horseback\b|"
+    r"\bgallop\w*|\bon (a|an|the|his|her|their) (\w+ )?horse\b|骑着?.{0,4}马",
+    re.IGNORECASE,
+)
+"""Words by which somebody is on a horse."""
 
 
 _HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
@@ -64,6 +80,9 @@ class Deed:
 def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
     """For each character's id, what they do; `manners` are how their lines are spoken."""
     action = _CAMERA_TALK.sub(" ", action)
+    if _A_WEAPON.search(action):
+        action = _DRAWS.sub("aims a gun", action)
+    action = _AT_A_BALL.sub("runs at the ball", action)
     said: dict[str, list[str]] = {character.id: [] for character in cast}
     subjects = [cast[0]] if cast else []
     told = False
@@ -102,10 +121,9 @@ def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
         return [cast[i] for _, i in (by_name if together else by_name[:1])]
     if _PLURAL.search(clause):
         return list(cast)
-    for sex, words in _SINGULAR.items():
-        match = [character for character in cast if character.sex == sex]
-        if match and words.search(clause):
-            return match[:1]
+    spoken = {sex: found.start() for sex, words in _SINGULAR.items() if (found := words.search(clause))}
+    for sex in sorted(spoken, key=lambda sex: spoken[sex])[:1]:  # “he runs toward her” is about him
+        return [character for character in cast if character.sex == sex][:1]
     return []
 
 
@@ -115,7 +133,10 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
     for name in character.name.split():
         plain = plain.replace(name, " ")
     plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
+    plain = _DROPS.sub(" ", plain)
     doing, hands = doings_in(plain)
+    if RIDES.search(plain) and doing not in TRAVELS:
+        doing = Doing.RUN if "gallop" in plain.lower() else Doing.WALK
     mood_text = f"{manner} {_HEAD_SHAKES.sub(' ', plain)}"
     feeling = FEELING_WORDS.first(mood_text, Feeling.NEUTRAL)
     if feeling is Feeling.NEUTRAL and doing is Doing.LAUGH:

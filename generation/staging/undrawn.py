@@ -10,11 +10,11 @@ from generation.staging.words import Lexicon
 from storyboard.model import Character
 
 _ANIMALS = (
-    "dragon elephant lion. lions tiger bear. bears whale shark monster alien. aliens dinosaur cow. cows "
-    "sheep. goat. goats pig. pigs deer. monkey snake. snakes rat. rats mouse. mice spider. spiders rabbit "
+    "dragon elephant lion. lions tiger bear. bears whale shark monster alien. aliens dinosaur "
+    "pig. pigs deer. monkey snake. snakes rat. rats mouse. mice spider. spiders rabbit "
     "fish. frog. frogs owl. owls eagle. eagles bats. bee. bees butterfly butterflies turtle "
     "dolphin octopus camel. camels rooster unicorn ghost. ghosts zombie skeleton werewolf "
-    "龙 大象 狮子 老虎 狼 鲸 鲨鱼 猴子 兔子 金鱼 鸭子 公鸡 母鸡 奶牛 山羊 绵羊 狐狸 青蛙 蝴蝶 蜘蛛 骷髅"
+    "龙 大象 狮子 老虎 狼 鲸 鲨鱼 猴子 兔子 金鱼 鸭子 公鸡 母鸡 狐狸 青蛙 蝴蝶 蜘蛛 骷髅"
 )
 _VEHICLES = (
     "helicopter airplane aeroplane airliner tank. tanks tractor bus. buses ambulance fire_engine submarine rocket. "

@@ -89,7 +89,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("mountains", "mountain peak. ridge summit cliffs canyon valley 山 峰 谷"),
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
     ("river", "river stream lake pond creek brook canal river_bank riverbank waterfall 河 溪 湖 池塘 江"),
-    ("field", "field meadow farm prairie pasture hill 田 草地 草原 原野 麦"),
+    ("field", "field meadow farm ranch. corral prairie pasture hill 田 草地 草原 原野 麦"),
     ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
 _WALLED = (
@@ -121,7 +121,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
      "down_the_stairs down_the_steps 上楼 下楼 楼梯"),
     (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas 跑 奔 冲"),
     (Doing.CLIMB, "climb ascend scrambl 爬 攀 登上"),
-    (Doing.JUMP, "jump. jumps jumping jumped leaps leaping hops hopping 跳起 跳跃 蹦"),
+    (Doing.JUMP, "jump. jumps jumping jumped leaps leaping dives diving hops hopping 跳起 跳跃 蹦"),
     (Doing.KNEEL, "kneel knelt on_her_knees on_his_knees 跪"),
     (Doing.CROUCH, "crouch squat stoop hides_behind huddl 蹲"),
     (Doing.SLEEP, "sleep asleep slept 睡"),
@@ -163,7 +163,8 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (
         Doing.RAISE,
         "high_over over_her_head over_his_head above_her_head above_his_head holds_up raises_her_hand "
-        "raises_his_hand raises_a_hand holds_high held_high 高举 举过头 举起",
+        "raises_his_hand raises_a_hand raises_a_finger raises_one_finger raises_two_fingers "
+        "raises_three_fingers raises_four_fingers raises_five_fingers holds_high held_high 高举 举过头 举起",
     ),
     (Doing.WAVE, "wave. waves waving beckon salut 挥手 招手"),
     (Doing.POINT, "point. points pointing aim. aims aiming gestur 指 瞄准"),
@@ -292,14 +293,19 @@ _TOWN = re.compile(r"\b(street|avenue|town|city|square|plaza|downtown|market)\b"
 _CORRIDOR = re.compile(r"\b(corridor|hallway)s?\b|走廊|过道", re.IGNORECASE)
 _ON_A_TRAIN = re.compile(r"\b(top|roof) of (a|the) (moving )?train\b", re.IGNORECASE)
 _STATION = re.compile(r"\bstation\b", re.IGNORECASE)
+_FRONTIER = re.compile(r"\b(western|frontier|ghost|mining|medieval|old west) (town|street|city)|西部", re.IGNORECASE)
 
 
 def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
     found = _PLACE_WORDS.found(text)
     kind = next((kind for kind, _ in PLACES if kind in found), "")
-    if kind != "train" and "corridor" in found and _CORRIDOR.search(text):
+    if kind not in ("train", "spaceship") and "corridor" in found and _CORRIDOR.search(text):
         return "corridor"
+    if "rooftop" in found and kind in INDOORS - {"train"}:
+        return "rooftop"  # of a hospital, a hotel, an office
+    if kind == "street" and _FRONTIER.search(text):
+        return "village"  # no cars and no lit shop windows there
     if kind == "office" and "river" in found:
         return "river"
     if kind == "open sea" and "deck" in found:

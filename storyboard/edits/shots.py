@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from storyboard.camera import Camera
 from storyboard.edits.common import changed, made, put_shot, set_shot, the_character, the_scene, the_shot
@@ -104,6 +104,25 @@ def set_card(film: Film, shot: str, card: str) -> Film:
 def set_camera(film: Film, shot: str, camera: Camera) -> Film:
     """How a shot is seen."""
     return set_shot(film, shot, camera=camera)
+
+
+def set_each(film: Film, shots: Iterable[str], verb: Callable[[Film, str], Film]) -> Film:
+    """Several shots changed alike, by a verb that touches nothing of the film but the shot it is given.
+
+    As many at once as one likes: the film is put together once, however many they are.
+    """
+    bare = film.with_(shots=(), links=(), cuts=())
+    new: dict[str, Shot] = {}
+    for shot in dict.fromkeys(shots):
+        (new[shot],) = verb(bare.with_(shots=(the_shot(film, shot),)), shot).shots
+    return film.with_(shots=tuple(new.get(each.id, each) for each in film.shots))
+
+
+def set_lengths(film: Film, frames: Mapping[str, int]) -> Film:
+    """How long several shots are, by their ids; cuts that visit them follow as in `set_frames`."""
+    shorter = {shot: length for shot, length in frames.items() if length < the_shot(film, shot).frames}
+    film = set_each(film, frames, lambda bare, shot: set_shot(bare, shot, frames=frames[shot]))
+    return film.with_(cuts=fitted_to_shots(film, shorter)) if shorter else film
 
 
 def set_frames(film: Film, shot: str, frames: int) -> Film:

@@ -168,6 +168,9 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
   background: %(raised)s; border: %(ring)s solid transparent; border-radius: %(radius)s; padding: %(s4)s %(s8)s;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
+QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit { background: transparent; border: 0; padding: 0 %(s6)s; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus { border-color: %(accent)s; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { color: %(faint)s; }

@@ -63,8 +63,13 @@ PANELS: tuple[Spec, ...] = (
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
     Spec("board", "Board", "centre", "studio.desktop.board:BoardPanel", "board"),
     Spec("table", "Table", "centre", "studio.desktop.table:TablePanel", "table"),
+    Spec("brush", "Motion brush", "centre", "studio.desktop.brush:BrushPanel", "brush"),
+    Spec("inspector", "Shot", "right", "studio.desktop.inspector:InspectorPanel", "edit"),
+    Spec("takes", "Takes", "right", "studio.desktop.takes:TakesPanel", "takes"),
+    Spec("delivery", "Delivery", "centre", "studio.desktop.deliver:DeliveryPanel", "deliver"),
     Spec("timeline", "Timeline", "bottom", "studio.desktop.timeline:TimelinePanel", "timeline"),
     Spec("viewer", "Viewer", "viewer", "studio.desktop.viewer:ViewerPanel", "film"),
+    Spec("queue", "Queue", "bottom", "studio.desktop.queue:QueuePanel", "queue"),
 )
 """In the order of their tabs."""
 

@@ -75,6 +75,15 @@ class Person:
     def language(self, name: str) -> None:
         self._kept.setValue("look/language", name)
 
+    @property
+    def draws_itself(self) -> bool:
+        """Whether stale shots of engines that cost nothing are drawn again by themselves."""
+        return self._text("render/by_itself") != "no"
+
+    @draws_itself.setter
+    def draws_itself(self, wanted: bool) -> None:
+        self._kept.setValue("render/by_itself", "yes" if wanted else "no")
+
     # ------------------------------------------------------------------ what they worked on
 
     @property

@@ -203,7 +203,11 @@ def _read(file: Path, width: int) -> QImage | None:
 
 
 class Artist(QObject):
-    """The process that draws, started when it is first needed; what was asked for last is drawn first."""
+    """The process that draws, started when it is first needed; what was asked for last is drawn first.
+
+    Signals:
+        drawn: the key and the version that were asked for, and the file. failed: the same, and a sentence.
+    """
 
     drawn = Signal(object, int, str)
     failed = Signal(object, int, str)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from storyboard.errors import ProjectError
 from storyboard.model import Film
 from studio.desktop.pictures import Pictures
+from studio.desktop.rendering import Rendering
 from studio.desktop.saving import Saver
 from studio.desktop.session import Session
 from studio.workspace import Workspace
@@ -86,6 +87,7 @@ class Project(QObject):
         self.session = Session(opened.workspace, opened.film, self, read_only=opened.hold is None)
         self.pictures = Pictures(self.session, self)
         self.saver = Saver(self.session, self)
+        self.rendering = Rendering.shared(self.session)
         self.reason = opened.reason
         self._hold = opened.hold
 
@@ -99,6 +101,7 @@ class Project(QObject):
             self.saver.finish()
         else:
             self.saver.abandon()
+        self.rendering.close()
         self.pictures.close()
         if self._hold is not None:
             self._hold.close()

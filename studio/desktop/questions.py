@@ -22,6 +22,25 @@ def what_about_unsaved(parent: QWidget, sentence: str) -> Literal["again", "lose
     return "again" if clicked is again else "lose" if clicked is lose else "stay"
 
 
+def what_about_rendering(parent: QWidget) -> Literal["go on", "stop", "stay"]:
+    """Something is being rendered, and the film is to be closed."""
+    title = QCoreApplication.translate("Questions", "Something is still being made")
+    sentence = QCoreApplication.translate(
+        "Questions", "It can go on without the window, or stop here. What is finished is kept either way."
+    )
+    box = QMessageBox(QMessageBox.Icon.Question, title, sentence, parent=parent)
+    go_on = box.addButton(
+        QCoreApplication.translate("Questions", "Go on without the window"), QMessageBox.ButtonRole.AcceptRole
+    )
+    stop = box.addButton(QCoreApplication.translate("Questions", "Stop it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(QCoreApplication.translate("Questions", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    return "go on" if clicked is go_on else "stop" if clicked is stop else "stay"
+
+
 def wants_to_look(parent: QWidget, reason: str) -> bool:
     """A film is open elsewhere; may it be opened to be looked at only?"""
     title = QCoreApplication.translate("Questions", "This film is open elsewhere")

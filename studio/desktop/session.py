@@ -38,6 +38,8 @@ class Session(QObject):
         said: a sentence for the person, and what it is: "note" or "error".
         work_changed: what is being made, in a sentence ("Rendering 2 of 5 · 1 min left"; empty: nothing), and which
             part of it is done (0 to 1).
+        render_wanted: ids of shots, as a tuple, and how many takes of each a person asks for: one is the take that
+            the film asks for, more are takes with other seeds, all of which are kept.
     """
 
     film_changed = Signal(object)
@@ -48,6 +50,7 @@ class Session(QObject):
     takes_changed = Signal(object)
     said = Signal(str, str)
     work_changed = Signal(str, float)
+    render_wanted = Signal(object, int)
 
     def __init__(
         self, workspace: Workspace, film: Film, parent: QObject | None = None, *, read_only: bool = False

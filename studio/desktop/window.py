@@ -142,7 +142,7 @@ class Window(QMainWindow):
             self._import_over()
         if self.project is None:
             return True
-        if not self._put_away(self.project):
+        if not self._settle_rendering(self.project) or not self._put_away(self.project):
             return False
         self._drop_desk()
         self.project.deleteLater()
@@ -156,6 +156,20 @@ class Window(QMainWindow):
             self.desk.status.say(sentence, "error")
             return
         questions.tell(self, sentence)
+
+    def _settle_rendering(self, project: Project) -> bool:
+        """What runs goes on alone or ends with the window; False if the person would rather stay."""
+        rendering = project.rendering
+        choice = questions.what_about_rendering(self) if rendering.is_busy else "stop"
+        if choice == "go on":
+            try:
+                rendering.go_on_alone()
+            except ShotgraphError as error:
+                self.tell(str(error))
+                return False
+        elif choice == "stop":
+            rendering.stop()
+        return choice != "stay"
 
     def _put_away(self, project: Project) -> bool:
         while True:

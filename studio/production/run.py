@@ -48,8 +48,17 @@ class Outcome:
     skipped: set[str] = field(default_factory=set)
 
 
-def run(plan: Plan, project: Path, listener: Listener, *, workers: int | None = None) -> Outcome:
+def run(
+    plan: Plan,
+    project: Path,
+    listener: Listener,
+    *,
+    workers: int | None = None,
+    enough: Callable[[], bool] | None = None,
+) -> Outcome:
     """Make everything in `plan`, and tell `listener` of each event.
+
+    Once `enough` says so no further job begins, and when those that run are done it is `Stopped`.
 
     Raises:
         Stopped: the person pressed Ctrl-C, or the process was asked to end. What was finished is kept.
@@ -60,7 +69,7 @@ def run(plan: Plan, project: Path, listener: Listener, *, workers: int | None = 
     board = _Board(plan, outcome, listener)
     with _workers(project, _places(plan, workers or os.cpu_count() or 1)) as pool, _signals_raise():
         try:
-            _work(project, pool, board)
+            _work(project, pool, board, enough or _never)
         except Stopped:
             listener(Halted(finished=len(outcome.done), left=len(plan.jobs) - len(outcome.done)))
             raise
@@ -209,13 +218,21 @@ def _batch(job: Job) -> str:
     return job.batch if isinstance(job, TakeJob) else ""
 
 
-def _work(project: Path, pool: list[_Worker], board: _Board) -> None:
+def _never() -> bool:
+    """Nobody ends the work early."""
+    return False
+
+
+def _work(project: Path, pool: list[_Worker], board: _Board, enough: Callable[[], bool]) -> None:
     with selectors.DefaultSelector() as selector:
         for worker in pool:
             selector.register(worker.output, selectors.EVENT_READ, worker)
         idle = list(pool)
         while not board.over:
-            for worker in list(idle):
+            is_enough = enough()
+            if is_enough and not board.running:
+                raise Stopped
+            for worker in [] if is_enough else list(idle):
                 if (job := board.next(worker.lane, worker.batch)) is not None:
                     idle.remove(worker)
                     worker.give(job)

@@ -648,3 +648,24 @@ def test_a_use_of_a_shot_may_come_back_in_an_intercut() -> None:
 def test_a_place_where_no_scene_plays_can_be_removed() -> None:
     film = edits.add_location(FILM, "Moon")
     assert edits.remove_location(film, "moon").locations == FILM.locations
+
+
+def test_several_shots_changed_at_once_are_as_if_changed_one_by_one() -> None:
+    film = linked("ABC", ("A", "B", "follows"), ("B", "C", "follows"))
+    film = edits.add_cut(film, "Main", list("ABC"))
+
+    def told(film: Film, shot: str) -> Film:
+        return edits.set_action(film, shot, "Fog.")
+
+    new = edits.set_each(film, ["A", "C"], told)
+    assert new == told(told(film, "A"), "C")
+    assert new.shots[1] is film.shots[1]
+    with pytest.raises(FilmError):
+        edits.set_each(film, ["A", "nobody"], told)
+
+
+def test_several_lengths_at_once_leave_cuts_that_still_hold() -> None:
+    film = edits.add_cut(linked("AB", ("A", "B", "follows")), "Main", list("AB"))
+    film = edits.trim_use(film, "main", "use-1", first=0, frames=20)
+    new = edits.set_lengths(film, {"A": 10, "B": 90})
+    assert new == edits.set_frames(edits.set_frames(film, "A", 10), "B", 90)

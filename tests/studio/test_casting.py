@@ -132,6 +132,13 @@ def test_a_view_made_from_a_photograph_is_covered_with_it_and_goes_with_it(proje
         edits.approve_view(Workspace(project).film(), "mia", made)
 
 
+def test_a_picture_that_is_taken_off_elsewhere_is_no_view_any_more(project: Path) -> None:
+    film = edits.approve_view(Workspace(project).film(), "mia", View(file="cast/mia/v.png", side="front"))
+    held = edits.set_character(film, "mia", references=("references/other.png",)).characters_by_id["mia"]
+    assert held.views == () and held.unconsented == ("references/other.png",)
+    assert edits.set_character(film, "mia", look="red coat").characters_by_id["mia"].views
+
+
 def test_a_contact_sheet_shows_what_is_approved_and_what_waits(project: Path, tmp_path: Path) -> None:
     sheet(project, "front", "close")
     casting.approve(project, "Mia", [1])

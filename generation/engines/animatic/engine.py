@@ -10,7 +10,7 @@ from generation.request import Request
 from storyboard.camera import Movement
 from storyboard.speech import Mouth
 
-VERSION = "2"
+VERSION = "3"
 _PIXELS_PER_SECOND = 1280 * 720 * 60.0
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from generation.engines.animatic.figures.things import plain_name
 from generation.engines.animatic.scenery.world import Shown
@@ -31,13 +32,36 @@ class Step:
 
 def picture_step(pad: Sheet) -> Step:
     """A still picture that is laid over, as far as it has ink."""
-    alpha = pad.pixels[:, :, 3] > 0
-    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
-    if rows.size == 0:
-        return Step(lambda *_: None, False, 0.0)
-    bounds = skia.Rect(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    parts = _inked(pad.pixels[:, :, 3] > 0)
     picture = pad.image()
-    return Step(lambda sheet, *_: sheet.canvas.drawImageRect(picture, bounds, bounds), False, 0.0)
+
+    def draw(sheet: Sheet, *_: object) -> None:
+        for part in parts:
+            sheet.canvas.drawImageRect(picture, part, part)
+
+    return Step(draw, False, 0.0)
+
+
+_BAND, _PIECE = 40, 64
+"""Rows and columns of the pieces in which a picture is looked through for ink."""
+
+
+def _inked(ink: NDArray[np.bool_]) -> list[skia.Rect]:
+    """Where a picture has ink, as a few rectangles: what is empty need not be laid over anything."""
+    height, width = ink.shape
+    parts: list[skia.Rect] = []
+    for top in range(0, height, _BAND):
+        band = np.asarray(ink[top : top + _BAND].any(axis=0))
+        pieces = [bool(band[left : left + _PIECE].any()) for left in range(0, width, _PIECE)] + [False]
+        start = None
+        for index, full in enumerate(pieces):
+            if full and start is None:
+                start = index
+            elif not full and start is not None:
+                right = min(width, index * _PIECE)
+                parts.append(skia.Rect(start * _PIECE, top, right, min(height, top + _BAND)))
+                start = None
+    return parts
 
 
 def on_canvas(draw: Callable[[skia.Canvas, View, int], None]) -> Draw:

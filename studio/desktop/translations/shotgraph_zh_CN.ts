@@ -28,6 +28,41 @@
     </message>
 </context>
 <context>
+    <name>ActionSection</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>What happens in the shot</source>
+        <translation>镜头里发生什么</translation>
+    </message>
+    <message>
+        <source>Words of the title card</source>
+        <translation>字幕卡的文字</translation>
+    </message>
+    <message>
+        <source>Words on a plain ground</source>
+        <translation>纯色背景上的文字</translation>
+    </message>
+    <message>
+        <source>Title card</source>
+        <translation>字幕卡</translation>
+    </message>
+    <message>
+        <source>Make it a shot again</source>
+        <translation>恢复为普通镜头</translation>
+    </message>
+    <message>
+        <source>change action of {0}</source>
+        <translation>修改 {0} 的动作</translation>
+    </message>
+    <message>
+        <source>change the words of {0}</source>
+        <translation>修改 {0} 的文字</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Graph</source>
@@ -340,6 +375,127 @@
     </message>
 </context>
 <context>
+    <name>BrushPanel</name>
+    <message>
+        <source>Motion brush</source>
+        <translation>运动画笔</translation>
+    </message>
+    <message>
+        <source>Draw around it</source>
+        <translation>圈出区域</translation>
+    </message>
+    <message>
+        <source>Click its corners</source>
+        <translation>点击各角</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle</source>
+        <translation>拖出矩形</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The shot as the animatic draws it with these strokes</source>
+        <translation>按这些笔触由动态分镜绘制的镜头</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔触</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>With the motion brush you paint what is to move in a shot, and draw where it goes.
+
+Choose a shot on the graph to begin.</source>
+        <translation>用运动画笔涂出镜头里要动的部分，再画出它的去向。
+
+先在图上选一个镜头。</translation>
+    </message>
+    <message>
+        <source>A title card has nothing that moves.</source>
+        <translation>字幕卡上没有会动的东西。</translation>
+    </message>
+    <message>
+        <source>Nothing is painted on this shot yet: all moves as the action says. Who stands in a region walks its way; what else is in it is drawn along.</source>
+        <translation>这个镜头还没有笔触：一切按动作描述运动。站在区域里的人沿路径走动；其余内容随之拉动。</translation>
+    </message>
+    <message>
+        <source>back to where it was</source>
+        <translation>回到原处</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>{0} · {1}, {2} %</source>
+        <translation>{0} · {1}，{2} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>A shot has at most %n strokes; delete one to paint another.</source>
+        <translation>
+            <numerusform>一个镜头最多 %n 笔；删除一笔再画。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paint motion on {0}</source>
+        <translation>在 {0} 上画运动</translation>
+    </message>
+    <message>
+        <source>move motion on {0}</source>
+        <translation>移动 {0} 上的运动</translation>
+    </message>
+    <message>
+        <source>delete motion from {0}</source>
+        <translation>删除 {0} 的笔触</translation>
+    </message>
+    <message>
+        <source>delete all motion from {0}</source>
+        <translation>删除 {0} 的全部笔触</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Paint a stroke in the middle</source>
+        <translation>在画面中央画一笔</translation>
+    </message>
+    <message>
+        <source>Preview the motion</source>
+        <translation>预览运动</translation>
+    </message>
+    <message>
+        <source>Delete all strokes</source>
+        <translation>删除全部笔触</translation>
+    </message>
+</context>
+<context>
     <name>Camera</name>
     <message>
         <source>extreme wide</source>
@@ -410,6 +566,22 @@
         <translation>固定</translation>
     </message>
     <message>
+        <source>tilted</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation>过肩</translation>
+    </message>
+    <message>
+        <source>their eyes</source>
+        <translation>主观</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>静止</translation>
+    </message>
+    <message>
         <source>pan</source>
         <translation>横摇</translation>
     </message>
@@ -446,6 +618,126 @@
         <translation>手持</translation>
     </message>
     <message>
+        <source>whip</source>
+        <translation>甩</translation>
+    </message>
+    <message>
+        <source>refocus</source>
+        <translation>移焦</translation>
+    </message>
+    <message>
+        <source>Extreme wide: the place, people small in it</source>
+        <translation>大远景：环境为主，人物很小</translation>
+    </message>
+    <message>
+        <source>Wide: people whole, with the place around them</source>
+        <translation>远景：人物全身与周围环境</translation>
+    </message>
+    <message>
+        <source>Full: head to feet</source>
+        <translation>全景：从头到脚</translation>
+    </message>
+    <message>
+        <source>Medium full: from the knees up</source>
+        <translation>中全景：膝盖以上</translation>
+    </message>
+    <message>
+        <source>Medium: from the waist up</source>
+        <translation>中景：腰部以上</translation>
+    </message>
+    <message>
+        <source>Medium close: from the chest up</source>
+        <translation>中近景：胸部以上</translation>
+    </message>
+    <message>
+        <source>Close: the face</source>
+        <translation>近景：面部</translation>
+    </message>
+    <message>
+        <source>Extreme close: the eyes, a detail of the face</source>
+        <translation>特写：眼睛或面部细节</translation>
+    </message>
+    <message>
+        <source>Insert: a thing fills the frame</source>
+        <translation>插入镜头：物件充满画面</translation>
+    </message>
+    <message>
+        <source>Eye level: as people see each other</source>
+        <translation>平视：如人们彼此所见</translation>
+    </message>
+    <message>
+        <source>Low: looking up, people seem strong</source>
+        <translation>仰视：人物显得有力</translation>
+    </message>
+    <message>
+        <source>High: looking down, people seem small</source>
+        <translation>俯视：人物显得弱小</translation>
+    </message>
+    <message>
+        <source>Overhead: straight down</source>
+        <translation>顶视：垂直向下</translation>
+    </message>
+    <message>
+        <source>Tilted (dutch): the horizon leans</source>
+        <translation>倾斜（荷兰角）：地平线歪斜</translation>
+    </message>
+    <message>
+        <source>Over the shoulder of who listens</source>
+        <translation>越过倾听者的肩膀</translation>
+    </message>
+    <message>
+        <source>Through their eyes (point of view)</source>
+        <translation>透过人物的眼睛（主观视角）</translation>
+    </message>
+    <message>
+        <source>Still: the camera does not move</source>
+        <translation>静止：摄影机不动</translation>
+    </message>
+    <message>
+        <source>Pan: it turns to the side</source>
+        <translation>摇：向一侧转动</translation>
+    </message>
+    <message>
+        <source>Tilt: it turns up or down</source>
+        <translation>俯仰摇：向上或向下转动</translation>
+    </message>
+    <message>
+        <source>Dolly in: it rolls closer</source>
+        <translation>推：靠近</translation>
+    </message>
+    <message>
+        <source>Dolly out: it rolls back</source>
+        <translation>拉：后退</translation>
+    </message>
+    <message>
+        <source>Truck: it travels alongside</source>
+        <translation>横移：并行移动</translation>
+    </message>
+    <message>
+        <source>Crane: it rises</source>
+        <translation>升降：升起</translation>
+    </message>
+    <message>
+        <source>Zoom: the lens narrows, the camera stays</source>
+        <translation>变焦：镜头收窄，机位不变</translation>
+    </message>
+    <message>
+        <source>Arc: it circles around</source>
+        <translation>环绕：绕行</translation>
+    </message>
+    <message>
+        <source>Handheld: it breathes with who holds it</source>
+        <translation>手持：随持机者呼吸</translation>
+    </message>
+    <message>
+        <source>Whip: it turns so fast that all blurs</source>
+        <translation>甩：快得一切模糊</translation>
+    </message>
+    <message>
+        <source>Refocus (rack focus): from near to far</source>
+        <translation>移焦：由近及远</translation>
+    </message>
+    <message>
         <source>whip pan</source>
         <translation>甩摇</translation>
     </message>
@@ -455,10 +747,117 @@
     </message>
 </context>
 <context>
+    <name>CameraSection</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄影机</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>景别</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Wide to long</source>
+        <translation>由广到长</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Lens · mixed</source>
+        <translation>焦距 · 不一</translation>
+    </message>
+    <message>
+        <source>Lens · wide: much of the place, depth</source>
+        <translation>焦距 · 广角：环境多，纵深强</translation>
+    </message>
+    <message>
+        <source>Lens · as the eye sees</source>
+        <translation>焦距 · 如人眼所见</translation>
+    </message>
+    <message>
+        <source>Lens · portrait: faces as they are</source>
+        <translation>焦距 · 人像：面孔自然</translation>
+    </message>
+    <message>
+        <source>Lens · long: near and far pressed together</source>
+        <translation>焦距 · 长焦：远近压缩</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+    <message>
+        <source>change size of {0}</source>
+        <translation>修改 {0} 的景别</translation>
+    </message>
+    <message>
+        <source>change angle of {0}</source>
+        <translation>修改 {0} 的角度</translation>
+    </message>
+    <message>
+        <source>change movement of {0}</source>
+        <translation>修改 {0} 的运动</translation>
+    </message>
+    <message>
+        <source>change lens of {0}</source>
+        <translation>修改 {0} 的焦距</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Scroll through the cut</source>
         <translation>滚动浏览剪辑</translation>
+    </message>
+    <message>
+        <source>First frame of the shot, with its strokes</source>
+        <translation>镜头的首帧及其笔触</translation>
+    </message>
+    <message>
+        <source>N makes a stroke in the middle. Page Up and Page Down choose one, arrows move it, Shift with arrows moves where it goes, Alt makes small steps, Delete removes it.</source>
+        <translation>N 在中央画一笔。Page Up 和 Page Down 选择，方向键移动，Shift 加方向键改变去向，Alt 微调，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Now draw where it goes: press in the region and drag. Esc forgets it.</source>
+        <translation>现在画出去向：在区域内按下并拖动。Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Click the corners; double-click or Enter closes the region. Esc forgets it.</source>
+        <translation>点击各角；双击或回车闭合区域。Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Draw around what is to move.</source>
+        <translation>圈出要动的部分。</translation>
+    </message>
+    <message>
+        <source>Click the corners of what is to move.</source>
+        <translation>点击要动部分的各角。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle over what is to move.</source>
+        <translation>在要动的部分上拖出矩形。</translation>
+    </message>
+    <message>
+        <source>The first frame is being drawn …</source>
+        <translation>正在绘制首帧……</translation>
     </message>
 </context>
 <context>
@@ -505,6 +904,37 @@
     <message>
         <source>Names, with commas between</source>
         <translation>姓名，用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation type="unfinished">剪辑版 %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the cut as it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -592,6 +1022,151 @@
     <message>
         <source>In no shot yet.</source>
         <translation>还不在任何镜头里。</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>{0}, in some of them</source>
+        <translation>{0}，只在其中一些镜头</translation>
+    </message>
+    <message>
+        <source>Delete takes them out of the shot. Alt with arrows: more or less important.</source>
+        <translation>Delete 移出镜头。Alt 加方向键：调整主次。</translation>
+    </message>
+    <message>
+        <source>More important</source>
+        <translation>更重要</translation>
+    </message>
+    <message>
+        <source>Less important</source>
+        <translation>次要些</translation>
+    </message>
+    <message>
+        <source>Take out of the shot</source>
+        <translation>移出镜头</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Sign it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the picture invisibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy takes and sound beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished">影片</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished">字幕</translation>
+    </message>
+    <message>
+        <source>Storyboard or shot list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H.264 in mp4, as the cut is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the film&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a track in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>burnt in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">持续</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timecode</source>
+        <translation type="unfinished">时间码</translation>
+    </message>
+    <message>
+        <source>shot numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the delivery</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -722,10 +1297,234 @@
     </message>
 </context>
 <context>
+    <name>CueCard</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Kind of sound</source>
+        <translation>声音种类</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>音效</translation>
+    </message>
+    <message>
+        <source>ambience</source>
+        <translation>环境声</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>what is heard: a door, far waves</source>
+        <translation>听到什么：门声、远处的海浪</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Fades in over</source>
+        <translation>淡入时长</translation>
+    </message>
+    <message>
+        <source>Fades out over</source>
+        <translation>淡出时长</translation>
+    </message>
+    <message>
+        <source>Make the sound from its words again</source>
+        <translation>重新按文字生成声音</translation>
+    </message>
+    <message>
+        <source>change sound of {0}</source>
+        <translation>修改 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>Remove the sound</source>
+        <translation>删除声音</translation>
+    </message>
+    <message>
+        <source>starts at</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>fade in</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>淡出</translation>
+    </message>
+    <message>
+        <source>change gain in {0}</source>
+        <translation>修改 {0} 的增益</translation>
+    </message>
+    <message>
+        <source>move sound of {0}</source>
+        <translation>移动 {0} 的声音</translation>
+    </message>
+    <message>
+        <source>fade sound of {0}</source>
+        <translation>修改 {0} 的淡变</translation>
+    </message>
+    <message>
+        <source>Use a file of my own…</source>
+        <translation>使用自己的文件…</translation>
+    </message>
+    <message>
+        <source>Sound file: {0}</source>
+        <translation>声音文件：{0}</translation>
+    </message>
+    <message>
+        <source>made from its words</source>
+        <translation>按文字生成</translation>
+    </message>
+    <message>
+        <source>A sound of your own</source>
+        <translation>自己的声音</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)</source>
+        <translation>声音 (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>use a file in {0}</source>
+        <translation>在 {0} 中使用文件</translation>
+    </message>
+    <message>
+        <source>remove sound of {0}</source>
+        <translation>删除 {0} 的声音</translation>
+    </message>
+</context>
+<context>
+    <name>CuesSection</name>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Choose one shot to change its sounds.</source>
+        <translation>选一个镜头来修改声音。</translation>
+    </message>
+    <message>
+        <source>Add a sound</source>
+        <translation>添加声音</translation>
+    </message>
+    <message>
+        <source>one sound</source>
+        <translation>一个声音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sounds</source>
+        <translation>
+            <numerusform>%n 个声音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>add sound to {0}</source>
+        <translation>给 {0} 添加声音</translation>
+    </message>
+</context>
+<context>
     <name>CutTab</name>
     <message>
         <source>Cut %1, %2</source>
         <translation>剪辑版 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPanel</name>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation type="unfinished">交付</translation>
+    </message>
+    <message>
+        <source>Show the longest shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back an edited timeline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being written; the queue shows how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an edited timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timelines (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2 of %3 s, too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2 of %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 MB</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -942,6 +1741,13 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>The frames could not be drawn; run “shotgraph doctor”.</source>
+        <translation>无法绘制画面；请运行“shotgraph doctor”。</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>Outline the film as a graph of shots</source>
@@ -1000,10 +1806,130 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>What the plan says</source>
+        <translation>计划说明</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Three more takes</source>
+        <translation>再做三个镜次</translation>
+    </message>
+    <message>
+        <source>Other seeds of the same shot; all takes are kept</source>
+        <translation>同一镜头换种子；所有镜次都保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A take fits the shot as it is.</source>
+        <translation>已有镜次符合镜头现状。</translation>
+    </message>
+    <message>
+        <source>Takes fit them all.</source>
+        <translation>都已有符合的镜次。</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <comment>hours</comment>
+        <translation>{0} 小时</translation>
+    </message>
+</context>
+<context>
     <name>FullScreen</name>
     <message>
         <source>Viewer</source>
         <translation>监视器</translation>
+    </message>
+</context>
+<context>
+    <name>Glimpse</name>
+    <message>
+        <source>How the shot would look</source>
+        <translation>镜头将呈现的样子</translation>
+    </message>
+</context>
+<context>
+    <name>GradeSection</name>
+    <message>
+        <source>Grade</source>
+        <translation>调色</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>色温</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>色调</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>颗粒</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>不调色</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>graded</source>
+        <translation>已调色</translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <translation>给 {0} 调色</translation>
+    </message>
+    <message>
+        <source>take the grade off {0}</source>
+        <translation>取消 {0} 的调色</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1958,15 @@
     <message>
         <source>Shot {0}, {1}, {2} seconds, {3}, in cut {4}. {5}</source>
         <translation>镜头 {0}，{1}，{2} 秒，{3}，在剪辑 {4} 中。{5}</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message numerus="yes">
+        <source>%n shots</source>
+        <translation>
+            <numerusform>%n 个镜头</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1128,6 +2063,71 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation>{0} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Shot</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>What is said of a shot stands here: action, camera, who is in it, what is heard.
+
+</source>
+        <translation>这里是关于镜头的一切：动作、摄影机、人物、声音。
+
+</translation>
+    </message>
+    <message>
+        <source>Add a shot, or choose one on a page.</source>
+        <translation>添加一个镜头，或在页面上选择一个。</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>镜头 {0}</translation>
+    </message>
+    <message>
+        <source>Scene {0}</source>
+        <translation>场 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shots</source>
+        <translation>
+            <numerusform>%n 个镜头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} · {1} in all. What you change holds for each.</source>
+        <translation>{0} · 共 {1}。修改对每个镜头生效。</translation>
+    </message>
+    <message>
+        <source>Render the shot</source>
+        <translation>渲染镜头</translation>
+    </message>
+    <message>
+        <source>Three more takes</source>
+        <translation>再做三个镜次</translation>
+    </message>
+    <message>
+        <source>Write the prompt again, by rule</source>
+        <translation>按规则重写提示词</translation>
+    </message>
+    <message>
+        <source>Write the prompt again, by the language model</source>
+        <translation>由语言模型重写提示词</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>转到{0}</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1144,6 +2144,233 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>LengthSection</name>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Timecode</source>
+        <translation>时间码</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>timecode</source>
+        <translation>时间码</translation>
+    </message>
+    <message>
+        <source>Frames, {0} a second</source>
+        <translation>帧，每秒 {0}</translation>
+    </message>
+    <message>
+        <source>{0} in all</source>
+        <translation>共 {0}</translation>
+    </message>
+    <message>
+        <source>change length of {0}</source>
+        <translation>修改 {0} 的长度</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>说什么</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>manner: whispering</source>
+        <translation>语气：低语</translation>
+    </message>
+    <message>
+        <source>Where it is said</source>
+        <translation>在哪里说</translation>
+    </message>
+    <message>
+        <source>on screen</source>
+        <translation>画内</translation>
+    </message>
+    <message>
+        <source>off screen</source>
+        <translation>画外</translation>
+    </message>
+    <message>
+        <source>voice-over</source>
+        <translation>旁白</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>删除台词</translation>
+    </message>
+    <message>
+        <source>change speaker in {0}</source>
+        <translation>修改 {0} 的说话人</translation>
+    </message>
+    <message>
+        <source>change line of {0}</source>
+        <translation>修改 {0} 的台词</translation>
+    </message>
+    <message>
+        <source>change manner in {0}</source>
+        <translation>修改 {0} 的语气</translation>
+    </message>
+    <message>
+        <source>move line of {0}</source>
+        <translation>移动 {0} 的台词</translation>
+    </message>
+    <message>
+        <source>remove line of {0}</source>
+        <translation>删除 {0} 的台词</translation>
+    </message>
+</context>
+<context>
+    <name>LinesSection</name>
+    <message>
+        <source>Lines</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>Choose one shot to change what is said.</source>
+        <translation>选一个镜头来修改台词。</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>添加台词</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>一句台词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 句台词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>add line to {0}</source>
+        <translation>给 {0} 添加台词</translation>
+    </message>
+</context>
+<context>
+    <name>MakingSection</name>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s own choice</source>
+        <translation>由引擎自选</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换个种子</translation>
+    </message>
+    <message>
+        <source>Another seed: another take of the same shot</source>
+        <translation>换个种子：同一镜头的另一镜次</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>animatic</source>
+        <translation>动态分镜</translation>
+    </message>
+    <message>
+        <source>hosted</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>ComfyUI</source>
+        <translation>ComfyUI</translation>
+    </message>
+    <message>
+        <source>diffusion</source>
+        <translation>扩散</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+    <message>
+        <source>change engine of {0}</source>
+        <translation>修改 {0} 的引擎</translation>
+    </message>
+    <message>
+        <source>change model of {0}</source>
+        <translation>修改 {0} 的模型</translation>
+    </message>
+    <message>
+        <source>change seed of {0}</source>
+        <translation>修改 {0} 的种子</translation>
+    </message>
+    <message>
+        <source>another seed for {0}</source>
+        <translation>给 {0} 换种子</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +2648,13 @@
     </message>
 </context>
 <context>
+    <name>Number</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Script</source>
@@ -1608,6 +2842,105 @@
     </message>
 </context>
 <context>
+    <name>PromptSection</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What a generator is told of the shot</source>
+        <translation>告诉生成器的镜头描述</translation>
+    </message>
+    <message>
+        <source>Lock the prompt, so that it is never rewritten</source>
+        <translation>锁定提示词，不再改写</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>重写</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>重写</translation>
+    </message>
+    <message>
+        <source>By rule, without a model</source>
+        <translation>按规则，不用模型</translation>
+    </message>
+    <message>
+        <source>By the language model</source>
+        <translation>由语言模型</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>停止询问</translation>
+    </message>
+    <message>
+        <source>Compare with how it read before</source>
+        <translation>与之前的文字比较</translation>
+    </message>
+    <message>
+        <source>Take back how it read before</source>
+        <translation>恢复之前的文字</translation>
+    </message>
+    <message>
+        <source>What changed in the prompt</source>
+        <translation>提示词的变化</translation>
+    </message>
+    <message>
+        <source>Written by several</source>
+        <translation>出自多方</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>尚未写</translation>
+    </message>
+    <message>
+        <source>Written by you</source>
+        <translation>由你所写</translation>
+    </message>
+    <message>
+        <source>Written by rule</source>
+        <translation>按规则所写</translation>
+    </message>
+    <message>
+        <source>Written by {0}</source>
+        <translation>由 {0} 所写</translation>
+    </message>
+    <message>
+        <source>{0} · some are locked</source>
+        <translation>{0} · 部分已锁定</translation>
+    </message>
+    <message>
+        <source>{0} · locked</source>
+        <translation>{0} · 已锁定</translation>
+    </message>
+    <message>
+        <source>change prompt of {0}</source>
+        <translation>修改 {0} 的提示词</translation>
+    </message>
+    <message>
+        <source>lock prompt of {0}</source>
+        <translation>锁定 {0} 的提示词</translation>
+    </message>
+    <message>
+        <source>unlock prompt of {0}</source>
+        <translation>解锁 {0} 的提示词</translation>
+    </message>
+    <message>
+        <source>restore prompt of {0}</source>
+        <translation>恢复 {0} 的提示词</translation>
+    </message>
+    <message>
+        <source>write prompt of {0}</source>
+        <translation>写 {0} 的提示词</translation>
+    </message>
+    <message>
+        <source>The prompt reads so already.</source>
+        <translation>提示词已是如此。</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>The film is not saved</source>
@@ -1626,6 +2959,22 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Something is still being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can go on without the window, or stop here. What is finished is kept either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This film is open elsewhere</source>
         <translation>此影片已在别处打开</translation>
     </message>
@@ -1635,10 +2984,369 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shot has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>What is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag what waits to another place to have it made earlier or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation type="unfinished">渲染</translation>
+    </message>
+    <message>
+        <source>%1 more takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw changed shots by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what costs nothing: the animatic. Everything else waits for Render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render the selected shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render what the cut lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render three more takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or go on rendering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop everything that renders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this entry again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes and films are made here, beside the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select shots and press Render.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected shots are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render · %1, $%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes to be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rendering</name>
+    <message>
+        <source>Shot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not finished when the window was closed; try it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused · %1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This film is open elsewhere, so nothing can be made of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not tried, because %2 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that made %1 died; try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering ended before it was done; try again what was stopped to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendering went on while the window was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message>
         <source>The film is not saved: %1 It is tried again every few seconds.</source>
         <translation>影片未保存：%1 每隔几秒会重试一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <source>dawn</source>
+        <translation>黎明</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>golden hour</source>
+        <translation>黄金时刻</translation>
+    </message>
+    <message>
+        <source>dusk</source>
+        <translation>黄昏</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜晚</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>晴</translation>
+    </message>
+    <message>
+        <source>overcast</source>
+        <translation>阴</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>雨</translation>
+    </message>
+    <message>
+        <source>storm</source>
+        <translation>暴风雨</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>雪</translation>
+    </message>
+    <message>
+        <source>fog</source>
+        <translation>雾</translation>
+    </message>
+    <message>
+        <source>wind</source>
+        <translation>风</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>温柔</translation>
+    </message>
+    <message>
+        <source>joyful</source>
+        <translation>欢快</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>mysterious</source>
+        <translation>神秘</translation>
+    </message>
+    <message>
+        <source>tense</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>violent</source>
+        <translation>激烈</translation>
+    </message>
+    <message>
+        <source>triumphant</source>
+        <translation>凯旋</translation>
+    </message>
+</context>
+<context>
+    <name>SceneSection</name>
+    <message>
+        <source>Scene</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>Scene of the shot</source>
+        <translation>镜头所属的场</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>气氛</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>mood</source>
+        <translation>气氛</translation>
+    </message>
+    <message>
+        <source>change time of scene {0}</source>
+        <translation>修改场 {0} 的时间</translation>
+    </message>
+    <message>
+        <source>change weather of scene {0}</source>
+        <translation>修改场 {0} 的天气</translation>
+    </message>
+    <message>
+        <source>change mood of scene {0}</source>
+        <translation>修改场 {0} 的气氛</translation>
+    </message>
+    <message>
+        <source>Holds for this shot, the only one of the scene.</source>
+        <translation>对本场唯一的这个镜头生效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds for all %n shots of the scene.</source>
+        <translation>
+            <numerusform>对本场全部 %n 个镜头生效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenes</source>
+        <translation>
+            <numerusform>%n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move {0} to scene {1}</source>
+        <translation>把 {0} 移到场 {1}</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +3413,14 @@
     <message>
         <source>The viewer plays the cut as it will be exported. Add a shot to the cut to see it here.</source>
         <translation>监视器播放的剪辑与导出的一致。把镜头加入剪辑即可在此观看。</translation>
+    </message>
+    <message>
+        <source>Two takes against each other</source>
+        <translation>两个镜次对比</translation>
+    </message>
+    <message>
+        <source>Shift with left and right moves the line; left and right step a frame; space plays.</source>
+        <translation>Shift 加左右键移动分界线；左右键逐帧；空格播放。</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +3500,13 @@
     <message>
         <source> dB</source>
         <translation> dB</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>Double-click: as it was</source>
+        <translation>双击：恢复原样</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +3782,137 @@
         <translation>
             <numerusform>%n 行已在剪贴板上，可粘贴到电子表格。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakeCard</name>
+    <message>
+        <source>Take {0}</source>
+        <translation>镜次 {0}</translation>
+    </message>
+    <message>
+        <source>circled</source>
+        <translation>已选定</translation>
+    </message>
+    <message>
+        <source>circled, older than the shot</source>
+        <translation>已选定，但早于镜头现状</translation>
+    </message>
+    <message>
+        <source>older than the shot</source>
+        <translation>早于镜头现状</translation>
+    </message>
+    <message>
+        <source>plays in the cuts</source>
+        <translation>在剪辑中播放</translation>
+    </message>
+    <message>
+        <source>fits the shot</source>
+        <translation>符合镜头</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <comment>seconds</comment>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>seed {0} · {1}</source>
+        <translation>种子 {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TakesPanel</name>
+    <message>
+        <source>Takes</source>
+        <translation>镜次</translation>
+    </message>
+    <message>
+        <source>Un-circle</source>
+        <translation>取消选定</translation>
+    </message>
+    <message>
+        <source>Let the newest take that fits play</source>
+        <translation>播放最新的符合的镜次</translation>
+    </message>
+    <message>
+        <source>Render the shot</source>
+        <translation>渲染镜头</translation>
+    </message>
+    <message>
+        <source>Three more takes</source>
+        <translation>再做三个镜次</translation>
+    </message>
+    <message>
+        <source>Other seeds of the same shot; all takes are kept</source>
+        <translation>同一镜头换种子；所有镜次都保留</translation>
+    </message>
+    <message>
+        <source>Takes are what was rendered of a shot. Choose a shot to see its takes.</source>
+        <translation>镜次是镜头渲染的结果。选一个镜头来查看。</translation>
+    </message>
+    <message>
+        <source>Shot {0}</source>
+        <translation>镜头 {0}</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no take yet. Every take that is made of it is kept and stands here.</source>
+        <translation>镜头 {0} 还没有镜次。以后每个镜次都会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Choose two to see them against each other; double-click one to circle it.</source>
+        <translation>选两个镜次来对比；双击一个即选定。</translation>
+    </message>
+    <message>
+        <source>Double-click it to circle it: then it plays, whatever is made later.</source>
+        <translation>双击即选定：之后无论做了什么，都播放它。</translation>
+    </message>
+    <message>
+        <source>A · take {0}</source>
+        <translation>A · 镜次 {0}</translation>
+    </message>
+    <message>
+        <source>B · take {0}</source>
+        <translation>B · 镜次 {0}</translation>
+    </message>
+    <message>
+        <source>circle a take of {0}</source>
+        <translation>选定 {0} 的一个镜次</translation>
+    </message>
+    <message>
+        <source>un-circle the take of {0}</source>
+        <translation>取消选定 {0} 的镜次</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>Leave the comparison</source>
+        <translation>退出对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Circle the newest take</source>
+        <translation>选定最新的镜次</translation>
+    </message>
+    <message>
+        <source>Un-circle the take</source>
+        <translation>取消选定</translation>
+    </message>
+    <message>
+        <source>Compare the two newest takes</source>
+        <translation>对比最新两个镜次</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +4546,56 @@
     </message>
 </context>
 <context>
+    <name>Wedge</name>
+    <message>
+        <source>What the lens sees</source>
+        <translation>镜头所见</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <source>Who</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add somebody to the shot</source>
+        <translation>给镜头添加人物</translation>
+    </message>
+    <message>
+        <source>Nobody is in the film yet; the cast is made beside the script.</source>
+        <translation>影片里还没有人物；在剧本旁建立角色表。</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Everybody is in it</source>
+        <translation>所有人都在</translation>
+    </message>
+    <message>
+        <source>add {1} to {0}</source>
+        <translation>把 {1} 加入 {0}</translation>
+    </message>
+    <message>
+        <source>take {1} out of {0}</source>
+        <translation>把 {1} 移出 {0}</translation>
+    </message>
+    <message>
+        <source>reorder who is in {0}</source>
+        <translation>调整 {0} 的人物次序</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Opening %1</source>
@@ -2815,10 +4719,66 @@
     </message>
 </context>
 <context>
+    <name>Wipe</name>
+    <message>
+        <source>Play both</source>
+        <translation>同时播放</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>Action of shot {0}</source>
         <translation>镜头 {0} 的动作</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>The newest picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Reveal the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fidelity report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2829,10 +4789,48 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Reveal the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fidelity report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for what runs before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Title</name>
     <message>
         <source>Title of the film: %1</source>
         <translation>影片标题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>self._parent</name>
+    <message>
+        <source>bring back cut %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

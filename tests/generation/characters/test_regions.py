@@ -78,7 +78,6 @@ def test_another_picture_of_one_changes_them_and_nothing_but_the_figures(rig: Ri
     entry, size = homes.known()["wan-vace"], Size(64, 64, 5, 24.0)
     masks = {each.character: np.stack(each.mask)[..., 0] > 127 for each in regions(request, plain, entry, size)}
     before = rendered(request, plain)
-    assert np.array_equal(before, rendered(request, plain))
     for name, colours in (
         ("tom", {"mia": (200, 30, 20), "tom": (240, 240, 10)}),
         ("mia", {"mia": (10, 240, 30), "tom": (20, 40, 180)}),
@@ -87,9 +86,8 @@ def test_another_picture_of_one_changes_them_and_nothing_but_the_figures(rig: Ri
         differs = (before != after).any(axis=3)
         assert differs[masks[name]].any(), f"{name}'s picture is seen on {name}"
         assert not differs[~(masks["mia"] | masks["tom"])].any(), "the place stays as it is, to the pixel"
-    # Tom is made last, so another picture of him touches no pixel that is Mia's alone.
-    after = rendered(request, with_pictures(request, tmp_path, mia=(200, 30, 20), tom=(240, 240, 10)))
-    assert not (before != after).any(axis=3)[~masks["tom"]].any()
+        if name == "tom":  # he is made last, so another picture of him touches no pixel that is Mia's alone
+            assert not differs[~masks["tom"]].any()
 
 
 @pytest.mark.parametrize("name", ["mia", "tom"])

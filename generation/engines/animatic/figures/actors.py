@@ -247,11 +247,13 @@ def ground_shadow(brush: Brush, ground: Vec, hips: Vec, look: Appearance) -> Non
     alpha *= 1 - share
     if brush.depth_of(under) < NEAR:
         return
-    for size, strength in ((0.30, 0.5), (0.19, 0.8)):
+    reach *= 0.55 if away[1] < -0.5 else 1.0  # what falls towards the lens is long on the picture as it is
+    for size, strength, cast in ((0.30, 0.5, 0.5), (0.21, 0.85, 0.1)):  # thrown by the light; under the feet
         r = size * look.girth * look.height / 1.75 + spread
-        centre = (under[0] + away[0] * reach * 0.4, under[1], under[2] + away[1] * reach * 0.4)
-        u = (r + reach * 0.5 * abs(away[0]), 0.0, 0.0)
-        v = (0.0, 0.0, r + reach * 0.5 * abs(away[1]))
+        along_it = cast * reach
+        centre = (under[0] + away[0] * along_it * 0.8, under[1], under[2] + away[1] * along_it * 0.8)
+        u = (r + along_it * abs(away[0]), 0.0, 0.0)
+        v = (0.0, 0.0, r + along_it * abs(away[1]))
         brush.patch(centre, u, v, packed(light.shadow, alpha * strength))
 
 

@@ -13,13 +13,16 @@ from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, Vec, add, along, dot, lerp, mul, unit
 from generation.stage import Feeling
 
+HOOFED = frozenset({"horse", "cow", "sheep"})
+
 
 def draw_beast(brush: Brush, look: Appearance, beast: Beast, feeling: Feeling, opening: float, blink: float) -> None:
     """Queue and draw an animal."""
     breed = BREEDS[look.kind]
     coat = look.hair_colour
-    light_fur = blend(coat, rgb("f4ead8"), 0.6 if look.kind != "horse" else 0.12)
-    material, belly = brush.tones(coat), brush.tones(light_fur)
+    light_fur = blend(coat, rgb("f4ead8"), 0.12 if look.kind in HOOFED else 0.6)
+    material = brush.tones(coat)
+    belly = brush.tones(rgb("4a403a") if look.kind == "sheep" else light_fur)  # a dark face over white wool
     line = min(brush.scale * breed.back * 0.012, 5.0)
     line = line if line > 0.45 else 0.0
     j, depth = beast.joints, brush.depth_of
@@ -95,7 +98,7 @@ def _leg(
         [lerp(root, knee, 0.55), knee, paw], [r * (0.45 * thick + 0.63), r * 1.15, r * 0.85], material, outline=line
     )
     brush.limb([root, knee], [r * thick, r * 1.15], material)
-    foot = brush.tones(rgb("2a2422")) if look.kind == "horse" else belly
+    foot = brush.tones(rgb("2a2422")) if look.kind in HOOFED else belly
     toe = along(paw, _forward(j), r * 0.9)
     brush.limb([paw, toe], [r * 1.02, r * 0.9], foot, outline=line)
 
@@ -107,7 +110,7 @@ def _forward(j: dict[str, Vec]) -> Vec:
 def _tail(brush: Brush, look: Appearance, breed: Breed, beast: Beast, material: Tones, line: float) -> None:
     t = beast.base.moved(beast.joints["hips"]).turned(0.0, beast.wag)
     back = 0.16 * breed.long
-    if look.kind == "horse":
+    if look.kind in ("horse", "cow"):
         dark = brush.tones(times(look.hair_colour, (0.45, 0.42, 0.42)))
         points = [t.point(0, 0.05, -back), t.point(0, -0.05, -back - 0.16), t.point(0, -breed.tail, -back - 0.14)]
         brush.limb(points, [0.05, 0.10, 0.03], dark, outline=line)
@@ -166,6 +169,15 @@ def _neck_and_head(
         (p(0, 0.06 * s, 0.60 * s), head.direction(0.60 * s, 0, 0), head.direction(0, 0.58 * s, 0)),
         (p(0, 0.0, 0.92 * s), head.direction(0.40 * s, 0, 0), head.direction(0, 0.42 * s, 0)),
     ]
+    if look.kind == "cow":
+        horn = brush.tones(rgb("e2d6bc"))
+        for side in (1.0, -1.0):
+            points = [
+                p(side * 0.4 * s, 0.6 * s, 0.05 * s),
+                p(side * 0.85 * s, 0.8 * s, 0.1 * s),
+                p(side * s, 1.2 * s, 0.2 * s),
+            ]
+            brush.limb(points, [0.12 * s, 0.1 * s, 0.04 * s], horn, outline=line)
     _ears(brush, head, breed, ear, line, behind=True)
     brush.tube(rings, material, outline=line, round_ends=(0.6, 0.4))
     if not turned_away:

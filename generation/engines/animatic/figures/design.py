@@ -69,11 +69,11 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
     bottom, bottom_colour = _bottom(text, top, top_colour, dice, female, child)
     hat, hat_colour = _hat(text, dice, top, top_colour, main)
     skin = _skin(text, dice, character)
-    hair, hair_colour = _hair(text, age, female, child, skin, character.kind, dice)
+    hair, hair_colour = _hair(text, age, female, child, skin, _breed(character, text), dice)
     extras = _extras(text, dice, top, top_colour, main, hat)
     return Appearance(
-        kind=character.kind,
-        height=height,
+        kind=_breed(character, text),
+        height=height * _STOCK_HEIGHTS.get(_breed(character, text), 1.0),
         girth=girth,
         bones=CHILD if child and age < 13 else ADULT,
         face=_face(dice, female, child, age),
@@ -99,6 +99,21 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
         rhythm=dice.between("rhythm", 0.0, 30.0),
         seed=dice.number("seed") % 2**31,
     )
+
+
+def _breed(character: Character, text: str) -> str:
+    """What kind of body is drawn: cows and sheep are cast as horses, and are what their sheet calls them."""
+    if character.kind != "horse":
+        return character.kind
+    said = set(text.lower().replace(".", " ").split())
+    return next((breed for breed, called in _STOCK.items() if called & said), "horse")
+
+
+_STOCK = {
+    "cow": frozenset({"cow", "bull", "ox", "calf", "cattle", "buffalo"}),
+    "sheep": frozenset({"sheep", "lamb", "goat", "ram"}),
+}
+_STOCK_HEIGHTS = {"cow": 0.64, "sheep": 0.42}
 
 
 def cast_appearances(characters: Iterable[Character]) -> dict[str, Appearance]:
@@ -166,6 +181,7 @@ STATURES = {"robot": 1.70, "dog": 0.75, "cat": 0.42, "horse": 2.2, "bird": 0.30}
 
 COATS = {"dog": ("b5854f", "3a302c", "e3d0ae", "8a5a36", "6f6660"), "cat": ("d9873c", "2b282c", "8d8f96", "e8dcc8",
 "6b5140"),
+         "cow": ("8a5636", "e6dfd2", "3a302c", "a8693c"), "sheep": ("eae4d8", "ded6c6", "f0ebe0"),
          "horse": ("7a4a2e", "3a2822", "b98a5c", "d8d0c4", "5a3524"), "bird": ("5f7fa8", "e9e6df", "3a3a44",
          "b5693c", "7d9a6a")}  # fmt: skip
 """Colours of fur and feathers."""

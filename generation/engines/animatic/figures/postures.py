@@ -40,12 +40,12 @@ def beat(t: float, period: float, attack: float, hold: float, release: float) ->
 
 IDLE: tuple[dict[str, tuple[float, float, float] | float], ...] = (
     {},
-    {"hand_r": (0.05, -0.62, 0.05), "elbow_r": (1.0, -0.1, -0.5), "wrist_r": 0.9, "fist": 0.4},
+    {"hand_r": (0.03, -0.66, 0.08), "elbow_r": (0.6, -0.2, -1.0), "wrist_r": 0.9, "fist": 0.4},
     {
         "hand_r": (-0.30, -0.78, 0.30),
         "hand_l": (-0.30, -0.80, 0.28),
-        "elbow_r": (0.8, 0.0, -0.5),
-        "elbow_l": (0.8, 0.0, -0.5),
+        "elbow_r": (0.35, -0.5, -0.9),
+        "elbow_l": (0.35, -0.5, -0.9),
         "wrist_r": 0.5,
         "wrist_l": 0.5,
         "fist": 0.5,
@@ -53,8 +53,8 @@ IDLE: tuple[dict[str, tuple[float, float, float] | float], ...] = (
     {
         "hand_r": (-0.22, -0.74, -0.30),
         "hand_l": (-0.22, -0.76, -0.28),
-        "elbow_r": (0.9, 0.0, -0.6),
-        "elbow_l": (0.9, 0.0, -0.6),
+        "elbow_r": (0.5, -0.2, -0.8),
+        "elbow_l": (0.5, -0.2, -0.8),
     },
     {"hand_l": (0.08, -0.78, 0.10), "elbow_l": (0.7, 0.0, -0.9), "wrist_l": 0.3, "fist": 0.6},
     {

@@ -44,7 +44,9 @@ class Breed(NamedTuple):
 BREEDS = {
     "dog": Breed(0.52, 0.46, 0.135, 0.105, (0.17, 0.85), 0.115, 0.11, 0.034, 0.30, "flop"),
     "cat": Breed(0.27, 0.27, 0.075, 0.060, (0.07, 0.80), 0.072, 0.006, 0.019, 0.30, "up"),
-    "horse": Breed(1.50, 1.15, 0.33, 0.25, (0.78, 0.95), 0.22, 0.34, 0.068, 0.75, "small"),
+    "horse": Breed(1.24, 1.15, 0.36, 0.27, (0.66, 0.88), 0.22, 0.34, 0.072, 0.75, "small"),
+    "cow": Breed(0.98, 1.10, 0.40, 0.33, (0.42, 0.35), 0.24, 0.24, 0.07, 0.8, "small"),
+    "sheep": Breed(0.56, 0.56, 0.25, 0.22, (0.20, 0.62), 0.12, 0.12, 0.034, 0.10, "flop"),
 }
 
 
@@ -93,7 +95,7 @@ def solve_beast(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Bea
         low += 0.25 * math.sin(math.tau * 1.1 * t)
     nape = trunk.moved(neck).turned(-(low + pitch) if not sitting else -1.1 - pitch)
     poll = along(neck, nape.forward, length)
-    head = base.moved(poll).turned(0.28 if look.kind == "horse" else 0.12)
+    head = base.moved(poll).turned(0.28 if look.kind in ("horse", "cow") else 0.12)
     if doing in (Doing.DRINK, Doing.SLEEP):
         head = base.moved(poll).turned(0.7 if doing is Doing.DRINK else 0.1)
     elif actor.gaze is not None:
@@ -152,7 +154,8 @@ def _legs(
                 z = along_z + dot(away, base.forward) * 0.8
                 paw = base.point(side * breed.wide * 0.7, breed.leg + lift * 0.8, z)
             height = breed.back
-            upper, lower = 0.46 * height, 0.46 * height
+            straight = height - 0.45 * breed.deep - breed.leg
+            upper = lower = 0.46 * height if breed.ears == "up" or breed.tail < 0.5 else 0.535 * straight
             pole = base.direction(0.1 * side, 1.0 if lying else 0.0, -1.0 if front else 1.0)
             knee, paw = bend(root, paw, upper, lower, pole)
             joints |= {f"leg_{end}{name}": root, f"knee_{end}{name}": knee, f"paw_{end}{name}": paw}

@@ -143,7 +143,9 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
     doing = doing if actor.hands is None or actor.hands in FACES else actor.hands
     if doing in HANDS_FREE:
         if bearing.hands is not None and doing is not Doing.RUN:
-            pose = pose.but(hand_r=bearing.hands, hand_l=bearing.hands)
+            x, y, z = bearing.hands
+            left = (x - 0.05, y - 0.2, z - 0.13) if y > -0.5 else bearing.hands  # raised hands never mirror each other
+            pose = pose.but(hand_r=bearing.hands, hand_l=left)
         pose = pose.but(fist=bearing.fist)
     pose = carried_pose(pose, actor.holds, doing, clock)
     free = bearing.hands is None and not (len(actor.holds) > 0 and both_hands(actor.holds[0]))
@@ -185,7 +187,8 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     walking = doing in (Doing.WALK, Doing.RUN)
     if doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
         clock = seconds_since(actor, frame, stage)
-        kind = doing if walking else Doing.WALK
+        hurries = actor.doing is Doing.EMBRACE and gait.speed(actor.position, frame, rate) > 1.9
+        kind = doing if walking else Doing.RUN if hurries else Doing.WALK
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
         strides = _striding(
             pose,

@@ -111,12 +111,12 @@ def _speaks(pose: Pose, said: Beats, t: float, seed: int, hands: bool, holds: bo
     if gesture.right is not None and not holds:
         x, y, z = gesture.right
         changes["hand_r"] = lerp(pose.hand_r, (x, y - beat, z + beat * 0.6), go)
-        changes["elbow_r"] = lerp(pose.elbow_r, (0.8, -0.8, -0.4), go)
+        changes["elbow_r"] = lerp(pose.elbow_r, (0.4, -1.0, -0.5), go)
         changes["wrist_r"] = pose.wrist_r + (gesture.wrist - pose.wrist_r) * go
     if (gesture.left is not None or (holds and gesture.right is not None)) and "hand_l" not in changes:
         x, y, z = gesture.left or gesture.right or (0.2, -0.44, 0.5)
         changes["hand_l"] = lerp(pose.hand_l, (x, y - beat, z + beat * 0.6), go)
-        changes["elbow_l"] = lerp(pose.elbow_l, (0.8, -0.8, -0.4), go)
+        changes["elbow_l"] = lerp(pose.elbow_l, (0.4, -1.0, -0.5), go)
         changes["wrist_l"] = pose.wrist_l + (gesture.wrist - pose.wrist_l) * go
     pitch, yaw, roll = pose.head
     changes["head"] = (pitch, yaw, roll + gesture.roll * go)

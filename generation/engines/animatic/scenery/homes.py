@@ -140,12 +140,12 @@ def bedroom(shop: Workshop) -> None:
 
     shell(shop, Plan(7.6, 3.8, 2.7, wall, rgb("8a6b4c"), back=((4.3, 0.95, 1.4, 1.4),), boards=0.3), dress)
     bed = shop.item((-1.35, 0.4, 2.75))
-    shop.box(-1.35, 3.65, 1.7, 1.15, 0.1, rgb("5d4029"), item=bed)
-    shop.box(-1.35, 2.65, 1.65, 0.38, 1.95, rgb("6b4a30"), item=bed)
-    shop.box(-1.35, 2.62, 1.7, 0.18, 1.9, cover, y=0.36, item=bed, top=mix(cover, rgb("ffffff"), 0.14))
-    for x in (-1.75, -0.95):
-        shop.box(x, 3.35, 0.62, 0.16, 0.36, rgb("ece5d6"), y=0.54, item=bed)
-    shop.contact(-1.35, 2.6, 1.2, 1.2)
+    shop.box(-2.4, 2.75, 0.1, 1.1, 1.6, rgb("5d4029"), item=bed)
+    shop.box(-1.35, 2.75, 2.0, 0.36, 1.5, rgb("6b4a30"), item=bed)
+    shop.box(-1.3, 2.75, 1.95, 0.16, 1.55, cover, y=0.36, item=bed, top=mix(cover, rgb("ffffff"), 0.14))
+    for z in (3.1, 2.4):
+        shop.box(-2.12, z, 0.36, 0.14, 0.6, rgb("ece5d6"), y=0.52, item=bed)
+    shop.contact(-1.35, 2.75, 1.2, 1.0)
     shop.add(bed)
     shop.box(-0.05, 3.45, 0.5, 0.55, 0.42, rgb("6b4a30"), front=((0.06, 0.3, 0.38, 0.2, rgb("59402c")),))
     lamp, brush = shop.card(-0.05, 3.42, 0.55)

@@ -116,23 +116,23 @@ def hospital(shop: Workshop) -> None:
         brush.line([(0, 1.02), (8, 1.02)], 0.05, rgb("7fa39e"))
 
     shell(shop, Plan(8.0, 3.7, 2.8, wall, rgb("93a09d"), back=((4.8, 1.1, 1.9, 1.2),)), dress)
-    bed = shop.item((-1.5, 0.5, 2.7))
-    shop.box(-1.5, 2.6, 1.0, 0.1, 2.0, rgb("9aa5a8"), y=0.45, item=bed)
-    shop.box(-1.5, 2.6, 0.95, 0.18, 1.95, rgb("eef2f1"), y=0.55, item=bed, top=rgb("f6f9f8"))
-    shop.box(-1.5, 2.2, 0.98, 0.06, 1.1, rgb("8fb8c4"), y=0.72, item=bed, top=rgb("9fc7d2"))
-    shop.box(-1.5, 3.3, 0.7, 0.14, 0.36, rgb("ffffff"), y=0.73, item=bed)
-    shop.box(-1.5, 3.62, 1.0, 0.7, 0.06, rgb("9aa5a8"), y=0.5, item=bed)
-    for dx in (-0.45, 0.45):
-        shop.box(-1.5 + dx, 1.75, 0.06, 0.45, 0.06, rgb("7d878a"), item=bed)
-    shop.contact(-1.5, 2.6, 0.8, 1.1)
+    bed = shop.item((-1.5, 0.5, 2.8))
+    shop.box(-1.5, 2.8, 2.0, 0.1, 1.0, rgb("9aa5a8"), y=0.45, item=bed)
+    shop.box(-1.5, 2.8, 1.95, 0.18, 0.95, rgb("eef2f1"), y=0.55, item=bed, top=rgb("f6f9f8"))
+    shop.box(-1.05, 2.8, 1.05, 0.05, 0.98, rgb("8fb8c4"), y=0.71, item=bed, top=rgb("9fc7d2"))
+    shop.box(-2.22, 2.8, 0.36, 0.12, 0.7, rgb("ffffff"), y=0.73, item=bed)
+    shop.box(-2.52, 2.8, 0.06, 0.7, 1.0, rgb("9aa5a8"), y=0.5, item=bed)
+    for dx in (-0.92, 0.92):
+        shop.box(-1.5 + dx, 2.34, 0.06, 0.45, 0.06, rgb("7d878a"), item=bed)
+    shop.contact(-1.5, 2.8, 1.1, 0.8)
     shop.add(bed)
-    drip, brush = shop.card(-0.6, 3.1, turn=0.0, lit=0.7)
+    drip, brush = shop.card(-0.5, 3.4, turn=0.0, lit=0.7)
     brush.line([(0, 0), (0, 1.9)], 0.03, rgb("a5adb0"))
     brush.line([(-0.15, 1.85), (0.15, 1.85)], 0.03, rgb("a5adb0"))
     brush.blob([(-0.18, 1.8), (-0.02, 1.8), (-0.02, 1.5), (-0.18, 1.5)], rgb("dfeef2"), lit=0.9, alpha=0.85)
     brush.line([(-0.1, 1.5), (-0.3, 1.1), (-0.7, 0.9)], 0.012, rgb("dfeef2"))
     shop.add(drip)
-    screen, brush = shop.card(-2.5, 3.3, 1.1, turn=0.0)
+    screen, brush = shop.card(-2.95, 3.4, 1.1, turn=0.0)
     brush.line([(0, -1.1), (0, 0)], 0.05, rgb("8a9497"))
     brush.rect(-0.27, 0, 0.54, 0.4, rgb("dfe4e3"))
     brush.lamp([(-0.22, 0.05), (0.22, 0.05), (0.22, 0.35), (-0.22, 0.35)], rgb("0f2a24"))
@@ -143,7 +143,7 @@ def hospital(shop: Workshop) -> None:
         lit=1.0,
     )
     shop.add(screen)
-    cloth, brush = shop.card(-3.2, 2.4, 0.0, turn=-1.1, lit=0.6)
+    cloth, brush = shop.card(-3.5, 2.4, 0.0, turn=-1.1, lit=0.6)
     x = -0.9
     while x < 0.9:
         wide = shop.rng.uniform(0.12, 0.22)

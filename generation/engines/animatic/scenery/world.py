@@ -122,7 +122,7 @@ class Shown:
 
     def _throw(self, canvas: skia.Canvas, view: View, faces: list[tuple[int, list[float]]]) -> None:
         """The shadow that a layer of cut paper drops on what is behind it."""
-        shade = skia.Paint(AntiAlias=True, Color=skia.Color(0, 0, 0, round(255 * self._world.drop)))
+        shade = skia.Paint(AntiAlias=False, Color=skia.Color(0, 0, 0, round(255 * self._world.drop)))
         canvas.save()
         canvas.translate(FALLS[0] * view.height, FALLS[1] * view.height)
         for face, matrix in faces:

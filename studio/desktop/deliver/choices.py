@@ -1,0 +1,207 @@
+"""What is delivered and how: the kind of thing, the place, the frame, the captions, the marks."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+
+from storyboard import edits
+from storyboard.model import Film
+from studio.delivering import delivered
+from studio.delivery.formats import presets
+from studio.delivery.interchange.handing_over import FORMATS
+from studio.desktop.session import Session
+from studio.orders import Kind
+
+KINDS: tuple[Kind, ...] = ("film", "captions", "board", "handoff")
+CAPTIONS = (".srt", ".vtt", ".ass")
+BOARDS = (".pdf", ".html", ".xlsx", ".csv", ".png")
+_SHAPES = ("", "16:9", "9:16", "1:1", "4:5", "2.39:1")
+_RATES = ("film", "24", "25", "30", "23.976", "29.97")
+_BURN = ("timecode", "shot", "temp")
+
+
+class Choices(QWidget):
+    """The choices; those that belong to a cut are edits of it, so that they are undone and kept with the film.
+
+    Signals:
+        changed: something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._cuts: list[str] = []
+        self._is_filling = False
+        self._what, self._place, self._form = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.shape, self.rate, self.captions, self.language = (QComboBox(self) for _ in range(4))
+        self.sign = QCheckBox(self.tr("Sign it"), self)
+        self.mark = QCheckBox(self.tr("Mark the picture invisibly"), self)
+        self.media = QCheckBox(self.tr("Copy takes and sound beside it"), self)
+        self.burn = {name: QCheckBox(text, self) for name, text in zip(_BURN, self._burn_words(), strict=True)}
+        titles = (self.tr("Film"), self.tr("Captions"), self.tr("Storyboard or shot list"), self.tr("Hand-off"))
+        for kind, title in zip(KINDS, titles, strict=True):
+            self._what.addItem(title, kind)
+        self._place.addItem(self.tr("H.264 in mp4, as the cut is"), "")
+        for name, preset in presets().items():
+            self._place.addItem(preset.title, name)
+        for shape in _SHAPES:
+            self.shape.addItem(shape or self.tr("as it is"), shape)
+        for rate in _RATES:
+            self.rate.addItem(self.tr("the film's") if rate == "film" else rate, rate)
+        words = (self.tr("a file beside it"), self.tr("a track in it"), self.tr("burnt in"), self.tr("none"))
+        for value, text in zip(("file", "track", "burnt", "none"), words, strict=True):
+            self.captions.addItem(text, value)
+        self._rows: dict[QWidget, tuple[Kind, ...]] = {}
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._row(self.tr("What"), self._what, KINDS)
+        self._row(self.tr("For"), self._place, ("film",))
+        self._row(self.tr("Format"), self._form, ("captions", "board", "handoff"))
+        self._row(self.tr("Shape"), self.shape, ("film",))
+        self._row(self.tr("Frames a second"), self.rate, ("film",))
+        self._row(self.tr("Captions"), self.captions, ("film",))
+        self._row(self.tr("Language"), self.language, ("film", "captions"))
+        self._row(self.tr("In the picture"), self._beside(*self.burn.values()), ("film",))
+        self._row(self.tr("Origin"), self._beside(self.sign, self.mark), ("film",))
+        self._row(self.tr("Media"), self.media, ("handoff",))
+        for box in (self._what, self._place, self._form):
+            box.currentIndexChanged.connect(self._chosen)
+        for check in (self.sign, self.mark, self.media):
+            check.toggled.connect(self._chosen)
+        self.shape.activated.connect(lambda at: self._set(shape=self.shape.currentData()))
+        self.rate.activated.connect(lambda at: self._set(rate=self.rate.currentData()))
+        self.captions.activated.connect(lambda at: self._set(captions=self.captions.currentData()))
+        self.language.activated.connect(lambda at: self._set(language=self.language.currentData()))
+        for box_ in self.burn.values():
+            box_.clicked.connect(
+                lambda on: self._set(burn_in=[name for name, each in self.burn.items() if each.isChecked()] or ["none"])
+            )
+        self._chosen()
+
+    @property
+    def kind(self) -> Kind:
+        """What is delivered."""
+        return KINDS[max(0, self._what.currentIndex())]
+
+    @property
+    def preset(self) -> str:
+        """The place it is for; empty for the cut as it is."""
+        return str(self._place.currentData() or "")
+
+    @property
+    def suffix(self) -> str:
+        """How the file's name ends; empty for a folder."""
+        if self.kind == "film":
+            chosen = presets().get(self.preset)
+            return ".mp4" if chosen is None else "" if chosen.sequence or chosen.source == "sound" else chosen.suffix
+        value = str(self._form.currentData() or "")
+        return FORMATS[value].suffix if self.kind == "handoff" and value in FORMATS else value
+
+    def choose(self, kind: Kind, value: str = "") -> None:
+        """Choose a kind, and its preset or format."""
+        self._what.setCurrentIndex(KINDS.index(kind))
+        box = self._place if kind == "film" else self._form
+        box.setCurrentIndex(max(0, box.findData(value)))
+
+    def options(self) -> dict[str, object]:
+        """The fields of an order."""
+        match self.kind:
+            case "film":
+                return {"preset": self.preset, "sign": self.sign.isChecked(), "mark": self.mark.isChecked()}
+            case "handoff":
+                return {"format": str(self._form.currentData()), "copy_media": self.media.isChecked()}
+            case _:
+                return {}
+
+    def show_cut(self, cuts: list[str]) -> None:
+        """Show what the first chosen cut's delivery is; changes go to all chosen cuts."""
+        film = self._session.film
+        self._cuts = [cut for cut in cuts if cut in film.cuts_by_id]
+        for box in (self.shape, self.rate, self.captions, self.language, *self.burn.values()):
+            box.setEnabled(bool(self._cuts) and not self._session.read_only)
+        if not self._cuts:
+            return
+        delivery = film.cuts_by_id[self._cuts[0]].delivery
+        self._is_filling = True
+        self.shape.setItemText(0, f"{delivery.width} × {delivery.height}")
+        self.shape.setCurrentIndex(0)
+        rate = "film" if delivery.rate is None else f"{float(delivery.rate):g}"
+        at = self.rate.findData(rate)
+        if at < 0:
+            self.rate.addItem(rate, rate)
+            at = self.rate.count() - 1
+        self.rate.setCurrentIndex(at)
+        self.captions.setCurrentIndex(self.captions.findData(delivery.captions_as if delivery.captions else "none"))
+        languages = sorted({delivery.language, "", *_languages(film)})
+        if [self.language.itemData(n) for n in range(self.language.count())] != languages:
+            self.language.clear()
+            for language in languages:
+                self.language.addItem(language or self.tr("as written"), language)
+        self.language.setCurrentIndex(languages.index(delivery.language))
+        for name, box in self.burn.items():
+            box.setChecked(name in delivery.burn_in)
+        self._is_filling = False
+
+    def _burn_words(self) -> tuple[str, str, str]:
+        return self.tr("timecode"), self.tr("shot numbers"), self.tr("TEMP")
+
+    def _set(self, **asked: object) -> None:
+        if self._is_filling or not self._cuts or asked == {"shape": ""}:
+            return
+        cuts = list(self._cuts)
+        self._session.edit(self.tr("change the delivery"), partial(_redelivered, cuts=cuts, asked=asked))
+        self.changed.emit()
+
+    def _chosen(self) -> None:
+        kind = self.kind
+        if self.sender() is self._what or not self._form.count():
+            self._fill_forms(kind)
+        for widget, kinds in self._rows.items():
+            self._layout.setRowVisible(widget, kind in kinds)
+        self.changed.emit()
+
+    def _fill_forms(self, kind: Kind) -> None:
+        self._form.blockSignals(True)
+        self._form.clear()
+        if kind == "handoff":
+            for name, form in FORMATS.items():
+                self._form.addItem(form.title, name)
+        else:
+            for suffix in CAPTIONS if kind == "captions" else BOARDS:
+                self._form.addItem(suffix, suffix)
+        self._form.blockSignals(False)
+
+    def _row(self, text: str, widget: QWidget, kinds: tuple[Kind, ...]) -> None:
+        label = QLabel(text, self)
+        label.setProperty("look", "quiet")
+        label.setBuddy(widget)
+        widget.setAccessibleName(text)
+        self._layout.addRow(label, widget)
+        self._rows[widget] = kinds
+
+    def _beside(self, *widgets: QWidget) -> QWidget:
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch(1)
+        return holder
+
+
+def _redelivered(film: Film, cuts: list[str], asked: dict[str, object]) -> Film:
+    for cut in cuts:
+        old = film.cuts_by_id[cut].delivery
+        film = edits.set_delivery(film, cut, delivered(film, old, **asked))  # type: ignore[arg-type]
+    return film
+
+
+def _languages(film: Film) -> set[str]:
+    """The languages that lines have been translated into."""
+    return {each.language for shot in film.shots for line in shot.lines for each in line.translations}

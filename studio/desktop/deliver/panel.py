@@ -1,0 +1,294 @@
+"""The page from which cuts leave: what, of which cuts, for which place, and where it goes; and what was written."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from storyboard.errors import ShotgraphError
+from storyboard.model import Film
+from studio.desktop.background import Background
+from studio.desktop.commands import Command
+from studio.desktop.deliver.bringing import Bringing
+from studio.desktop.deliver.choices import Choices
+from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge
+from studio.desktop.deliver.written import Written
+from studio.desktop.icons import icon
+from studio.desktop.ordering import duration
+from studio.desktop.rendering import Rendering
+from studio.desktop.session import Session
+from studio.desktop.theme import px
+
+
+class DeliveryPanel(QWidget):
+    """Delivers cuts of the session's film."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.rendering = Rendering.shared(session)
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._background = Background(self, width=1)
+        self._is_busy = self._is_due = self._is_filling = False
+        self.verdict: Verdict | None = None
+        self._dialog: QFileDialog | None = None
+        self.cuts: dict[str, QCheckBox] = {}
+        self._cut_column = QVBoxLayout()
+        self.choices = Choices(session, self)
+        self.destination = QLineEdit(self)
+        self.destination.setAccessibleName(self.tr("Where it goes"))
+        self._browse = QPushButton(icon("folder"), self.tr("Choose…"), self)
+        self._browse.clicked.connect(self._choose_place)
+        self.write = QPushButton(self.tr("Deliver"), self)
+        self.write.setProperty("look", "primary")
+        self.write.clicked.connect(self.deliver)
+        self.summary, self.refusal = QLabel(self), QLabel(self)
+        self.summary.setProperty("look", "quiet")
+        self.refusal.setProperty("look", "wrong")
+        self.show_shots = QPushButton(self.tr("Show the longest shot"), self)
+        self.show_shots.clicked.connect(self._show_longest)
+        for label in (self.summary, self.refusal):
+            label.setWordWrap(True)
+        self.bring = QPushButton(icon("import"), self.tr("Bring back an edited timeline…"), self)
+        self.bring.setProperty("look", "quiet")
+        self.bring.clicked.connect(self.bring_back)
+        self.written = Written(self.rendering, self)
+        self._bringing = Bringing(session, self)
+        self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=120)
+        self._soon.timeout.connect(self._judge)
+        self.choices.changed.connect(self._chosen)
+        self.destination.textChanged.connect(lambda text: self._soon.start())
+        session.film_changed.connect(lambda change: self._fill())
+        session.cut_changed.connect(self._cut_changed)
+        session.takes_changed.connect(lambda shots: self._soon.start())
+        self._fill()
+        self._cut_changed()
+        self._suggest_place()
+
+    def commands(self) -> list[Command]:
+        """What delivery can do."""
+        group = self.tr("Deliver")
+        return [
+            Command("delivery.write", self.tr("Deliver what is chosen"), self.deliver, "Ctrl+E", group, self._can),
+            Command("delivery.bring", self.tr("Bring back an edited timeline…"), self.bring_back, "", group),
+        ]
+
+    # ------------------------------------------------------------------ doing
+
+    @property
+    def chosen_cuts(self) -> list[str]:
+        """The cuts that are ticked, in the film's order."""
+        return [cut for cut, box in self.cuts.items() if box.isChecked()]
+
+    def deliver(self) -> None:
+        """Have what is chosen written beside the window."""
+        if not self._can():
+            return
+        choices, out, cuts = self.choices, Path(self.destination.text()).expanduser(), self.chosen_cuts
+        for at, cut in enumerate(cuts):
+            path = out if at == 0 else out.with_name(f"{out.stem}-{cut}{out.suffix}")
+            self.rendering.deliver(choices.kind, cut, path, **choices.options())
+        self._session.say(self.tr("It is being written; the queue shows how far it is."))
+
+    def bring_back(self) -> None:
+        """Choose a file that came back from another editor, and show what it changes."""
+        dialog = QFileDialog(self, self.tr("Choose an edited timeline"))
+        dialog.setNameFilter(self.tr("Timelines (%1)").replace("%1", "*.otio *.otioz *.fcpxml *.edl"))
+        dialog.fileSelected.connect(lambda name: self._bringing.read(Path(name)))
+        self._open(dialog)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self._soon.stop()
+        self._bringing.close_workers()
+        self._background.close()
+        if self._dialog is not None:
+            self._dialog.close()
+        super().closeEvent(event)
+
+    def _can(self) -> bool:
+        return self.write.isEnabled()
+
+    def _open(self, dialog: QFileDialog) -> None:
+        self._dialog = dialog
+        dialog.finished.connect(self._dialog_over)
+        dialog.open()
+
+    def _dialog_over(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _choose_place(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where it goes"), self.destination.text())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self.destination.setText)
+        self._open(dialog)
+
+    def _show_longest(self) -> None:
+        film, found = self._session.film, self._too_long()
+        if found is not None:
+            uses = film.cuts_by_id[found].uses
+            longest = max(uses, key=lambda use: use.frames or film.shots_by_id[use.shot].frames)
+            self._session.show_cut(found)
+            self._session.select([longest.shot])
+
+    def _too_long(self) -> str | None:
+        lengths = self.verdict.lengths if self.verdict is not None else {}
+        return next((cut for cut in self.chosen_cuts if cut in lengths and _is_over(lengths[cut])), None)
+
+    # ------------------------------------------------------------------ showing
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(32), px(24), px(32), px(24))
+        column.setSpacing(px(16))
+        column.addWidget(_heading(self.tr("Cuts"), inside))
+        column.addLayout(self._cut_column)
+        column.addWidget(self.choices)
+        place = QHBoxLayout()
+        place.addWidget(self.destination, 1)
+        place.addWidget(self._browse)
+        form = QFormLayout()
+        form.addRow(self.tr("To"), place)
+        column.addLayout(form)
+        column.addWidget(self.summary)
+        column.addWidget(self.refusal)
+        last = QHBoxLayout()
+        last.addWidget(self.write)
+        last.addWidget(self.show_shots)
+        last.addStretch(1)
+        last.addWidget(self.bring)
+        column.addLayout(last)
+        column.addWidget(self.written)
+        column.addStretch(1)
+        inside.setMaximumWidth(px(880))
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.setFocusProxy(self.write)
+
+    def _fill(self) -> None:
+        """The cuts, as they are now; what was ticked stays so."""
+        film = self._session.film
+        if list(self.cuts) != [cut.id for cut in film.cuts]:
+            ticked = set(self.chosen_cuts) or {self._session.cut_id}
+            for box in self.cuts.values():
+                self._cut_column.removeWidget(box)
+                box.deleteLater()
+            self.cuts = {}
+            for cut in film.cuts:
+                box = QCheckBox(self)
+                box.setChecked(cut.id in ticked)
+                box.toggled.connect(lambda on: self._chosen())
+                self.cuts[cut.id] = box
+                self._cut_column.addWidget(box)
+        self._name_cuts(film)
+        self.choices.show_cut(self.chosen_cuts)
+        self._soon.start()
+
+    def _name_cuts(self, film: Film) -> None:
+        lengths = self.verdict.lengths if self.verdict is not None else {}
+        for name, box in self.cuts.items():
+            cut, length = film.cuts_by_id[name], lengths.get(name)
+            words = cut.name.replace("&", "&&")
+            if length is not None and length.allowed is not None:
+                template = self.tr("%1   %2 of %3 s, too long") if _is_over(length) else self.tr("%1   %2 of %3 s")
+                words = (
+                    template.replace("%2", f"{length.seconds:.1f}")
+                    .replace("%3", f"{length.allowed:g}")
+                    .replace("%1", words)
+                )
+            elif length is not None:
+                words = self.tr("%1   %2 s").replace("%2", f"{length.seconds:.1f}").replace("%1", words)
+            box.setText(words)
+
+    def _cut_changed(self) -> None:
+        if len(self.chosen_cuts) <= 1:
+            for name, box in self.cuts.items():
+                box.setChecked(name == self._session.cut_id)
+
+    def _chosen(self) -> None:
+        self.choices.show_cut(self.chosen_cuts)
+        self._suggest_place()
+        self._soon.start()
+
+    def _suggest_place(self) -> None:
+        """A file's name that goes with what is chosen; a folder that the person chose stays."""
+        folder = self._session.workspace.folder
+        before = Path(self.destination.text()) if self.destination.text() else folder.parent / folder.stem
+        stem, cuts = folder.stem, self.chosen_cuts
+        if cuts and cuts[0] != self._session.film.cuts[0].id:
+            stem = f"{stem}-{cuts[0]}"
+        tail = f"-{self.choices.preset}" if self.choices.kind == "film" and self.choices.preset else ""
+        self.destination.setText(str(before.with_name(f"{stem}{tail}{self.choices.suffix}")))
+
+    def _judge(self) -> None:
+        if self._is_busy:
+            self._is_due = True
+            return
+        self._is_busy = True
+        choices, session = self.choices, self._session
+        out = Path(self.destination.text()).expanduser()
+        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked())
+        self._background.run(partial(judge, session.film, session.workspace, wanted), self._judged, self._not_judged)
+
+    def _judged(self, verdict: Verdict) -> None:
+        self._is_busy = False
+        self.verdict = verdict
+        if self._is_due:
+            self._is_due = False
+            self._soon.start()
+        if list(self.cuts) == [cut.id for cut in self._session.film.cuts]:
+            self._name_cuts(self._session.film)
+        self.refusal.setText(verdict.refusal)
+        self.refusal.setVisible(bool(verdict.refusal))
+        self.show_shots.setVisible(self._too_long() is not None and bool(verdict.refusal))
+        self.write.setEnabled(not verdict.refusal and not self._session.read_only)
+        lines = []
+        if verdict.files:
+            lines.append(self.tr("Writes %1").replace("%1", ", ".join(verdict.files)))
+        if verdict.frame:
+            lines.append(verdict.frame)
+        if verdict.seconds:
+            lines.append(duration(verdict.seconds))
+        if verdict.size:
+            lines.append(self.tr("about %1 MB").replace("%1", f"{max(0.1, verdict.size / 1e6):.1f}"))
+        self.summary.setText("  ·  ".join(lines))
+
+    def _not_judged(self, error: ShotgraphError) -> None:
+        self._is_busy = False
+        self.refusal.setText(str(error))
+        self.refusal.setVisible(True)
+        self.write.setEnabled(False)
+
+
+def _is_over(length: Length) -> bool:
+    return length.allowed is not None and length.seconds > length.allowed
+
+
+def _heading(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("look", "heading")
+    return label

@@ -1,0 +1,138 @@
+"""What is said in a shot: the words, who says them, how, from when on, and whether we see it said."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from storyboard import edits
+from storyboard.edits.lines import Placed
+from storyboard.model import Line
+from storyboard.time import to_frames
+from studio.desktop.icons import icon
+from studio.desktop.inspector.chosen import Chosen, Hand
+from studio.desktop.inspector.fields import Choice, Number, Word, Words
+from studio.desktop.inspector.rows import Card, Rows
+from studio.desktop.inspector.section import Section, caption, row, tool
+
+
+class LineCard(Card[Line]):
+    """One line."""
+
+    def __init__(self, line: Line, hand: Hand, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hand, self._id = hand, line.id
+        self.speaker: Choice[str] = Choice(self.tr("Speaker"))
+        self.text = Words(self.tr("Line"), rows=1, hint=self.tr("What is said"))
+        self.manner = Word(self.tr("Manner"), self.tr("manner: whispering"))
+        self.placed: Choice[Placed] = Choice(
+            self.tr("Where it is said"),
+            [("on", self.tr("on screen")), ("off", self.tr("off screen")), ("over", self.tr("voice-over"))],
+        )
+        self.offset = Number(self.tr("Starts at"), 0, 36000, decimals=2, step=0.1, unit=self.tr("s", "seconds"))
+        self.remove = tool("trash", self.tr("Remove the line"))
+        self.body.addLayout(row(self.speaker, self.remove, stretch=0))
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.manner)
+        self.body.addLayout(row(self.placed, self.offset, stretch=0))
+        self.speaker.chosen.connect(self._say)
+        self.placed.chosen.connect(self._place)
+        self.text.written.connect(self._write)
+        self.manner.written.connect(self._play)
+        self.offset.changed.connect(self._start)
+        self.remove.clicked.connect(self._remove)
+        for field in (self.text, self.manner):
+            field.left.connect(hand.session.end_merge)
+
+    def fill(self, value: Line) -> None:
+        film = self._hand.session.film
+        self.speaker.offer([(each.id, each.name) for each in film.characters])
+        self.speaker.show_value(value.character)
+        self.text.show_text(value.text)
+        self.manner.show_text(value.manner)
+        self.placed.show_value(value.placed)
+        self.offset.show_value(float(value.offset / film.rate))
+
+    def _say(self, character: str) -> None:
+        edit = partial(edits.set_line_character, line=self._id, character=character)
+        self._hand.whole(self.tr("change speaker in {0}"), edit)
+
+    def _place(self, placed: Placed) -> None:
+        self._hand.whole(self.tr("change line of {0}"), partial(edits.set_line_placed, line=self._id, placed=placed))
+
+    def _write(self, text: str) -> None:
+        edit = partial(edits.set_line_text, line=self._id, text=text)
+        self._hand.whole(self.tr("change line of {0}"), edit, f"text of {self._id}")
+
+    def _play(self, manner: str) -> None:
+        edit = partial(edits.set_line_manner, line=self._id, manner=manner)
+        self._hand.whole(self.tr("change manner in {0}"), edit, f"manner of {self._id}")
+
+    def _start(self, seconds: float) -> None:
+        offset = to_frames(seconds, self._hand.session.film.rate)
+        edit = partial(edits.set_line_offset, line=self._id, offset=offset)
+        self._hand.whole(self.tr("move line of {0}"), edit, f"offset of {self._id}")
+
+    def _remove(self) -> None:
+        self._hand.whole(self.tr("remove line of {0}"), partial(edits.remove_line, line=self._id))
+
+
+class LineRows(Rows[Line]):
+    """All lines of a shot."""
+
+    def __init__(self, hand: Hand, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hand = hand
+
+    def made(self, value: Line) -> Card[Line]:
+        return LineCard(value, self._hand, self)
+
+
+class LinesSection(Section):
+    """The lines of one shot."""
+
+    shows = frozenset({"lines"})
+    follows = frozenset({"characters"})
+
+    def __init__(self, hand: Hand, parent: QWidget) -> None:
+        super().__init__(self.tr("Lines"), hand, parent)
+        self.rows = LineRows(hand, self)
+        self.several = caption(self.tr("Choose one shot to change what is said."))
+        self.add = QPushButton(icon("plus"), self.tr("Add a line"))
+        self.add.setProperty("look", "quiet")
+        self.add.clicked.connect(self._add)
+        self.body.addWidget(self.several)
+        self.body.addWidget(self.rows)
+        line = row(self.add)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def follow(self, chosen: Chosen) -> None:
+        one = chosen.one
+        self.several.setVisible(one is None)
+        self.add.setVisible(one is not None)
+        self.add.setEnabled(bool(chosen.film.characters))
+        self.rows.show_values(one.lines if one else ())
+
+    def summary(self, chosen: Chosen) -> str:
+        count = sum(len(shot.lines) for shot in chosen.shots)
+        if count == 1:
+            return self.tr("one line")
+        return self.tr("%n lines", "", count) if count else self.tr("none")
+
+    def _add(self) -> None:
+        one = self.hand.chosen.one
+        film = self.hand.session.film
+        if one is None or not film.characters:
+            return
+        before = {line.id for line in one.lines}
+        speaker = one.characters[0] if one.characters else film.characters[0].id
+        if self.hand.whole(
+            self.tr("add line to {0}"), partial(edits.add_line, shot=one.id, character=speaker, text="")
+        ):
+            after = self.hand.chosen.one
+            new = [line.id for line in after.lines if line.id not in before] if after else []
+            card = self.rows.cards.get(new[0]) if new else None
+            if isinstance(card, LineCard):
+                card.text.setFocus()

@@ -1,0 +1,231 @@
+"""The inspector as a panel: a heading, sections that fold, and at its foot what the plan says."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from storyboard.changes import Change
+from studio.desktop.commands import Command
+from studio.desktop.inspector import words
+from studio.desktop.inspector.acting import ActionSection
+from studio.desktop.inspector.camera import CameraSection
+from studio.desktop.inspector.chosen import Chosen, Hand
+from studio.desktop.inspector.cues import CuesSection
+from studio.desktop.inspector.forecast import Foot
+from studio.desktop.inspector.grading import GradeSection
+from studio.desktop.inspector.lasting import LengthSection
+from studio.desktop.inspector.lines import LinesSection
+from studio.desktop.inspector.making import MakingSection
+from studio.desktop.inspector.prompting import PromptSection
+from studio.desktop.inspector.scene import SceneSection
+from studio.desktop.inspector.section import Section
+from studio.desktop.inspector.who import WhoSection
+from studio.desktop.session import Session
+from studio.desktop.theme import px
+
+SECTIONS: Final = (
+    ActionSection,
+    CameraSection,
+    WhoSection,
+    PromptSection,
+    LinesSection,
+    CuesSection,
+    LengthSection,
+    SceneSection,
+    MakingSection,
+    GradeSection,
+)
+"""From what is changed most to what is changed least."""
+_FOLDED = frozenset({SceneSection, MakingSection, GradeSection})
+"""Closed at first."""
+
+
+class InspectorPanel(QWidget):
+    """Everything that is said of the selected shots. Where they differ a field says “mixed”; an edit holds for all."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.hand = Hand(session, self)
+        self.setAccessibleName(self.tr("Shot"))
+        self.title = QLabel()
+        self.title.setProperty("look", "heading")
+        self.where = QLabel()
+        self.where.setProperty("look", "caption")
+        self.where.setWordWrap(True)
+        self.empty = QLabel(
+            self.tr("What is said of a shot stands here: action, camera, who is in it, what is heard.\n\n")
+            + self.tr("Add a shot, or choose one on a page.")
+        )
+        self.empty.setProperty("look", "quiet")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.inside = QWidget()
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(px(16), px(12), px(12), px(16))
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.where)
+        column.addSpacing(px(8))
+        self.sections: list[Section] = [kind(self.hand, self.inside) for kind in SECTIONS]
+        for section in self.sections:
+            section.fold.setChecked(type(section) not in _FOLDED)
+            column.addWidget(section)
+        column.addStretch(1)
+        self.column_view = QScrollArea(self)
+        self.column_view.setWidgetResizable(True)
+        self.column_view.setFrameShape(QFrame.Shape.NoFrame)
+        self.column_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column_view.setWidget(self.inside)
+        self.line = QFrame()
+        self.line.setProperty("look", "hairline")
+        self.line.setFixedHeight(1)
+        self.foot = Foot(self.hand, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.column_view, 1)
+        whole.addWidget(self.empty, 1)
+        whole.addWidget(self.line)
+        whole.addWidget(self.foot)
+        self._camera = next(section for section in self.sections if isinstance(section, CameraSection))
+        self.column_view.verticalScrollBar().valueChanged.connect(self._camera.hide_glimpse)
+        session.film_changed.connect(self._film_changed)
+        session.selection_changed.connect(self._selection_changed)
+        session.takes_changed.connect(self._takes_changed)
+        self._follow()
+
+    # ------------------------------------------------------------------ following the film
+
+    def _selection_changed(self) -> None:
+        self._session.end_merge()
+        self._follow()
+
+    def _film_changed(self, change: Change) -> None:
+        chosen = self.hand.chosen
+        touched = {shot: change.shots.changed[shot] for shot in chosen.ids if shot in change.shots.changed}
+        fields = frozenset().union(*touched.values()) if touched else frozenset()
+        parts = {
+            "scenes": bool(change.scenes),
+            "characters": bool(change.characters),
+            "film": bool(change.film),
+            "links": bool(change.links),
+        }
+        others = {name for name, changed in parts.items() if changed}
+        if change.shots.added or change.shots.removed:
+            self._follow()
+            return
+        if not fields and not others:
+            return
+        self._show_heading(chosen)
+        for section in self.sections:
+            if section.shows & fields or section.follows & others:
+                self._fill(section, chosen)
+        self.foot.renew()
+
+    def _takes_changed(self, shots: frozenset[str]) -> None:
+        if shots & set(self.hand.chosen.ids):
+            self.foot.renew()
+
+    def _follow(self) -> None:
+        """Show other shots."""
+        chosen = self.hand.chosen
+        has_shots = bool(chosen.shots)
+        for widget in (self.column_view, self.line, self.foot):
+            widget.setVisible(has_shots)
+        self.empty.setVisible(not has_shots)
+        self._show_heading(chosen)
+        if has_shots:
+            for section in self.sections:
+                self._fill(section, chosen)
+            self.foot.renew()
+
+    def _fill(self, section: Section, chosen: Chosen) -> None:
+        if not chosen.shots:
+            return
+        section.setVisible(section.is_of_use(chosen))
+        section.follow(chosen)
+        section.fold.say(section.summary(chosen))
+
+    def _show_heading(self, chosen: Chosen) -> None:
+        one = chosen.one
+        if one is not None:
+            self.title.setText(self.tr("Shot {0}").format(one.number))
+            scene = chosen.film.scenes_by_id[one.scene]
+            where = f"{scene.number} · {scene.heading}" if scene.heading else self.tr("Scene {0}").format(scene.number)
+            self.where.setText(where)
+        elif chosen.shots:
+            self.title.setText(self.tr("%n shots", "", len(chosen.shots)))
+            numbers = ", ".join(shot.number for shot in chosen.shots[:12])
+            if len(chosen.shots) > 12:
+                numbers += " …"
+            length = words.seconds(sum(shot.frames for shot in chosen.shots), chosen.film)
+            self.where.setText(self.tr("{0} · {1} in all. What you change holds for each.").format(numbers, length))
+
+    # ------------------------------------------------------------------ commands
+
+    def section(self, kind: type[Section]) -> Section:
+        """One of the sections."""
+        return next(section for section in self.sections if isinstance(section, kind))
+
+    def open_section(self, kind: type[Section]) -> None:
+        """Unfold a section and go to its first field."""
+        section = self.section(kind)
+        section.fold.setChecked(True)
+        self.column_view.ensureWidgetVisible(section, 0, 0)
+        (section.fold.nextInFocusChain() or section.fold).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def commands(self) -> list[Command]:
+        """Render, more takes, and ways to each section."""
+        group = self.tr("Shot")
+
+        def has_shots() -> bool:
+            return bool(self.hand.chosen.shots) and not self._session.read_only
+
+        prompt = self.section(PromptSection)
+        assert isinstance(prompt, PromptSection)
+        made = [
+            Command("shot.render", self.tr("Render the shot"), self.foot.render_shots, "Ctrl+R", group, has_shots),
+            Command("shot.more", self.tr("Three more takes"), self.foot.render_more, "Ctrl+Shift+R", group, has_shots),
+            Command(
+                "shot.prompt", self.tr("Write the prompt again, by rule"), prompt.expand_by_rule, "", group, has_shots
+            ),
+            Command(
+                "shot.prompt.model",
+                self.tr("Write the prompt again, by the language model"),
+                prompt.expand_by_model,
+                "",
+                group,
+                has_shots,
+            ),
+        ]
+        for kind in SECTIONS:
+            title = self.section(kind).fold.text()
+            name = f"shot.go.{kind.__name__.removesuffix('Section').lower()}"
+            made.append(
+                Command(name, self.tr("Go to {0}").format(title), partial(self.open_section, kind), "", "", has_shots)
+            )
+        return made
+
+    # ------------------------------------------------------------------ its own shape
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another size of text or another theme: what is drawn follows."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "foot"):
+            chosen = self.hand.chosen
+            for section in self.sections:
+                self._fill(section, chosen)
+                section.updateGeometry()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """End what runs for the inspector."""
+        for section in self.sections:
+            section.close_work()
+        self.foot.close_work()
+        super().closeEvent(event)

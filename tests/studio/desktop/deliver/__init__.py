@@ -1,0 +1,1 @@
+"""The delivery page, with real exports."""

@@ -1,0 +1,121 @@
+"""Cuts leave the studio from the delivery page, or it says why they cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from storyboard import edits
+from studio.delivery.export import verify
+from studio.desktop.deliver import DeliveryPanel
+from studio.desktop.deliver.bringing import offer
+from studio.desktop.rendering import Rendering
+from studio.desktop.window import Window
+from studio.desktop.wishes import Standing
+from tests.studio.desktop.queue.conftest import LONG
+
+
+@pytest.fixture
+def page(opened: Window, rendering: Rendering, qtbot: QtBot) -> Iterator[DeliveryPanel]:
+    """The delivery page beside the window, once it has looked at the film."""
+    assert opened.project is not None
+    panel = DeliveryPanel(opened.project.session)
+    panel.resize(1000, 900)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.verdict is not None, timeout=LONG)
+    yield panel
+    panel.close()
+    panel.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_cut_is_exported_and_the_file_is_shown(
+    page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "out.mp4"
+    page.destination.setText(str(out))
+    qtbot.waitUntil(lambda: page.verdict.files == ("out.mp4",), timeout=LONG)
+    assert "320 × 180" in page.summary.text()
+    QTest.mouseClick(page.write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert verify(out) == 96
+    (row,) = page.written.rows.values()
+    assert row.reveal.isVisible()
+    assert str(out) in row.words.text()
+
+
+def test_a_cut_that_is_too_long_is_refused_with_the_shots_to_look_at(
+    opened: Window, page: DeliveryPanel, qtbot: QtBot
+) -> None:
+    session = opened.project.session
+    cut = session.film.cuts[0]
+    session.edit("limit", partial(edits.set_delivery, cut=cut.id, delivery=cut.delivery.with_(limit=48)))
+    qtbot.waitUntil(lambda: "over its limit" in page.refusal.text(), timeout=LONG)
+    assert "1A (1.0 s)" in page.refusal.text()
+    assert "too long" in page.cuts[cut.id].text()
+    assert not page.write.isEnabled()
+    QTest.mouseClick(page.show_shots, Qt.MouseButton.LeftButton)
+    assert session.selected
+
+
+def test_photographs_without_consent_are_refused(opened: Window, page: DeliveryPanel, qtbot: QtBot) -> None:
+    session = opened.project.session
+    session.edit("cast", lambda film: edits.add_character(film, "Mia"))
+    mia = session.film.characters[0].id
+    session.edit("photo", lambda film: edits.set_character(film, mia, references=("mia.jpg",)))
+    session.edit("cast", lambda film: edits.set_characters(film, "shot-1a", [mia]))
+    qtbot.waitUntil(lambda: "consent" in page.refusal.text(), timeout=LONG)
+    assert not page.write.isEnabled()
+
+
+def test_what_a_cut_has_to_be_is_an_edit_that_can_be_undone(opened: Window, page: DeliveryPanel) -> None:
+    session = opened.project.session
+    box = page.choices.captions
+    box.setCurrentIndex(box.findData("burnt"))
+    box.activated.emit(box.currentIndex())
+    assert session.film.cuts[0].delivery.captions_as == "burnt"
+    session.undo()
+    assert session.film.cuts[0].delivery.captions_as == "file"
+
+
+def test_a_hand_off_shows_its_report_and_comes_back(
+    opened: Window, page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = opened.project.session
+    out = tmp_path / "ferry.otio"
+    page.choices.choose("handoff", "otio")
+    page.destination.setText(str(out))
+    qtbot.waitUntil(lambda: page.verdict.files == ("ferry.otio",), timeout=LONG)
+    page.deliver()
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    (wish,) = [each for each in rendering.wishes if each.order is not None]
+    assert wish.standing is Standing.FINISHED, wish.sentence
+    (row,) = page.written.rows.values()
+    assert "OpenTimelineIO" in row.report.toPlainText()
+    cut = session.film.cuts[0]
+    session.edit("drop", partial(edits.remove_use, cut=cut.id, use=cut.uses[-1].id))
+    found = offer(session.film, session.workspace, out, cut.id)
+    assert found.changes
+    page._bringing.read(out)
+    qtbot.waitUntil(lambda: page._bringing.page is not None, timeout=LONG)
+    assert page._bringing.page.changes.count() == len(found.changes)
+    QTest.mouseClick(page._bringing.page.take, Qt.MouseButton.LeftButton)
+    assert len(session.film.cuts[0].uses) == 4
+    session.undo()
+    assert len(session.film.cuts[0].uses) == 3
+
+
+def test_a_board_is_written(page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot) -> None:
+    out = tmp_path / "board.csv"
+    page.choices.choose("board", ".csv")
+    page.destination.setText(str(out))
+    qtbot.waitUntil(lambda: page.verdict.files == ("board.csv",), timeout=LONG)
+    page.deliver()
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert len(out.read_text().splitlines()) == 5

@@ -1,0 +1,1 @@
+"""The queue, with real processes at work."""

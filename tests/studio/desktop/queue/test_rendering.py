@@ -1,0 +1,199 @@
+"""What is rendered beside the window: real processes that are stopped, killed, left alone and found again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from storyboard import edits
+from studio.desktop.rendering import Rendering
+from studio.desktop.states import Making, States
+from studio.desktop.watchdog import Watchdog
+from studio.desktop.window import Window
+from studio.desktop.wishes import Standing
+from tests.studio.desktop.queue.conftest import LONG, ferry, on_disk, takes, works
+
+
+def test_a_shot_is_rendered_beside_the_window(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot, unblocked: Watchdog
+) -> None:
+    session = opened.project.session
+    said: list[str] = []
+    session.work_changed.connect(lambda sentence, part: said.append(sentence))
+    (wish,) = rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: wish.standing is Standing.FINISHED, timeout=LONG)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert takes(project) == ["shot-1a"]
+    assert "Rendering 1 of 1" in said[0]
+    assert said[-1] == ""
+    states = States.shared(session)
+    qtbot.waitUntil(lambda: states.of("shot-1a").making is Making.DRAWN, timeout=LONG)
+    states.release()
+
+
+def test_what_is_there_already_is_not_made_again(rendering: Rendering, project: Path, qtbot: QtBot) -> None:
+    rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    (sheet,) = (project / "takes").glob("*/*/take.json")
+    before = sheet.stat().st_mtime_ns
+    (wish,) = rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: wish.standing is Standing.FINISHED, timeout=LONG)
+    assert sheet.stat().st_mtime_ns == before
+    assert wish.spent == 0
+
+
+def test_three_more_takes_have_seeds_of_their_own_and_all_are_kept(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
+    rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    (wish,) = rendering.render(["shot-1a"], takes=3)
+    qtbot.waitUntil(lambda: wish.standing is Standing.FINISHED, timeout=LONG)
+    assert takes(project) == ["shot-1a"] * 4
+    assert opened.project.session.film.shots_by_id["shot-1a"].seed == ferry().shots[0].seed
+
+
+def test_all_stops_within_a_second_and_what_is_finished_is_kept(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
+    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
+    qtbot.waitUntil(lambda: any(wish.standing is Standing.FINISHED for wish in wishes), timeout=LONG)
+    began = time.monotonic()
+    rendering.stop()
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert time.monotonic() - began < 1.5
+    assert not works(project)
+    assert takes(project)
+    assert {wish.standing for wish in wishes} <= {Standing.FINISHED, Standing.STOPPED}
+
+
+def test_one_shot_is_stopped_and_the_others_are_made(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
+    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
+    qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
+    rendering.stop(wishes[-1])
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c"]
+    assert wishes[-1].standing is Standing.STOPPED
+
+
+def test_a_render_that_is_killed_loses_only_what_it_was_doing(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    opened.project.session.said.connect(lambda sentence, kind: said.append(sentence))
+    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
+    qtbot.waitUntil(lambda: any(wish.standing is Standing.FINISHED for wish in wishes), timeout=LONG)
+    qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
+    (process,) = works(project)
+    os.kill(process, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    lost = [wish for wish in wishes if wish.standing is Standing.FAILED]
+    assert lost
+    assert "died" in said[-1]
+    for wish in lost:
+        rendering.retry(wish)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c", "shot-1d"]
+
+
+def test_pausing_finishes_what_runs_and_begins_nothing(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
+    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
+    qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
+    rendering.pause()
+    qtbot.waitUntil(lambda: not works(project), timeout=LONG)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    made = takes(project)
+    assert 0 < len(made) < 4
+    rendering.resume()
+    qtbot.waitUntil(lambda: len(takes(project)) == 4, timeout=LONG)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+
+
+def test_a_changed_shot_is_drawn_again_by_itself(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
+    session = opened.project.session
+    rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    session.edit("look", partial(edits.set_action, shot="shot-1a", action="A storm."))
+    qtbot.waitUntil(lambda: takes(project) == ["shot-1a", "shot-1a"], timeout=LONG)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    rendering.draws_itself = False
+    session.edit("look", partial(edits.set_action, shot="shot-1a", action="Calm."))
+    qtbot.wait(1500)
+    assert not rendering.is_busy
+
+
+def test_closing_asks_and_the_render_goes_on_until_another_window_shows_it(
+    opened: Window, project: Path, qtbot: QtBot, answers: Callable[[str], list[int]]
+) -> None:
+    rendering = opened.project.rendering
+    rendering.render([shot.id for shot in opened.project.session.film.shots])
+    qtbot.waitUntil(lambda: bool(works(project)), timeout=LONG)
+    asked = answers("stay")
+    assert not opened.leave_project()
+    answers("go on")
+    opened.close_project()
+    assert asked == [1]
+    assert works(project)
+    with qtbot.waitSignal(opened.settled, timeout=LONG):
+        opened.open_project(project)
+    again = opened.project.rendering
+    qtbot.waitUntil(lambda: bool(again.wishes), timeout=LONG)
+    qtbot.waitUntil(lambda: not again.is_busy, timeout=LONG)
+    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c", "shot-1d"]
+    assert {wish.standing for wish in again.wishes} == {Standing.FINISHED}
+
+
+def test_closing_may_stop_it_and_leaves_no_process(
+    opened: Window, project: Path, qtbot: QtBot, answers: Callable[[str], list[int]]
+) -> None:
+    opened.project.rendering.render([shot.id for shot in opened.project.session.film.shots])
+    qtbot.waitUntil(lambda: bool(works(project)), timeout=LONG)
+    answers("stop")
+    opened.close_project()
+    assert not works(project)
+
+
+def test_what_an_engine_refuses_is_said_with_its_reason(opened: Window, rendering: Rendering, qtbot: QtBot) -> None:
+    session = opened.project.session
+    session.edit("engine", partial(edits.set_engine, shot="shot-1a", engine="telepathy"))
+    (wish,) = rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: wish.standing is Standing.FAILED, timeout=LONG)
+    assert "telepathy" in wish.sentence
+
+
+def test_what_waits_is_reordered_and_the_first_comes_first(opened: Window, rendering: Rendering, qtbot: QtBot) -> None:
+    rendering.pause()
+    a, b, c = rendering.render(["shot-1a", "shot-1b", "shot-1c"])
+    rendering.reorder([c, a, b])
+    assert rendering.wishes == [c, a, b]
+    (d,) = rendering.render(["shot-1d"], first=True)
+    assert rendering.wishes == [d, c, a, b]
+    rendering.stop()
+
+
+@pytest.mark.parametrize("shots", [1000])
+def test_a_thousand_entries_do_not_hold_the_window_up(
+    a_window: Window, tmp_path: Path, qtbot: QtBot, shots: int
+) -> None:
+    folder = on_disk(tmp_path / "long.film", ferry(shots))
+    with qtbot.waitSignal(a_window.settled, timeout=LONG):
+        a_window.begin(folder)
+    rendering = a_window.project.rendering
+    rendering.pause()
+    began = time.process_time()
+    rendering.render([shot.id for shot in a_window.project.session.film.shots])
+    assert time.process_time() - began < 0.05
+    rendering.stop()
