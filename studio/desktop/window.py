@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 
@@ -177,6 +178,7 @@ class Window(QMainWindow):
                 project.close()
                 return True
             except ShotgraphError as error:
+                self.show()
                 choice = questions.what_about_unsaved(self, str(error))
                 if choice == "stay":
                     return False
@@ -244,6 +246,7 @@ class Window(QMainWindow):
         self._gather()
 
     def _settle(self) -> None:
+        gc.freeze()  # a large film is not looked through again and again for what is no longer needed
         self._gathering.stop()
         self._gather()
         self.settled.emit()
@@ -252,6 +255,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.close_panels()
             self.desk = None
+            gc.unfreeze()
         self._show(QWidget())
 
     def _show_title(self) -> None:
@@ -393,10 +397,12 @@ class Window(QMainWindow):
             self.open_project(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.person.keep_layout("window", self.saveGeometry())
+        self.hide()  # what is still to be written and ended needs no window
         if not self.leave_project():
+            self.show()
             event.ignore()
             return
-        self.person.keep_layout("window", self.saveGeometry())
         self.person.sync()
         self._show(QWidget())
         self._background.close()
