@@ -82,7 +82,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         )
     if recipe.lora and not (file := file_of(entry, recipe)).is_file():
         raise EngineError(
-            f"The LoRA that {entry.name}{DRAFT} needs is not here: put {file.name} of {recipe.lora} into {file.parent}, "
+            f"{entry.name}{DRAFT} needs a LoRA that is not here: put {file.name} of {recipe.lora} into {file.parent}, "
             f"or choose {entry.name} without {DRAFT}."
         )
     route = choose(request, entry, stills_here())

@@ -10,7 +10,6 @@ import numpy as np
 from generation.engines.diffusion.engine import DiffusionEngine
 from generation.engines.protocol import Materials
 from generation.request import Request
-from tests.generation.diffusion.tiny import saved
 from tests.generation.engine_conformance import a_request
 
 _SIZE = {"multiple": 16, "most_pixels": 64 * 64, "most_frames": 9, "rate": 24.0, "width": 24, "layers": 2}
@@ -49,6 +48,8 @@ class Rig:
 
     def install(self, *names: str, steps: int = 2, guidance: float = 3.0, **changes: object) -> None:
         """Put tiny models of these kinds on the machine, and no others; `changes` are of their entries."""
+        from tests.generation.diffusion.tiny import saved
+
         entries = []
         for name in names:
             folder = saved(name, self.shelf / name)

@@ -23,7 +23,6 @@ from generation.request import Request, Spoken
 from storyboard.camera import Camera, Movement
 from storyboard.motion import Retouch, Stroke
 from tests.generation.diffusion.rigs import Rig, rendered, shot
-from tests.generation.diffusion.tiny import save_ip_adapter
 from tests.generation.staging_requests import MIA, TOM
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Euler's scheduler
@@ -91,6 +90,8 @@ def test_a_moving_camera_is_given_both_ends(rig: Rig, name: str) -> None:
 def test_a_keyframe_model_is_shown_who_is_in_it_and_its_keyframe_is_kept(rig: Rig, still: str, tmp_path: Path) -> None:
     rig.install("svd", still)
     if still == "sdxl":
+        from tests.generation.diffusion.tiny import save_ip_adapter
+
         save_ip_adapter(rig.folder(still))
     request = shot("svd", cast=(PICTURED,), action="Mia waits.")
     assert route(request) == "keyframe, then image to video"
@@ -187,6 +188,8 @@ def voice(path: Path, pitch: int) -> Path:
 
 
 def test_a_u_net_is_shown_pictures_by_its_adapter_and_says_when_it_has_none(rig: Rig, tmp_path: Path) -> None:
+    from tests.generation.diffusion.tiny import save_ip_adapter
+
     rig.install("animatediff")
     request = shot("animatediff", cast=(PICTURED,), action="Mia waits.")
     assert any("ip_adapter" in remark for remark in DiffusionEngine().plan(request).remarks)
