@@ -186,7 +186,9 @@ class Desk(QWidget):
         middle = max(px(200), self.width() - left - right)
         self._across.setSizes([left, middle, right] if left else [middle, right])
         self._down.setSizes([self.height() - foot, foot])
-        self._aside.setSizes([round(right * 9 / 16) + px(90), self.height()])
+        beside = self.height() - foot
+        viewer = min(round(right * 9 / 16) + px(104), round(beside * 0.56))
+        self._aside.setSizes([viewer, beside - viewer])
         for name, splitter in self._splitters().items():
             state = self._person.layout(f"{name}-{len(PANELS)}")
             if not state.isEmpty():
