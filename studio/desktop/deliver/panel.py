@@ -248,6 +248,7 @@ class DeliveryPanel(QWidget):
         """What is said below no longer holds: say so until it is worked out anew."""
         self.write.setEnabled(False)
         self.summary.setText(self.tr("Looking at what is chosen…"))
+        self.summary.show()
         self.refusal.hide()
         self.show_shots.hide()
         self._soon.start()
@@ -286,10 +287,11 @@ class DeliveryPanel(QWidget):
         if verdict.size:
             lines.append(self.tr("about %1 MB").replace("%1", f"{max(0.1, verdict.size / 1e6):.1f}"))
         self.summary.setText("  ·  ".join(lines))
+        self.summary.setVisible(bool(lines))
 
     def _not_judged(self, error: ShotgraphError) -> None:
         self._is_busy = False
-        self.summary.clear()
+        self.summary.hide()
         self.refusal.setText(str(error))
         self.refusal.setVisible(True)
         self.write.setEnabled(False)

@@ -2248,8 +2248,16 @@ Choose a shot on the graph to begin.</source>
         <translation>秒</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
         <source>Remove the line</source>
         <translation>删除台词</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>change speaker in {0}</source>
