@@ -76,7 +76,7 @@ HAIR: dict[str, str] = {
 
 BEARDS: dict[str, str] = {
     "white-bearded": "full", "bearded": "full", "beard": "full", "goatee": "goatee", "moustache": "moustache",
-    "mustache": "moustache",
+    "moustached": "moustache", "mustache": "moustache", "mustachioed": "moustache", "handlebar": "handlebar",
     "stubble": "stubble", "unshaven": "stubble", "sideburns": "stubble",
     "络腮胡": "full", "大胡子": "full", "胡须": "full", "胡子": "full", "山羊胡": "goatee", "小胡子": "moustache",
     "八字胡": "moustache",
