@@ -30,7 +30,7 @@ def wheat_field(shop: Workshop) -> None:
         middle = ((tip[0] + low[0]) / 2, (tip[1] + low[1]) / 2)
         brush.blob([low, (middle[0] + 0.03, middle[1]), tip, (middle[0] - 0.03, middle[1])], rgb("e6c068"), lit=lit)
 
-    _rows(shop, dim(gold, 0.93), gold, 0.78, ear, 26)
+    _rows(shop, dim(gold, 0.93), gold, 0.78, ear, 22)
     _foreground(shop, 0.4, ear)
 
 
@@ -51,7 +51,7 @@ def cornfield(shop: Workshop) -> None:
         brush.blob([(x + 0.02, tall * 0.5), (x + 0.12, tall * 0.62), (x + 0.06, tall * 0.72)], rgb("e3c34e"), lit=0.9)
         brush.line([(x - 0.08, tall + 0.2), (x, tall), (x + 0.1, tall + 0.18)], 0.025, rgb("c9ab5a"), lit=0.9)
 
-    _rows(shop, dim(green, 0.62), green, 2.1, stalk, 9, lane=1.7)
+    _rows(shop, dim(green, 0.62), green, 2.1, stalk, 5, lane=1.7)
 
 
 def lavender_field(shop: Workshop) -> None:
@@ -69,7 +69,7 @@ def lavender_field(shop: Workshop) -> None:
         brush.line([(x, 0), (x + lean, tall)], 0.014, rgb("7f9468"), lit=lit)
         brush.line([(x + lean * 0.8, tall * 0.72), (x + lean * 1.2, tall * 1.2)], 0.045, violet, lit=lit)
 
-    _rows(shop, dim(violet, 0.88), violet, 0.42, spike, 24)
+    _rows(shop, dim(violet, 0.88), violet, 0.42, spike, 22)
     _foreground(shop, 0.32, spike)
 
 
@@ -126,8 +126,10 @@ def _rows(
         for side in (1.0, -1.0):
             if side < 0 and z < 8:  # the audience stands there
                 continue
-            for x, long in _stretches(6.0 if z < 3 else 12.0 if z < 12 else 30.0, lane):
-                _stretch(shop, x, side * z, long, (shade, colour), tall, plant, dense if z < 7 else 0)
+            for x, long in _stretches(6.0 if z < 3 else 18.0 if z < 12 else 48.0, lane):
+                _stretch(
+                    shop, x, side * z, long, (shade, colour), tall, plant, dense if z < 7 and abs(x + 3) < 10 else 0
+                )
         z *= 1.32 if z > 3 else 1.45
 
 
@@ -136,12 +138,14 @@ def _stretch(
 ) -> None:
     rng = shop.rng
     item, brush = shop.card(x, z + rng.uniform(-0.1, 0.1), turn=0.0, lit=0.6)
-    step = 0.055 if dense > 20 else 0.12 if abs(z) < 7 else 0.3
+    step = 0.055 if dense > 20 else 0.12 if abs(z) < 7 else 0.4
     count = round(long / step)
-    for share, tone, lit in ((1.0, tones[0], 0.55), (0.8, tones[1], 0.7)):
+    masses = ((1.0, tones[0], 0.55), (0.8, tones[1], 0.7))
+    for share, tone, lit in masses if abs(z) < 12 else masses[:1]:
         top = [(long - step * k, tall * share * rng.uniform(0.84, 0.94 if k % 2 else 1.1)) for k in range(count + 1)]
         frosted = mix(tone, rgb("eef2f6"), 0.6) if shop.snowy else tone
         brush.poly([(0, 0), (long, 0), *top], frosted, lit=lit + rng.uniform(-0.08, 0.08))
+    dense = dense if abs(z) < 3 else dense * 2 // 3  # further off they stand for more than one
     for k in range(dense * 2):
         plant(brush, long * (k + rng.random()) / (dense * 2), tall * rng.uniform(0.85, 1.15))
     shop.add(item)
