@@ -107,14 +107,11 @@ def _land(shop: Workshop, near: Colour, far: Colour) -> None:
     shop.ridge(95, 1.5, 6, mix(far, rgb("7f8f55"), 0.35))
 
 
-def _stretches(wide: float, lane: float) -> Iterator[tuple[float, float]]:
-    """Where cards of a row begin and how long they are, a lane left free in the middle."""
-    if not lane:
-        yield from ((x, 6.0) for x in (-wide + 6.0 * i for i in range(math.ceil(wide / 3))))
-        return
-    for side in (-1.0, 1.0):
-        for i in range(math.ceil((wide - lane) / 6)):
-            yield (lane + 6.0 * i if side > 0 else -lane - 6.0 * (i + 1)), 6.0
+def _stretches(wide: float, lane: float, long: float) -> Iterator[float]:
+    """Where the cards of a row begin, a lane left free in the middle."""
+    for i in range(math.ceil((wide - lane) / long)):
+        yield lane + long * i
+        yield -lane - long * (i + 1)
 
 
 def _rows(
@@ -124,12 +121,12 @@ def _rows(
     z = 0.95
     while z < 46:
         for side in (1.0, -1.0):
-            if side < 0 and z < 8:  # the audience stands there
+            if side < 0 and z < 24:  # the audience stands there
                 continue
-            for x, long in _stretches(6.0 if z < 3 else 18.0 if z < 12 else 48.0, lane):
-                _stretch(
-                    shop, x, side * z, long, (shade, colour), tall, plant, dense if z < 7 and abs(x + 3) < 10 else 0
-                )
+            # short ones near: a long one would be taken for something that stands in the way
+            long = 6.0 if z > 7 else 3.0 if tall < 1 else 1.5
+            for x in _stretches(6.0 if z < 3 else 18.0 if z < 12 else 48.0, lane, long):
+                _stretch(shop, x, side * z, long, (shade, colour), tall, plant, dense if z < 7 and abs(x) < 9 else 0)
         z *= 1.32 if z > 3 else 1.45
 
 
@@ -144,10 +141,11 @@ def _stretch(
     for share, tone, lit in masses if abs(z) < 12 else masses[:1]:
         top = [(long - step * k, tall * share * rng.uniform(0.84, 0.94 if k % 2 else 1.1)) for k in range(count + 1)]
         frosted = mix(tone, rgb("eef2f6"), 0.6) if shop.snowy else tone
-        brush.poly([(0, 0), (long, 0), *top], frosted, lit=lit + rng.uniform(-0.08, 0.08))
+        brush.poly([(0, 0), (long, 0), *top], frosted, lit=lit + rng.uniform(-0.025, 0.025))
     dense = dense if abs(z) < 3 else dense * 2 // 3  # further off they stand for more than one
-    for k in range(dense * 2):
-        plant(brush, long * (k + rng.random()) / (dense * 2), tall * rng.uniform(0.85, 1.15))
+    many = round(dense * long / 3)
+    for k in range(many):
+        plant(brush, long * (k + rng.random()) / many, tall * rng.uniform(0.85, 1.15))
     shop.add(item)
 
 
@@ -164,5 +162,5 @@ def _foreground(shop: Workshop, tall: float, plant: Plant) -> None:
     for x in range(-14, 15):  # the drill's lines, between which it grows
         line, brush = shop.flat(0.001, (0.0, 0.0, -4.0))
         at = 0.8 * x + rng.uniform(-0.1, 0.1)
-        brush.poly([(at - 0.12, -16), (at + 0.12, -16), (at + 0.1, 1.2), (at - 0.1, 1.2)], rgb("7a5f2c"), alpha=0.22)
+        brush.poly([(at - 0.12, -16), (at + 0.12, -16), (at + 0.1, 1.2), (at - 0.1, 1.2)], rgb("7a5f2c"), alpha=0.12)
         shop.add(line)
