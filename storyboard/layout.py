@@ -7,7 +7,7 @@ on shelves, read like a page. A long lane goes on in bands below. Everything is 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storyboard.model import Film, Link, Shot
@@ -41,25 +41,42 @@ class Layout:
     width: int = 0
 
 
-def lay_out(film: Film, before: Layout | None = None) -> Layout:
-    """Lay a film out, with as little moved as can be if it was laid out `before`; without, as tidily as can be."""
-    follows = [link for link in film.links if link.kind == "follows"]
+def lay_out(film: Film, before: Layout | None = None, touched: Collection[str] | None = None) -> Layout:
+    """Lay a film out, with as little moved as can be if it was laid out `before`; without, as tidily as can be.
+
+    `touched` are the scenes of which shots or their links are others than before; the lanes of all others stay.
+    """
     in_scene: dict[str, list[Link]] = {}
     scene_of = {shot.id: shot.scene for shot in film.shots}
     sources: dict[str, list[str]] = {}
     targets: dict[str, list[str]] = {}
-    for link in follows:
+    kept = (
+        {}
+        if before is None or touched is None
+        else {
+            scene.id: before.lanes[scene.id]
+            for scene in film.scenes
+            if scene.id not in touched and scene.id in before.lanes
+        }
+    )
+    for link in film.links:
+        if link.kind != "follows" or (scene_of[link.source] in kept and scene_of[link.target] in kept):
+            continue
         sources.setdefault(link.target, []).append(link.source)
         targets.setdefault(link.source, []).append(link.target)
         if scene_of[link.source] == scene_of[link.target] and link.source != link.target:
             in_scene.setdefault(scene_of[link.source], []).append(link)
-    shots: dict[str, list[Shot]] = {scene.id: [] for scene in film.scenes}
+    shots: dict[str, list[Shot]] = {scene.id: [] for scene in film.scenes if scene.id not in kept}
     for shot in film.shots:
-        shots[shot.scene].append(shot)
+        if shot.scene not in kept:
+            shots[shot.scene].append(shot)
     names = {scene: [shot.id for shot in its] for scene, its in shots.items()}
     rows = {scene: _lane(its, in_scene.get(scene, ()), sources, targets) for scene, its in names.items()}
     width = before.width if before and before.width else _width_for([*rows.values()])
-    lanes = {scene: _folded(scene, row, width) for scene, row in rows.items()}
+    lanes = {
+        scene.id: kept[scene.id] if scene.id in kept else _folded(scene.id, rows[scene.id], width)
+        for scene in film.scenes
+    }
     return Layout(lanes, _shelves(lanes, width, before), width)
 
 

@@ -7,7 +7,7 @@ re-makes only the pieces in which that shot is seen. `make_piece` (in `pieces.py
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -195,24 +195,34 @@ def pieces(
     `takes` are the takes by recipe digest; a clip whose take is not among them plays as its shot's slate.
     """
     chosen = finish or Finish()
-    sources = [
-        _Source(clip, _playing(takes.get(clip.take), slates[clip.shot], timeline), slates[clip.shot], chosen)
-        for clip in timeline.clips
+    made = [
+        piece
+        for position in range(len(timeline.clips))
+        for piece in pieces_of_clip(timeline, position, takes, slates, chosen)
     ]
-    edges = sorted({edge for words in chosen.overlays for edge in (words.start, words.start + words.frames)})
-    made: list[Piece] = []
-    at = overlap = 0
-    for position, source in enumerate(sources):
-        leaves = source.clip.transition.overlap
-        for first, end in _stretches(source.clip, overlap, source.clip.frames - leaves, edges):
-            seen = _overlays(chosen, at, end - first)
-            made.extend(_body(timeline, source, first, end, seen))
-            at += end - first
-        if leaves:
-            made.append(_transition(timeline, source, sources[position + 1], leaves, _overlays(chosen, at, leaves)))
-            at += leaves
-        overlap = leaves
     return tuple(made if timeline.delivery_rate is None else _at_delivered_rate(made, timeline))
+
+
+def pieces_of_clip(
+    timeline: Timeline, position: int, takes: Mapping[str, Take], slates: Mapping[str, Slate], finish: Finish
+) -> Iterator[Piece]:
+    """The pieces of one clip at the cut's own rate: from where it is seen alone up to the end of its transition."""
+    clips = timeline.clips
+    source, *others = (
+        _Source(clip, _playing(takes.get(clip.take), slates[clip.shot], timeline), slates[clip.shot], finish)
+        for clip in clips[position : position + 2]
+    )
+    clip = source.clip
+    overlap = clips[position - 1].transition.overlap if position else 0
+    leaves = clip.transition.overlap
+    at = clip.start + overlap
+    words = [words for words in finish.overlays if words.start < clip.end and words.start + words.frames > clip.start]
+    edges = [edge for each in words for edge in (each.start, each.start + each.frames)]
+    for first, end in _stretches(clip, overlap, clip.frames - leaves, edges):
+        yield from _body(timeline, source, first, end, _overlays(finish, at, end - first))
+        at += end - first
+    if leaves:
+        yield _transition(timeline, source, others[0], leaves, _overlays(finish, at, leaves))
 
 
 def _playing(take: Take | None, slate: Slate, timeline: Timeline) -> Take | None:
@@ -281,7 +291,7 @@ class _Source:
         return None if find is None else find(self.clip.shows(frame))
 
 
-def _stretches(clip: Clip, first: int, end: int, words: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _stretches(clip: Clip, first: int, end: int, words: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The frames of a clip from `first` to `end`, split where a fade, a freeze or words over it begin or end."""
     inner = [clip.fade_in, clip.frames - clip.fade_out, clip.frames - clip.hold, *(edge - clip.start for edge in words)]
     yield from pairwise(sorted({first, end, *(edge for edge in inner if first < edge < end)}))

@@ -102,14 +102,14 @@ class GraphPanel(QWidget):
 
     # ------------------------------------------------------------------ following the film
 
-    def _lay_out(self, before: Layout | None, *, animate: bool = False) -> None:
+    def _lay_out(self, before: Layout | None, *, animate: bool = False, touched: frozenset[str] | None = None) -> None:
         film = self._session.film
         measures = Measures.of(film)
         if measures != self.canvas.plot.measures:
             self.canvas.ways.forget_lines()
             self.canvas.cards.forget()
         self.canvas.film = film
-        self.canvas.show_plot(Plot.of(lay_out(film, before), measures), animate=animate)
+        self.canvas.show_plot(Plot.of(lay_out(film, before, touched), measures), animate=animate)
         self._float()
 
     def _follow(self) -> None:
@@ -142,7 +142,8 @@ class GraphPanel(QWidget):
         if moves or change.film & {"width", "height"}:
             is_first = not canvas.plot.cards
             self._follow()
-            self._lay_out(canvas.plot.layout if canvas.plot.cards else None, animate=not is_first)
+            before = canvas.plot.layout if canvas.plot.cards else None
+            self._lay_out(before, animate=not is_first, touched=self._touched(change))
             if is_first:
                 self.canvas.fit()
         elif links or change.cuts:
@@ -154,6 +155,16 @@ class GraphPanel(QWidget):
             canvas.repaint_shots(frozenset(change.shots.changed))
         self.finding.again()
         self._describe()
+
+    def _touched(self, change: Change) -> frozenset[str] | None:
+        """The scenes of which lanes may be others; None for any."""
+        shots, links = change.shots, change.links
+        moved = any("scene" in fields for fields in shots.changed.values())
+        if shots.removed or shots.reordered or moved or change.scenes.removed or change.scenes.reordered:
+            return None
+        ends = {end for source, target, _ in (*links.added, *links.removed) for end in (source, target)}
+        by_id = self._session.film.shots_by_id
+        return frozenset({*change.scenes.added, *(by_id[shot].scene for shot in ends.union(shots.added))})
 
     def _cut_changed(self) -> None:
         self._follow()

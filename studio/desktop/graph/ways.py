@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPathStroker
 
-from storyboard.model import CUT, Film, Transition
+from storyboard.model import CUT, Cut, Film, Link, Transition
 from studio.desktop.graph.plot import Line, Plot, route
 
 Kind = Literal["follows", "continues", "matches", "gap"]
@@ -39,37 +39,66 @@ class Way:
         return self.source, self.target, self.kind
 
 
+@dataclass(frozen=True, eq=False)
+class _Walk:
+    """The steps of a cut from shot to shot, and the shots it visits."""
+
+    steps: dict[tuple[str, str], Transition]
+    visited: frozenset[str]
+
+
 class Ways:
     """All ways of a film, with the lines they take on a plot; a line is made when it is first seen."""
 
     def __init__(self) -> None:
         self.ways: dict[Key, Way] = {}
         self.visited: list[frozenset[str]] = []
+        self._walks: dict[str, tuple[Cut, _Walk]] = {}
+        self._shown = ""
+        self._steps: dict[tuple[str, str], dict[int, Transition]] = {}
+        self._by_link: dict[int, tuple[Link, Way]] = {}
         self._lines: dict[Key, tuple[Line, tuple[float, float], tuple[float, float]]] = {}
 
     def follow(self, film: Film, shown: str) -> None:
         """Take another film, or show another cut."""
-        steps: dict[tuple[str, str], dict[int, Transition]] = {}
-        for place, cut in enumerate(film.cuts):
-            for here, there in pairwise(cut.uses):
-                if here.shot != there.shot:
-                    steps.setdefault((here.shot, there.shot), {})[place] = here.transition
-        self.visited = [frozenset(use.shot for use in cut.uses) for cut in film.cuts]
+        walks = [self._walk(cut) for cut in film.cuts]
+        is_same = shown == self._shown and [walk for _, walk in self._walks.values()] == walks
+        known = self._by_link if is_same else {}
+        if not is_same:
+            self._shown = shown
+            self._walks = {cut.id: (cut, walk) for cut, walk in zip(film.cuts, walks, strict=True)}
+            self._steps = {}
+            for place, walk in enumerate(walks):
+                for step, transition in walk.steps.items():
+                    self._steps.setdefault(step, {})[place] = transition
+            self.visited = [walk.visited for walk in walks]
         at = next((place for place, cut in enumerate(film.cuts) if cut.id == shown), -1)
-        made: dict[Key, Way] = {}
-        for link in film.links:
-            if link.kind == "follows":
-                taken = steps.pop((link.source, link.target), {})
-                way = Way(link.source, link.target, "follows", taken.get(at, link.transition), tuple(taken))
-            else:
-                way = Way(link.source, link.target, link.kind)
-            made[way.key] = way
-        for (source, target), taken in steps.items():
+        self._by_link = {id(link): known.get(id(link)) or (link, self._way_of(link, at)) for link in film.links}
+        made: dict[Key, Way] = {way.key: way for _, way in self._by_link.values()}
+        led = {(link.source, link.target) for link in film.links if link.kind == "follows"}
+        for source, target in [step for step in self._steps if step not in led]:
+            taken = self._steps[source, target]
             way = Way(source, target, "gap", taken.get(at, CUT), tuple(taken))
             made[way.key] = way
         self.ways = made
         for key in self._lines.keys() - made.keys():
             del self._lines[key]
+
+    def _way_of(self, link: Link, at: int) -> Way:
+        if link.kind != "follows":
+            return Way(link.source, link.target, link.kind)
+        taken = self._steps.get((link.source, link.target), {})
+        return Way(link.source, link.target, "follows", taken.get(at, link.transition), tuple(taken))
+
+    def _walk(self, cut: Cut) -> _Walk:
+        """Where a cut goes; as it was known, if the cut is as it was."""
+        known = self._walks.get(cut.id)
+        if known is not None and known[0].uses is cut.uses:
+            return known[1]
+        steps = {
+            (here.shot, there.shot): here.transition for here, there in pairwise(cut.uses) if here.shot != there.shot
+        }
+        return _Walk(steps, frozenset(use.shot for use in cut.uses))
 
     def seen(self, plot: Plot, area: QRectF) -> Iterator[Way]:
         """The ways that may be seen in an area."""

@@ -12,7 +12,7 @@ from generation.mp4 import GOP, open_mp4
 from storyboard.errors import DeliveryError
 from studio.delivery.packets import damage
 from studio.desktop.playing.pool import Pool
-from studio.desktop.playing.sources import File
+from studio.desktop.playing.sources import Both, File
 
 if TYPE_CHECKING:
     from av import VideoFrame
@@ -21,10 +21,10 @@ OPEN_FILES = 4
 
 
 class Feeder(threading.Thread):
-    """Fills the pool with frames of files in the order they are wanted.
+    """Fills the pool with frames of files in the order they are wanted, and mixes those of which both sides are there.
 
     `landed` is called with a file's name and a frame, `failed` with a file's name and a sentence; both in this thread.
-    A file that plays is also compared with its seal, once, when there is nothing else to do.
+    A file that is shown is also compared with its seal, once, when nothing plays and there is nothing else to do.
     """
 
     def __init__(self, pool: Pool, landed: Callable[[str, int], None], failed: Callable[[str, str], None]) -> None:
@@ -32,8 +32,9 @@ class Feeder(threading.Thread):
         self._pool = pool
         self._landed = landed
         self._failed = failed
-        self._asks: Sequence[tuple[File, int]] = ()
+        self._asks: Sequence[tuple[File | Both, int]] = ()
         self._is_closed = False
+        self._is_calm = True
         self._changed = threading.Condition()
         self._readers: OrderedDict[str, _Reader] = OrderedDict()
         self._broken: set[str] = set()
@@ -41,10 +42,10 @@ class Feeder(threading.Thread):
         self._checked: set[str] = set()
         self.start()
 
-    def want(self, asks: Sequence[tuple[File, int]]) -> None:
+    def want(self, asks: Sequence[tuple[File | Both, int]], *, is_calm: bool) -> None:
         """What is shown next, soonest first; takes the place of what was wanted before."""
         with self._changed:
-            self._asks = asks
+            self._asks, self._is_calm = asks, is_calm
             self._changed.notify()
 
     def retry(self) -> None:
@@ -54,16 +55,18 @@ class Feeder(threading.Thread):
             self._checked.clear()
 
     def close(self) -> None:
+        """Begin nothing new; `join` waits for what it is at."""
         with self._changed:
             self._is_closed = True
             self._changed.notify()
-        self.join()
 
     def run(self) -> None:
         try:
             while (task := self._next()) is not None:
                 file, frame = task
-                if frame is None:
+                if isinstance(file, Both):
+                    self._mix(file, frame or 0)
+                elif frame is None:
                     self._check(file)
                 else:
                     self._read(file, frame)
@@ -71,15 +74,17 @@ class Feeder(threading.Thread):
             for reader in self._readers.values():
                 reader.close()
 
-    def _next(self) -> tuple[File, int | None] | None:
+    def _next(self) -> tuple[File | Both, int | None] | None:
         """The first frame that is wanted and not at hand, else a file to check; waits for one; None at the end."""
         with self._changed:
             while not self._is_closed:
                 for file, frame in self._asks:
-                    if file.name not in self._broken and not self._pool.has((file.name, frame)):
+                    if file.name in self._broken or self._pool.has((file.name, frame)):
+                        continue
+                    if not isinstance(file, Both) or all(map(self._pool.has, (file.first.key, file.second.key))):
                         return file, frame
                 self._asks = ()
-                if self._unchecked:
+                if self._unchecked and self._is_calm:
                     return self._unchecked.popitem(last=False)[1], None
                 self._changed.wait()
         return None
@@ -95,6 +100,12 @@ class Feeder(threading.Thread):
             self._give_up(file, f"The take of shot {file.shot} is missing; render it again.")
         except (av.FFmpegError, OSError, EOFError, IndexError, TypeError, ZeroDivisionError):
             self._give_up(file, f"The take of shot {file.shot} cannot be read; render it again.")
+
+    def _mix(self, both: Both, frame: int) -> None:
+        first, second = self._pool.get(both.first.key), self._pool.get(both.second.key)
+        if first is not None and second is not None:
+            self._pool.put((both.name, frame), dissolved(first, second, both.part, both.width, both.height))
+            self._landed(both.name, frame)
 
     def _check(self, file: File) -> None:
         self._checked.add(file.name)
@@ -122,6 +133,20 @@ class Feeder(threading.Thread):
         if file.is_exact and file.name not in self._checked:
             self._unchecked[file.name] = file
         return reader
+
+
+def dissolved(first: VideoFrame, second: VideoFrame, part: float, width: int, height: int) -> VideoFrame:
+    """Two pictures mixed, the second of them `part` there, in yuv420p of this size."""
+    import av
+    import numpy as np
+
+    sides = [
+        side.reformat(width=width, height=height, format="yuv420p").to_ndarray().astype(np.uint16)
+        for side in (first, second)
+    ]
+    weight = round(256 * part)
+    mix = (sides[0] * np.uint16(256 - weight) + sides[1] * np.uint16(weight)) >> 8
+    return av.VideoFrame.from_ndarray(mix.astype(np.uint8), format="yuv420p")
 
 
 class _Reader:

@@ -12,13 +12,16 @@ from studio.desktop.playing.feeder import Feeder
 from studio.desktop.playing.helper import Helper
 from studio.desktop.playing.pool import Pool
 from studio.desktop.playing.programme import Programme
-from studio.desktop.playing.sources import Drawn, File, Helped, Spot
+from studio.desktop.playing.reaping import Line, retire
+from studio.desktop.playing.scaling import AHEAD as SCALED_AHEAD
+from studio.desktop.playing.scaling import Scaler
+from studio.desktop.playing.sources import Both, Drawn, File, Helped, Spot
 
 if TYPE_CHECKING:
     from av import VideoFrame
 
-AHEAD = 30
-"""Frames that are made ready before they are shown while it plays."""
+AHEAD = 48
+"""Frames that are made ready before they are shown while it plays; fewer if they would fill the pool."""
 AROUND = 8
 """The same on either side of a frame that stands."""
 _LEAD = 8
@@ -41,11 +44,15 @@ class Gatherer(QObject):
     def __init__(self, project: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pool = Pool()
+        self.scaler = Scaler()
         self._faults: dict[str, str] = {}
         self._keys: frozenset[tuple[str, int]] = frozenset()
-        self._feeder = Feeder(self.pool, self._landed.emit, self._failed.emit)
-        self._mixes = Helper(project, self.pool, self._landed.emit, self._failed.emit, self._next)
-        self._draws = Helper(project, self.pool, self._landed.emit, self._failed.emit, self._next)
+        self._line = Line()
+        landed, failed = self._line.through(self._landed.emit), self._line.through(self._failed.emit)
+        idle = self._line.through(self._next)
+        self._feeder = Feeder(self.pool, landed, failed)
+        self._mixes = Helper(project, self.pool, landed, failed, idle)
+        self._draws = Helper(project, self.pool, landed, failed, idle)
         self._landed.connect(self._on_landed, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
@@ -54,7 +61,7 @@ class Gatherer(QObject):
         remark = ""
         is_first = True
         for spot in spots:
-            fault = self._faults.get(spot.source.name)
+            fault = next((self._faults[name] for name, _ in _keys(spot) if name in self._faults), None)
             if fault is not None:
                 remark = remark or fault
                 continue
@@ -66,9 +73,14 @@ class Gatherer(QObject):
 
     def want(self, programme: Programme, frame: int, rate: float, loop: tuple[int, int] | None) -> None:
         """Make ready what is shown from this frame on, at this rate."""
-        files: list[tuple[File, int]] = []
+        files: list[tuple[File | Both, int]] = []
         helped: list[tuple[Helped, int]] = []
-        for number, at in enumerate(_upcoming(programme.frames, frame, rate, loop)):
+        size = max(1, programme.timeline.width * programme.timeline.height * 3 // 2)
+        ahead = max(_LEAD, min(AHEAD, self.pool.limit * 3 // 4 // size))
+        shown: list[VideoFrame] = []
+        for number, at in enumerate(_upcoming(programme.frames, frame, rate, loop, ahead)):
+            if rate and 0 < number <= SCALED_AHEAD and (picture := self.best(programme.spots(at))[0]) is not None:
+                shown.append(picture)
             for spot in self._useful(programme.spots(at)):
                 source = spot.source
                 if isinstance(source, File):
@@ -76,11 +88,22 @@ class Gatherer(QObject):
                     break
                 if self.pool.has(spot.key):
                     break
-                helped.append((source, spot.frame))
+                if isinstance(source, Both):
+                    sides = (source.first, source.second)
+                    files += [(side.source, side.frame) for side in sides if isinstance(side.source, File)]
+                    files.append((source, spot.frame))
+                    helped += [
+                        (side.source, side.frame)
+                        for side in sides
+                        if not isinstance(side.source, File | Both) and not self.pool.has(side.key)
+                    ]
+                else:
+                    helped.append((source, spot.frame))
                 if number >= _STAND_INS:
                     break
-        self._keys = frozenset(spot.key for spot in programme.spots(frame))
-        self._feeder.want(files)
+        self._keys = frozenset(key for spot in programme.spots(frame) for key in _keys(spot))
+        self._feeder.want(files, is_calm=rate == 0.0)
+        self.scaler.want(shown)
         for helper, is_drawn in ((self._mixes, False), (self._draws, True)):
             wanted = [each for each in helped if isinstance(each[0], Drawn) is is_drawn]
             if not wanted:
@@ -91,7 +114,7 @@ class Gatherer(QObject):
                 helper.make(*wanted[0])
 
     def _useful(self, spots: Sequence[Spot]) -> Iterator[Spot]:
-        return (spot for spot in spots if spot.source.name not in self._faults)
+        return (spot for spot in spots if not any(name in self._faults for name, _ in _keys(spot)))
 
     @Slot()
     def retry(self) -> None:
@@ -116,13 +139,28 @@ class Gatherer(QObject):
         self._landed.emit("", 0)
 
     def close(self) -> None:
+        """End the thread and the helpers, without waiting for them."""
+        self._line.cut()
         self._feeder.close()
-        self._mixes.close()
-        self._draws.close()
-        self.pool.clear()
+        self.scaler.close()
+
+        def ends() -> None:
+            self._mixes.close()
+            self._draws.close()
+            self._feeder.join()
+            self.scaler.join()
+            self.pool.clear()
+
+        retire(ends)
 
 
-def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None) -> Iterator[int]:
+def _keys(spot: Spot) -> list[tuple[str, int]]:
+    """What a picture is in the pool, and what it is mixed from there."""
+    source = spot.source
+    return [spot.key, source.first.key, source.second.key] if isinstance(source, Both) else [spot.key]
+
+
+def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None, ahead: int) -> Iterator[int]:
     """The frames that are shown next, soonest first; around a frame that stands, on both sides."""
     if not frames:
         return
@@ -132,7 +170,7 @@ def _upcoming(frames: int, frame: int, rate: float, loop: tuple[int, int] | None
             yield from (at for at in (frame + off, frame - off) if 0 <= at < frames)
         return
     at = frame
-    for _ in range(AHEAD):
+    for _ in range(ahead):
         yield at
         at += round(rate)
         if loop is not None:

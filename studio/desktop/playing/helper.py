@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,16 +36,16 @@ def started(module: str, log: IO[bytes]) -> subprocess.Popen[bytes]:
 
 
 def end(process: subprocess.Popen[bytes], patience: float = 0.5) -> None:
-    """Ask a helper to tidy up and end; kill it if it does not hear."""
+    """Ask a helper to tidy up and end; kill it, with all that it started, if it does not hear."""
+    process.terminate()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(patience)
+    with contextlib.suppress(ProcessLookupError):  # a helper leads a session of its own
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
     assert process.stdin is not None
     with contextlib.suppress(BrokenPipeError):  # it is gone, which is what closing asks for
         process.stdin.close()
-    process.terminate()
-    try:
-        process.wait(patience)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
 
 
 class Helper:

@@ -10,7 +10,7 @@ Asked = TypeVar("Asked")
 
 
 class Latest(threading.Thread, Generic[Asked]):
-    """Calls `work` with the newest value given to `ask`. Close it; closing waits for the work that runs."""
+    """Calls `work` with the newest value given to `ask`. Close it; what runs asks `rest` whether it is still wanted."""
 
     def __init__(self, name: str, work: Callable[[Asked], None]) -> None:
         super().__init__(name=name, daemon=True)
@@ -23,13 +23,17 @@ class Latest(threading.Thread, Generic[Asked]):
     def ask(self, value: Asked) -> None:
         with self._changed:
             self._next = (value,)
-            self._changed.notify()
+            self._changed.notify_all()
+
+    def rest(self, seconds: float = 0.0) -> bool:
+        """In the thread: wait so long, unless something newer is asked meanwhile; whether to go on."""
+        with self._changed:
+            return not self._changed.wait_for(lambda: self._next is not None or self._is_closed, seconds)
 
     def run(self) -> None:
         while True:
             with self._changed:
-                while self._next is None and not self._is_closed:
-                    self._changed.wait()
+                self._changed.wait_for(lambda: self._next is not None or self._is_closed)
                 if self._is_closed:
                     return
                 assert self._next is not None
@@ -37,7 +41,7 @@ class Latest(threading.Thread, Generic[Asked]):
             self._work(value)
 
     def close(self) -> None:
+        """Do nothing new; `join` waits for what runs."""
         with self._changed:
             self._is_closed = True
-            self._changed.notify()
-        self.join()
+            self._changed.notify_all()

@@ -7,9 +7,9 @@ import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
 
 from studio.desktop.playing.helper import end, started
+from studio.desktop.playing.latest import Latest
 from studio.desktop.playing.programme import SoundPlan
 from studio.desktop.playing.wire import SoundTask
 
@@ -21,50 +21,55 @@ class Mixer:
         self._scratch = scratch
         self._said = said
         self._process: subprocess.Popen[bytes] | None = None
-        self._reader: threading.Thread | None = None
-        self._log: IO[bytes] | None = None
-        self._name = ""
-
-    @property
-    def is_busy(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        self._lock = threading.Lock()
+        self._making = ""
+        self._worker: Latest[SoundPlan] = Latest("has sound mixed", self._make)
 
     def make(self, sound: SoundPlan) -> None:
-        """Make this mix, unless it is being made."""
-        if sound.sheet is None or (self._name == sound.name and self.is_busy):
-            return
-        self.close()
-        self._name = sound.name
+        """Make this mix in place of what is being made, unless it is being made."""
+        if sound.sheet is not None and self._making != sound.name:
+            self._making = sound.name
+            self._worker.ask(sound)
+            self._stop()
+
+    def _make(self, sound: SoundPlan) -> None:
+        """In the worker's thread."""
+        assert sound.sheet is not None
         task = SoundTask(
             sheet=sound.sheet, missing=sound.missing, there=dict(sound.there), scratch=self._scratch, name=sound.name
         )
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
-        self._process = started("studio.desktop.playing.mixing", self._log)
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write(task.model_dump_json().encode() + b"\n")
-            self._process.stdin.flush()
-        except BrokenPipeError:
-            self._said("failed", "The program that mixes sound ended.")
-        self._reader = threading.Thread(
-            target=self._listen, args=(self._process,), name="words of the mixer", daemon=True
-        )
-        self._reader.start()
+        with tempfile.TemporaryFile() as log:
+            process = started("studio.desktop.playing.mixing", log)
+            with self._lock:
+                self._process = process
+            assert process.stdin is not None and process.stdout is not None
+            try:
+                if self._worker.rest():
+                    process.stdin.write(task.model_dump_json().encode() + b"\n")
+                    process.stdin.flush()
+                    for line in process.stdout:
+                        what, _, words = line.decode().rstrip("\n").partition(" ")
+                        self._said(what, words)
+            except BrokenPipeError:
+                if self._worker.rest():
+                    self._said("failed", "The program that mixes sound ended.")
+            finally:
+                with self._lock:
+                    self._process = None
+                end(process)
+                process.stdout.close()
+                if self._making == sound.name:
+                    self._making = ""
 
-    def _listen(self, process: subprocess.Popen[bytes]) -> None:
-        assert process.stdout is not None
-        for line in process.stdout:
-            what, _, words = line.decode().rstrip("\n").partition(" ")
-            self._said(what, words)
+    def _stop(self) -> None:
+        with self._lock:
+            if self._process is not None:
+                self._process.terminate()
 
     def close(self) -> None:
-        """Stop what is being made; nothing is left of it."""
-        process, self._process = self._process, None
-        if process is not None:
-            end(process)
-            assert self._reader is not None and process.stdout is not None
-            self._reader.join()
-            process.stdout.close()
-        if self._log is not None:
-            self._log.close()
-            self._log = None
+        """Stop what is being made; `join` waits until nothing is left of it."""
+        self._worker.close()
+        self._stop()
+
+    def join(self) -> None:
+        self._worker.join()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from audio.cues import cue_sheet, sound_recipes
@@ -13,20 +14,12 @@ from generation.takes import Take, takes_of
 from storyboard.errors import ProjectError, ShotgraphError, SoundError
 from storyboard.model import Cut, Film
 from storyboard.speech import Speech
-from storyboard.timeline import Timeline, lay_out
+from storyboard.timeline import Clip, Timeline, lay_out
 from storyboard.values import digest_of
 from studio.delivery.captions import captions
-from studio.delivery.finishing import finish_of
 from studio.desktop.playing.mixing import MIXES, SOUNDS
-from studio.desktop.playing.programme import (
-    Programme,
-    SoundPlan,
-    Stage,
-    alone,
-    as_shown,
-    captions_to_burn,
-    nothing,
-)
+from studio.desktop.playing.programme import Programme, SoundPlan, Stage, alone, nothing
+from studio.desktop.playing.sighting import sighted
 from studio.production.jobs import TakeJob
 from studio.production.making import MIX, PIECE
 from studio.production.plan import Stock, plan_takes
@@ -34,64 +27,108 @@ from studio.production.produce import stock_of
 from studio.production.requests import RequestBook
 from studio.workspace import Workspace
 
+NEAR = 12
+"""Clips on either side of the playhead that are planned first."""
+
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be planned: a cut of a film by its id, or one shot by itself. `scratch` may hold sounds and mixes."""
+    """What is to be planned: a cut of a film by its id, or one shot by itself.
+
+    Attributes:
+        known: what was planned before; it stands for what is not planned anew yet.
+        scratch: may hold sounds and mixes.
+        turn: numbers what was asked.
+    """
 
     workspace: Workspace
     film: Film
     cut: str
     shot: str
     scratch: Path
+    known: Programme
+    turn: int = 0
 
 
-def planned(asked: Asked) -> Programme:
-    """The programme; what cannot be played is one of no frames with a sentence."""
-    film, workspace = asked.film, asked.workspace
+def planned(asked: Asked, where: Callable[[], int]) -> Iterator[Programme]:
+    """The programme, each time knowing more: what lies around the playhead, all of it with its sound, and last how a
+    cut of another shape sees each shot. What cannot be played is a programme of no frames with a sentence.
+
+    `where` says on which frame the playhead is.
+    """
+    film = asked.film
     cut = alone(film, asked.shot) if asked.shot else film.cuts_by_id[asked.cut]
     if not cut.uses:
-        return nothing(film, cut)
+        yield nothing(film, cut)
+        return
     try:
-        return _planned(asked, workspace, film, cut)
+        yield from _planned(asked, cut, where)
     except ShotgraphError as error:
-        return nothing(film, cut, error.sentence)
+        yield nothing(film, cut, error.sentence)
 
 
-def _planned(asked: Asked, workspace: Workspace, film: Film, cut: Cut) -> Programme:
-    stock = _stock(workspace, film)
+def _planned(asked: Asked, cut: Cut, where: Callable[[], int]) -> Iterator[Programme]:
+    film = asked.film
+    stock = _stock(asked.workspace, film)
     shots = list(dict.fromkeys(use.shot for use in cut.uses))
+    newest = {take.shot: take.recipe for take in stock.takes}
+    near = list(_near(lay_out(film, cut, newest).clips, where()))
+    if len(near) < len(shots):
+        before = {shot: take for shot, take in asked.known.stage.chosen.items() if take in asked.known.stage.takes}
+        yield _of(asked, cut, stock, near, {**newest, **before})
+    programme = _heard(asked, _of(asked, cut, stock, shots, {}), stock, shots)
+    yield programme
+    yield from sighted(programme, RequestBook(film, voice_recipes(film)), where)
+
+
+def _near(clips: Sequence[Clip], frame: int) -> dict[str, None]:
+    """The shots around a frame."""
+    here = next((place for place, clip in enumerate(clips) if clip.end > frame), len(clips) - 1)
+    return dict.fromkeys(clip.shot for clip in clips[max(0, here - NEAR) : here + NEAR + 1])
+
+
+def _of(asked: Asked, cut: Cut, stock: Stock, shots: list[str], guessed: Mapping[str, str]) -> Programme:
+    """The programme with these shots planned; the others are guessed to play these takes."""
+    film, workspace, known = asked.film, asked.workspace, asked.known
     plan = plan_takes(film, stock, shots)
     coming = {job.name: job for job in plan.jobs if isinstance(job, TakeJob)}
-    takes = {**stock.takes_by_recipe, **{name: _to_come(job) for name, job in coming.items()}}
-    timeline = lay_out(film, cut, plan.takes)
-    voices = voice_recipes(film)
+    chosen = {**guessed, **plan.takes}
+    takes = {name: known.stage.takes[name] for name in guessed.values() if name in known.stage.takes}
+    takes |= {**stock.takes_by_recipe, **{name: _to_come(job) for name, job in coming.items()}}
+    requests = {name: request for name, request in known.stage.requests.items() if name in guessed.values()}
     folders = _sound_folders(asked, stock)
-    speech = _speech(film, shots, {line: recipe.digest() for line, recipe in voices.items()}, folders)
-    shown = captions(film, timeline, speech, cut.delivery.language)
-    book = RequestBook(film, voices)
-    finish = finish_of(film, cut, timeline, book.request, captions_to_burn(cut, shown))
-    made = as_shown(timeline, takes, film, finish)
-    pieces_there = stock.digests.get("piece", frozenset())
+    is_same = (known.cut.id, known.alone) == (cut.id, asked.shot)
     return Programme(
         film=film,
         cut=cut,
         alone=asked.shot,
-        timeline=timeline,
-        pieces=made,
+        timeline=lay_out(film, cut, {shot: chosen[shot] for shot in chosen.keys() - plan.refused.keys()}),
         stage=Stage(
             takes=takes,
-            chosen=plan.takes,
+            chosen=chosen,
             files={take.recipe: take.picture(workspace.takes) for take in stock.takes},
-            made={name: workspace.store.path("piece", name) / PIECE for name in pieces_there},
-            requests=_drawable(coming),
+            made={
+                name: workspace.store.path("piece", name) / PIECE for name in stock.digests.get("piece", frozenset())
+            },
+            requests=requests | _drawable(coming),
             voices={name: folder for name, folder in folders.items() if (folder / SPEECH).is_file()},
-            aims=finish.aims,
+            aims=known.stage.aims,
+            subjects=known.stage.subjects,
+            sighted=known.stage.sighted,
             refused=plan.refused,
         ),
-        captions=shown,
-        sound=_sound(asked, cut, timeline, stock, folders),
+        captions=known.captions if is_same else (),
+        sound=known.sound if is_same else SoundPlan(),
     )
+
+
+def _heard(asked: Asked, programme: Programme, stock: Stock, shots: list[str]) -> Programme:
+    """The same programme with its captions and its sound."""
+    film, cut, timeline = programme.film, programme.cut, programme.timeline
+    folders = _sound_folders(asked, stock)
+    digests = {line: recipe.digest() for line, recipe in voice_recipes(film).items()}
+    shown = captions(film, timeline, _speech(film, shots, digests, folders), cut.delivery.language)
+    return replace(programme, captions=shown, sound=_sound(asked, cut, timeline, stock, folders))
 
 
 def _stock(workspace: Workspace, film: Film) -> Stock:

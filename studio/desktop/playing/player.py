@@ -6,11 +6,14 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
 
 from audio.recipes import SAMPLE_RATE
 from studio.desktop.playing.choosing import Choice
 from studio.desktop.playing.gathering import Gatherer
+from studio.desktop.playing.images import Picture
 from studio.desktop.playing.programme import Programme
+from studio.desktop.playing.reaping import retire
 from studio.desktop.playing.shown import Shown, Tally
 from studio.desktop.playing.speaker import Loop, Speaker
 from studio.desktop.session import Session
@@ -56,7 +59,7 @@ class Player(QObject):
         self.shown = Shown(0)
         self._frame = session.playhead
         self.speaker = Speaker()
-        self._choice = Choice(session, self.speaker, self)
+        self._choice = Choice(session, self.speaker, lambda: self._frame, self)
         self._choice.changed.connect(self._on_programme)
         self._gatherer = Gatherer(session.workspace.folder, self)
         self._gatherer.changed.connect(self._on_picture)
@@ -67,7 +70,7 @@ class Player(QObject):
         session.selection_changed.connect(self._on_selection)
         session.playhead_changed.connect(self._on_playhead)
         session.marks_changed.connect(self._take_marks)
-        self._choice.refresh()
+        self._choice.refresh_soon()
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -319,13 +322,12 @@ class Player(QObject):
             return
         if self.is_playing and (self.shown.frame != self._frame or not self.shown.is_own) and is_own:
             self.tally.shown += 1
-        self.shown = Shown(self._frame, picture, spot, is_own, remark or self._refusal())
+        self.shown = Shown(self._frame, picture, spot, is_own, remark or self.programme.refusal(self._frame))
         self.picture_changed.emit()
 
-    def _refusal(self) -> str:
-        """Why the shot is a slate, if its engine will not render it."""
-        shot = self.programme.shot_at(self._frame)
-        return "" if shot is None else self.programme.stage.refused.get(shot.id, "")
+    def image(self, picture: Picture, width: int, height: int) -> QImage:
+        """What is shown, at this size in pixels; made ahead while it plays."""
+        return self._gatherer.scaler.image(picture, width, height, quick=self.is_playing)
 
     @Slot()
     def _on_picture(self) -> None:
@@ -350,13 +352,12 @@ class Player(QObject):
     def _on_programme(self) -> None:
         """Play another programme from now on, from the same frame if it has it."""
         programme = self.programme
-        within = self._within(self._frame)
         if not programme.frames:
             self.stop()
             self.shown = Shown(0, remark=programme.trouble)
             self.picture_changed.emit()
-        if within != self._frame and programme.frames:
-            self._move(within)
+        if programme.frames and self._within(self._frame) != self._frame:
+            self._move(self._within(self._frame))
         else:
             self._show()
             self._gather()
@@ -408,13 +409,12 @@ class Player(QObject):
             self.speaker.stop()
 
     def close(self) -> None:
-        """Stop everything: no thread, process or timer is left, and the scratch folder is gone."""
+        """Stop everything. Threads, processes and the scratch folder end aside (`reaping`); the window goes on."""
         if self._closed:
             return
         self.stop()
         self._closed = True
-        self._ticker.stop()
         self._hush.stop()
         self._choice.close()
         self._gatherer.close()
-        self.speaker.close()
+        retire(self.speaker.close)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,9 +14,9 @@ from storyboard.errors import FilmError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Clip, Timeline, lay_out
 from studio.delivery.finishing import grades_of
-from studio.delivery.segments import Aim, Finish, Layer, Piece, pieces, slate_of
+from studio.delivery.segments import Aim, Finish, Layer, Piece, Slate, Subject, pieces_of_clip, slate_of
 from studio.delivery.words import Overlay, overlays
-from studio.desktop.playing.sources import Board, Drawn, File, Mixed, Spot, seen_in
+from studio.desktop.playing.sources import Board, Both, Drawn, File, Mixed, Spot, seen_in
 
 if TYPE_CHECKING:
     from audio.cues import CueSheet
@@ -56,27 +56,41 @@ class Stage:
         made: pieces that are in the store, by name.
         requests: what is drawn while a take is not there, by the take's digest.
         voices: folders of spoken lines, by the voice's digest.
-        aims: by shot id, where takes are looked at in a cut of another shape.
+        aims: by shot id, where takes are looked at in a cut of another shape; of a shot that is not in it that is
+            not known yet.
+        subjects: by a shot's id and its frame, where its subject is, as far as match transitions look for it.
+        sighted: by shot id, for which request and which size of a cut that was found out.
         refused: sentences by shot id, why it is a slate.
     """
 
-    takes: Mapping[str, Take] = field(default_factory=dict)
+    takes: dict[str, Take] = field(default_factory=dict)
     chosen: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Path] = field(default_factory=dict)
     made: Mapping[str, Path] = field(default_factory=dict)
     requests: Mapping[str, Request] = field(default_factory=dict)
     voices: Mapping[str, Path] = field(default_factory=dict)
     aims: Mapping[str, tuple[Aim, ...]] = field(default_factory=dict)
+    subjects: Mapping[tuple[str, int], Subject | None] = field(default_factory=dict)
+    sighted: Mapping[str, tuple[Request, tuple[int, int]]] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def newest_first(self) -> dict[str, list[Take]]:
+        """The takes that are there, by shot."""
+        found: dict[str, list[Take]] = {}
+        for name, take in reversed(self.takes.items()):
+            if name in self.files:
+                found.setdefault(take.shot, []).append(take)
+        return found
 
 
 @dataclass(frozen=True, eq=False)
 class Programme:
-    """A cut ready to be shown.
+    """A cut ready to be shown. Its pieces are made, as the film's will be, where they are looked at.
 
     Attributes:
         film, cut: what it was made of. alone: the shot that plays by itself, else empty.
-        timeline, pieces: as the film will be made.
+        timeline: where each clip stands.
         stage: what is there. captions, sound: what is read and heard.
         trouble: a sentence, if nothing can be played.
     """
@@ -85,7 +99,6 @@ class Programme:
     cut: Cut
     alone: str
     timeline: Timeline
-    pieces: tuple[Piece, ...]
     stage: Stage = Stage()
     captions: tuple[Caption, ...] = ()
     sound: SoundPlan = SoundPlan()
@@ -96,11 +109,53 @@ class Programme:
         return self.timeline.frames
 
     @cached_property
-    def _starts(self) -> list[int]:
-        starts = [0]
-        for piece in self.pieces:
-            starts.append(starts[-1] + piece.frames)
-        return starts
+    def _begins(self) -> list[int]:
+        """The frames from which on each clip is seen alone, or mixed with the one behind it."""
+        overlaps = [0, *(clip.transition.overlap for clip in self.timeline.clips)]
+        return [clip.start + overlap for clip, overlap in zip(self.timeline.clips, overlaps, strict=False)]
+
+    @cached_property
+    def _overlays(self) -> tuple[Overlay, ...]:
+        return overlays(self.film, self.cut, self.timeline, captions_to_burn(self.cut, self.captions))
+
+    @cached_property
+    def _clock(self) -> Timeline:
+        """The timeline as it is seen frame by frame, whatever rate the file is delivered at."""
+        return self.timeline.with_(delivery_rate=None)
+
+    @cached_property
+    def _known_pieces(self) -> dict[int, tuple[tuple[int, Piece], ...]]:
+        return {}
+
+    def pieces_of(self, position: int) -> tuple[tuple[int, Piece], ...]:
+        """The pieces of a clip by its place in the cut, up to the end of its transition, and where each begins."""
+        known = self._known_pieces.get(position)
+        if known is None:
+            known = self._known_pieces[position] = tuple(self._made_pieces(position))
+        return known
+
+    def _made_pieces(self, position: int) -> Iterator[tuple[int, Piece]]:
+        film, stage = self.film, self.stage
+        shots = [film.shots_by_id[clip.shot] for clip in self.timeline.clips[position : position + 2]]
+        finish = Finish(
+            aims=stage.aims,
+            grades={shot.id: grades for shot in shots if (grades := grades_of(film, self.cut, shot))},
+            subjects={shot.id: self._subject_of(shot.id) for shot in shots} if stage.subjects else {},
+            overlays=self._overlays,
+        )
+        at = self._begins[position]
+        slates = {shot.id: slate_of(film, shot) for shot in shots}
+        for piece in pieces_of_clip(self._clock, position, stage.takes, slates, finish):
+            yield at, piece
+            at += piece.frames
+
+    def _subject_of(self, shot: str) -> Callable[[int], Subject | None]:
+        return lambda frame: self.stage.subjects.get((shot, frame))
+
+    @property
+    def is_reframed(self) -> bool:
+        """Whether the cut has another shape than the film."""
+        return self.timeline.width * self.film.height != self.timeline.height * self.film.width
 
     @cached_property
     def cut_points(self) -> tuple[int, ...]:
@@ -108,16 +163,21 @@ class Programme:
         last = max(0, self.frames - 1)
         return tuple(sorted({0, last, *(clip.start for clip in self.timeline.clips)}))
 
+    def place_at(self, frame: int) -> int:
+        """The place in the cut of the clip that is seen on a frame, with what comes in its transition."""
+        return max(0, bisect_right(self._begins, frame) - 1)
+
     def clip_at(self, frame: int) -> Clip | None:
         """The clip that is seen on a frame: of two that mix, the one that is more than half there."""
-        found = None
-        for clip in self.timeline.clips:
-            if clip.start > frame:
-                break
-            before = 0 if found is None else max(0, found.end - clip.start)
-            if found is None or frame >= clip.start + before / 2:
-                found = clip
-        return found
+        clips = self.timeline.clips
+        if not clips or frame < 0:
+            return None
+        place = self.place_at(frame)
+        if place + 1 < len(clips):
+            coming = clips[place + 1]
+            if frame >= coming.start + max(0, clips[place].end - coming.start) / 2:
+                return coming
+        return clips[place]
 
     def first_seen(self, clip: Clip) -> int:
         """The first frame on which a clip is what is seen, or the more of it where two mix."""
@@ -131,6 +191,11 @@ class Programme:
     def shot_at(self, frame: int) -> Shot | None:
         clip = self.clip_at(frame)
         return None if clip is None else self.film.shots_by_id.get(clip.shot)
+
+    def refusal(self, frame: int) -> str:
+        """Why the shot on a frame is a slate, if its engine will not render it."""
+        clip = self.clip_at(frame)
+        return "" if clip is None else self.stage.refused.get(clip.shot, "")
 
     def caption_at(self, frame: int) -> Caption | None:
         return next((caption for caption in self.captions if caption.start <= frame < caption.end), None)
@@ -148,24 +213,24 @@ class Programme:
         return {}
 
     def _find_spots(self, frame: int) -> tuple[Spot, ...]:
-        number = min(bisect_right(self._starts, frame) - 1, len(self.pieces) - 1)
-        piece = self.pieces[number]
-        at = frame - self._starts[number]
+        start, piece = next(each for each in reversed(self.pieces_of(self.place_at(frame))) if each[0] <= frame)
+        at = frame - start
         found: list[Spot] = []
         layer = piece.layers[0]
         if is_direct(piece):
             found += self._own(piece, layer, layer.first + at, is_preview=False)
         elif piece.kind != "slate":
-            found += self._mixed(piece, at)
+            if not self.is_reframed or self._are_aimed(piece):
+                found += self._mixed(piece, at)
+            if len(piece.layers) == 2:
+                found += self._both(piece, at)
             near = piece.layers[-1] if at * 2 >= piece.frames else layer
             if near.take:
                 found += self._own(piece, near, seen_in(near, at), is_preview=True)
         shot = self.shot_at(frame)
         slate = layer.slate or (slate_of(self.film, shot) if shot is not None else None)
         if slate is not None:
-            name = f"slate/{slate.digest()}/{piece.width}x{piece.height}"
-            has_more = piece.kind != "slate" and bool(layer.slate)
-            found.append(Spot(Board(name, slate, piece.width, piece.height), 0, has_more))
+            found.append(self._board(piece, slate, is_preview=piece.kind != "slate" and bool(layer.slate)))
         return tuple(found)
 
     def _own(self, piece: Piece, layer: Layer, frame: int, *, is_preview: bool) -> list[Spot]:
@@ -190,15 +255,11 @@ class Programme:
 
     def _older(self, request: Request, frame: int) -> list[Spot]:
         """The shot's newest take from before it was changed, which stands in while the shot is drawn."""
-        for take in self._newest_first:
-            path = self.stage.files.get(take.recipe)
-            if take.shot == request.shot and path is not None and take.rate == request.rate and frame < take.frames:
+        for take in self.stage.newest_first.get(request.shot, ()):
+            path = self.stage.files[take.recipe]
+            if take.rate == request.rate and frame < take.frames:
                 return [Spot(File(f"take/{take.recipe}", path, take.rate, request.number), frame, is_preview=True)]
         return []
-
-    @cached_property
-    def _newest_first(self) -> list[Take]:
-        return list(self.stage.takes.values())[::-1]
 
     def _mixed(self, piece: Piece, at: int) -> list[Spot]:
         """A mixed picture: from the made piece, or by the graph that makes it."""
@@ -210,6 +271,30 @@ class Programme:
         wanted = [layer.take for layer in piece.layers if layer.take]
         takes = tuple((take, self.stage.files[take]) for take in wanted if take in self.stage.files)
         return [Spot(Mixed(f"mixed/{name}", piece, takes), at)] if len(takes) == len(wanted) else []
+
+    def _are_aimed(self, piece: Piece) -> bool:
+        """Whether it is known where each take of a piece is looked at."""
+        takes = (self.stage.takes[layer.take] for layer in piece.layers if layer.take)
+        return all(take.shot in self.stage.aims for take in takes)
+
+    def _both(self, piece: Piece, at: int) -> list[Spot]:
+        """Both sides of a transition of which a take is missing, as they are until then, dissolved into each other."""
+        sides = [self._side(piece, layer, at) for layer in piece.layers]
+        if any(side is None for side in sides) or all(isinstance(side.source, File) for side in sides if side):
+            return []
+        first, second = (side for side in sides if side is not None)
+        name = f"both/{_name_of(piece)}/{first.source.name}/{second.source.name}"
+        both = Both(name, piece.width, piece.height, first, second, (at + 1) / (piece.frames + 1))
+        return [Spot(both, at, is_preview=piece.blend != "dissolve")]
+
+    def _side(self, piece: Piece, layer: Layer, at: int) -> Spot | None:
+        if layer.slate is not None:
+            return self._board(piece, layer.slate)
+        return next(iter(self._own(piece, layer, seen_in(layer, at), is_preview=False)), None)
+
+    def _board(self, piece: Piece, slate: Slate, *, is_preview: bool = False) -> Spot:
+        name = f"slate/{slate.digest()}/{piece.width}x{piece.height}"
+        return Spot(Board(name, slate, piece.width, piece.height), 0, is_preview)
 
 
 @lru_cache(maxsize=4096)
@@ -227,7 +312,7 @@ def nothing(film: Film, cut: Cut, trouble: str = "") -> Programme:
     """A programme of no frames."""
     size = cut.delivery
     timeline = Timeline(rate=film.rate, width=size.width, height=size.height, frames=0, clips=())
-    return Programme(film, cut, "", timeline, (), trouble=trouble)
+    return Programme(film, cut, "", timeline, trouble=trouble)
 
 
 def alone(film: Film, shot: str) -> Cut:
@@ -239,31 +324,16 @@ def alone(film: Film, shot: str) -> Cut:
 
 
 def relaid(before: Programme, film: Film, cut: Cut) -> Programme:
-    """At once after an edit: the cut laid out anew over what is known to be there, before it is planned again."""
+    """The cut laid out anew over what is known to be there; what is looked at is planned again afterwards."""
     if not cut.uses:
         return nothing(film, cut)
     stage = before.stage
+    newest = {take.shot: take.recipe for take in stage.takes.values() if take.shot not in stage.refused}
     try:
-        newest = {take.shot: take.recipe for take in stage.takes.values()}
         timeline = lay_out(film, cut, {**newest, **stage.chosen})
     except FilmError as error:
-        return replace(before, film=film, cut=cut, trouble=error.sentence)
-    shown = captions_to_burn(cut, before.captions)
-    shots = [film.shots_by_id[name] for name in dict.fromkeys(clip.shot for clip in timeline.clips)]
-    finish = Finish(
-        aims=stage.aims,
-        grades={shot.id: grades for shot in shots if (grades := grades_of(film, cut, shot))},
-        overlays=overlays(film, cut, timeline, shown),
-    )
-    made = as_shown(timeline, stage.takes, film, finish)
-    return replace(before, film=film, cut=cut, timeline=timeline, pieces=made, trouble="")
-
-
-def as_shown(timeline: Timeline, takes: Mapping[str, Take], film: Film, finish: Finish) -> tuple[Piece, ...]:
-    """The pieces as they are seen frame by frame, whatever rate the file is delivered at."""
-    used = dict.fromkeys(clip.shot for clip in timeline.clips)
-    slates = {shot: slate_of(film, film.shots_by_id[shot]) for shot in used}
-    return pieces(timeline.with_(delivery_rate=None), takes, slates, finish)
+        return replace(before, trouble=error.sentence)
+    return replace(before, film=film, cut=cut, timeline=timeline, trouble="")
 
 
 def captions_to_burn(cut: Cut, shown: Sequence[Caption]) -> Sequence[Overlay]:

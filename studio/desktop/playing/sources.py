@@ -66,7 +66,19 @@ class Board:
         return range(1)
 
 
-Source = File | Mixed | Drawn | Board
+@dataclass(frozen=True)
+class Both:
+    """One frame of a transition from two pictures that are at hand, the second of them `part` there."""
+
+    name: str
+    width: int
+    height: int
+    first: Spot
+    second: Spot
+    part: float
+
+
+Source = File | Mixed | Drawn | Board | Both
 Helped = Mixed | Drawn | Board
 """What a helper process makes."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
 import time
+import weakref
 from collections import deque
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -45,6 +47,16 @@ class _Block:
     rate: float
 
 
+_speakers: weakref.WeakSet[Speaker] = weakref.WeakSet()
+
+
+@atexit.register
+def _close_all() -> None:
+    """A device that is still open while Python ends would wait for ever for its thread, which waits for Python."""
+    for speaker in list(_speakers):
+        speaker.close()
+
+
 class Speaker:
     """Plays a soundtrack from any sample at any rate, and says which sample is heard now.
 
@@ -67,6 +79,8 @@ class Speaker:
         self._blocks: deque[_Block] = deque(maxlen=32)
         self._latency = 0.0
         self.is_running = False
+        self._is_closed = False
+        _speakers.add(self)
 
     def play(self, sample: float, rate: float = 1.0, *, only: int | None = None) -> None:
         """Begin at a sample of the cut; `only` that many, then silence."""
@@ -75,6 +89,8 @@ class Speaker:
             self._blocks.clear()
         if not self.is_running:
             device = self.prepare()
+            if device is None:
+                return
             feed = self._feed()
             next(feed)
             device.start(feed)
@@ -87,11 +103,13 @@ class Speaker:
             self._device.stop()
 
     def close(self) -> None:
-        """Give the device back."""
-        self.stop()
-        if self._device is not None:
-            self._device.close()
-            self._device = None
+        """Give the device back; it is not opened again."""
+        with self._opening:
+            self._is_closed = True
+            self.stop()
+            if self._device is not None:
+                self._device.close()
+                self._device = None
 
     def use(self, track: Soundtrack) -> None:
         """Play another soundtrack from where it is."""
@@ -121,9 +139,12 @@ class Speaker:
         return blocks[0].sample
 
     def prepare(self) -> Any:
-        """Open the device, a real one if there is one, so that playing begins at once; any thread may."""
+        """Open the device, a real one if there is one, so that playing begins at once; any thread may.
+
+        Returns: the device; None once this is closed.
+        """
         with self._opening:
-            return self._opened()
+            return None if self._is_closed else self._opened()
 
     def _opened(self) -> Any:
         if self._device is None:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
 from studio.desktop.playing.player import Player
-from studio.desktop.playing.sources import Board, Drawn
+from studio.desktop.playing.sources import Board, Both, Drawn
 from studio.desktop.theme import SPACE, figures, font, px
 from studio.desktop.viewer.screen import timecode_of
 
@@ -24,15 +24,14 @@ _GLYPHS = {
 }  # fmt: skip
 _CHECKABLE = frozenset({"loop", "captions", "safe-areas", "scopes", "zoom", "mute"})
 _WIDE, _MIDDLE = 860, 620
-_PLACES: dict[int, dict[str, tuple[int, int, int, str]]] = {
-    1: {"where": (0, 0, 1, "l"), "shot": (0, 1, 1, ""), "transport": (0, 2, 1, "m"), "sound": (0, 3, 1, "r"),
-        "sights": (0, 4, 1, "r")},
-    2: {"where": (0, 0, 1, "l"), "transport": (0, 1, 2, "m"), "sound": (0, 3, 1, "r"), "shot": (1, 0, 2, ""),
-        "sights": (1, 2, 2, "r")},
-    3: {"where": (0, 0, 1, "l"), "shot": (0, 1, 2, ""), "transport": (1, 0, 3, "m"), "sound": (2, 0, 1, "l"),
-        "sights": (2, 1, 2, "r")},
-}  # fmt: skip
-"""By rows, where each group stands: row, column, columns, and left, middle, right or all of its room."""
+_ROWS: dict[int, tuple[tuple[str, ...], ...]] = {
+    1: (("where", "shot", "transport", "sound", "sights"),),
+    2: (("where", "", "transport", "", "sound"), ("shot", "sights")),
+    3: (("where", "shot"), ("", "transport", ""), ("sound", "", "sights")),
+}
+"""By how many rows there are, the groups in each, from left to right; an empty name is room between."""
+_KEPT_LONGEST = ("full-screen", "captions", "scopes", "safe-areas", "zoom", "export")
+"""Of the sights, which stay where there is not room for all; the others have their keys and are in the palette."""
 
 
 class Controls(QWidget):
@@ -57,11 +56,10 @@ class Controls(QWidget):
         self._shot.installEventFilter(self)
         self._volume = self._volume_slider()
         self._groups = self._grouped()
-        self._grid = QGridLayout(self)
-        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._grid.setContentsMargins(px(SPACE[1]), 0, px(SPACE[1]), px(SPACE[0]))
-        self._grid.setHorizontalSpacing(px(SPACE[2]))
-        self._grid.setVerticalSpacing(0)
+        self._lines = QVBoxLayout(self)
+        self._lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._lines.setContentsMargins(px(SPACE[1]), 0, px(SPACE[1]), px(SPACE[0]))
+        self._lines.setSpacing(0)
         self._rows = 0
         self._arrange()
         player.frame_shown.connect(self.show_time)
@@ -117,22 +115,35 @@ class Controls(QWidget):
         }
 
     def _arrange(self) -> None:
-        """Put the groups into one, two or three rows, as there is room."""
+        """Put the groups into one, two or three rows, as there is room, and leave out what has none."""
         rows = 1 if self.width() >= px(_WIDE) else 2 if self.width() >= px(_MIDDLE) else 3
-        if rows == self._rows:
-            return
-        self._rows = rows
-        for group in self._groups.values():
-            self._grid.removeWidget(group)
-        upright = Qt.AlignmentFlag.AlignVCenter
-        sides = {"l": upright, "r": upright | Qt.AlignmentFlag.AlignRight, "m": Qt.AlignmentFlag.AlignCenter}
-        for name, (row, column, span, side) in _PLACES[rows].items():
-            if side:
-                self._grid.addWidget(self._groups[name], row, column, 1, span, sides[side])
-            else:
-                self._grid.addWidget(self._groups[name], row, column, 1, span)
-        for column in range(5):
-            self._grid.setColumnStretch(column, 1 if column == 1 else 0)
+        if rows != self._rows:
+            self._rows = rows
+            while (item := self._lines.takeAt(0)) is not None:
+                if (before := item.layout()) is not None:
+                    before.deleteLater()
+            for names in _ROWS[rows]:
+                box = QHBoxLayout()
+                box.setSpacing(px(SPACE[2]))
+                self._lines.addLayout(box)
+                for name in names:
+                    if name:
+                        box.addWidget(self._groups[name], 1 if name == "shot" else 0)
+                    else:
+                        box.addStretch(1)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """In three rows, show of each only what has room: the timecode and the transport always, the rest by rank."""
+        is_narrow = self._rows == 3
+        room = self.width() - 2 * px(SPACE[1])
+        where = self._time.sizeHint().width() + self._length.sizeHint().width() + px(SPACE[1])
+        self._length.setVisible(not is_narrow or where + px(SPACE[2]) <= room)
+        left = room - self.buttons["mute"].sizeHint().width() - px(SPACE[2])
+        for name in _KEPT_LONGEST:
+            left -= self.buttons[name].sizeHint().width() + px(2)
+            self.buttons[name].setVisible(not is_narrow or left >= 0)
+        self._volume.setVisible(not is_narrow or left >= self._volume.minimumWidth() + px(SPACE[1]))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The keys that press a button or move a slider are its own while it has the focus."""
@@ -147,11 +158,9 @@ class Controls(QWidget):
         return False
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As wide as its widest group, since the groups find other rows."""
-        groups = self._groups
-        least = max(groups["where"].minimumSizeHint().width(), groups["transport"].minimumSizeHint().width())
-        feet = groups["sound"].minimumSizeHint().width() + groups["sights"].minimumSizeHint().width() + px(SPACE[2])
-        return QSize(max(least, feet) + 2 * px(SPACE[1]), self._grid.minimumSize().height())
+        """As wide as what is always shown, since the groups find other rows."""
+        least = max(self._time.sizeHint().width(), self._groups["transport"].minimumSizeHint().width())
+        return QSize(least + 2 * px(SPACE[1]), self._lines.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -181,6 +190,7 @@ class Controls(QWidget):
         self._length.setText(timecode_of(player, last + 1) if has_frames else "")
         self.show_time(player.frame)
         self.show_shot()
+        self._leave_out()
 
     def show_time(self, frame: int) -> None:
         """Show the playhead's timecode, and how fast it runs if that is not as it should."""
@@ -188,7 +198,11 @@ class Controls(QWidget):
         text = timecode_of(player, frame)
         if player.rate not in (0.0, 1.0):
             text += f"  {player.rate:+g}×"
-        self._time.setText(text)
+        if len(text) != len(self._time.text()):
+            self._time.setText(text)
+            self._leave_out()
+        else:
+            self._time.setText(text)
 
     def show_shot(self) -> None:
         """Show the shot's number and what stands for it."""
@@ -213,7 +227,7 @@ class Controls(QWidget):
         words = self.tr("coming")
         if spot is not None and spot.is_preview:
             words = self.tr("preview")
-        elif spot is not None and isinstance(spot.source, Drawn):
+        elif spot is not None and isinstance(spot.source, Drawn | Both):
             words = self.tr("animatic, not rendered yet")
         elif spot is not None and isinstance(spot.source, Board):
             words = self.tr("slate")

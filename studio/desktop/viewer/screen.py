@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.errors import FilmError
 from studio.desktop.icons import paint_icon
-from studio.desktop.playing.images import image_of
 from studio.desktop.playing.player import Player
-from studio.desktop.playing.sources import Board, Drawn, File
+from studio.desktop.playing.sources import Board, Both, Drawn, File
 from studio.desktop.theme import SPACE, font, px, theme
 
 ACTION, TITLE = 0.93, 0.90
@@ -118,7 +117,7 @@ class Screen(QWidget):
         quick = self._player.is_playing
         kept = (picture, *scaled, quick)
         if self._kept is None or self._kept[0] is not picture or self._kept[1:] != kept[1:]:
-            self._image = image_of(picture, *scaled, quick=quick)
+            self._image = self._player.image(picture, *scaled)
             self._kept = kept
         left, top = (scaled[0] - wide) // 2, (scaled[1] - high) // 2
         image = self._image if (left, top) == (0, 0) else self._image.copy(left, top, wide, high)
@@ -201,7 +200,7 @@ class Screen(QWidget):
             is_older = isinstance(self._player.programme.spots(self._player.shown.frame)[0].source, Drawn)
             return (self.tr("Older take"), "clock") if is_older else (self.tr("Preview"), "clock")
         match spot.source:
-            case Drawn():
+            case Drawn() | Both():
                 return self.tr("Animatic"), "edit"
             case Board():
                 return self.tr("Slate"), "film"

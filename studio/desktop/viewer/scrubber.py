@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ class Scrubber(QWidget):
         super().__init__(parent)
         self._player = player
         self._painted_at = -1
+        self._known: tuple[object, QSize, list[QLineF]] | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Position in the cut"))
@@ -74,15 +75,23 @@ class Scrubber(QWidget):
                         corners = ((x + arm, top), (x, top), (x, foot), (x + arm, foot))
                         painter.drawPolyline([QPointF(*corner) for corner in corners])
             painter.setPen(QPen(colours.colour("quiet", 0.75), 1))
-            for point in player.programme.cut_points[1:-1]:
-                x = round(self.x_of(point)) + 0.5
-                painter.drawLine(QPointF(x, middle - px(4)), QPointF(x, middle + px(4)))
+            painter.drawLines(self._ticks(middle))
             x = self.x_of(player.frame)
             self._painted_at = round(x)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour("accent"))
             painter.drawEllipse(QPointF(x, middle), px(6), px(6))
         painter.end()
+
+    def _ticks(self, middle: float) -> list[QLineF]:
+        """A line at each cut point; none where they would stand too close to tell apart."""
+        programme, size = self._player.programme, self.size()
+        if self._known is None or self._known[0] is not programme.timeline or self._known[1] != size:
+            points = programme.cut_points[1:-1]
+            places = () if len(points) * px(4) > self.width() else [round(self.x_of(point)) + 0.5 for point in points]
+            high = px(4)
+            self._known = (programme.timeline, size, [QLineF(x, middle - high, x, middle + high) for x in places])
+        return self._known[2]
 
     def _bar(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
         path = QPainterPath()

@@ -23,6 +23,7 @@ from studio.desktop import desk, panels
 from studio.desktop.look import dress
 from studio.desktop.panels import Spec
 from studio.desktop.person import Person
+from studio.desktop.playing.reaping import finish
 from studio.desktop.watchdog import LIMIT_MS, Watchdog
 from studio.desktop.window import Window
 from studio.workspace import Workspace
@@ -76,6 +77,7 @@ def loud() -> Iterator[Loud]:
     logging.getLogger().addHandler(kept.records)
     yield kept
     gc.collect()
+    assert finish(20), "what was closed has not ended"
     logging.getLogger().removeHandler(kept.records)
     qInstallMessageHandler(handler)
     left = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
