@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Signal
 
 from studio.production.events import Started, from_json
 
@@ -72,3 +72,10 @@ class Importing(QObject):
                 (line for line in reversed(words) if line.startswith("shotgraph: ")), words[-1] if words else ""
             )
             self.failed.emit(said.removeprefix("shotgraph: ") or self.tr("The screenplay could not be read."))
+
+
+def dropped(urls: list[QUrl]) -> Path | None:
+    """The first file dropped that the desk can open."""
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    fit = (path for path in paths if path.suffix.lower() in (*SCRIPTS, ".film") or path.name == "film.json")
+    return next(fit, None)

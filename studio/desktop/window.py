@@ -16,7 +16,7 @@ from studio.desktop.background import Background
 from studio.desktop.bindings import Bindings
 from studio.desktop.commands import Command
 from studio.desktop.desk import Desk
-from studio.desktop.importing import SCRIPTS, Importing
+from studio.desktop.importing import SCRIPTS, Importing, dropped
 from studio.desktop.keys import About, KeysPage
 from studio.desktop.palette import CommandPalette
 from studio.desktop.person import Person
@@ -392,11 +392,11 @@ class Window(QMainWindow):
     # ------------------------------------------------------------------ events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if _dropped(event.mimeData().urls()) is not None:
+        if dropped(event.mimeData().urls()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        path = _dropped(event.mimeData().urls())
+        path = dropped(event.mimeData().urls())
         if path is None:
             return
         event.acceptProposedAction()
@@ -406,11 +406,10 @@ class Window(QMainWindow):
             self.open_project(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        geometry = self.saveGeometry()
+        self.person.keep_layout("window", self.saveGeometry())
         if not self.leave_project(is_closing=True):
             event.ignore()
             return
-        self.person.keep_layout("window", geometry)
         self.person.sync()
         self._show(QWidget())
         self._background.close()
@@ -420,10 +419,3 @@ class Window(QMainWindow):
 def _open(dialog: QDialog) -> None:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-
-
-def _dropped(urls: list[QUrl]) -> Path | None:
-    """The first file dropped that the desk can open."""
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    fit = (path for path in paths if path.suffix.lower() in (*SCRIPTS, ".film") or path.name == "film.json")
-    return next(fit, None)

@@ -63,6 +63,7 @@ class Choices(QWidget):
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._row(self.tr("What"), self._what, KINDS)
         self._row(self.tr("For"), self._place, ("film",))
         self._row(self.tr("Format"), self._form, ("captions", "board", "handoff"))

@@ -158,7 +158,7 @@ class DeliveryPanel(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(px(32), px(24), px(32), px(24))
+        column.setContentsMargins(px(24), px(16), px(24), px(24))
         column.setSpacing(px(16))
         column.addWidget(_heading(self.tr("Cuts"), inside))
         column.addLayout(self._cut_column)
