@@ -106,3 +106,40 @@ def test_over_a_shoulder_at_somebody_who_crouches_both_heads_are_held() -> None:
 def test_tears_in_a_close_shot_leave_the_face_to_be_seen() -> None:
     (ada,) = stage(shot("Ada weeps.", cast=(ADA,), size=Size.CLOSE)).actors
     assert ada.doing is Doing.STAND
+
+
+def test_a_sleeper_without_a_bed_lies_stretched_out_across_the_picture() -> None:
+    barn = stage(shot("Mia sleeps.", place="Barn", inside=True, cast=(MIA,), size=Size.MEDIUM_FULL))
+    (sleeper,) = barn.actors
+    bones = skeleton(sleeper, 24, barn)
+    assert max(point[1] for point in bones.values()) < 0.5
+    assert abs(bones["head"][0] - bones["ankle_r"][0]) > 0.5 * appearance(MIA).height
+    assert abs(bones["head"][2] - bones["ankle_r"][2]) < 0.4
+
+
+@pytest.mark.parametrize(
+    "hangs", ["A clock over an empty platform.", "A clock hangs in the hall.", "A clock on the wall."]
+)
+def test_what_hangs_is_not_set_on_a_table(hangs: str) -> None:
+    assert stage(shot(hangs, place="Town hall", inside=True, cast=(ADA,), size=Size.WIDE)).props == ()
+
+
+def test_under_the_sky_a_small_thing_stands_on_the_ground_and_brings_no_table() -> None:
+    props = stage(shot("Ada looks at the clock.", place="Park", cast=(ADA,), size=Size.WIDE)).props
+    assert [(prop.name, prop.position.at(0)[1]) for prop in props] == [("clock", 0.0)]
+
+
+def test_arms_held_wide_lie_in_the_picture_from_wherever_they_are_seen() -> None:
+    for angle in (Angle.EYE, Angle.LOW):
+        wide = stage(
+            shot("Tom stands with open arms.", place="Bridge", cast=(TOM,), size=Size.MEDIUM_FULL, angle=angle)
+        )
+        (actor,) = wide.actors
+        bones = skeleton(actor, 40, wide)
+        lens = wide.camera.position.at(40)
+        for side in "rl":
+            shoulder, wrist = bones[f"shoulder_{side}"], bones[f"wrist_{side}"]
+            arm = [w - s for w, s in zip(wrist, shoulder, strict=True)]
+            toward = [w - s for w, s in zip(lens, shoulder, strict=True)]
+            cosine = sum(a * b for a, b in zip(arm, toward, strict=True)) / math.hypot(*arm) / math.hypot(*toward)
+            assert abs(cosine) < 0.45
