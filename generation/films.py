@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generation.engines.protocol import Frame
 from generation.mp4 import as_url
@@ -47,6 +49,34 @@ def frames_of(film: Path, request: Request, who: str) -> Iterator[Frame]:
         raise EngineError(f"{who} sent {made:.1f} of {asked:.1f} seconds; shorten the shot or choose another model.")
     for _ in range(request.frames - count):
         yield frame
+
+
+def pictures(film: Path, who: str) -> Iterator[NDArray[np.uint8]]:
+    """Every frame of a film, height x width x 3 RGB, one after another. `who` it is of, for sentences.
+
+    Raises:
+        EngineError: it is no film, or it is damaged.
+    """
+    import av
+
+    try:
+        with _opened(film) as container:
+            for picture in container.decode(container.streams.video[0]):
+                yield picture.to_ndarray(format="rgb24")
+    except (av.FFmpegError, OSError, IndexError, ValueError) as error:
+        raise EngineError(f"{who} cannot be read ({error}); make it again.") from None
+
+
+def last_picture(film: Path, who: str) -> NDArray[np.uint8]:
+    """The last frame of a film, height x width x 3 RGB.
+
+    Raises:
+        EngineError: it is no film, is damaged, or has no frames.
+    """
+    last = deque(pictures(film, who), maxlen=1)
+    if not last:
+        raise EngineError(f"{who} has no frames; make it again.")
+    return last[0]
 
 
 def _opened(film: Path) -> Any:

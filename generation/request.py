@@ -10,7 +10,7 @@ from pydantic import Field
 
 from storyboard.camera import Camera
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
-from storyboard.motion import Stroke
+from storyboard.motion import Retouch, Stroke
 from storyboard.values import Id, Value, digest_of
 
 
@@ -67,6 +67,7 @@ class Request(Value):
     number: str
     action: str
     prompt: str = ""
+    negative: str = ""
     card: str = ""
     frames: int = Field(gt=0)
     rate: Fraction
@@ -87,6 +88,7 @@ class Request(Value):
     carried: tuple[str, ...] = ()
     continued: tuple[Request, ...] = ()
     motion: tuple[Stroke, ...] = ()
+    retouch: Retouch | None = None
 
     def intent(self) -> str:
         """Digest of what the director asked for: a take with another intent is stale.

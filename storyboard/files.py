@@ -4,6 +4,7 @@ NAME.film/
     film.json            the film, in a form that git can compare line by line
     film.previous.json   the film as it was saved the time before
     script/              the screenplays it came from, byte for byte
+    cast/                the approved pictures of the characters, and what was trained on them
     takes/ store/ exports/   what was made for it
 """
 
@@ -52,7 +53,7 @@ _IGNORED = "# What was made from the film stays out of git.\n" + "".join(
 
 # Kept on one line each: small values that are read, and change, as one.
 _ON_ONE_LINE = frozenset({"camera", "prompt", "transition", "script", "voice", "delivery", "references", "consent"})
-_ONE_LINE_EACH = frozenset({"lines", "cues", "uses", "links"})
+_ONE_LINE_EACH = frozenset({"lines", "cues", "uses", "links", "views", "loras"})
 
 
 def create(folder: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -13,9 +12,15 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from storyboard.camera import Camera
+from storyboard.character import Character as Character
+from storyboard.character import Consent as Consent
+from storyboard.character import Lora as Lora
+from storyboard.character import Side as Side
+from storyboard.character import View as View
+from storyboard.character import Voice as Voice
 from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
-from storyboard.motion import Stroke
+from storyboard.motion import Retouch, Stroke
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 from storyboard.wording import Prompt as Prompt
@@ -70,48 +75,6 @@ class Style(StrEnum):
     PENCIL = "pencil"
     NOIR = "noir"
     PAPER_CUT = "paper cut"
-
-
-class Voice(Value):
-    """How a character sounds; the language is each line's own."""
-
-    engine: str = "espeak"
-    variant: str = ""
-    pitch: int = Field(default=50, ge=0, le=99)
-    words_per_minute: int = Field(default=165, ge=80, le=400)
-
-
-class Consent(Value):
-    """That a person agreed to be shown: who gave it, on which day, and for which pictures of them."""
-
-    given_by: str = Field(min_length=1, max_length=200)
-    on: date
-    references: tuple[str, ...] = ()
-    note: str = ""
-
-
-class Character(Value):
-    """Someone in the film. `look` and `wardrobe` are words that every prompt quotes as they stand.
-
-    `references` are photographs; whoever is on them must have given `consent` before the film leaves the studio.
-    """
-
-    id: Id
-    name: str
-    look: str = ""
-    wardrobe: str = ""
-    kind: Literal["person", "child", "robot", "dog", "cat", "horse", "bird"] = "person"
-    sex: Literal["female", "male", ""] = ""
-    age: int | None = Field(default=None, ge=0, le=150)
-    references: tuple[str, ...] = ()
-    voice: Voice | None = None
-    consent: Consent | None = None
-
-    @property
-    def unconsented(self) -> tuple[str, ...]:
-        """The photographs that no recorded consent covers."""
-        covered = self.consent.references if self.consent else ()
-        return tuple(reference for reference in self.references if reference not in covered)
 
 
 class Location(Value):
@@ -174,7 +137,7 @@ class Shot(Value):
     `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
     `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
-    strokes of the motion brush.
+    strokes of the motion brush; `retouch` makes a take over instead of making one anew.
     """
 
     id: Id
@@ -195,6 +158,7 @@ class Shot(Value):
     script: Span | None = None
     grade: Grade = PLAIN
     motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
+    retouch: Retouch | None = None
 
 
 class Transition(Value):

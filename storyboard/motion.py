@@ -1,4 +1,4 @@
-"""The motion brush: regions painted on a shot's first frame, and where each of them goes.
+"""The motion brush: regions painted on a shot's first frame, and where each of them goes; and takes touched up.
 
 Places in the picture are parts of the frame, (across, down) from its upper left corner, so that a stroke means
 the same at every size. The animatic moves what stands in a region; a generator is given the region and the path.
@@ -8,15 +8,33 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from storyboard.values import Value
 
 _Part = Annotated[float, Field(ge=-1.0, le=2.0)]
 Spot = tuple[_Part, _Part]
 """Across and down, as parts of the frame's width and height; a path may lead out of the frame."""
+
+
+class Retouch(Value):
+    """A take to be made over: one region of it, or with no region all of it.
+
+    `take` is the digest of a take of the same shot. `region` are the corners of a polygon that holds for all frames.
+    `strength` is how far what is there may change: 1 wholly.
+    """
+
+    take: str
+    region: Annotated[tuple[Spot, ...], Field(max_length=64)] = ()
+    strength: float = Field(default=0.7, gt=0, le=1)
+
+    @model_validator(mode="after")
+    def _region_has_an_inside(self) -> Self:
+        if len(self.region) in (1, 2):
+            raise ValueError("a region has at least three corners")
+        return self
 
 
 class Stroke(Value):

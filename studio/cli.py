@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
+from studio.cast_cli import cast_app
 from studio.cut_cli import cut_app
 from studio.desk_cli import desk
 from studio.edit_cli import edit_app
 from studio.finish_cli import finish_app
+from studio.models_cli import models_app
 from studio.script_cli import check, revise
 from studio.writing_cli import direct, expand, outline, prompt_app, settings_app
 
@@ -24,9 +26,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(cut_app, name="cut")
+app.add_typer(cast_app, name="cast")
 app.command()(desk)
 app.add_typer(edit_app, name="edit")
 app.add_typer(finish_app, name="finish")
+app.add_typer(models_app, name="models")
 app.add_typer(settings_app, name="settings")
 app.add_typer(prompt_app, name="prompt")
 
@@ -52,7 +56,6 @@ Sign = Annotated[
     bool, typer.Option("--sign", help="Sign into the film who made it and from what; see docs/provenance.md.")
 ]
 Mark = Annotated[bool, typer.Option("--mark", help="Mark the picture invisibly; encodes it a second time.")]
-Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", show_default=False)]
 
 
 @app.command()
@@ -316,14 +319,6 @@ def doctor() -> None:
     from studio import doctor
 
     doctor.examine()
-
-
-@app.command()
-def models() -> None:
-    """Say which engines can render here, and what the GPU generator needs."""
-    from studio import doctor
-
-    doctor.models()
 
 
 def main() -> None:

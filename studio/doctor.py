@@ -52,10 +52,11 @@ def examine() -> None:
 
 def models() -> None:
     """Print the engines that can render, and the state of the generator's libraries."""
-    from generation.engines import load
+    from generation.engines import load, names
 
     about = load("animatic").describe()
     print(f"{about.name} {about.version}: draws any shot on any machine, free, no weights; the default.")
+    print(f"{', '.join(name for name in names() if name != about.name)}: see docs/engines.md.")
     missing = [name for name in GENERATE if util.find_spec(name) is None]
     if missing:
         print("\nThe GPU generator's libraries are not installed (missing: " + ", ".join(missing) + ").")

@@ -60,7 +60,7 @@ def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Ar
 @edit_app.command("engine")
 def edit_engine(
     project: Project,
-    engine: Annotated[str, typer.Argument(help="animatic, hosted, command, comfy ...")],
+    engine: Annotated[str, typer.Argument(help="animatic, diffusion, hosted, command, comfy ...")],
     shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
     model: Annotated[str, typer.Option(help="Which of its models; empty is the engine's own choice.")] = "",
     seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
@@ -69,6 +69,21 @@ def edit_engine(
     from studio import commands
 
     commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
+
+
+@edit_app.command("retouch")
+def edit_retouch(
+    project: Project,
+    shot: Shot,
+    take: Annotated[str, typer.Option(help="Its take by digest, or how that begins; empty is the newest.")] = "",
+    region: Annotated[str, typer.Option(help="Corners as parts of the frame: “0.1,0.1 0.5,0.1 0.5,0.6”.")] = "",
+    strength: Annotated[float, typer.Option(min=0.05, max=1, help="How far it may change; 1 is wholly.")] = 0.7,
+    off: Annotated[bool, typer.Option("--off", help="Make the shot anew again.")] = False,
+) -> None:
+    """Make a take over: one region of it, or all of it in another look. `shotgraph render` then makes it."""
+    from studio import retouching
+
+    retouching.edit_retouch(project, shot, take=take, region=region, strength=strength, off=off)
 
 
 @edit_app.command("style")

@@ -201,7 +201,7 @@ def _listing(plan: Plan) -> Listing:
                 shot=job.request.shot if isinstance(job, TakeJob | NegativeJob) else "",
             )
             for job in plan.jobs
-        )
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from storyboard.prompts.server import NOTHING, Server, Usage
 from studio import settings
 from studio.accepting import chosen_edits
 from studio.answers import Answers
+from studio.dialects import dialect_of
 from studio.meaning import the_cut, the_shot
 from studio.workspace import SUFFIX, Workspace
 
@@ -58,7 +59,7 @@ def _expand_by_model(
     """Ask for all at once, keep each as it lands, and save what has landed, however it ends."""
     from storyboard.prompts.chat import ChatWriter, is_asked
 
-    writer = ChatWriter(server, cache=Answers.of(workspace), own=settings.instructions_folder())
+    writer = ChatWriter(server, dialect_of=dialect_of, cache=Answers.of(workspace), own=settings.instructions_folder())
     asked = [shot for shot in shots if is_asked(shot)]
     guess = writer.estimate(film, asked)
     _say_before(shots, asked, guess, server, as_json)

@@ -17,6 +17,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 DOORS = {
     "skia": (
         "generation/engines/animatic/",
+        "generation/characters/",  # reads photographs, and lays out the contact sheet
         "generation/encode.py",
         "generation/fonts.py",
         "generation/lettering.py",
@@ -39,6 +40,8 @@ DOORS = {
     "networkx": ("storyboard/graph.py", "studio/production/plan.py"),
     "torch": ("generation/engines/diffusion/", "studio/doctor.py"),
     "diffusers": ("generation/engines/diffusion/",),
+    "peft": ("generation/engines/diffusion/",),
+    "huggingface_hub": ("generation/engines/diffusion/fetching.py",),
     "openai": ("storyboard/prompts/client.py",),
     "httpx2": ("storyboard/prompts/client.py", "generation/"),
     "keyring": ("studio/settings.py",),

@@ -12,6 +12,7 @@ _ENGINES = {
     "hosted": "generation.engines.hosted:HostedEngine",
     "command": "generation.engines.command:CommandEngine",
     "comfy": "generation.engines.comfy:ComfyEngine",
+    "diffusion": "generation.engines.diffusion.engine:DiffusionEngine",
 }
 """Where each engine is; its module is imported when it is asked for."""
 

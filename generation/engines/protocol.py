@@ -85,17 +85,21 @@ class Materials:
     Attributes:
         mouths: for each `Spoken.line`, the mouth shapes from the line's first frame on.
         continues: film file of the take on whose last frame a CONTINUES shot starts.
+        retouched: film file of the take that is to be made over.
         passes: the folder of each control pass that the estimate asked for, by its kind.
         voices: the wav of each `Spoken.line` on screen.
         references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
+        loras: the files of each character's LoRAs (by id), by the model that each was trained for.
         cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
     """
 
     mouths: Mapping[str, MouthTrack] = field(default_factory=dict)
     continues: Path | None = None
+    retouched: Path | None = None
     passes: Mapping[str, Path] = field(default_factory=dict)
     voices: Mapping[str, Path] = field(default_factory=dict)
     references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    loras: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     cache: Path | None = None
 
 

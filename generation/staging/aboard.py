@@ -41,10 +41,11 @@ def in_bed_and_on_water(request: Request, place: str, actors: tuple[Actor, ...])
 
 
 def _in_bed(actor: Actor, request: Request, place: str) -> Actor:
-    if actor.doing not in (Doing.LIE, Doing.SLEEP) or place not in _BEDS or _ON_THE_FLOOR.search(request.action):
+    if actor.doing not in (Doing.LIE, Doing.SLEEP) or actor.character.kind not in ("person", "child"):
         return actor
-    if actor.character.kind not in ("person", "child"):
-        return actor
+    if place not in _BEDS or _ON_THE_FLOOR.search(request.action):
+        across = math.copysign(math.pi / 2 + 0.12, math.sin(actor.facing.at(0)[0]) or 1.0)
+        return replace(actor, facing=Track.still(across))  # along the ground across the picture, never into it
     hips = there(request, place, _BEDS[place])
     facing = math.copysign(math.pi / 2, 1.0 if hips[0] < 0 else -1.0)
     return replace(actor, position=Track.still(*hips), facing=Track.still(facing))

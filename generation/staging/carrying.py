@@ -15,7 +15,7 @@ from generation.stage import Doing
 from generation.staging.dressing import OPENS, PART_OF_A_PLACE, SHUTS
 from generation.staging.extras import lingering
 from generation.staging.reading import Deed, deeds
-from generation.staging.things import things_in
+from generation.staging.things import hangs, things_in
 from generation.staging.words import HANDS, TRAVELS
 from storyboard.model import Character
 
@@ -144,7 +144,7 @@ def _things(known: dict[str, str], action: str) -> None:
     gone = bool(named) and _TAKEN_AWAY.search(action) is not None
     for thing in named:
         about = f"thing {thing}"
-        if thing in held or thing in PART_OF_A_PLACE:
+        if thing in held or thing in PART_OF_A_PLACE or hangs(thing, action):
             continue
         if gone:
             known.pop(about, None)

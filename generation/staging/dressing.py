@@ -11,7 +11,7 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.location import there
-from generation.staging.things import HANDY, THINGS, things_in
+from generation.staging.things import HANDY, THINGS, hangs, things_in
 from storyboard.camera import Size
 
 OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
@@ -24,6 +24,7 @@ OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
     "café": {"coffee machine": ((1.0, 1.08, 2.65), 0.78)},
     "lighthouse": {"bird": ((0.0, 9.0, 24.0), 6.0)},
     "coast": {"bird": ((0.0, 9.0, 24.0), 6.0)},
+    "station": {"clock": ((1.55, 2.7, 1.9), 0.8)},
 }
 """Things that a place has already, where it has them and how tall: no second one is set in it."""
 _AFLOAT = {
@@ -52,6 +53,7 @@ SEATS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "museum": ((-1.9, 2.95, 3.14), (-1.1, 2.95, 3.14)),
     "tent": ((-1.75, 1.6, 1.9), (-1.75, 2.5, 1.9)),
     "bar": ((-0.7, 1.93, 1.3), (0.6, 1.93, -1.3), (-1.9, 1.93, 1.3), (1.9, 1.93, -1.3)),
+    "waiting room": ((0.05, 2.95, 3.14), (0.85, 2.95, 3.14), (-1.7, 2.95, 3.14), (-0.9, 2.95, 3.14)),
     "playground": ((6.0, 2.7, 2.44), (5.4, 2.5, 2.44)),
 }
 """The seats that a place is built with, for whoever sits there."""
@@ -119,6 +121,8 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
     for name in [*named, *(name for name in left if name not in named)]:
         size = THINGS[name][1]
         own = OWN_THINGS.get(place, {}).get(name)
+        if own is not None and name not in named:
+            continue
         if own is not None:
             things.append(Thing(name, there(request, place, own[0]), own[1]))
             continue
@@ -126,9 +130,13 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
             continue
         if acting.brings(actors, name):
             continue
+        if hangs(name, request.action) and request.camera.size is not Size.INSERT:
+            continue  # it belongs to the wall or the air of the place, and stands on nothing
         slot = left.get(name, free)
         free += name not in left
         where = there(request, place, _where(name, place, request.setting.interior, slot))
+        if where[1] == TABLE_HEIGHT and not request.setting.interior and not _A_TABLE.search(request.action):
+            where = (where[0] + 0.9, 0.0, where[2] + 0.7)  # under the sky nothing brings its own table
         if name in HANDY and place in SEATS and _ON_A_SEAT.search(request.action):
             where = _on_the_seat(request, place)
         if where[1] == TABLE_HEIGHT and not any(prop.name == "table" for prop in props):
@@ -328,4 +336,5 @@ IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出�
 PART_OF_A_PLACE = ("lamp", "bird")
 """Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
+_A_TABLE = re.compile(r"\b(tables?|desk|workbench|counter)\b|桌|案", re.IGNORECASE)
 _AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

@@ -13,6 +13,7 @@ from generation.staging.dressing import FLAT
 from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
+_LYING = frozenset({Doing.LIE, Doing.SLEEP})
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
 _IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
@@ -52,10 +53,10 @@ def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     if camera.size is Size.INSERT and camera.angle is not Angle.POINT_OF_VIEW:
         return _insert(request, blocking, joints)
     if camera.angle is Angle.POINT_OF_VIEW:
-        return _focused(_through_eyes(request, blocking, joints), blocking.actors[:1], request)
+        return _focused(_through_eyes(request, blocking, joints), blocking.actors[:1], request, joints)
     if camera.angle is Angle.OVER_SHOULDER and len(blocking.actors) >= 2:
-        return _focused(_over_shoulder(request, blocking, joints), _faced(request, blocking)[:1], request)
-    return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request)
+        return _focused(_over_shoulder(request, blocking, joints), _faced(request, blocking)[:1], request, joints)
+    return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request, joints)
 
 
 def holds(framing: Framing, request: Request, blocking: Blocking, joints: Joints) -> bool:
@@ -79,7 +80,7 @@ def holds(framing: Framing, request: Request, blocking: Blocking, joints: Joints
     return True
 
 
-def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) -> Framing:
+def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request, joints: Joints) -> Framing:
     """The same framing, focused on its subjects."""
     if not subjects:
         return framing
@@ -87,7 +88,9 @@ def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request) ->
     ahead = [(a - b) / reach for a, b in zip(framing.target, framing.position, strict=True)]
     depths = []
     for actor in subjects:
-        chest = chest_of(actor, _settled_frame(actor, request))
+        settles = _settled_frame(actor, request)
+        lies = actor.doing in _LYING  # the face is a body's length away from where the feet were
+        chest = joints(actor, settles)["eyes"] if lies else chest_of(actor, settles)
         depths.append(sum((c - p) * f for c, p, f in zip(chest, framing.position, ahead, strict=True)))
     return replace(framing, distance=max(0.1, sum(depths) / len(depths)))
 
@@ -134,7 +137,7 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         centre_y += stands if stands < 0.0 else 0.4 * stands
     yaw = 0.0
     lead = 0.0
-    if len(actors) == 1:
+    if len(actors) == 1 and actors[0].doing not in _LYING:
         facing = actors[0].facing.at(middle)[0]
         toward = math.sin(facing)
         partnered = len(blocking.marks) > 1
@@ -197,7 +200,7 @@ def settled(actor: Actor, request: Request) -> tuple[float, ...]:
 
 def _centre(size: Size, height: float, eyes: float, actor: Actor) -> float:
     """The height of the frame's middle: feet and ground in a wide, eyes on the upper third when closer."""
-    lying = actor.doing in (Doing.LIE, Doing.SLEEP)
+    lying = actor.doing in _LYING
     if size is Size.EXTREME_WIDE:
         return height * 0.5 - 0.2 * height
     if size in _STANDING:

@@ -43,12 +43,13 @@ def move(request: Request, blocking: Blocking, framing: Framing) -> CameraPath:
         lifted = (framing.target[0], framing.target[1] + framing.distance * 0.55, framing.target[2])
         pair = (lifted, framing.target) if _DOWNWARDS.search(request.action) else (framing.target, lifted)
         if blocking.actors and not _DOWNWARDS.search(request.action):
-            lowered = (framing.target[0], max(0.1, framing.target[1] - framing.distance * 0.42), framing.target[2])
+            knees = framing.target[1] - min(0.42 * framing.distance, 0.55)  # never from the bare ground
+            lowered = (framing.target[0], max(0.1, knees), framing.target[2])
             pair = (lowered, framing.target)
         target = _ease(last, *pair)
         if blocking.actors:  # there in good time, so that whom it is about is seen
-            begins = last // 12
-            target = Track((Key(begins, pair[0]), Key(max(begins + 1, round(0.5 * last)), pair[1])))
+            begins = last // 20
+            target = Track((Key(begins, pair[0]), Key(max(begins + 1, round(0.36 * last)), pair[1])))
     elif movement is Movement.TRUCK:
         position, target = _truck(request, blocking, framing, last)
     elif movement is Movement.CRANE:

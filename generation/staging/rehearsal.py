@@ -189,6 +189,7 @@ _FROM_OUTSIDE = {
     "greenhouse": "park",
     "tent": "outdoors",
     "airport": "outdoors",
+    "waiting room": "station",
     "church": "village",
     "lantern room": "lighthouse",
     "spaceship": "space",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generation.staging.words import Lexicon
 
 THINGS: dict[str, tuple[str, float]] = {
@@ -120,6 +122,22 @@ def things_in(text: str) -> list[str]:
         if whole in names and part in names:
             names.remove(part)
     return names
+
+
+_HANGS = (
+    r"(over|above|overhead|hangs|hanging|high up|up high|(on|from|against|in) (the|a|its|their) (\w+ )?"
+    r"(wall|ceiling|tower|pillar|beam|canopy|roof|front|facade|gable|mantel|mantelpiece))\b"
+)
+
+
+def hangs(name: str, text: str) -> bool:
+    """Whether a text tells that a thing hangs over a place or on its walls, and does not stand in it."""
+    if name not in ("clock", "television", "flag", "mirror", "statue"):
+        return False
+    return (
+        re.search(rf"\b{name}\b[^.;,]{{0,14}}\b{_HANGS}|墙上.{{0,6}}(钟|电视)|挂着.{{0,6}}钟", text, re.IGNORECASE)
+        is not None
+    )
 
 
 _WHOLES = (

@@ -16,6 +16,7 @@ from generation.stage import Doing, Feeling
 PLACES: tuple[tuple[str, str], ...] = (
     # The first line with a word in the location's name wins, so the particular stands before the general.
     ("lantern room", "lantern_room lamp_room 灯室 灯笼室"),
+    ("waiting room", "waiting_room waiting_hall waiting_area 候车室 候诊室 等候室 等候厅"),
     ("wheelhouse", "wheelhouse pilothouse cabin_of 驾驶舱 船舱"),
     ("lighthouse", "lighthouse 灯塔"),
     ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean rowboat rowing_boat life_raft 大海 海上 海面"),
@@ -89,13 +90,18 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("mountains", "mountain peak. ridge summit cliffs canyon valley 山 峰 谷"),
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
     ("river", "river stream lake pond creek brook canal river_bank riverbank waterfall 河 溪 湖 池塘 江"),
-    ("field", "field meadow farm ranch. corral prairie pasture hill 田 草地 草原 原野 麦"),
+    ("wheat field", "wheat barley rye_field 麦田 麦地 麦"),
+    ("cornfield", "cornfield corn. maize 玉米"),
+    ("lavender field", "lavender 薰衣草"),
+    ("sunflower field", "sunflower 向日葵 葵花"),
+    ("field", "field meadow farm ranch. corral prairie pasture hill 田 草地 草原 原野"),
     ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
 _WALLED = (
     "lantern room,wheelhouse,laboratory,hospital,café,bar,restaurant,shop,corridor,kitchen,bathroom,bedroom,office,"
     "living room,church,classroom,library,theatre,great hall,aeroplane,warehouse,cell,spaceship,train,car,cave,"
-    "airport,train corridor,museum,pool,garage,workshop,barn,greenhouse,tent,attic,cellar,stairwell,elevator"
+    "airport,train corridor,museum,pool,garage,workshop,barn,greenhouse,tent,attic,cellar,stairwell,elevator,"
+    "waiting room"
 )
 INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""

@@ -67,6 +67,14 @@ from storyboard.edits.links import add_branch, close_gaps, link, set_link_transi
 from storyboard.edits.markers import add_marker, change_marker, remove_marker
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
+from storyboard.edits.sheet import (
+    add_photograph,
+    approve_view,
+    remove_lora,
+    remove_reference,
+    set_lora,
+    weigh_lora,
+)
 from storyboard.edits.shots import (
     add_shot,
     circle_take,
@@ -85,6 +93,7 @@ from storyboard.edits.shots import (
     set_lengths,
     set_motion,
     set_prompt,
+    set_retouch,
     set_seed,
     set_shot_scene,
 )
@@ -107,9 +116,11 @@ __all__ = [
     "add_line",
     "add_location",
     "add_marker",
+    "add_photograph",
     "add_scene",
     "add_shot",
     "add_title",
+    "approve_view",
     "change_marker",
     "change_title",
     "changed",
@@ -134,7 +145,9 @@ __all__ = [
     "remove_cut",
     "remove_line",
     "remove_location",
+    "remove_lora",
     "remove_marker",
+    "remove_reference",
     "remove_shot",
     "remove_title",
     "remove_use",
@@ -167,8 +180,10 @@ __all__ = [
     "set_link_transition",
     "set_location",
     "set_logline",
+    "set_lora",
     "set_motion",
     "set_prompt",
+    "set_retouch",
     "set_scene",
     "set_scene_grade",
     "set_score",
@@ -190,5 +205,6 @@ __all__ = [
     "trim_ends",
     "trim_use",
     "unlink",
+    "weigh_lora",
     "withdraw_consent",
 ]

@@ -22,6 +22,7 @@ class CharacterFields(TypedDict, total=False):
     age: int | None
     references: tuple[str, ...]
     voice: Voice | None
+    descriptor: str
 
 
 class LocationFields(TypedDict, total=False):
@@ -72,9 +73,10 @@ def add_character(film: Film, name: str, /, **fields: Unpack[CharacterFields]) -
 
 
 def set_character(film: Film, character: str, **fields: Unpack[CharacterFields]) -> Film:
-    """How someone is called, looks, dresses or sounds, in every shot at once."""
+    """How someone is called, looks, dresses or sounds, in every shot at once. A picture that goes is no view."""
     old = the_character(film, character)
-    new = changed(old, old.name, **fields)
+    kept = fields.get("references", old.references)
+    new = changed(old, old.name, **fields, views=tuple(view for view in old.views if view.file in kept))
     return film.with_(characters=tuple(new if each is old else each for each in film.characters))
 
 

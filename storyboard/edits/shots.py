@@ -12,7 +12,7 @@ from storyboard.edits.links import copied, healed
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
 from storyboard.model import Film, Link, Shot
-from storyboard.motion import Stroke
+from storyboard.motion import Retouch, Stroke
 from storyboard.wording import Wording
 
 
@@ -180,6 +180,11 @@ def set_engine(film: Film, shot: str, engine: str, *, model: str = "") -> Film:
 def set_motion(film: Film, shot: str, strokes: Sequence[Stroke]) -> Film:
     """What the motion brush moves in a shot: each stroke a region and its way; none leaves all to the action."""
     return set_shot(film, shot, motion=tuple(strokes))
+
+
+def set_retouch(film: Film, shot: str, retouch: Retouch | None) -> Film:
+    """Make a take of a shot over, in a region or all of it; None makes the shot anew again."""
+    return set_shot(film, shot, retouch=retouch)
 
 
 def set_seed(film: Film, shot: str, seed: int) -> Film:

@@ -115,7 +115,12 @@ def place_words(film: Film, shot: Shot) -> str:
 
 
 def sheet_of(character: Character) -> str:
-    """Somebody's sheet in their own words: name, kind, age, look, wardrobe; only what the film knows."""
+    """Somebody's sheet in their own words: name, kind, age, look, wardrobe; only what the film knows.
+
+    Where the words are fixed by a descriptor, they are quoted as they stand.
+    """
+    if character.descriptor:
+        return f"{character.name}: {character.descriptor}"
     kind = _KINDS[character.kind]
     if kind in ("", "child") and character.sex:
         kind = {"female": ("woman", "girl"), "male": ("man", "boy")}[character.sex][kind == "child"]

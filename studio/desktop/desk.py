@@ -182,11 +182,13 @@ class Desk(QWidget):
     def _share_out(self) -> None:
         """The room as the person left it, else as it was designed."""
         left = px(268) if "left" in self.places else 0
-        right, foot = min(px(372), self.width() // 3), min(px(236), self.height() // 3)
+        right, foot = min(px(372), self.width() // 3), min(px(300), round(self.height() * 0.31))
         middle = max(px(200), self.width() - left - right)
         self._across.setSizes([left, middle, right] if left else [middle, right])
         self._down.setSizes([self.height() - foot, foot])
-        self._aside.setSizes([round(right * 9 / 16) + px(90), self.height()])
+        beside = self.height() - foot
+        viewer = min(round(right * 9 / 16) + px(104), round(beside * 0.5))
+        self._aside.setSizes([viewer, beside - viewer])
         for name, splitter in self._splitters().items():
             state = self._person.layout(f"{name}-{len(PANELS)}")
             if not state.isEmpty():

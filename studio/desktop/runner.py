@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from storyboard.errors import ShotgraphError
 from studio import orders
@@ -101,7 +101,10 @@ class Runner(QObject):
         while run.lives:
             if time.monotonic() > until:
                 run.kill()
-            time.sleep(0.01)
+            QCoreApplication.processEvents(
+                QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10
+            )  # it goes on painting
+            time.sleep(0.005)
         orders.remove(run.folder)
 
     def _fresh(self, order: Order) -> None:

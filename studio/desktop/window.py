@@ -136,14 +136,23 @@ class Window(QMainWindow):
             self.person.left()
             self.show_start()
 
-    def leave_project(self) -> bool:
-        """Save and let go of the open project, if there is one; False if the person would rather stay."""
+    def leave_project(self, *, is_closing: bool = False) -> bool:
+        """Save and let go of the open project, if there is one; False if the person would rather stay.
+
+        Args:
+            is_closing: the window goes too: it is gone at once, and what is stopped comes to its end behind it.
+        """
         if self._importing is not None:
             self._importing.close()
             self._import_over()
         if self.project is None:
             return True
-        if not self._settle_rendering(self.project) or not self._put_away(self.project):
+        if not self._settle_rendering(self.project):
+            return False
+        if is_closing:
+            self.hide()
+        if not self._put_away(self.project):
+            self.show()
             return False
         self._drop_desk()
         self.project.deleteLater()
@@ -397,12 +406,11 @@ class Window(QMainWindow):
             self.open_project(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self.person.keep_layout("window", self.saveGeometry())
-        self.hide()  # what is still to be written and ended needs no window
-        if not self.leave_project():
-            self.show()
+        geometry = self.saveGeometry()
+        if not self.leave_project(is_closing=True):
             event.ignore()
             return
+        self.person.keep_layout("window", geometry)
         self.person.sync()
         self._show(QWidget())
         self._background.close()

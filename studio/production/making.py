@@ -167,12 +167,18 @@ class Maker:
         return Materials(
             mouths=self.mouths(request),
             continues=self._continued(job),
+            retouched=self._retouched(request),
             passes={kind: store.path("pass", digest) for kind, digest in passes.items()},
             voices={line.line: store.path("sound", line.voice) / SOUND for line in request.spoken if line.voice},
             references={
                 person.id: tuple(self.workspace.own_file(name) for name in person.references)
                 for person in request.cast
                 if person.references
+            },
+            loras={
+                person.id: {lora.model: self.workspace.own_file(lora.file) for lora in person.loras}
+                for person in request.cast
+                if person.loras
             },
             cache=self._cache(request.engine),
         )
@@ -192,6 +198,11 @@ class Maker:
                 speech = read_speech(self.workspace.store.path("sound", line.voice) / SPEECH)
                 mouths[line.line] = mouths_of(speech, request.rate)
         return mouths
+
+    def _retouched(self, request: Request) -> Path | None:
+        if request.retouch is None:
+            return None
+        return self.workspace.takes / request.shot / request.retouch.take / takes.PICTURE
 
     def _continued(self, job: TakeJob | NegativeJob) -> Path | None:
         if not job.continues_shot:

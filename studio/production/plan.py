@@ -7,7 +7,7 @@ another machine changes nothing about it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -210,14 +210,15 @@ class _Planner:
             self._refuse(shot, unknown.sentence)
             return
         estimate, about = engine.plan(request), engine.describe()
-        if estimate.refusals:
-            self._refuse(shot, *estimate.refusals)
+        refusals = (*estimate.refusals, *([] if about.lane == "core" else _unconsented(self.film, shot)))
+        if refusals:
+            self._refuse(shot, *refusals)
             return
         self.remarks.extend(f"Shot {shot.number}: {remark}" for remark in estimate.remarks)
         if estimate.route:
             self.routes[shot.id] = Route(estimate.route, estimate.reason, estimate.seconds, estimate.money)
         recipe = request.recipe(about.version, estimate.made_by)
-        there = self._fitting(shot.id, intent, recipe, free=about.free)
+        there = self._fitting(request, intent, recipe, free=about.free)
         if there is not None:
             self._play(shot, there)
             return
@@ -352,16 +353,27 @@ class _Planner:
             )
         return take
 
-    def _fitting(self, shot_id: str, intent: str, recipe: str, *, free: bool) -> Take | None:
+    def _fitting(self, request: Request, intent: str, recipe: str, *, free: bool) -> Take | None:
         """The newest take that is what the director asks for.
 
         What costs nothing is kept exactly up to date, engine version and all. What costs money or hours is
-        stale only when the intent has changed: new settings alone never spend anything.
+        stale only when the intent has changed, or another seed asks for another take: new settings alone never
+        spend anything.
         """
-        for take in reversed(self.stock.takes_by_shot.get(shot_id, [])):
-            if take.recipe == recipe or (not free and take.intent == intent):
+        for take in reversed(self.stock.takes_by_shot.get(request.shot, [])):
+            if take.recipe == recipe or (not free and take.intent == intent and take.seed == request.seed):
                 return take
         return None
+
+
+def _unconsented(film: Film, shot: Shot) -> Iterator[str]:
+    """Photographs of people who have not agreed go to no generator, near or far."""
+    for person in (film.characters_by_id[who] for who in shot.characters):
+        if person.unconsented:
+            yield (
+                f"Nobody has recorded that whoever is on the pictures of {person.name} agreed; "
+                f"`shotgraph consent PROJECT {person.name} --given-by NAME` does."
+            )
 
 
 def _sound_job(recipe: SoundRecipe, digest: str) -> SoundJob:

@@ -37,6 +37,7 @@ class RequestBook:
             number=shot.number,
             action=shot.action,
             prompt=shot.prompt.text,
+            negative=shot.prompt.negative,
             card=shot.card,
             frames=shot.frames,
             rate=film.rate,
@@ -45,7 +46,7 @@ class RequestBook:
             style=film.style,
             camera=shot.camera,
             setting=self._setting(shot.scene),
-            cast=_cast(film, shot),
+            cast=_cast(film, shot) if shot.engine == "animatic" else _held(film, shot),
             scene_cast=self._scene_cast.get(shot.scene, ()),
             spoken=tuple(self._spoken(line) for line in shot.lines),
             engine=shot.engine,
@@ -55,6 +56,7 @@ class RequestBook:
             set_up=self._set_up(shot),
             carried=depending(self._carried[shot.id], shot.characters),
             motion=shot.motion,
+            retouch=shot.retouch,
         )
 
     def _continued_by(self, shot: Shot) -> tuple[Request, ...]:
@@ -70,7 +72,8 @@ class RequestBook:
     def _make_alone(self, shot_id: str) -> Request:
         """The request of a shot as another one needs it that goes on from it."""
         shot = self.film.shots_by_id[shot_id]
-        return self._of(shot).with_(prompt="", engine="animatic", model="", number="")
+        alone = self._of(shot).with_(prompt="", negative="", engine="animatic", model="", number="", retouch=None)
+        return alone.with_(cast=_cast(self.film, shot))
 
     def _set_up(self, shot: Shot) -> SetUp | None:
         """The set-up that a shot repeats: of what the source says, only what decides where its camera stands."""
@@ -121,6 +124,12 @@ _LONGEST_CHAIN = 24
 
 
 def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:
+    """Who is in a shot, as the stage needs them: pictures and LoRAs move nobody on it."""
+    return tuple(_staged(film.characters_by_id[name]) for name in shot.characters)
+
+
+def _held(film: Film, shot: Shot) -> tuple[Character, ...]:
+    """Who is in a shot, as an engine needs them that holds on to pictures of them."""
     return tuple(_seen(film.characters_by_id[name]) for name in shot.characters)
 
 
@@ -182,6 +191,12 @@ def _carry_through(
 def _seen(character: Character) -> Character:
     """A character as the picture needs it: a consent that is given changes nothing that is drawn."""
     return character if character.consent is None else character.with_(consent=None)
+
+
+def _staged(character: Character) -> Character:
+    """A character as the stage needs it."""
+    bare = {"references": (), "views": (), "loras": (), "descriptor": "", "consent": None}
+    return character.with_(**bare) if any(getattr(character, name) for name in bare) else character
 
 
 def _cast_by_scene(film: Film) -> dict[str, tuple[str, ...]]:

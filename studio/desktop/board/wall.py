@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from studio.desktop import terms
+from studio.desktop import dragging, terms
 from studio.desktop import theme as themes
 from studio.desktop.board.faces import Face, Faces, Room
 from studio.desktop.board.layout import Layout, flow
@@ -209,8 +209,13 @@ class Wall(QAbstractItemView):
         self.dragged = self.chosen()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self.dragged:
-            self._drag_to(event.position().toPoint())
+        point = event.position().toPoint()
+        if self.dragged and dragging.has_left(self.viewport(), point):
+            shots = self.dragged
+            self.drop_nothing()
+            dragging.carry(self, shots, self._pictures.picture(shots[0], 192))
+        elif self.dragged:
+            self._drag_to(point)
         else:
             super().mouseMoveEvent(event)
 

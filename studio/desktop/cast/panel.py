@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from storyboard.changes import Change
 from studio.desktop.background import Background
 from studio.desktop.cast.cards import Card, CharacterCard, PlaceCard
-from studio.desktop.cast.listening import Listening, a_line_of
 from studio.desktop.cast.portraits import Portraits
 from studio.desktop.cast.verbs import Verbs
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
+from studio.desktop.listening import Listening, a_line_of
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 
@@ -48,7 +48,12 @@ class _Page(QScrollArea):
         self.column.setContentsMargins(px(4), px(8), px(4), px(12))
         self.column.setSpacing(px(4))
         self.column.addWidget(self.empty)
-        self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.empty.setContentsMargins(px(8), 0, px(8), px(4))
+        line = QHBoxLayout()  # in line with the cards' pictures
+        line.setContentsMargins(px(8), px(8), px(8), 0)
+        line.addWidget(self.add)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self.column.addStretch(1)
         self.setWidget(inner)
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSlider, QWidget
 
 from storyboard.model import Voice
-from studio.desktop.cast.listening import voice_of
 from studio.desktop.cast.verbs import Verbs
 from studio.desktop.icons import icon
+from studio.desktop.listening import voice_of
 from studio.desktop.theme import px
 
 

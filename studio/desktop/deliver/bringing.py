@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from storyboard.errors import FilmError, ShotgraphError
@@ -75,7 +76,9 @@ class Bringing:
             self.page = None
 
     def _accept(self, found: Offer) -> None:
-        label = self._parent.tr("bring back cut %1").replace("%1", found.before.cuts_by_id[found.cut].name)
+        label = QCoreApplication.translate("Bringing", "bring back cut %1").replace(
+            "%1", found.before.cuts_by_id[found.cut].name
+        )
         self._session.edit(label, partial(_taken_over, found=found))
         self._session.show_cut(found.cut)
 

@@ -39,6 +39,9 @@ class Choices(QWidget):
         self._is_filling = False
         self._what, self._place, self._form = QComboBox(self), QComboBox(self), QComboBox(self)
         self.shape, self.rate, self.captions, self.language = (QComboBox(self) for _ in range(4))
+        for box in (self._what, self._place, self._form, self.shape, self.rate, self.captions, self.language):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)  # long names of places do not make the page wider than the window
         self.sign = QCheckBox(self.tr("Sign it"), self)
         self.mark = QCheckBox(self.tr("Mark the picture invisibly"), self)
         self.media = QCheckBox(self.tr("Copy takes and sound beside it"), self)

@@ -74,10 +74,10 @@ class DeliveryPanel(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=120)
         self._soon.timeout.connect(self._judge)
         self.choices.changed.connect(self._chosen)
-        self.destination.textChanged.connect(lambda text: self._soon.start())
+        self.destination.textChanged.connect(lambda text: self._judge_soon())
         session.film_changed.connect(lambda change: self._fill())
         session.cut_changed.connect(self._cut_changed)
-        session.takes_changed.connect(lambda shots: self._soon.start())
+        session.takes_changed.connect(lambda shots: self._judge_soon())
         self._fill()
         self._cut_changed()
         self._suggest_place()
@@ -206,7 +206,7 @@ class DeliveryPanel(QWidget):
                 self._cut_column.addWidget(box)
         self._name_cuts(film)
         self.choices.show_cut(self.chosen_cuts)
-        self._soon.start()
+        self._judge_soon()
 
     def _name_cuts(self, film: Film) -> None:
         lengths = self.verdict.lengths if self.verdict is not None else {}
@@ -232,7 +232,7 @@ class DeliveryPanel(QWidget):
     def _chosen(self) -> None:
         self.choices.show_cut(self.chosen_cuts)
         self._suggest_place()
-        self._soon.start()
+        self._judge_soon()
 
     def _suggest_place(self) -> None:
         """A file's name that goes with what is chosen; a folder that the person chose stays."""
@@ -243,6 +243,15 @@ class DeliveryPanel(QWidget):
             stem = f"{stem}-{cuts[0]}"
         tail = f"-{self.choices.preset}" if self.choices.kind == "film" and self.choices.preset else ""
         self.destination.setText(str(before.with_name(f"{stem}{tail}{self.choices.suffix}")))
+
+    def _judge_soon(self) -> None:
+        """What is said below no longer holds: say so until it is worked out anew."""
+        self.write.setEnabled(False)
+        self.summary.setText(self.tr("Looking at what is chosen…"))
+        self.summary.show()
+        self.refusal.hide()
+        self.show_shots.hide()
+        self._soon.start()
 
     def _judge(self) -> None:
         if self._is_busy:
@@ -260,6 +269,8 @@ class DeliveryPanel(QWidget):
         if self._is_due:
             self._is_due = False
             self._soon.start()
+        if self._soon.isActive():  # something else has been chosen since
+            return
         if list(self.cuts) == [cut.id for cut in self._session.film.cuts]:
             self._name_cuts(self._session.film)
         self.refusal.setText(verdict.refusal)
@@ -276,9 +287,11 @@ class DeliveryPanel(QWidget):
         if verdict.size:
             lines.append(self.tr("about %1 MB").replace("%1", f"{max(0.1, verdict.size / 1e6):.1f}"))
         self.summary.setText("  ·  ".join(lines))
+        self.summary.setVisible(bool(lines))
 
     def _not_judged(self, error: ShotgraphError) -> None:
         self._is_busy = False
+        self.summary.hide()
         self.refusal.setText(str(error))
         self.refusal.setVisible(True)
         self.write.setEnabled(False)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from storyboard.errors import FilmError, ShotgraphError
 from storyboard.model import Cut, Film
 from storyboard.timeline import Timeline, check_limit, lay_out
@@ -79,7 +81,11 @@ def judge(film: Film, workspace: Workspace, wanted: Wanted) -> Verdict:
         except ShotgraphError as error:
             refusal = refusal or str(error)
     if not refusal and wanted.out.parent.is_dir() and size > shutil.disk_usage(wanted.out.parent).free:
-        refusal = f"There is no room for about {size // 1_000_000} MB in {wanted.out.parent}; choose another folder."
+        refusal = (
+            QCoreApplication.translate("Verdict", "There is no room for about %1 MB in %2; choose another folder.")
+            .replace("%1", str(size // 1_000_000))
+            .replace("%2", str(wanted.out.parent))
+        )
     return Verdict(lengths, files, frame, seconds, size, refusal)
 
 
@@ -95,14 +101,16 @@ def _refusal(
     from studio.delivery.provenance.consent import check_consent
 
     if not chosen:
-        return "Choose a cut to deliver."
+        return QCoreApplication.translate("Verdict", "Choose a cut to deliver.")
     if not wanted.out.name:
-        return "Choose where it goes."
+        return QCoreApplication.translate("Verdict", "Choose where it goes.")
     if not wanted.out.parent.is_dir():
-        return f"There is no folder {wanted.out.parent}; choose another."
+        sentence = QCoreApplication.translate("Verdict", "There is no folder %1; choose another.")
+        return sentence.replace("%1", str(wanted.out.parent))
     for cut in chosen:
         if not cut.uses:
-            return f"Cut {cut.name} has no shots; add one before delivering it."
+            sentence = QCoreApplication.translate("Verdict", "Cut %1 has no shots; add one before delivering it.")
+            return sentence.replace("%1", cut.name)
         if wanted.kind in ("film", "handoff") and lengths[cut.id].refusal:
             return lengths[cut.id].refusal
     if wanted.kind == "film":
@@ -132,7 +140,8 @@ def _measured(
         if wanted.is_marked and (why := found.unmarkable):
             from storyboard.errors import DeliveryError
 
-            raise DeliveryError(f"“{found.name}” cannot carry a mark: {why}; take the mark away.")
+            sentence = QCoreApplication.translate("Verdict", "“%1” cannot carry a mark: %2; take the mark away.")
+            raise DeliveryError(sentence.replace("%2", why).replace("%1", found.name))
         if not found.is_joined:
             return f"{first.width} × {first.height}", 0
     newest = {take.shot: take for take in takes_of(workspace.takes).takes}

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from storyboard.graph import Kind
+from studio.desktop import dragging
 from studio.desktop.graph.canvas import Canvas
 from studio.desktop.graph.feedback import Feedback
 from studio.desktop.graph.verbs import Verbs
@@ -181,6 +182,8 @@ class Hands(QObject):
             self._canvas.pan(point - self._last)
         elif self._gesture == "link":
             self._draw_link(point, _kind(event))
+        elif self._gesture == "move" and dragging.has_left(self._canvas.viewport(), point):
+            self._carry_out()
         elif self._gesture == "move":
             self._drag(point)
         elif self._gesture == "band":
@@ -268,6 +271,13 @@ class Hands(QObject):
                 feedback = replace(feedback, slot=slot, sentence=self._slot_sentence(slot.after, slot.before))
         canvas.feedback = feedback
         canvas.viewport().update()
+
+    def _carry_out(self) -> None:
+        """The cards leave the graph, for the timeline."""
+        canvas, lifted = self._canvas, set(self._canvas.feedback.lifted) | {self._shot}
+        self.cancel()
+        shots = [shot.id for shot in canvas.film.shots if shot.id in lifted]
+        dragging.carry(canvas, shots, canvas.pictures.picture(shots[0], 192))
 
     def _slot_sentence(self, after: str, before: str) -> str:
         if after:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard import edits
@@ -15,10 +16,17 @@ from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word, Words
 from studio.desktop.inspector.rows import Card, Rows
 from studio.desktop.inspector.section import Section, caption, row, tool
+from studio.desktop.listening import Listening, the_line
 
 
 class LineCard(Card[Line]):
-    """One line."""
+    """One line.
+
+    Signals:
+        wants_to_hear: the id of the line; again, and it stops.
+    """
+
+    wants_to_hear = Signal(str)
 
     def __init__(self, line: Line, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,8 +39,9 @@ class LineCard(Card[Line]):
             [("on", self.tr("on screen")), ("off", self.tr("off screen")), ("over", self.tr("voice-over"))],
         )
         self.offset = Number(self.tr("Starts at"), 0, 36000, decimals=2, step=0.1, unit=self.tr("s", "seconds"))
+        self.listen = tool("sound", self.tr("Listen"))
         self.remove = tool("trash", self.tr("Remove the line"))
-        self.body.addLayout(row(self.speaker, self.remove, stretch=0))
+        self.body.addLayout(row(self.speaker, self.listen, self.remove, stretch=0))
         self.body.addWidget(self.text)
         self.body.addWidget(self.manner)
         self.body.addLayout(row(self.placed, self.offset, stretch=0))
@@ -41,6 +50,7 @@ class LineCard(Card[Line]):
         self.text.written.connect(self._write)
         self.manner.written.connect(self._play)
         self.offset.changed.connect(self._start)
+        self.listen.clicked.connect(lambda: self.wants_to_hear.emit(self._id))
         self.remove.clicked.connect(self._remove)
         for field in (self.text, self.manner):
             field.left.connect(hand.session.end_merge)
@@ -50,9 +60,17 @@ class LineCard(Card[Line]):
         self.speaker.offer([(each.id, each.name) for each in film.characters])
         self.speaker.show_value(value.character)
         self.text.show_text(value.text)
+        self.listen.setEnabled(bool(value.text.strip()))
         self.manner.show_text(value.manner)
         self.placed.show_value(value.placed)
         self.offset.show_value(float(value.offset / film.rate))
+
+    def show_heard(self, is_heard: bool) -> None:
+        """Whether this line is heard now."""
+        name = self.tr("Stop") if is_heard else self.tr("Listen")
+        self.listen.setIcon(icon("stop" if is_heard else "sound"))
+        self.listen.setToolTip(name)
+        self.listen.setAccessibleName(name)
 
     def _say(self, character: str) -> None:
         edit = partial(edits.set_line_character, line=self._id, character=character)
@@ -79,14 +97,22 @@ class LineCard(Card[Line]):
 
 
 class LineRows(Rows[Line]):
-    """All lines of a shot."""
+    """All lines of a shot.
+
+    Signals:
+        wants_to_hear: the id of a line.
+    """
+
+    wants_to_hear = Signal(str)
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
         self._hand = hand
 
     def made(self, value: Line) -> Card[Line]:
-        return LineCard(value, self._hand, self)
+        card = LineCard(value, self._hand, self)
+        card.wants_to_hear.connect(self.wants_to_hear)
+        return card
 
 
 class LinesSection(Section):
@@ -98,6 +124,10 @@ class LinesSection(Section):
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(self.tr("Lines"), hand, parent)
         self.rows = LineRows(hand, self)
+        self.listening = Listening(self)
+        self.listening.changed.connect(self._heard)
+        self.listening.failed.connect(lambda sentence: hand.session.say(sentence, "error"))
+        self.rows.wants_to_hear.connect(self.hear)
         self.several = caption(self.tr("Choose one shot to change what is said."))
         self.add = QPushButton(icon("plus"), self.tr("Add a line"))
         self.add.setProperty("look", "quiet")
@@ -120,6 +150,21 @@ class LinesSection(Section):
         if count == 1:
             return self.tr("one line")
         return self.tr("%n lines", "", count) if count else self.tr("none")
+
+    def close_work(self) -> None:
+        self.listening.close()
+
+    def hear(self, line: str) -> None:
+        """Hear a line in the voice of whoever says it; again, and it stops."""
+        one = self.hand.chosen.one
+        found = next((each for each in one.lines if each.id == line), None) if one is not None else None
+        if found is not None:
+            self.listening.listen(line, the_line(self.hand.session.film, found))
+
+    def _heard(self, line: str) -> None:
+        for name, card in self.rows.cards.items():
+            if isinstance(card, LineCard):
+                card.show_heard(name == line)
 
     def _add(self) -> None:
         one = self.hand.chosen.one

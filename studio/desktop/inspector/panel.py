@@ -65,6 +65,7 @@ class InspectorPanel(QWidget):
         self.empty.setProperty("look", "quiet")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
         self.inside = QWidget()
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(px(16), px(12), px(12), px(16))

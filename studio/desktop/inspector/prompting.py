@@ -49,11 +49,12 @@ def by_model(film: Film, shots: tuple[Shot, ...], workspace: Workspace, stop: th
     from storyboard.prompts.chat import ChatWriter
     from studio import settings
     from studio.answers import Answers
+    from studio.dialects import dialect_of
 
     server = settings.server_of("writer")
     if server is None:
         raise ShotgraphError("No language model is set; name one with “shotgraph settings set writer”.")
-    writer = ChatWriter(server, cache=Answers.of(workspace), own=settings.instructions_folder())
+    writer = ChatWriter(server, dialect_of=dialect_of, cache=Answers.of(workspace), own=settings.instructions_folder())
     wordings, sentence = {}, ""
     for written in writer.expand_many(film, shots, stop=stop.is_set):
         if written.prompt is not None:

@@ -59,6 +59,7 @@ class QueuePanel(QWidget):
             self.tr("Drag what waits to another place to have it made earlier or later.")
         )
         self.render_button, self.more_button = self._button(self.tr("Render"), "render"), self._button("", "takes")
+        self.render_button.setIcon(icon("render", "on_accent"))
         self.render_button.setProperty("look", "primary")
         self.more_button.setText(self.tr("%1 more takes").replace("%1", str(MORE_TAKES)))
         self.hold = self._button(self.tr("Pause"), "pause")

@@ -82,7 +82,7 @@ class StartPage(QWidget):
         self.example = WayIn(
             "film",
             self.tr("Look at an example"),
-            self.tr("The Lighthouse: a storm, a lamp that went out, and Mia, who climbs."),
+            self.tr("The Lighthouse: a storm, a lamp that went out, and Mia, who runs into the storm."),
         )
         lighthouse = EXAMPLES / "lighthouse.fountain"
         self.example.clicked.connect(partial(self.example_asked.emit, lighthouse))

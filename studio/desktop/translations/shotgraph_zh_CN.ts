@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>bring back cut %1</source>
+        <translation>带回剪辑版“%1”</translation>
+    </message>
+</context>
+<context>
     <name>BrushPanel</name>
     <message>
         <source>Motion brush</source>
@@ -910,31 +917,31 @@ Choose a shot on the graph to begin.</source>
     <name>ChangesPage</name>
     <message>
         <source>What came back</source>
-        <translation type="unfinished"></translation>
+        <translation>带回的内容</translation>
     </message>
     <message>
         <source>Cut %1</source>
-        <translation type="unfinished">剪辑版 %1</translation>
+        <translation>剪辑版“%1”</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动。</translation>
     </message>
     <message>
         <source>Not brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>未能带回</translation>
     </message>
     <message>
         <source>Take them over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用这些改动</translation>
     </message>
     <message>
         <source>Leave the cut as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持剪辑版不变</translation>
     </message>
 </context>
 <context>
@@ -1058,115 +1065,115 @@ Choose a shot on the graph to begin.</source>
     <name>Choices</name>
     <message>
         <source>Sign it</source>
-        <translation type="unfinished"></translation>
+        <translation>签署来源凭证</translation>
     </message>
     <message>
         <source>Mark the picture invisibly</source>
-        <translation type="unfinished"></translation>
+        <translation>为画面加隐形水印</translation>
     </message>
     <message>
         <source>Copy takes and sound beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>把镜次和声音复制到旁边</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished">影片</translation>
+        <translation>影片</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished">字幕</translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Storyboard or shot list</source>
-        <translation type="unfinished"></translation>
+        <translation>故事板或镜头表</translation>
     </message>
     <message>
         <source>Hand-off</source>
-        <translation type="unfinished"></translation>
+        <translation>交接文件</translation>
     </message>
     <message>
         <source>H.264 in mp4, as the cut is</source>
-        <translation type="unfinished"></translation>
+        <translation>mp4 封装的 H.264，按剪辑原样</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>原样</translation>
     </message>
     <message>
         <source>the film&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>与影片相同</translation>
     </message>
     <message>
         <source>a file beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>单独的字幕文件</translation>
     </message>
     <message>
         <source>a track in it</source>
-        <translation type="unfinished"></translation>
+        <translation>内封字幕轨</translation>
     </message>
     <message>
         <source>burnt in</source>
-        <translation type="unfinished"></translation>
+        <translation>烧入画面</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">持续</translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>画幅</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒帧数</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>In the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面内</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>as written</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文</translation>
     </message>
     <message>
         <source>timecode</source>
-        <translation type="unfinished">时间码</translation>
+        <translation>时间码</translation>
     </message>
     <message>
         <source>shot numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头号</translation>
     </message>
     <message>
         <source>TEMP</source>
-        <translation type="unfinished"></translation>
+        <translation>临时版标记</translation>
     </message>
     <message>
         <source>change the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>更改交付设置</translation>
     </message>
 </context>
 <context>
@@ -1464,67 +1471,71 @@ Choose a shot on the graph to begin.</source>
     <name>DeliveryPanel</name>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Deliver</source>
-        <translation type="unfinished">交付</translation>
+        <translation>交付</translation>
     </message>
     <message>
         <source>Show the longest shot</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最长的镜头</translation>
     </message>
     <message>
         <source>Bring back an edited timeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>带回剪辑过的时间线…</translation>
     </message>
     <message>
         <source>Deliver what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>交付所选内容</translation>
     </message>
     <message>
         <source>It is being written; the queue shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出；进度见队列。</translation>
     </message>
     <message>
         <source>Choose an edited timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>选择剪辑过的时间线</translation>
     </message>
     <message>
         <source>Timelines (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线（%1）</translation>
     </message>
     <message>
         <source>Cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>剪辑版</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到</translation>
     </message>
     <message>
         <source>%1   %2 of %3 s, too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2 / %3 秒，超长</translation>
     </message>
     <message>
         <source>%1   %2 of %3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2 / %3 秒</translation>
     </message>
     <message>
         <source>%1   %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2 秒</translation>
+    </message>
+    <message>
+        <source>Looking at what is chosen…</source>
+        <translation>正在检查所选内容…</translation>
     </message>
     <message>
         <source>Writes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将写出 %1</translation>
     </message>
     <message>
         <source>about %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1 MB</translation>
     </message>
 </context>
 <context>
@@ -2237,8 +2248,16 @@ Choose a shot on the graph to begin.</source>
         <translation>秒</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
         <source>Remove the line</source>
         <translation>删除台词</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>change speaker in {0}</source>
@@ -2960,19 +2979,19 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Something is still being made</source>
-        <translation type="unfinished"></translation>
+        <translation>还有内容正在生成</translation>
     </message>
     <message>
         <source>It can go on without the window, or stop here. What is finished is kept either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以关窗后继续，也可以就此停止。已完成的部分都会保留。</translation>
     </message>
     <message>
         <source>Go on without the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关窗后继续</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>This film is open elsewhere</source>
@@ -2987,205 +3006,205 @@ Choose a shot on the graph to begin.</source>
     <name>Queue</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>was as it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就是最新的</translation>
     </message>
     <message>
         <source>finished in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，用时 %1</translation>
     </message>
     <message>
         <source>%1 more takes</source>
-        <translation type="unfinished"></translation>
+        <translation>再做 %1 个镜次</translation>
     </message>
     <message>
         <source>the shot has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头已改动</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>What is made</source>
-        <translation type="unfinished"></translation>
+        <translation>生成队列</translation>
     </message>
     <message>
         <source>Drag what waits to another place to have it made earlier or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动等待中的条目，可提前或推后生成。</translation>
     </message>
     <message>
         <source>Render</source>
-        <translation type="unfinished">渲染</translation>
+        <translation>渲染</translation>
     </message>
     <message>
         <source>%1 more takes</source>
-        <translation type="unfinished"></translation>
+        <translation>再做 %1 个镜次</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Stop all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部停止</translation>
     </message>
     <message>
         <source>Draw changed shots by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动重绘改动的镜头</translation>
     </message>
     <message>
         <source>Only what costs nothing: the animatic. Everything else waits for Render.</source>
-        <translation type="unfinished"></translation>
+        <translation>只限不花钱的动态分镜；其余的要按“渲染”才开始。</translation>
     </message>
     <message>
         <source>Render the selected shots</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染选中的镜头</translation>
     </message>
     <message>
         <source>Render what the cut lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染剪辑所缺的镜头</translation>
     </message>
     <message>
         <source>Render three more takes</source>
-        <translation type="unfinished"></translation>
+        <translation>再渲染三个镜次</translation>
     </message>
     <message>
         <source>Pause or go on rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或继续渲染</translation>
     </message>
     <message>
         <source>Stop everything that renders</source>
-        <translation type="unfinished"></translation>
+        <translation>停止全部渲染</translation>
     </message>
     <message>
         <source>Stop this entry</source>
-        <translation type="unfinished"></translation>
+        <translation>停止此条目</translation>
     </message>
     <message>
         <source>Try this entry again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试此条目</translation>
     </message>
     <message>
         <source>Make this earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前生成</translation>
     </message>
     <message>
         <source>Make this later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后生成</translation>
     </message>
     <message>
         <source>Forget what is over</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已结束的条目</translation>
     </message>
     <message>
         <source>Takes and films are made here, beside the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜次和影片在这里生成，不妨碍窗口操作。</translation>
     </message>
     <message>
         <source>Select shots and press Render.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中镜头，按“渲染”。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成</translation>
     </message>
     <message>
         <source>The selected shots are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的镜头都是最新的。</translation>
     </message>
     <message>
         <source>Render · %1, $%2</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染 · %1，$%2</translation>
     </message>
     <message>
         <source>Render · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染 · %1</translation>
     </message>
     <message>
         <source>%1 takes to be made</source>
-        <translation type="unfinished"></translation>
+        <translation>将生成 %1 个镜次</translation>
     </message>
 </context>
 <context>
     <name>Rendering</name>
     <message>
         <source>Shot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头 %1</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>镜次</translation>
     </message>
     <message>
         <source>It was not finished when the window was closed; try it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>关窗时尚未完成；重试即可继续。</translation>
     </message>
     <message>
         <source>Paused · %1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停 · %1 项等待</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出 %1</translation>
     </message>
     <message>
         <source>Rendering %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在渲染 %1 / %2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 剩余 %2</translation>
     </message>
     <message>
         <source>This film is open elsewhere, so nothing can be made of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这部影片已在别处打开，无法在此生成。</translation>
     </message>
     <message>
         <source>%1 was not tried, because %2 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 失败，因此未尝试 %1。</translation>
     </message>
     <message>
         <source>The process that made %1 died; try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成 %1 的进程意外退出；请重试。</translation>
     </message>
     <message>
         <source>Rendering ended before it was done; try again what was stopped to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染未完成就结束了；重试已停止的条目即可继续。</translation>
     </message>
     <message>
         <source>Rendering went on while the window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>关窗期间渲染仍在继续。</translation>
     </message>
 </context>
 <context>
@@ -3528,8 +3547,8 @@ Choose a shot on the graph to begin.</source>
         <translation>看一个示例</translation>
     </message>
     <message>
-        <source>The Lighthouse: a storm, a lamp that went out, and Mia, who climbs.</source>
-        <translation>《灯塔》：暴风雨、熄灭的灯，还有向上攀登的米娅。</translation>
+        <source>The Lighthouse: a storm, a lamp that went out, and Mia, who runs into the storm.</source>
+        <translation>《灯塔》：风暴来临，灯光熄灭，米娅冲进了风雨。</translation>
     </message>
     <message>
         <source>Bring a screenplay</source>
@@ -4370,6 +4389,33 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>There is no room for about %1 MB in %2; choose another folder.</source>
+        <translation>%2 放不下约 %1 MB；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a cut to deliver.</source>
+        <translation>请选择要交付的剪辑版。</translation>
+    </message>
+    <message>
+        <source>Choose where it goes.</source>
+        <translation>请选择保存位置。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1; choose another.</source>
+        <translation>文件夹 %1 不存在；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Cut %1 has no shots; add one before delivering it.</source>
+        <translation>剪辑版“%1”没有镜头；交付前请先添加。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot carry a mark: %2; take the mark away.</source>
+        <translation>“%1”不能带水印：%2；请取消水印。</translation>
+    </message>
+</context>
+<context>
     <name>ViewerPanel</name>
     <message>
         <source>Viewer</source>
@@ -4758,27 +4804,27 @@ Choose a shot on the graph to begin.</source>
     <name>_Entry</name>
     <message>
         <source>The newest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>最新画面</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Reveal the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Fidelity report</source>
-        <translation type="unfinished"></translation>
+        <translation>保真度报告</translation>
     </message>
 </context>
 <context>
@@ -4792,31 +4838,31 @@ Choose a shot on the graph to begin.</source>
     <name>_Row</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Reveal the file</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Fidelity report</source>
-        <translation type="unfinished"></translation>
+        <translation>保真度报告</translation>
     </message>
     <message>
         <source>It waits for what runs before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待前面的条目完成。</translation>
     </message>
     <message>
         <source>Stopped. What was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的部分都保留。</translation>
     </message>
 </context>
 <context>
@@ -4824,13 +4870,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Title of the film: %1</source>
         <translation>影片标题：%1</translation>
-    </message>
-</context>
-<context>
-    <name>self._parent</name>
-    <message>
-        <source>bring back cut %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generation.takes import Take
@@ -60,6 +62,7 @@ def take_of(job: TakeJob) -> Take:
         shot=request.shot,
         engine=request.engine,
         version="1",
+        seed=request.seed,
         frames=request.frames,
         rate=request.rate,
         width=request.width,
@@ -189,3 +192,30 @@ def test_a_long_chain_of_shots_that_continue_each_other_can_be_planned() -> None
 
 def test_only_the_voices_are_planned_before_a_film_is_timed() -> None:
     assert [job.stage for job in plan_voices(film_of(4), Stock()).jobs] == ["speaking"]
+
+
+@pytest.fixture
+def by_program(monkeypatch: pytest.MonkeyPatch) -> Film:
+    """Two shots that a program of the person's own renders, which takes its time."""
+    monkeypatch.setenv("SHOTGRAPH_COMMAND", "true")
+    film = film_of(2)
+    return edits.set_engine(edits.set_engine(film, "shot-1", "command"), "shot-2", "command")
+
+
+def test_what_took_hours_is_made_again_for_another_seed_and_not_for_another_setting(
+    by_program: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock = made(whole(by_program))
+    monkeypatch.setenv("SHOTGRAPH_COMMAND", "true --fast")
+    assert not [job for job in whole(by_program, stock).jobs if isinstance(job, TakeJob)]
+    again = whole(edits.set_seed(by_program, "shot-2", 99), stock)
+    assert [job.request.shot for job in again.jobs if isinstance(job, TakeJob)] == ["shot-2"]
+
+
+def test_photographs_that_nobody_agreed_to_go_to_no_generator(by_program: Film) -> None:
+    pictured = edits.set_character(by_program, "mia", references=("cast/mia.jpg",))
+    refused = whole(pictured)
+    assert not [job for job in refused.jobs if isinstance(job, TakeJob)]
+    assert any("`shotgraph consent PROJECT Mia" in remark for remark in refused.remarks)
+    agreed = whole(edits.give_consent(pictured, "mia", "Ana Ruiz", date(2026, 11, 1)))
+    assert len([job for job in agreed.jobs if isinstance(job, TakeJob)]) == 2

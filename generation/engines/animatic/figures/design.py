@@ -305,7 +305,7 @@ def _hair(text: str, age: int, female: bool, child: bool, skin: Colour, kind: st
     said = words.first(text, words.HAIR_COLOURS)
     if said:
         return hair, rgb(said[1])
-    for word in ("hair", "braid", "braids", "ponytail", "bun", "curls", "beard", "头发", "发", "辫", "马尾", "胡"):
+    for word in words.HAIRY:
         at = words.where(text, word)
         code = words.colour_before(text, at, words.HAIR_SHADES) if at > 0 else None
         if code:
@@ -321,6 +321,8 @@ def _hair(text: str, age: int, female: bool, child: bool, skin: Colour, kind: st
 def _beard(text: str, female: bool, child: bool, dice: Dice, age: int) -> str:
     found = words.first(text, words.BEARDS)
     if found:
+        if found[1] == "moustache":
+            return words.moustache(text[: found[2]])
         return "long" if "long " + found[0] in text else found[1]
     if female or child or age < 20:
         return ""

@@ -10,6 +10,7 @@ import skia
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones
 from generation.engines.animatic.figures.curves import curve, meeting, open_curve, polygon, without
+from generation.engines.animatic.figures.moustaches import MOUSTACHES, moustache
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring, Solid
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, lerp, mul
@@ -326,7 +327,6 @@ def beard(
         return brush.flat(head.point(x * size, y * size, z * size))
 
     drop = 0.075 * jaw
-    pts: list[Flat] = []
     if before_mouth and kind in ("full", "long", "stubble"):
         low = -0.56 - drop if kind == "full" else -0.84 - drop if kind == "long" else -0.50 - drop
         shape = [
@@ -358,17 +358,8 @@ def beard(
             brush.keep_inside(path)
             brush.shadow(skull, material, wrap=0.3, rim=False, deepest=-0.3)
             brush.let_go()
-    if not before_mouth and kind in ("full", "long", "moustache", "goatee"):
-        stache = [(0.0, -0.215, 0.46), (0.09, -0.23, 0.44), (0.16, -0.30, 0.36), (0.12, -0.285, 0.41), (0.0, -0.262,
-        0.455), (-0.12, -0.285, 0.41),
-                  (-0.16, -0.30, 0.36), (-0.09, -0.23, 0.44)]  # fmt: skip
-        pts = []
-        for x, y, z in stache:
-            p = head.point(x * size, y * size, z * size)
-            if brush.seen(head.direction(x * 2, 0, z), p) < -0.05:
-                p = head.point(0.0, y * size, 0.45 * size)
-            pts.append(brush.flat(p))
-        brush.fill(curve(pts, 0.2), material.lit if kind != "full" else material.shade)
+    if not before_mouth and kind in MOUSTACHES:
+        moustache(brush, kind, head, size, material)
     if before_mouth and kind == "goatee":
         tuft = [
             (0.09, -0.37 - drop, 0.39),

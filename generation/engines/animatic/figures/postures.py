@@ -116,22 +116,23 @@ def lie(t: float) -> Pose:
 
 
 def sleep(t: float) -> Pose:
-    """On the side, drawn up, breathing slowly."""
+    """Stretched out half on the right side, an arm under the head, the knees a little bent, breathing slowly."""
     return Pose(
-        hips=(0.0, 0.09, -0.05),
-        pelvis=(-1.42, 0.0, 0.85),
-        spine=(0.38 + 0.02 * wave(t, 0.22), 0.0, 0.0),
-        head=(0.32, 0.0, 0.22),
-        hand_r=(-0.05, 0.05, 0.55),
-        hand_l=(-0.1, 0.12, 0.5),
-        elbow_r=(0.8, -0.6, 0.4),
-        elbow_l=(0.6, -0.6, 0.6),
-        foot_r=(0.10, 0.06, 0.25),
-        foot_l=(0.10, 0.05, 0.17),
-        toe_r=0.3,
-        toe_l=0.3,
-        knee_r=(0.9, 0.6, 0.3),
-        knee_l=(-0.9, 0.6, 0.3),
+        hips=(0.0, 0.08, -0.05),
+        pelvis=(-1.5, 0.0, 0.0),
+        spine=(0.05 + 0.02 * wave(t, 0.22), 0.38, 0.0),
+        head=(0.16, 0.55, 0.0),
+        hand_r=(0.06, -0.62, 0.30),
+        hand_l=(0.30, 0.40, -0.02),
+        elbow_r=(0.9, -0.3, 0.2),
+        elbow_l=(1.0, 0.5, 0.0),
+        foot_r=(0.05, 0.055, 0.36),
+        foot_l=(0.05, 0.055, 0.26),
+        toe_r=-0.9,
+        toe_l=-0.6,
+        knee_r=(0.35, 1.0, 0.0),
+        knee_l=(0.15, 1.0, 0.0),
+        fist=0.2,
         lids=1.0,
     )
 

@@ -108,3 +108,16 @@ def into_the_lens(elbow: Vec, goal: Vec, lens: Vec) -> Vec:
 
 _STUMP = 0.72
 """Cosine to the lens from which a forearm is too short in the picture to be read."""
+
+
+def in_the_picture(shoulder: Vec, goal: Vec, lens: Vec, ahead: Vec) -> Vec:
+    """Where a hand of arms held wide is: across the picture, since an arm towards the lens would be a stump.
+
+    `ahead` is where the chest faces: seen from the side, both arms are held out that way.
+    """
+    arm = sub(goal, shoulder)
+    long = math.sqrt(arm[0] ** 2 + arm[1] ** 2 + arm[2] ** 2)
+    toward = unit(sub(lens, shoulder))
+    leaning = along(arm, ahead, 0.3 * long)
+    depth = leaning[0] * toward[0] + leaning[1] * toward[1] + leaning[2] * toward[2]
+    return along(shoulder, unit(along(leaning, toward, -0.85 * depth), arm), long)

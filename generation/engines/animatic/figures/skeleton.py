@@ -19,6 +19,7 @@ from generation.engines.animatic.figures.reaching import (
     at_face,
     bowed,
     held_by,
+    in_the_picture,
     into_the_lens,
     on_rim,
     to_lips,
@@ -131,6 +132,8 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
             pose = standing.toward(pose, smooth(t / entering))
     if actor.hands is not None and frame >= actor.since:
         pose = _meanwhile(pose, doing, actor.hands, t, look, stage)
+    if doing is Doing.SLEEP and math.sin(actor.facing.at(frame)[0]) < 0:
+        pose = pose.mirrored()  # a sleeper's face is turned to the audience
     bearing = BEARINGS[actor.feeling]
     if doing not in (Doing.SLEEP, Doing.FALL):
         pitch, yaw, roll = pose.spine
@@ -291,6 +294,8 @@ def _assemble(
             goal = on_rim(shoulder, *wheel, turn, side, b.hand * 0.45 * h)
         elif (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate)) is not None:
             goal = lerp(goal, spot, closing)
+        if (actor.hands or doing) is Doing.OPEN_ARMS:
+            goal = in_the_picture(shoulder, goal, lens, chest.forward)
         away = chest.direction(pole[0] * side, pole[1], pole[2])
         elbow, wrist = bend(shoulder, goal, b.upper_arm * h, b.forearm * h, away)
         beside = length(sub(wrist, head.origin)) < 0.24 * h  # a hand at the face stays there

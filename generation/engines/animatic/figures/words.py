@@ -76,12 +76,28 @@ HAIR: dict[str, str] = {
 
 BEARDS: dict[str, str] = {
     "white-bearded": "full", "bearded": "full", "beard": "full", "goatee": "goatee", "moustache": "moustache",
-    "mustache": "moustache",
+    "moustached": "moustache", "mustache": "moustache", "mustachioed": "moustache", "handlebar": "handlebar",
     "stubble": "stubble", "unshaven": "stubble", "sideburns": "stubble",
     "络腮胡": "full", "大胡子": "full", "胡须": "full", "胡子": "full", "山羊胡": "goatee", "小胡子": "moustache",
     "八字胡": "moustache",
     "胡茬": "stubble", "白须": "full", "长须": "long",
 }  # fmt: skip
+
+HAIRY = tuple("hair braid braids ponytail bun curls beard moustache mustache 头发 发 辫 马尾 胡".split())
+"""Words before which the colour of somebody's hair is said."""
+MOUSTACHES = {
+    "handlebar": frozenset("handlebar waxed twirled curled".split()),
+    "big moustache": frozenset("big large huge great bushy thick walrus enormous impressive heavy".split()),
+    "thin moustache": frozenset("thin pencil small slim little narrow faint".split()),
+}
+"""What is said right before the word."""
+
+
+def moustache(before: str) -> str:
+    """The kind of a moustache by the last words before it."""
+    said = set(before.split()[-3:])
+    return next((kind for kind, adjectives in MOUSTACHES.items() if said & adjectives), "moustache")
+
 
 GLASSES: dict[str, str] = {
     "sunglasses": "dark", "dark glasses": "dark", "shades": "dark", "spectacles": "round", "round glasses": "round",

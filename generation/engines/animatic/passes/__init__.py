@@ -38,7 +38,9 @@ def digest(request: Request, kind: Pass) -> str:
     """Names a pass: the same digest, the same bytes. What only a generator reads changes nothing here."""
     from generation.engines.animatic.engine import VERSION as DRAWING
 
-    plain = request.with_(prompt="", engine="animatic", model="", seed=0, continues="")
+    cast = tuple(person.with_(references=(), views=(), loras=(), descriptor="") for person in request.cast)
+    plain = request.with_(prompt="", negative="", engine="animatic", model="", seed=0, continues="", cast=cast)
+    plain = plain.with_(retouch=None)
     return digest_of({"pass": kind, "of": plain.recipe(DRAWING), "version": VERSION})
 
 

@@ -9,6 +9,7 @@ from generation.engines.animatic.scenery import (
     beacon,
     castle,
     corners,
+    crops,
     groves,
     halls,
     homes,
@@ -23,6 +24,7 @@ from generation.engines.animatic.scenery import (
     trades,
     travel,
     vehicles,
+    waiting,
     water_town,
     waves,
 )
@@ -110,6 +112,11 @@ PLACES: dict[str, Builder] = {
     "cellar": corners.cellar,
     "stairwell": corners.stairwell,
     "elevator": corners.elevator,
+    "waiting room": waiting.waiting_room,
+    "wheat field": crops.wheat_field,
+    "cornfield": crops.cornfield,
+    "lavender field": crops.lavender_field,
+    "sunflower field": crops.sunflower_field,
 }
 
 

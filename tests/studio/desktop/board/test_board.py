@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from storyboard.model import Film
 from studio.desktop.board import BoardPanel
+from studio.desktop.dragging import shots_in
 from studio.desktop.session import Session
 from tests.studio.desktop.films import ferry, long_film, shown
 
@@ -129,6 +130,19 @@ def test_a_panel_dragged_to_another_scene_belongs_to_it(board: Hands) -> None:
     board.drag(board.at("shot-1a"), board.at("shot-2b", 0.9))
     assert board.order() == "[1] 1B 1C [2] 2A 2B 1A"
     assert board.session.film.shots_by_id["shot-1a"].scene == "scene-2"
+
+
+def test_panels_dragged_off_the_board_are_carried_as_shots(board: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    carried: list[tuple[str, ...]] = []
+
+    def let_go(drag: QDrag, actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(shots_in(drag.mimeData()))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", let_go)
+    board.drag(board.at("shot-1b"), QPoint(60, board.view.height() + 90))
+    assert carried == [("shot-1b",)]
+    assert board.order() == "[1] 1A 1B 1C [2] 2A 2B"
 
 
 def test_escape_gives_up_dragging(board: Hands) -> None:

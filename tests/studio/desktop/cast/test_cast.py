@@ -15,7 +15,7 @@ from storyboard import edits
 from storyboard.model import Film, Voice
 from studio.desktop.cast import CastPanel
 from studio.desktop.cast.cards import CharacterCard, PlaceCard
-from studio.desktop.cast.listening import a_line_of, spoken
+from studio.desktop.listening import a_line_of, spoken
 from studio.desktop.pictures import Pictures
 from studio.desktop.session import Session
 from tests.studio.desktop.films import ferry, shown

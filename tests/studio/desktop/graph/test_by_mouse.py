@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from studio.desktop.dragging import shots_in
 from tests.studio.desktop.graph.conftest import ALT, LEFT, NONE, SHIFT, Desk
 
 
@@ -78,6 +80,21 @@ def test_a_card_is_dragged_to_another_place_of_its_lane(desk: Desk) -> None:
     desk.drag(desk.at("shot-1c"), end, before_drop=lambda: slots.append(desk.canvas.feedback.slot is not None))
     assert slots == [True]
     assert desk.walk() == "1C 1A 1B 2A 2B"
+
+
+def test_cards_dragged_out_of_the_graph_are_carried_as_shots(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    carried: list[tuple[str, ...]] = []
+
+    def let_go(drag: QDrag, actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(shots_in(drag.mimeData()))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", let_go)
+    before = desk.session.film
+    desk.session.select(["shot-1c", "shot-1a"])
+    desk.drag(desk.at("shot-1c"), QPoint(60, desk.view.height() + 90))
+    assert carried == [("shot-1a", "shot-1c")]
+    assert desk.session.film is before
 
 
 def test_escape_gives_a_drag_up(desk: Desk) -> None:

@@ -405,3 +405,14 @@ def test_lengths_of_several_shots_change_like_one_after_the_other(session: Sessi
     film: Film = session.film
     one_by_one = edits.set_frames(edits.set_frames(film, "shot-1a", 20), "shot-1b", 80)
     assert edits.set_lengths(film, {"shot-1a": 20, "shot-1b": 80}) == one_by_one
+
+
+def test_a_line_is_heard_in_the_voice_of_whoever_says_it(panel: InspectorPanel, qtbot: QtBot) -> None:
+    lines = section(panel, LinesSection)
+    (card,) = lines.rows.cards.values()
+    assert isinstance(card, LineCard)
+    card.listen.click()
+    assert card.listen.accessibleName() == "Stop"
+    qtbot.waitUntil(lambda: lines.listening.played == 1, timeout=10000)
+    card.listen.click()
+    assert card.listen.accessibleName() == "Listen"

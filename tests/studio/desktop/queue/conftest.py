@@ -20,7 +20,7 @@ from studio.workspace import Workspace
 LONG = 30000
 
 
-def ferry(shots: int = 4, frames: int = 24) -> Film:
+def ferry(shots: int = 3, frames: int = 24) -> Film:
     """Shots of the harbour, small and short."""
     film = Film(title="The Ferry", width=320, height=180)
     film = edits.add_scene(edits.add_location(film, "Harbour"), "1", "harbour")

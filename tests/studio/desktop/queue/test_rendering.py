@@ -38,7 +38,9 @@ def test_a_shot_is_rendered_beside_the_window(
     states.release()
 
 
-def test_what_is_there_already_is_not_made_again(rendering: Rendering, project: Path, qtbot: QtBot) -> None:
+def test_what_is_there_already_is_not_made_again_but_more_takes_have_seeds_of_their_own(
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+) -> None:
     rendering.render(["shot-1a"])
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     (sheet,) = (project / "takes").glob("*/*/take.json")
@@ -47,15 +49,9 @@ def test_what_is_there_already_is_not_made_again(rendering: Rendering, project: 
     qtbot.waitUntil(lambda: wish.standing is Standing.FINISHED, timeout=LONG)
     assert sheet.stat().st_mtime_ns == before
     assert wish.spent == 0
-
-
-def test_three_more_takes_have_seeds_of_their_own_and_all_are_kept(
-    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
-) -> None:
-    rendering.render(["shot-1a"])
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    (wish,) = rendering.render(["shot-1a"], takes=3)
-    qtbot.waitUntil(lambda: wish.standing is Standing.FINISHED, timeout=LONG)
+    (more,) = rendering.render(["shot-1a"], takes=3)
+    qtbot.waitUntil(lambda: more.standing is Standing.FINISHED, timeout=LONG)
     assert takes(project) == ["shot-1a"] * 4
     assert opened.project.session.film.shots_by_id["shot-1a"].seed == ferry().shots[0].seed
 
@@ -81,7 +77,7 @@ def test_one_shot_is_stopped_and_the_others_are_made(
     qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
     rendering.stop(wishes[-1])
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c"]
+    assert takes(project) == ["shot-1a", "shot-1b"]
     assert wishes[-1].standing is Standing.STOPPED
 
 
@@ -102,7 +98,7 @@ def test_a_render_that_is_killed_loses_only_what_it_was_doing(
     for wish in lost:
         rendering.retry(wish)
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c", "shot-1d"]
+    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c"]
 
 
 def test_pausing_finishes_what_runs_and_begins_nothing(
@@ -114,9 +110,9 @@ def test_pausing_finishes_what_runs_and_begins_nothing(
     qtbot.waitUntil(lambda: not works(project), timeout=LONG)
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     made = takes(project)
-    assert 0 < len(made) < 4
+    assert 0 < len(made) < 3
     rendering.resume()
-    qtbot.waitUntil(lambda: len(takes(project)) == 4, timeout=LONG)
+    qtbot.waitUntil(lambda: len(takes(project)) == 3, timeout=LONG)
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
 
 
@@ -152,7 +148,7 @@ def test_closing_asks_and_the_render_goes_on_until_another_window_shows_it(
     again = opened.project.rendering
     qtbot.waitUntil(lambda: bool(again.wishes), timeout=LONG)
     qtbot.waitUntil(lambda: not again.is_busy, timeout=LONG)
-    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c", "shot-1d"]
+    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c"]
     assert {wish.standing for wish in again.wishes} == {Standing.FINISHED}
 
 
@@ -176,11 +172,11 @@ def test_what_an_engine_refuses_is_said_with_its_reason(opened: Window, renderin
 
 def test_what_waits_is_reordered_and_the_first_comes_first(opened: Window, rendering: Rendering, qtbot: QtBot) -> None:
     rendering.pause()
-    a, b, c = rendering.render(["shot-1a", "shot-1b", "shot-1c"])
-    rendering.reorder([c, a, b])
-    assert rendering.wishes == [c, a, b]
-    (d,) = rendering.render(["shot-1d"], first=True)
-    assert rendering.wishes == [d, c, a, b]
+    a, b = rendering.render(["shot-1a", "shot-1b"])
+    rendering.reorder([b, a])
+    assert rendering.wishes == [b, a]
+    (c,) = rendering.render(["shot-1c"], first=True)
+    assert rendering.wishes == [c, b, a]
     rendering.stop()
 
 

@@ -1,4 +1,4 @@
-"""Hearing a character: a line of theirs is spoken in a thread and played."""
+"""Hearing a line: it is spoken in a thread and played."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from audio.recipes import SAMPLE_RATE, VoiceRecipe
 from storyboard.errors import ShotgraphError
-from storyboard.model import Film, Voice
+from storyboard.model import Film, Line, Voice
 from studio.desktop.background import Background
 from studio.desktop.playing.speaker import Speaker
 
@@ -38,6 +38,14 @@ def a_line_of(film: Film, character: str, otherwise: str) -> VoiceRecipe:
     text = line.text if line is not None else otherwise
     manner = line.manner if line is not None else ""
     return VoiceRecipe(text=text, language=language_of(text), voice=voice_of(film, character), manner=manner)
+
+
+def the_line(film: Film, line: Line) -> VoiceRecipe:
+    """What is to be heard of one line."""
+    from audio.voices.language import language_of
+
+    voice = voice_of(film, line.character)
+    return VoiceRecipe(text=line.text, language=language_of(line.text), voice=voice, manner=line.manner)
 
 
 def spoken(recipe: VoiceRecipe) -> Stereo:

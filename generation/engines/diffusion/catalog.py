@@ -1,0 +1,183 @@
+"""The catalog of models: what each is, may be used for, can do and costs, as data that a person can add to."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError, model_validator
+
+from storyboard.errors import EngineError
+from storyboard.values import Value, in_words
+
+Task = Literal[
+    "text",  # from words alone
+    "image",  # from a first frame
+    "last image",  # from a first and a last frame
+    "references",  # with pictures of who is in it
+    "control",  # along a control video
+    "video",  # from a take, to restyle or repaint it
+    "extend",  # goes on from frames that are there
+    "motion",  # along tracks of the motion brush
+    "voice",  # lips move to a voice that is given
+    "sound",  # makes its own sound
+    "keyframe",  # a still from words
+    "edit",  # a still from several pictures and words
+    "upscale",  # the same film, larger
+]
+Positive = Annotated[float, Field(gt=0)]
+
+
+class Recipe(Value):
+    """How a model is asked: how many steps, how strongly the words hold, and with which LoRA that saves steps.
+
+    `lora` is a hub id or a file; `lora_weight` how strongly it counts.
+    """
+
+    steps: int = Field(ge=1, le=200)
+    guidance: float = Field(ge=0, le=30)
+    lora: str = ""
+    lora_file: str = ""
+    lora_weight: float = 1.0
+
+    @property
+    def forwards(self) -> int:
+        """How often the transformer runs: twice a step where guidance compares with and without words."""
+        return self.steps * (2 if self.guidance > 1 else 1)
+
+
+class Dialect(Value):
+    """What prompts the model understands: how long, sentences or tags, and whether it listens to what not to show."""
+
+    form: Literal["sentences", "tags"] = "sentences"
+    words: int = Field(default=120, ge=10, le=1000)
+    negative: bool = True
+
+
+class Entry(Value):
+    """One model of the catalog.
+
+    `kind` is the diffusers class; `source` a hub id or a folder, at `revision`. `licence` names the licence and
+    `limits` says in a sentence what it forbids; where `ask` is set a person accepts it once. `multiple` divides
+    width and height; frames are `frames_step` x k + `frames_rest`, at `rate` frames a second. `parameters`,
+    `experts`, `encoder` and `decoder` are billions of parameters; `width`, `layers`, `patch`, `squeeze_space`
+    and `squeeze_time` are the transformer's measures, from which the cost model reckons; `attends` is "frame" for
+    U-Nets, in which a place looks at its own frame only.
+    """
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
+    title: str
+    kind: str = Field(pattern=r"^[A-Z]\w{2,80}$")
+    source: str
+    revision: str = "main"
+    licence: str
+    limits: str = ""
+    ask: bool = False
+    tasks: frozenset[Task]
+    multiple: int = Field(default=16, ge=1, le=256)
+    frames_step: int = Field(default=4, ge=1, le=64)
+    frames_rest: int = Field(default=1, ge=0, le=64)
+    least_frames: int = Field(default=5, ge=1)
+    most_frames: int = Field(default=81, ge=1)
+    most_pixels: int = Field(default=1280 * 720, ge=64 * 64)
+    rate: Positive = 16.0
+    references: int = Field(default=0, ge=0, le=16)
+    final: Recipe
+    draft: Recipe
+    dialect: Dialect = Dialect()
+    parameters: Positive
+    experts: int = Field(default=1, ge=1, le=2)
+    encoder: float = Field(default=0.0, ge=0)
+    decoder: float = Field(default=0.1, ge=0)
+    width: int = Field(ge=1)
+    layers: int = Field(ge=1)
+    patch: int = Field(default=2, ge=1)
+    squeeze_space: int = Field(default=8, ge=1)
+    squeeze_time: int = Field(default=4, ge=1)
+    attends: Literal["film", "frame"] = "film"
+
+    @model_validator(mode="after")
+    def _laws_hold(self) -> Entry:
+        if self.frames_rest >= self.frames_step > 1:
+            raise ValueError(f"frames are {self.frames_step} x k + {self.frames_rest}; the rest must be the smaller")
+        for name in ("least_frames", "most_frames"):
+            if not self.keeps(getattr(self, name)):
+                raise ValueError(f"{name} must be {self.frames_step} x k + {self.frames_rest}")
+        if "references" in self.tasks and not self.references:
+            raise ValueError("references says how many pictures the model takes; give a number")
+        return self
+
+    @property
+    def makes_stills(self) -> bool:
+        return not self.tasks.isdisjoint(("keyframe", "edit"))
+
+    def keeps(self, frames: int) -> bool:
+        """Whether the model can make just so many frames."""
+        return frames >= self.frames_rest and (frames - self.frames_rest) % self.frames_step == 0
+
+    def snapped_frames(self, frames: int) -> int:
+        """The fewest frames that the model makes and that cover so many, within its least and most."""
+        steps = -(-max(0, frames - self.frames_rest) // self.frames_step)
+        return min(self.most_frames, max(self.least_frames, steps * self.frames_step + self.frames_rest))
+
+    def snapped_size(self, width: int, height: int) -> tuple[int, int]:
+        """The size nearest to a frame's that the model makes: its shape, at most its pixels, in its multiples."""
+        scale = min(1.0, math.sqrt(self.most_pixels / (width * height)))
+        step = self.multiple
+
+        def snap(length: int) -> int:
+            return max(step, round(length * scale / step) * step)
+
+        wide, high = snap(width), snap(height)
+        if wide * high > self.most_pixels:  # both were rounded up
+            wide = max(step, wide - step)
+        return wide, high
+
+
+def catalog(own: Path | None = None) -> Mapping[str, Entry]:
+    """Every model by name: those that are shipped, then the person's own, which may replace them.
+
+    Args:
+        own: a file of the person's own entries, in the form of `catalog.toml`; need not exist.
+
+    Raises:
+        EngineError: an entry is wrong; it names the file and the entry.
+    """
+    entries = dict(_shipped())
+    if own is not None and own.is_file():
+        entries |= {entry.name: entry for entry in read(own.read_text("utf-8"), str(own))}
+    return entries
+
+
+@cache
+def _shipped() -> Mapping[str, Entry]:
+    text = resources.files(__package__).joinpath("catalog.toml").read_text("utf-8")
+    return {entry.name: entry for entry in read(text, "catalog.toml")}
+
+
+def read(text: str, file: str) -> Iterable[Entry]:
+    """The entries of a catalog's text.
+
+    Raises:
+        EngineError: it is not TOML, or an entry breaks a law; `file` is named.
+    """
+    try:
+        told = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise EngineError(f"{file} is not a catalog: {error}; correct it.") from None
+    listed = told.get("model", [])
+    if not isinstance(listed, list) or set(told) - {"model"}:
+        raise EngineError(f"{file} is not a catalog: it has entries other than [[model]]; correct it.")
+    entries = []
+    for number, fields in enumerate(listed, 1):
+        name = fields.get("name", f"number {number}") if isinstance(fields, dict) else f"number {number}"
+        try:
+            entries.append(Entry.model_validate(fields))
+        except ValidationError as error:
+            raise EngineError(f"Model {name} in {file}: {in_words(error)}") from None
+    return entries

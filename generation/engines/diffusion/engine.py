@@ -1,0 +1,141 @@
+"""The diffusion engine: chooses model, route and tier for a shot without importing torch, then renders it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generation.engines.diffusion import homes
+from generation.engines.diffusion.catalog import Entry, Recipe
+from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
+from generation.engines.diffusion.loras import file_of
+from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
+from generation.engines.protocol import Capabilities, Estimate
+from generation.machine import Machine, this_machine
+from generation.request import Request
+from storyboard.errors import EngineError
+
+if TYPE_CHECKING:
+    from generation.engines.diffusion.session import DiffusionSession
+
+VERSION = "1"
+DRAFT = "@draft"
+"""The ending of a model's name that asks for its quick recipe."""
+
+
+class DiffusionEngine:
+    """Renders shots with the models of the catalog that are on this machine."""
+
+    def describe(self) -> Capabilities:
+        return Capabilities(name="diffusion", version=VERSION, free=False, lane="card")
+
+    def plan(self, request: Request) -> Estimate:
+        """The route of a shot, why, and what it takes here; refusals name what to do."""
+        try:
+            entry, recipe = model_of(request.model)
+            return _estimate(request, entry, recipe, this_machine())
+        except EngineError as error:
+            return Estimate(0.0, refusals=(error.sentence,))
+
+    def open(self) -> DiffusionSession:
+        from generation.engines.diffusion.session import DiffusionSession
+
+        return DiffusionSession()
+
+
+def model_of(name: str) -> tuple[Entry, Recipe]:
+    """The entry and recipe that a shot's model names; no name is the largest model that is here and fits.
+
+    Raises:
+        EngineError: there is no such model, or none is here.
+    """
+    entries = homes.known()
+    bare = name.removesuffix(DRAFT)
+    if not bare:
+        here = (entry for entry in entries.values() if homes.is_installed(entry) and not entry.makes_stills)
+        chosen = largest_that_fits(here, this_machine())
+        if chosen is None:
+            fits = largest_that_fits(iter(entries.values()), this_machine())
+            advice = (
+                f"`shotgraph models get {fits.name}` fetches one that fits" if fits else "`shotgraph models` lists them"
+            )
+            raise EngineError(f"No model that fits this machine is here; {advice}.")
+        bare = chosen.name
+    if bare not in entries:
+        raise EngineError(f"There is no model called “{bare}”; `shotgraph models` lists them.")
+    entry = entries[bare]
+    return entry, entry.draft if name.endswith(DRAFT) else entry.final
+
+
+def stills_here() -> list[Entry]:
+    """The keyframe models that are here and may be used, those that take most pictures first."""
+    here = [e for e in homes.known().values() if e.makes_stills and homes.is_installed(e) and homes.accepted(e)]
+    return sorted(here, key=lambda entry: (-entry.references, entry.parameters, entry.name))
+
+
+def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) -> Estimate:
+    if not homes.is_installed(entry):
+        raise EngineError(f"{entry.title} is not here; `shotgraph models get {entry.name}` fetches it.")
+    if not homes.accepted(entry):
+        raise EngineError(
+            f"{entry.title} is under the {entry.licence}: {entry.limits} "
+            f"`shotgraph models accept {entry.name}` says that you agree."
+        )
+    if recipe.lora and not (file := file_of(entry, recipe)).is_file():
+        raise EngineError(
+            f"{entry.name}{DRAFT} needs a LoRA that is not here: put {file.name} of {recipe.lora} into {file.parent}, "
+            f"or choose {entry.name} without {DRAFT}."
+        )
+    route = choose(request, entry, stills_here())
+    if route.refusals:
+        return Estimate(0.0, refusals=route.refusals)
+    taken = reckon(request, entry, recipe, route, machine)
+    if taken is None:
+        fits = largest_that_fits((e for e in homes.known().values() if not e.makes_stills), machine)
+        largest = f"; the largest that fits is {fits.name}" if fits else ""
+        raise EngineError(f"{entry.title} needs more memory than {machine.title} has{largest}.")
+    still = route.keyframe.name if route.keyframe else ""
+    remarks = [*route.remarks, *_without_adapter(request, entry, route)]
+    if taken.tier is not Tier.RESIDENT:
+        remarks.append(f"It does not fit {machine.title} whole, so it runs with {taken.tier.value}.")
+    return Estimate(
+        seconds=taken.seconds,
+        remarks=tuple(remarks),
+        route=route.name,
+        reason=route.reason,
+        peak_bytes=taken.peak_bytes,
+        passes=route.passes,
+        made_by=" ".join((entry.name, entry.revision, recipe.digest(), route.name, still)).strip(),
+        batch=batch_of(request, entry),
+    )
+
+
+def _without_adapter(request: Request, entry: Entry, route: Route) -> list[str]:
+    """What is said where a U-Net should be shown pictures, and has no adapter for them."""
+    lacking = [each for each in (entry, route.keyframe) if each is not None and not homes.takes_pictures(each)]
+    if not lacking or not any(person.references for person in request.cast):
+        return []
+    place = homes.home(lacking[0]) / "ip_adapter"
+    return [f"{lacking[0].title} is shown no pictures: put an IP-Adapter for it, in safetensors, into {place}."]
+
+
+def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine: Machine) -> Cost | None:
+    """What a shot's route takes on a machine, its keyframe and all its pieces included; None if it does not fit."""
+    width, height = entry.snapped_size(request.width, request.height)
+    frames = piece_frames(native_frames(request, entry), route.windows, entry)
+    whole = cost(entry, recipe, machine, width=width, height=height, frames=frames, measured=homes.measured(entry))
+    if whole is None:
+        return None
+    seconds, peak = whole.seconds * route.windows * rounds(request, route), whole.peak_bytes
+    if (still := route.keyframe) is not None:
+        wide, high = still.snapped_size(request.width, request.height)
+        first = cost(still, still.final, machine, width=wide, height=high, frames=1, measured=homes.measured(still))
+        if first is None:
+            return None
+        seconds, peak = seconds + first.seconds, max(peak, first.peak_bytes)
+    return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * route.windows * rounds(request, route))
+
+
+def batch_of(request: Request, entry: Entry) -> str:
+    """Names the shots that are best rendered after each other: the same model, size and frames."""
+    width, height = entry.snapped_size(request.width, request.height)
+    return f"{entry.name} {width}x{height}x{entry.snapped_frames(native_frames(request, entry))}"

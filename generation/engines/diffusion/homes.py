@@ -1,0 +1,105 @@
+"""Where models lie on this machine, which licences a person has accepted, and how fast each was here so far."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from generation.engines.diffusion.catalog import Entry, catalog
+from storyboard.errors import EngineError
+
+INDEX = "model_index.json"
+ADAPTED = frozenset({"AnimateDiffPipeline", "StableDiffusionXLPipeline"})
+"""U-Nets, which take pictures by an IP-Adapter only."""
+_MODULAR = "modular_model_index.json"
+
+
+def models_folder() -> Path:
+    """The folder of all models; `SHOTGRAPH_MODELS` names another."""
+    if named := os.environ.get("SHOTGRAPH_MODELS"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_data_path("shotgraph", appauthor=False) / "models"
+
+
+def known() -> Mapping[str, Entry]:
+    """The catalog with the person's own entries, which stand in `catalog.toml` in the folder of models.
+
+    Raises:
+        EngineError: an own entry is wrong.
+    """
+    return catalog(models_folder() / "catalog.toml")
+
+
+def home(entry: Entry) -> Path:
+    """The folder of a model's files, there or not: its source where that is a folder, else one by its name."""
+    source = Path(entry.source).expanduser()
+    return source if source.is_absolute() else models_folder() / entry.name
+
+
+def adapter(entry: Entry) -> Path | None:
+    """The IP-Adapter by which a U-Net takes pictures, in the folder `ip_adapter` of its model; None where none is."""
+    return next(iter(sorted((home(entry) / "ip_adapter").glob("*.safetensors"))), None)
+
+
+def takes_pictures(entry: Entry) -> bool:
+    """Whether a model can be shown who is in a shot: by its nature, or by an adapter that is here."""
+    return entry.kind not in ADAPTED or adapter(entry) is not None
+
+
+def is_installed(entry: Entry) -> bool:
+    """Whether a model's files are here and whole: the index is written last."""
+    return any((home(entry) / name).is_file() for name in (INDEX, _MODULAR))
+
+
+def accepted(entry: Entry) -> bool:
+    """Whether the licence needs no question, or a person has answered it."""
+    return not entry.ask or _noted("licences.json").get(entry.name) == entry.licence
+
+
+def accept(entry: Entry) -> None:
+    """Note that a person accepts a model's licence; another licence of the same model is another question."""
+    _note("licences.json", {**_noted("licences.json"), entry.name: entry.licence})
+
+
+def measured(entry: Entry) -> float:
+    """How many times longer than reckoned this machine took for a model, 1 before it was tried."""
+    ratio = _noted("measured.json").get(entry.name)
+    return float(ratio) if isinstance(ratio, int | float) and 0.01 <= ratio <= 100 else 1.0
+
+
+def note_measured(entry: Entry, reckoned: float, took: float) -> None:
+    """Correct the cost model by a shot's seconds; half of each new ratio counts, so that one odd shot does not rule."""
+    if reckoned <= 0 or took <= 0:
+        return
+    new = took / reckoned * measured(entry)
+    before = _noted("measured.json")
+    ratio = new if entry.name not in before else (measured(entry) * new) ** 0.5
+    _note("measured.json", {**before, entry.name: round(min(100.0, max(0.01, ratio)), 4)})
+
+
+def _noted(name: str) -> dict[str, object]:
+    try:
+        told = json.loads((models_folder() / name).read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise EngineError(f"{models_folder() / name} cannot be read ({error}); correct or remove it.") from None
+    return told if isinstance(told, dict) else {}
+
+
+def _note(name: str, content: dict[str, object]) -> None:
+    path = models_folder() / name
+    aside = path.with_name(f".{name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(json.dumps(content, indent=2, sort_keys=True) + "\n", "utf-8")
+        aside.replace(path)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise EngineError(
+            f"{path} cannot be written ({error.strerror}); free some space or check the folder."
+        ) from None

@@ -1,0 +1,59 @@
+"""Takes touched up: which take of a shot is made over, where, and how far."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from storyboard import edits
+from storyboard.errors import FilmError
+from storyboard.motion import Retouch, Spot
+from storyboard.values import in_words
+from studio.meaning import the_shot
+from studio.workspace import Workspace
+
+
+def edit_retouch(project: Path, number: str, *, take: str, region: str, strength: float, off: bool) -> None:
+    """Ask for a take to be made over, or take that back.
+
+    Raises:
+        FilmError: the shot has no such take, or the region is none.
+    """
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        shot = the_shot(film, number)
+        if not off and shot.engine != "diffusion":
+            raise FilmError(
+                f"Shot {number} is made by {shot.engine}, which makes no take over; choose diffusion first."
+            )
+        wish = None if off else _wish(workspace, shot.id, number, take, region, strength)
+        workspace.save(edits.set_retouch(film, shot.id, wish))
+
+
+def _wish(workspace: Workspace, shot: str, number: str, take: str, region: str, strength: float) -> Retouch:
+    from generation.takes import takes_of
+
+    there = [each.recipe for each in takes_of(workspace.takes).takes if each.shot == shot]
+    found = [recipe for recipe in there if recipe.startswith(take)]
+    if not found:
+        told = f"no take that begins with {take}" if there else "no take yet; render it first"
+        raise FilmError(f"Shot {number} has {told}.")
+    try:
+        return Retouch(take=found[-1], region=_corners(region), strength=strength)
+    except ValidationError as error:
+        raise FilmError(f"This region cannot be: {in_words(error)}") from None
+
+
+def _corners(told: str) -> tuple[Spot, ...]:
+    """Corners as a person types them: two numbers with a comma, and a blank between two corners.
+
+    Raises:
+        FilmError: it is not written so.
+    """
+    try:
+        pairs = [[float(part) for part in corner.split(",")] for corner in told.split()]
+        return tuple((across, down) for across, down in pairs)
+    except ValueError:
+        raise FilmError(f"“{told}” is no region; write corners like 0.1,0.1 0.5,0.1 0.5,0.6.") from None

@@ -1,0 +1,175 @@
+"""`shotgraph cast score`: who is like their sheet in which take, what to try where somebody is not, and retakes."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generation.engines import load
+from generation.engines.diffusion import homes
+from generation.takes import Take
+from storyboard import edits
+from storyboard.errors import FilmError
+from storyboard.model import Film, Shot
+from studio.likenesses import Score, Scorer, names_of
+from studio.meaning import the_shot
+from studio.production import plan as planning
+from studio.production.produce import stock_of
+from studio.production.run import run
+from studio.terminal import watching
+from studio.workspace import Workspace
+
+_HEAVIER = 0.15
+"""How much more a LoRA is to count on the next rung."""
+_HEAVIEST = 1.5
+
+
+def score(project: Path, numbers: Sequence[str], *, retake: int, spend: float, minutes: float, as_json: bool) -> None:
+    """Print how like their sheets the characters are, shot by shot; retake those that fail where that is asked."""
+    workspace = Workspace.named(project)
+    with workspace.locked():
+        film = workspace.film()
+        wanted = [the_shot(film, number) for number in numbers] if numbers else list(film.shots)
+        scorer = Scorer(workspace, film)
+        if not scorer.known:
+            raise FilmError("Nobody has a sheet to compare with; `shotgraph cast sheet` makes one.")
+        if not as_json:
+            for name in scorer.alike:
+                print(f"{names_of(film)[name]}'s sheet is too like another's for colours to tell; not judged.")
+        failing = [shot for shot, scores in _scored(scorer, wanted, as_json) if any(each.fails for each in scores)]
+        if retake:
+            _retake(workspace, film, failing, retake, spend, minutes, as_json)
+        elif not as_json:
+            for shot in failing:
+                print(f"For shot {shot.number}, try in this order:")
+                for number, rung in enumerate(ladder(project, film, shot), 1):
+                    print(f"  {number}. {rung}")
+
+
+def ladder(project: Path, film: Film, shot: Shot) -> Iterator[str]:
+    """What to try for a shot in which somebody is not like their sheet, the cheapest first."""
+    if shot.engine == "animatic":
+        yield "Correct look and wardrobe: the animatic draws from these words, and another seed draws the same."
+        return
+    yield f"Another seed: `shotgraph cast score {project} -s {shot.number} --retake 4`."
+    model = shot.model.partition("@")[0]
+    people = [film.characters_by_id[name] for name in shot.characters]
+    for person in people:
+        lora = next((each for each in person.loras if each.model == model), None)
+        name = f'"{person.name}"' if " " in person.name else person.name
+        if lora is not None and lora.weight + _HEAVIER <= _HEAVIEST:
+            weight = f"{lora.weight + _HEAVIER:.2f}"
+            yield f"{person.name}'s LoRA at {weight}: `shotgraph cast weigh {project} {name} -m {model} {weight}`."
+        elif lora is None and shot.engine == "diffusion" and model:
+            yield f"A LoRA of {person.name}: `shotgraph cast train {project} {name} -m {model}`."
+    if shot.engine == "diffusion":
+        entries = homes.known()
+        if not any("edit" in entry.tasks and homes.is_installed(entry) for entry in entries.values()):
+            yield "A keyframe edited from the sheet: `shotgraph models get klein-4b`, then render the shot again."
+        entry = entries.get(model)
+        if entry is None or "references" not in entry.tasks:
+            engine = f"`shotgraph edit engine {project} diffusion -s {shot.number} --model wan2.1-vace-14b`"
+            yield f"A route that holds the sheet's pictures throughout: {engine}."
+
+
+def _scored(scorer: Scorer, shots: Sequence[Shot], as_json: bool) -> Iterator[tuple[Shot, tuple[Score, ...]]]:
+    """The scores of the takes that the shots play, said as they are found."""
+    film = scorer.film
+    stock = stock_of(scorer.workspace, film)
+    played = planning.plan_takes(film, stock, [shot.id for shot in shots]).takes
+    names = names_of(film)
+    for shot in shots:
+        take = stock.takes_by_recipe.get(played.get(shot.id, ""))
+        if take is None:
+            take = next(reversed(stock.takes_by_shot.get(shot.id, [])), None)
+        scores = scorer.score(shot, take) if take is not None else ()
+        if as_json:
+            said = [each.model_dump(mode="json") for each in scores]
+            print(json.dumps({"shot": shot.number, "take": take.recipe if take else "", "characters": said}))
+        elif take is None and shot.characters:
+            print(f"{shot.number:6} has no take yet.")
+        else:
+            for each in scores:
+                print(f"{shot.number:6} {_in_words(each, names)}")
+        yield shot, scores
+
+
+def _in_words(score: Score, names: Mapping[str, str]) -> str:
+    who = names[score.character]
+    how = f"{score.distance:.2f} from the sheet, of {score.limit:.2f} allowed"
+    return {
+        "like": f"{who} is like the sheet: {how}.",
+        "unlike": f"{who} is NOT like the sheet: {how}.",
+        "missing": f"{who} is MISSING: nobody stands where {who} should be.",
+        "instead": f"{who} is MISSING, and {names.get(score.who, '')} stands there instead.",
+        "unseen": f"{who} is seen too little to say.",
+    }[score.state]
+
+
+def _retake(
+    workspace: Workspace, film: Film, shots: Sequence[Shot], tries: int, spend: float, minutes: float, as_json: bool
+) -> None:
+    """Other seeds for each shot that fails, until it is like the sheets or a limit is reached; the best is circled."""
+    began, left = time.monotonic(), spend
+    for shot in shots:
+        if shot.engine == "animatic":
+            print(f"Shot {shot.number} is drawn by rules: another seed draws the same, so it is not retaken.")
+            continue
+        best = _of_now(workspace, film, shot)
+        for number in range(1, tries + 1):
+            changed = edits.circle_take(edits.set_seed(film, shot.id, shot.seed + number), shot.id, "")
+            made = _planned(workspace, changed, shot)
+            if shot.id in made.refused:
+                print(f"Shot {shot.number} is not retaken: {made.refused[shot.id]}")
+                break
+            takes = [job for job in made.jobs if job.kind == "take"]
+            costs = [load(job.request.engine).plan(job.request) for job in takes]
+            money, seconds = sum(each.money for each in costs), sum(each.seconds for each in costs)
+            if money > left or (time.monotonic() - began + seconds) > minutes * 60:
+                limit = f"--spend {spend:g}" if money > left else f"--minutes {minutes:g}"
+                print(f"Shot {shot.number} is not retaken again: it would go past {limit}.")
+                break
+            with watching(made, as_json=as_json) as listener:
+                outcome = run(made, workspace.folder, listener)
+            left -= money
+            if outcome.failed:
+                print(f"Shot {shot.number} could not be retaken; see above.")
+                break
+            take = stock_of(workspace, changed).takes_by_recipe[made.takes[shot.id]]
+            now = (_worst(Scorer(workspace, changed).score(shot, take)), take)
+            if best is None or now[0] < best[0]:
+                best, film = now, _chosen(film, shot, take)
+                workspace.save(film)
+            if best[0] <= 0:
+                break
+        if best is not None:
+            verdict = (
+                "is like the sheets now" if best[0] <= 0 else "is the nearest of its takes, and still not like them"
+            )
+            print(f"Shot {shot.number} {verdict}; its take of seed {best[1].seed} is circled.")
+
+
+def _chosen(film: Film, shot: Shot, take: Take) -> Film:
+    return edits.circle_take(edits.set_seed(film, shot.id, take.seed), shot.id, take.recipe)
+
+
+def _planned(workspace: Workspace, film: Film, shot: Shot) -> planning.Plan:
+    """The plan of a shot's take as if it had none but one of the very same recipe."""
+    stock = stock_of(workspace, film)
+    others = tuple(take for take in stock.takes if take.shot != shot.id or take.seed == film.shots_by_id[shot.id].seed)
+    return planning.plan_takes(film, replace(stock, takes=others), [shot.id])
+
+
+def _of_now(workspace: Workspace, film: Film, shot: Shot) -> tuple[float, Take] | None:
+    stock = stock_of(workspace, film)
+    take = stock.takes_by_recipe.get(planning.plan_takes(film, stock, [shot.id]).takes.get(shot.id, ""))
+    return None if take is None else (_worst(Scorer(workspace, film).score(shot, take)), take)
+
+
+def _worst(scores: Sequence[Score]) -> float:
+    """How far the worst of them is past its limit; 0 or less when all are like their sheets."""
+    past = [1.0 if each.state in ("missing", "instead") else each.distance - each.limit for each in scores]
+    return max((part for part, each in zip(past, scores, strict=True) if each.state != "unseen"), default=0.0)

@@ -1,0 +1,115 @@
+"""A small honest hub of models on this machine: lists a repository, and hands over its files from anywhere on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+class Hub:
+    """What a test sees of it.
+
+    Attributes:
+        folder: the repository's files.
+        url: where it is.
+        sent: bytes that were handed over, by file.
+        breaks_after: bytes of a file after which the line is lost, once; 0 for never.
+        refuses: an HTTP status instead of an answer; 0 for none.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.url = ""
+        self.sent: dict[str, int] = {}
+        self.breaks_after = 0
+        self.refuses = 0
+
+
+class _Handler(BaseHTTPRequestHandler):
+    hub: Hub
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests look at the hub instead."""
+
+    def _answer(self, status: int, body: bytes, headers: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _serve(self) -> None:
+        hub, path = self.hub, self.path.partition("?")[0]
+        names = sorted(str(file.relative_to(hub.folder)) for file in hub.folder.rglob("*") if file.is_file())
+        if hub.refuses:
+            self._answer(hub.refuses, b"{}", {"content-type": "application/json"})
+        elif path.startswith("/api/models/") and "/revision/" in path:
+            told = {"id": "them/model", "sha": COMMIT, "siblings": [
+                {"rfilename": name, "size": (hub.folder / name).stat().st_size} for name in names
+            ]}  # fmt: skip
+            self._answer(200, json.dumps(told).encode(), {"content-type": "application/json"})
+        elif "/resolve/" in path:
+            self._file(path.split("/resolve/", 1)[1].split("/", 1)[1])
+        else:
+            self._answer(404, b"{}", {"content-type": "application/json"})
+
+    do_GET = do_HEAD = do_POST = _serve  # noqa: N815 - names that the library calls
+
+    def _file(self, name: str) -> None:
+        hub = self.hub
+        content = (hub.folder / name).read_bytes()
+        headers = {
+            "etag": f'"{hashlib.sha1(content).hexdigest()}"',
+            "x-repo-commit": COMMIT,
+            "accept-ranges": "bytes",
+            "content-type": "application/octet-stream",
+        }
+        asked = self.headers.get("range", "")
+        start = int(asked.removeprefix("bytes=").partition("-")[0] or 0) if asked else 0
+        status = 206 if asked else 200
+        if asked:
+            headers["content-range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
+        part = content[start:]
+        if self.command == "GET" and 0 < hub.breaks_after < len(part):
+            self.send_response(status)
+            for header, value in headers.items():
+                self.send_header(header, value)
+            self.send_header("content-length", str(len(part)))
+            self.end_headers()
+            self.wfile.write(part[: hub.breaks_after])
+            self.wfile.flush()
+            hub.sent[name] = hub.sent.get(name, 0) + hub.breaks_after
+            hub.breaks_after = 0
+            self.close_connection = True
+            self.connection.close()
+            return
+        if self.command == "GET":
+            hub.sent[name] = hub.sent.get(name, 0) + len(part)
+        self._answer(status, part, headers)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Hub]:
+    """The hub for as long as the block runs."""
+    hub = Hub(folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (_Handler,), {"hub": hub}))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    hub.url = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield hub
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -1,0 +1,69 @@
+"""A film of three shots by the generator, through the program and its worker processes, killed in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+from generation.takes import takes_of
+from tests.generation.diffusion.rigs import Rig
+from tests.studio.films import command, environment, made, script_in
+
+SCRIPT = """Title: Three
+
+EXT. HARBOUR - DAY
+
+A grey harbour.
+
+EXT. FIELD - DAY
+
+A dry field.
+
+EXT. STREET - NIGHT
+
+A wet street.
+"""
+SMALL = ("--size", "64x64", "--rate", "12")
+
+
+def start(*words: str, cwd: Path) -> subprocess.Popen[str]:
+    told = {name: value for name, value in os.environ.items() if name.startswith("SHOTGRAPH_")}
+    surroundings = environment() | told | {"OMP_NUM_THREADS": "1"}
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        command(*words), cwd=cwd, env=surroundings, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+    )
+
+
+def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    with start(*words, cwd=cwd) as process:
+        out, said = process.communicate(timeout=300)
+    assert process.returncode == 0, said
+    return subprocess.CompletedProcess(words, 0, out, said)
+
+
+def test_a_killed_render_costs_the_running_shot_and_nothing_else(rig: Rig, tmp_path: Path) -> None:
+    rig.install("wan-text", rate=12.0, most_frames=81)
+    run("import", str(script_in(tmp_path, SCRIPT, "three.fountain")), *SMALL, cwd=tmp_path)
+    run("edit", "engine", "three.film", "diffusion", "--model", "wan-text", cwd=tmp_path)
+    assert "text to video" in run("plan", "three.film", cwd=tmp_path).stdout
+    with start("render", "three.film", "--json", cwd=tmp_path) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            event = json.loads(line)
+            if event["event"] == "finished" and str(event["job"]).startswith("take/"):
+                os.killpg(process.pid, signal.SIGKILL)
+                break
+    kept = takes_of(tmp_path / "three.film" / "takes").takes
+    assert 1 <= len(kept) < 3
+    again = run("render", "three.film", "--json", cwd=tmp_path)
+    assert len(made(again)["take"]) == 3 - len(kept)
+    takes = takes_of(tmp_path / "three.film" / "takes").takes
+    assert len(takes) == 3
+    assert {take.engine for take in takes} == {"diffusion"}
+    cache = next((tmp_path / "three.film").rglob("cache/diffusion/words"))
+    assert len(list(cache.glob("*.safetensors"))) == 4, "the prompts that the killed run read were not read again"
+    assert not made(run("render", "three.film", "--json", cwd=tmp_path)), "a third run has nothing to do"

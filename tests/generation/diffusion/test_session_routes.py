@@ -1,0 +1,237 @@
+"""Every route through its real pipeline: what it is shown changes the picture, and what is the same leaves it alone."""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import struct
+import wave
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from generation.encode import encode
+from generation.engines.animatic.passes import Pass
+from generation.engines.animatic.passes.files import make_pass
+from generation.engines.diffusion.engine import DiffusionEngine
+from generation.engines.diffusion.pictures import write_picture
+from generation.engines.protocol import Materials
+from generation.films import pictures
+from generation.request import Request, Spoken
+from storyboard.camera import Camera, Movement
+from storyboard.motion import Retouch, Stroke
+from tests.generation.diffusion.rigs import Rig, rendered, shot
+from tests.generation.staging_requests import MIA, TOM
+
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Euler's scheduler
+SEES = pytest.mark.skipif(
+    importlib.util.find_spec("torchvision") is None, reason="Qwen's processor of pictures needs torchvision"
+)
+PICTURED = MIA.with_(references=("mia.png",))
+BOTH = (PICTURED, TOM.with_(references=("tom.png",)))
+
+
+def route(request: Request) -> str:
+    return DiffusionEngine().plan(request).route
+
+
+def picture(path: Path, seed: int, size: int = 64) -> Path:
+    colours = np.random.default_rng(seed).integers(0, 255, (2, 2, 3), dtype=np.uint8)
+    write_picture(colours.repeat(size // 2, axis=0).repeat(size // 2, axis=1), path)
+    return path
+
+
+def film(path: Path, request: Request, shade: int) -> Path:
+    frames = (np.full((request.height, request.width, 4), (shade, 90, 40, 255), np.uint8) for _ in range(3))
+    encode(frames, path, rate=request.rate, width=request.width, height=request.height, frames_expected=3, poster=None)
+    return path
+
+
+def passes(request: Request, folder: Path) -> dict[str, Path]:
+    made = {}
+    for kind in (Pass.DEPTH, Pass.POSE, Pass.MASK):
+        made[kind.value] = folder / kind.value
+        made[kind.value].mkdir(parents=True)
+        make_pass(request, kind, Materials(), made[kind.value], lambda done, total: None)
+    return made
+
+
+@pytest.mark.parametrize("name", ["wan-two", "cogvideox", "animatediff"])
+def test_words_alone_make_a_film(rig: Rig, name: str) -> None:
+    rig.install(name)
+    first = rendered(shot(name))
+    assert first.shape == (5, 64, 64, 4)
+    assert np.array_equal(first, rendered(shot(name)))
+    assert not np.array_equal(first, rendered(shot(name, prompt="A dry field.")))
+
+
+@pytest.mark.parametrize("name", ["wan-image", "wan-vace", "ltx", "svd"])
+def test_a_shot_that_continues_starts_from_the_last_frame_before(rig: Rig, name: str, tmp_path: Path) -> None:
+    rig.install(name)
+    request = shot(name, continues="abc")
+    assert route(request).startswith("image to video from the last frame")
+    red, dark = film(tmp_path / "red.mp4", request, 200), film(tmp_path / "dark.mp4", request, 20)
+    first = rendered(request, Materials(continues=red))
+    assert np.array_equal(first, rendered(request, Materials(continues=red)))
+    assert not np.array_equal(first, rendered(request, Materials(continues=dark)))
+
+
+@pytest.mark.parametrize("name", ["wan-ends", "ltx"])
+def test_a_moving_camera_is_given_both_ends(rig: Rig, name: str) -> None:
+    rig.install(name)
+    moving = shot(name, camera=Camera(movement=Movement.DOLLY_IN))
+    assert route(moving).startswith("first and last keyframe")
+    assert not np.array_equal(rendered(moving), rendered(moving.with_(camera=Camera(movement=Movement.DOLLY_OUT))))
+
+
+@pytest.mark.parametrize("still", ["klein", pytest.param("qwen-edit", marks=SEES), "kontext", "sdxl"])
+def test_a_keyframe_model_is_shown_who_is_in_it_and_its_keyframe_is_kept(rig: Rig, still: str, tmp_path: Path) -> None:
+    rig.install("svd", still)
+    if still == "sdxl":
+        from tests.generation.diffusion.tiny import save_ip_adapter
+
+        save_ip_adapter(rig.folder(still))
+    request = shot("svd", cast=(PICTURED,), action="Mia waits.")
+    assert route(request) == "keyframe, then image to video"
+    mia, other = picture(tmp_path / "mia.png", 1), picture(tmp_path / "other.png", 2)
+    materials = Materials(references={MIA.id: (mia,)}, cache=tmp_path / "cache")
+    first = rendered(request, materials)
+    (kept,) = (tmp_path / "cache" / "keyframes").iterdir()
+    before = kept.stat().st_mtime_ns
+    assert np.array_equal(first, rendered(request, materials))
+    assert kept.stat().st_mtime_ns == before, "the second run finds the keyframe of the first"
+    if still != "kontext":  # it takes one picture, and that is the sketch
+        assert not np.array_equal(first, rendered(request, Materials(references={MIA.id: (other,)})))
+
+
+def test_a_stroke_of_the_motion_brush_moves_what_it_was_painted_on(rig: Rig) -> None:
+    rig.install("wan-image")
+    region = ((0.1, 0.1), (0.6, 0.1), (0.6, 0.6), (0.1, 0.6))
+    right, down = (Stroke(region=region, path=((0.3, 0.3), to)) for to in ((0.8, 0.3), (0.3, 0.8)))
+    still, going, falling = (rendered(shot("wan-image", motion=motion)) for motion in ((), (right,), (down,)))
+    assert route(shot("wan-image", motion=(right,))) == "image to video along painted tracks"
+    assert not np.array_equal(still, going)
+    assert not np.array_equal(going, falling)
+
+
+def test_a_stroke_that_goes_nowhere_changes_nothing_but_where_it_holds_still(rig: Rig) -> None:
+    from generation.engines.diffusion.tracks import moves
+
+    rest = Stroke(region=((0, 0), (0.5, 0), (0.5, 0.5), (0, 0.5)), path=((0.2, 0.2), (0.2, 0.2)))
+    assert moves([rest], (4, 4), 3) == [[((x, y), (x, y)) for y in (0, 1) for x in (0, 1)]] * 2
+
+
+def test_a_control_video_leads_where_nobody_is_pictured(rig: Rig, tmp_path: Path) -> None:
+    rig.install("wan-vace", tasks=["text", "control"])
+    request = shot("wan-vace", cast=(MIA,), action="Mia waits.")
+    assert route(request) == "control video"
+    assert DiffusionEngine().plan(request).passes == ("depth", "pose")
+    made = passes(request, tmp_path / "here")
+    first = rendered(request, Materials(passes=made))
+    assert np.array_equal(first, rendered(request, Materials(passes=made)))
+    elsewhere = passes(request.with_(action="Mia runs away."), tmp_path / "there")
+    assert not np.array_equal(first, rendered(request, Materials(passes=elsewhere)))
+
+
+def test_one_pictured_character_is_held_by_her_pictures(rig: Rig, tmp_path: Path) -> None:
+    rig.install("wan-vace")
+    request = shot("wan-vace", cast=(PICTURED,), action="Mia waits.")
+    assert route(request) == "references and control video"
+    made = passes(request, tmp_path)
+    first, second = (
+        rendered(request, Materials(passes=made, references={MIA.id: (picture(tmp_path / f"{n}.png", n),)}))
+        for n in (1, 2)
+    )
+    assert not np.array_equal(first, second)
+
+
+def test_each_of_two_characters_keeps_to_their_own_region_and_their_own_pictures(rig: Rig, tmp_path: Path) -> None:
+    from generation.engines.diffusion.conditions import Size, regions
+    from generation.engines.diffusion.engine import model_of
+
+    rig.install("wan-vace")
+    request = shot("wan-vace", cast=BOTH, scene_cast=(MIA.id, TOM.id), action="Mia and Tom wait.")
+    made = passes(request, tmp_path)
+    mia, tom, other = (picture(tmp_path / f"{number}.png", number) for number in range(3))
+    told = Materials(passes=made, references={MIA.id: (mia,), TOM.id: (tom,)})
+    first = rendered(request, told)
+    second = rendered(request, Materials(passes=made, references={MIA.id: (mia,), TOM.id: (other,)}))
+    seen = {
+        each.character: each.mask for each in regions(request, told, model_of("wan-vace")[0], Size(64, 64, 5, 24.0))
+    }
+    changed = (first != second).any(axis=3)
+    his = np.stack(seen[TOM.id])[..., 0] > 127
+    assert changed.any(), "another picture of Tom makes another Tom"
+    assert not changed[~his].any(), "and nothing else changes"
+
+
+def test_lips_follow_the_voice_that_is_given(rig: Rig, tmp_path: Path) -> None:
+    rig.install("ltx2")
+    line = Spoken(line="l1", character=MIA.id, start=0, voice="v", text="Come.")
+    request = shot("ltx2", cast=(MIA,), spoken=(line,), action="Mia speaks.")
+    low, high = (voice(tmp_path / f"{pitch}.wav", pitch) for pitch in (220, 880))
+    first = rendered(request, Materials(voices={"l1": low}))
+    assert np.array_equal(first, rendered(request, Materials(voices={"l1": low})))
+    assert not np.array_equal(first, rendered(request, Materials(voices={"l1": high})))
+
+
+def voice(path: Path, pitch: int) -> Path:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(48000)
+        tone = (round(9000 * math.sin(2 * math.pi * pitch * at / 48000)) for at in range(9600))
+        file.writeframes(b"".join(struct.pack("<h", sample) for sample in tone))
+    return path
+
+
+def test_a_u_net_is_shown_pictures_by_its_adapter_and_says_when_it_has_none(rig: Rig, tmp_path: Path) -> None:
+    from tests.generation.diffusion.tiny import save_ip_adapter
+
+    rig.install("animatediff")
+    request = shot("animatediff", cast=(PICTURED,), action="Mia waits.")
+    assert any("ip_adapter" in remark for remark in DiffusionEngine().plan(request).remarks)
+    save_ip_adapter(rig.folder("animatediff"))
+    assert not any("ip_adapter" in remark for remark in DiffusionEngine().plan(request).remarks)
+    first, second = (
+        rendered(request, Materials(references={MIA.id: (picture(tmp_path / f"{number}.png", number),)}))
+        for number in (1, 2)
+    )
+    assert not np.array_equal(first, second)
+
+
+def test_a_long_shot_is_made_in_pieces_without_a_seam_in_its_light(rig: Rig) -> None:
+    from generation.engines.diffusion.windows import joined
+
+    rig.install("wan-image")
+    request = shot("wan-image", frames=21)
+    estimate = DiffusionEngine().plan(request)
+    assert any("in 3 pieces" in remark for remark in estimate.remarks)
+    assert rendered(request).shape == (21, 64, 64, 4)
+    rng = np.random.default_rng(4)
+    scene = rng.integers(60, 180, (64, 64, 3)).astype(np.float32)
+    before = [np.clip(scene + 4 * np.sin(at), 0, 255).astype(np.uint8) for at in range(6)]
+    after = [np.clip((scene + 4 * np.sin(at)) * 1.12 - 9, 0, 255).astype(np.uint8) for at in range(5, 11)]
+    whole = joined(before, after)
+    jumps = [abs(float(one.mean()) - float(next_.mean())) for one, next_ in pairwise(whole)]
+    assert len(whole) == 11
+    assert jumps[5] <= max(jumps[:5] + jumps[6:]), "the seam is no greater than from any frame to the next"
+    raw = abs(float(after[1].mean()) - float(before[-1].mean()))
+    assert jumps[5] < raw / 2, "without it, it would be"
+
+
+@pytest.mark.parametrize("name", ["wan-text", "wan-vace"])
+def test_a_region_of_a_take_is_repainted_and_all_else_stays(rig: Rig, name: str, tmp_path: Path) -> None:
+    rig.install(name)
+    retouch = Retouch(take="t1", region=((0, 0), (0.5, 0), (0.5, 1), (0, 1)), strength=0.9)
+    request = shot(name, frames=5, retouch=retouch)
+    assert route(request) == "a take made over"
+    take = film(tmp_path / "take.mp4", request, 200)
+    made = rendered(request, Materials(retouched=take))[..., :3].astype(int)
+    old = np.stack(list(pictures(take, "It")))[0].astype(int)
+    assert np.abs(made[:, :, 34:] - old[:, 34:]).max() == 0, "outside the region it is the take"
+    assert np.abs(made[:, :, :30] - old[:, :30]).max() > 0
+    restyled = request.with_(retouch=retouch.with_(region=()))
+    assert np.abs(rendered(restyled, Materials(retouched=take))[..., :3].astype(int) - old).max() > 0
