@@ -133,7 +133,9 @@ def test_an_example_becomes_a_cut_on_the_disk(hands: Hands, tmp_path: Path, qtbo
     hands.wait(lambda: len(takes_of(project.workspace.takes).takes) == 2 and not project.rendering.is_busy)
     newest = takes_of(project.workspace.takes).takes[-1].recipe
     player = hands.panel("viewer", ViewerPanel).player
-    hands.wait(lambda: player.shown.is_own and player.shown.spot is not None and newest in player.shown.spot.source.name)
+    hands.wait(
+        lambda: player.shown.is_own and player.shown.spot is not None and newest in player.shown.spot.source.name
+    )
     hands.look("3-redrawn")
 
     timeline = hands.panel("timeline", TimelinePanel)
