@@ -25,6 +25,7 @@ from studio.desktop.inspector import InspectorPanel
 from studio.desktop.inspector.lines import LineCard
 from studio.desktop.look import dress
 from studio.desktop.person import Person
+from studio.desktop.playing.sources import File
 from studio.desktop.script import ScriptPanel
 from studio.desktop.start import page
 from studio.desktop.timeline import TimelinePanel
@@ -124,6 +125,7 @@ def test_an_example_becomes_a_cut_on_the_disk(hands: Hands, tmp_path: Path, qtbo
     hands.pick("shot-1a")
     hands.press(Qt.Key.Key_R, CONTROL)
     hands.wait(lambda: len(takes_of(project.workspace.takes).takes) == 1 and not project.rendering.is_busy)
+    (old,) = takes_of(project.workspace.takes).takes
     card = hands.panel("inspector", InspectorPanel).findChild(LineCard)
     assert card is not None
     hands.click(card.text)
@@ -131,11 +133,14 @@ def test_an_example_becomes_a_cut_on_the_disk(hands: Hands, tmp_path: Path, qtbo
     hands.type("Still.")
     assert hands.film.shots_by_id["shot-1a"].lines[0].text == "Still."
     hands.wait(lambda: len(takes_of(project.workspace.takes).takes) == 2 and not project.rendering.is_busy)
-    newest = takes_of(project.workspace.takes).takes[-1].recipe
+    (newest,) = {take.recipe for take in takes_of(project.workspace.takes).takes} - {old.recipe}
     player = hands.panel("viewer", ViewerPanel).player
-    hands.wait(
-        lambda: player.shown.is_own and player.shown.spot is not None and newest in player.shown.spot.source.name
-    )
+
+    def shows_the_new_take() -> bool:
+        spot = player.shown.spot
+        return spot is not None and isinstance(spot.source, File) and newest in spot.source.name
+
+    hands.wait(shows_the_new_take)
     hands.look("3-redrawn")
 
     timeline = hands.panel("timeline", TimelinePanel)
