@@ -152,7 +152,6 @@ class Window(QMainWindow):
         if is_closing:
             self.hide()
         if not self._put_away(self.project):
-            self.show()
             return False
         self._drop_desk()
         self.project.deleteLater()
