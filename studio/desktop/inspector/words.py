@@ -6,21 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Film, Mood, TimeOfDay, Weather
-
-
-def size(of: Size) -> str:
-    """A shot size in full."""
-    return {
-        Size.EXTREME_WIDE: QCoreApplication.translate("Camera", "extreme wide"),
-        Size.WIDE: QCoreApplication.translate("Camera", "wide"),
-        Size.FULL: QCoreApplication.translate("Camera", "full"),
-        Size.MEDIUM_FULL: QCoreApplication.translate("Camera", "medium full"),
-        Size.MEDIUM: QCoreApplication.translate("Camera", "medium"),
-        Size.MEDIUM_CLOSE: QCoreApplication.translate("Camera", "medium close"),
-        Size.CLOSE: QCoreApplication.translate("Camera", "close"),
-        Size.EXTREME_CLOSE: QCoreApplication.translate("Camera", "extreme close"),
-        Size.INSERT: QCoreApplication.translate("Camera", "insert"),
-    }[of]
+from studio.desktop.terms import size as size
 
 
 def angle(of: Angle) -> str:
