@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from storyboard.breakdown import lexicon
 from storyboard.breakdown.animals import animals_in
 from storyboard.breakdown.directions import read_direction
+from storyboard.breakdown.introductions import NO_NAMES, after_introduction, introductions
 from storyboard.breakdown.pages import Page
 from storyboard.breakdown.people import Sheet, read_sheet, sex_of_name
 from storyboard.breakdown.silent import A_MACHINE, silent_in
@@ -19,23 +20,6 @@ from storyboard.model import Character
 from storyboard.screenplay.script import Element, Kind
 
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]?")
-_ASIDE_AFTER = re.compile(r"\s{0,3}[(（][^()（）]*[)）]\s{0,3}")
-_NO_NAMES = re.compile(
-    r"^(?:INT|EXT|TITLE|SUPER|CAPTION|THE END|END|CHYRON|INSERT|BACK TO|MONTAGE|INTERCUT|LATER|CONTINUED"
-    r"|MORE|AND|THEN)\b",
-    re.IGNORECASE,
-)
-_CAPITALS = r"(?<![\w'’])[A-Z][A-Z0-9'’.\-]{0,30}(?: (?:of |the |and |de |van |von )?[A-Z][A-Z0-9'’.\-]{0,30}){0,3}"
-_INTRODUCTION = re.compile(
-    rf"(?P<name>{_CAPITALS}|(?<![\w'’])(?:[A-Z][\w'’.\-]{{1,30}} ){{0,2}}[A-Z][\w'’.\-]{{1,30}})"
-    r"\s{0,3}\((?P<said>[^()\n]{1,200})\)"
-)
-_DECADES = "teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
-_AGED_SAID = rf",\s{{1,3}}(?P<said>(?:(?:early|mid|late)[\s-])?(?:\d{{1,2}}(?:['’]?s)?|{_DECADES})\b[^.!?\n]{{0,300}})"
-_AGED = re.compile(_AGED_SAID)
-_BY_COMMA = re.compile(rf"(?P<name>{_CAPITALS}){_AGED_SAID}")
-_BY_APPOSITION = re.compile(rf"(?P<name>{_CAPITALS}), (?P<said>an? [^,.!?\n]{{3,80}}),")
-_CHINESE_INTRODUCTION = re.compile(r"(?P<name>[\u4e00-\u9fff·]{1,12})[（(](?P<said>[^（）()\n]{1,120})[）)]")
 _PRONOUN_SEX = {
     "she": "female",
     "her": "female",
@@ -110,7 +94,7 @@ class Cast:
                 before = f"{before[: shouted.start()]}{article.capitalize() if starts else article} "
             name = title_case(action[first:end])
             pieces += [before, name.lower() if _ONE_OF_MANY.search(before) and name != action[first:end] else name]
-            place = _after_introduction(action, end)
+            place = after_introduction(action, end)
             if place > end and place < len(action) and action[place].isalnum() and not has_ideographs(action[place]):
                 pieces.append(" ")
         return "".join([*pieces, action[place:]])
@@ -151,18 +135,6 @@ class Cast:
 
     def sex(self, who: str) -> str:
         return self.characters[who].sex
-
-
-def _after_introduction(action: str, end: int) -> int:
-    """Where the action goes on after a name and what introduces it: brackets, or ", 60, heavy, silver moustache,"."""
-    aside = _ASIDE_AFTER.match(action, end)
-    if aside:
-        return aside.end()
-    comma = _AGED.match(action, end)
-    if comma:
-        said = _look_clauses(comma.group("said"))
-        return comma.start("said") + len(said) + (1 if action[comma.start("said") + len(said) :][:1] == "," else 0)
-    return end
 
 
 def find(pages: Iterable[Page]) -> Cast:
@@ -232,7 +204,7 @@ def is_false_cue(element: Element) -> bool:
     text = element.text
     return (
         is_transition(text)
-        or bool(_NO_NAMES.match(text))
+        or bool(NO_NAMES.match(text))
         or ((" " in text or has_ideographs(text)) and read_direction(text) is not None)
     )
 
@@ -242,66 +214,6 @@ def speakers(cue: str) -> list[str]:
     name = cue_name(cue)
     parts = [part.strip() for part in re.split(r"\s*(?:&|/|\+|、|\bAND\b)\s*", name) if part.strip()]
     return parts or [name]
-
-
-def introductions(action: str) -> list[tuple[str, str]]:
-    """Introductions in an action: (NAME, what the brackets say), as in MIA (30s, red raincoat)."""
-    found = []
-    for pattern in (_INTRODUCTION, _BY_COMMA, _BY_APPOSITION, _CHINESE_INTRODUCTION):
-        for match in pattern.finditer(action):
-            name, said = match.group("name"), match.group("said")
-            if pattern is _BY_COMMA:
-                said = _look_clauses(said)
-            if pattern is _INTRODUCTION:
-                name = _last_name(name, action, match.start())
-            if pattern is _CHINESE_INTRODUCTION:
-                name = re.split(r"[的着了是叫和个位名]", name)[-1]
-            sheet = read_sheet(name.upper(), said)
-            if name.upper() != name and sheet.age is None and not sheet.wardrobe:
-                continue  # "Silence (long)" is no one; a name in capitals is, whatever is said of it
-            if name and len(name) <= 40 and sheet.says_something and not _NO_NAMES.match(name):
-                found.append((one_line(name).upper(), said))
-    return found
-
-
-def _last_name(name: str, action: str, start: int) -> str:
-    """Of "At The Door MIA", the run in capitals; a mixed-case name loses its sentence's first small word."""
-    capitals = re.search(r"[A-Z][A-Z0-9'’.\-]+(?: [A-Z][A-Z0-9'’.\-]*)*$", name)
-    if capitals:
-        return capitals.group()
-    words = name.split()
-    if len(words) > 1 and words[0] in (
-        "A",
-        "An",
-        "The",
-        "At",
-        "In",
-        "On",
-        "And",
-        "But",
-        "There",
-        "Then",
-        "Enter",
-        "Here",
-    ):
-        words = words[1:]
-    return " ".join(words)
-
-
-def _look_clauses(said: str) -> str:
-    """Of "40, unshaven, in a long duster, rides in": the clauses that describe, without the one that acts.
-
-    What acts is the sentence's verb, so it comes last and names neither clothes nor hair.
-    """
-    clauses = said.split(",")
-    last = clauses[-1].split()
-    acts = len(clauses) > 1 and not _describes(clauses[-1]) and (len(last) > 2 or last[:1] == [] or last[0][-1:] == "s")
-    return ",".join(clauses[:-1] if acts else clauses).rstrip()
-
-
-def _describes(clause: str) -> bool:
-    """Whether a clause names clothes or hair."""
-    return read_sheet("", clause).wardrobe != "" or "hair" in clause or "beard" in clause
 
 
 def _aliases(names: list[str], spoken: Counter[str]) -> dict[str, str]:

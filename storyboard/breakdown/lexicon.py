@@ -159,13 +159,35 @@ PLACES = (
 )
 """Nouns that name a place, for scripts without headings."""
 
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+SCORES = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+"""Ages as they are written in words."""
+
 WARDROBE = (
     "coat jacket raincoat parka overcoat trenchcoat trench oilskin oilskins slicker duster cloak cape robe gown dress "
     "skirt blouse shirt shirts t-shirt tee sweater jumper cardigan hoodie vest waistcoat suit tuxedo uniform overalls "
     "dungarees apron jeans trousers pants shorts leggings boots shoes sneakers sandals heels hat cap "
     "beanie helmet hood "
     "scarf tie glasses spectacles sunglasses goggles gloves mittens belt badge armor armour spacesuit pyjamas pajamas "
-    "poncho kimono sari backpack bandana turban headphones necklace earrings watch dressed wearing",
+    "poncho kimono sari backpack bandana turban headscarf anorak undershirt suspenders braces shawl headphones necklace earrings watch dressed wearing",
     "衣 袄 衫 裙 裤 袍 外套 雨衣 大衣 风衣 夹克 西装 制服 围裙 毛衣 马甲 背心 帽 靴 鞋 围巾 领带 眼镜 手套 "
     "头盔 书包 斗笠 旗袍 校服",
 )

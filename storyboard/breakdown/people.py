@@ -15,19 +15,11 @@ Sex = Literal["female", "male", ""]
 
 _AGE = re.compile(
     r"(?P<when>early|mid|late|mid-to-late)?[\s-]{0,3}(?P<years>\d{1,3})\s{0,3}(?P<decade>['’]?s\b)?(?:\s{0,3}[-–]?\s{0,3}(?:years?[\s-]old|yrs?|y/?o|岁|多岁|来岁))?"
-    r"|(?P<when2>early|mid|late)?[\s-]{0,3}(?P<word>teens?|teenager|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
+    r"|(?P<when2>early|mid|late)?[\s-]{0,3}\b(?P<word>teens?|teenager|"
+    rf"{'|'.join([*lexicon.DECADES, *lexicon.SCORES])})\b",
     re.IGNORECASE,
 )
-_DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
+_ABOUT = {"past": 2, "over": 2, "nearly": -1, "almost": -1}
 _CHINESE_AGE = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)(?:多|来|几)?岁|([一二两三四五六七八九])岁")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _AGE_WORDS = {
@@ -121,14 +113,17 @@ def _read_age(clause: str) -> tuple[int | None, str]:
         return None, clause
     rest = (clause[: match.start()] + clause[match.end() :]).strip(" -")
     rest = re.sub(
-        r"^(?:in (?:his|her|their)|about|around|aged?)\b\s*|\s*\bin (?:his|her|their)$|\b(?:aged?|about"
+        r"^(?:in (?:his|her|their)|about|around|over|past|nearly|almost|barely|maybe|not yet|aged?)\b\s*|\s*\bin (?:his|her|their)$|\b(?:aged?|about"
         r"|around|in (?:his|her|their))\s*$",
         "",
         rest,
     ).strip()
     when = (match.group("when") or match.group("when2") or "").lower()
     if match.group("word"):
-        base = _DECADES.get(match.group("word").lower(), 13)
+        word = match.group("word").lower()
+        if word in lexicon.SCORES:
+            return lexicon.SCORES[word] + _ABOUT.get(clause[: match.start()].split(" ")[0].lower(), 0), ""
+        base = lexicon.DECADES.get(word, 13)
         return base + {"early": 2, "mid": 5, "late": 8}.get(when, 3 if base == 13 else 5), rest
     years = int(match.group("years"))
     if match.group("decade") or when:
@@ -149,9 +144,13 @@ def _kind(name: str, said: str, age: int | None) -> CharacterKind:
     return "child" if young(name) or young(said) else "person"
 
 
+_OF_SOMEBODY_ELSE = re.compile(r"\b(?:wo)?m[ae]n['’]s\b|\b(?:boy|girl|lady|lad(?:y|ie)s?)['’]s\b", re.IGNORECASE)
+"""A man's coat makes nobody a man."""
+
+
 def _sex(name: str, said: str) -> Sex:
     """By the name's own words first (MOTHER, 爷爷), then by the description's."""
-    for text in (name, said):
+    for text in (name, _OF_SOMEBODY_ELSE.sub(" ", said)):
         female, male = _FEMALE(text), _MALE(text)
         if female != male:
             return "female" if female > male else "male"

@@ -9,7 +9,7 @@ from storyboard.breakdown import lexicon
 from storyboard.breakdown.words import one_line
 
 _NAME = r"[A-Z][A-Z0-9'’.\-]*[A-Z0-9](?: (?:of |the )?[A-Z0-9][A-Z0-9'’.\-]*){0,2}"
-_ACTS = (
+ACTS = (
     "walks runs enters exits sits stands kneels crouches lies sleeps wakes smiles laughs cries weeps nods turns looks "
     "stares watches waits listens reads writes holds carries takes gives grabs picks lifts pushes pulls opens closes "
     "climbs jumps leaps rolls steps leads follows approaches arrives leaves crosses strides hurries rushes races "
@@ -17,10 +17,11 @@ _ACTS = (
     "whispers shouts screams sighs shrugs shakes leans stumbles crawls limps tiptoes hides peers glances studies "
     "counts sews paints sweeps digs rows fishes feeds lights pours throws catches trots barks purrs gallops strokes"
 )
+"""What only somebody can do."""
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?;]\s)|(?<=\n)|(?<=\band )|(?<=\bwhere )|(?<=, ))"
     rf"(?P<article>(?:THE|The|An?|AN?|the) )?(?P<name>{_NAME})"
-    rf"(?: (?:slowly|quietly|then|now|just|still|[a-z]+ly))? (?:{'|'.join(_ACTS.split())})\b"
+    rf"(?: (?:slowly|quietly|then|now|just|still|[a-z]+ly))? (?:{'|'.join(ACTS.split())})\b"
 )
 _NOBODY = frozenset(
     (
