@@ -4,29 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from storyboard.breakdown.people import CharacterKind, read_sheet
 from storyboard.breakdown.words import one_line
 
-_NOUNS = "dog|puppy|hound|cat|kitten|horse|pony|mare|stallion|fox|wolf|coyote|robot|android|parrot|owl|crow|raven"
+_SORTS: dict[CharacterKind, str] = {
+    "dog": "dog puppy pup hound terrier collie mutt mongrel sheepdog fox wolf coyote",
+    "cat": "cat kitten tabby tomcat",
+    "horse": "horse pony mare stallion gelding foal colt donkey mule",
+    "bird": "parrot owl crow raven gull pigeon hen rooster",
+    "robot": "robot android",
+}
+"""Nouns by what is drawn; two nouns of one sort in a script are taken for one animal."""
+_SORT_OF = {noun: sort for sort, nouns in _SORTS.items() for noun in nouns.split()}
+_NOUNS = "|".join(_SORT_OF)
 _SEEN = re.compile(
-    rf"\b(?:an?|the|his|her|their|this|that)\s(?P<adjective>[a-z]{{3,12}}\s)?(?P<noun>{_NOUNS})\b(?!['’]s|-)",
+    rf"\b(?:an?|the|his|her|their|this|that)\s(?P<looks>(?:[a-z-]{{2,14}}\s){{0,2}})(?P<noun>{_NOUNS})\b(?!['’]s|-)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"\b(?i:an?|the|his|her|their)\s(?P<looks>(?:[a-z-]{{2,14}}\s){{0,3}})(?P<noun>{_NOUNS}),\s(?P<name>[A-Z][A-Z'’\-]{{1,20}})\b"
+    rf"|(?P<name2>\b[A-Z][A-Z'’\-]{{1,20}}),\s(?:an?|the|his|her|their)\s(?P<looks2>(?:[a-z-]{{2,14}}\s){{0,3}})(?P<noun2>{_NOUNS})\b"
+)
+"""An orange cat, BISCUIT, and BISCUIT, an orange cat."""
+_APPOSITION = re.compile(r",\s(?P<looks>[a-z][^.,!?\n]{2,60}),")
 _CHINESE = re.compile("小狗|小猫|狐狸|机器人|狗|猫")
+_PLAIN = frozenset("other same first second next old poor good lame little big small only".split())
 OFTEN = 2
 """An animal named once is a detail; named again, it is somebody."""
 
 
-def animals_in(actions: Iterable[str]) -> list[tuple[str, str]]:
-    """Animals that a script keeps coming back to: (NAME, what it says of them), in order of appearance."""
-    counts: dict[str, int] = {}
-    looks: dict[str, str] = {}
+@dataclass
+class Animal:
+    """An animal of the script: its name in capitals, other nouns it goes by, and what is said of it."""
+
+    name: str
+    kind: CharacterKind
+    look: str = ""
+    nouns: list[str] = field(default_factory=list)
+    seen: int = 0
+
+
+def animals_in(actions: Iterable[str]) -> list[Animal]:
+    """Animals that a script names, or keeps coming back to, in order of appearance."""
+    found: dict[str, Animal] = {}
     for action in actions:
+        for match in _NAMED.finditer(action):
+            name, noun = match.group("name") or match.group("name2"), match.group("noun") or match.group("noun2")
+            looks = match.group("looks") or match.group("looks2") or ""
+            animal = found.setdefault(_SORT_OF[noun.lower()], Animal(name, _SORT_OF[noun.lower()]))
+            if animal.name.lower() in _SORT_OF:
+                animal.name = name
+            animal.seen += OFTEN
+            animal.look = animal.look or one_line(f"{looks}{noun}")
         for match in _SEEN.finditer(action):
-            name = match.group("noun").upper()
-            counts[name] = counts.get(name, 0) + 1
-            looks.setdefault(name, one_line(f"{match.group('adjective') or ''}").lower())
+            noun = match.group("noun").lower()
+            animal = found.setdefault(_SORT_OF[noun], Animal(noun.upper(), _SORT_OF[noun]))
+            animal.seen += 1 + match.group("noun").isupper()
+            if noun.upper() not in animal.nouns:
+                animal.nouns.append(noun.upper())
+            looks = " ".join(word for word in match.group("looks").lower().split() if word not in _PLAIN)
+            if match.group("noun").isupper() and (more := _APPOSITION.match(action, match.end())):
+                looks = f"{looks} {noun}, {more.group('looks')}".strip()
+            animal.look = animal.look or looks
         for word in _CHINESE.findall(action):
-            counts[word] = counts.get(word, 0) + 1
-            looks.setdefault(word, "")
-    return [(name, looks[name]) for name, count in counts.items() if count >= OFTEN]
+            found.setdefault(word, Animal(word, read_sheet(word, "").kind, nouns=[word])).seen += 1
+    return [animal for animal in found.values() if animal.seen >= OFTEN]

@@ -13,6 +13,7 @@ from storyboard.breakdown.directions import Direction, read_direction
 from storyboard.breakdown.pages import Page
 from storyboard.breakdown.timing import LONGEST, action_seconds
 from storyboard.breakdown.transitions import Written, read_transition
+from storyboard.breakdown.who import Present
 from storyboard.breakdown.words import one_line, run_together, sentences, tokens
 from storyboard.camera import Angle, Size
 from storyboard.screenplay.script import Element, Kind, Remark, Span
@@ -62,6 +63,7 @@ class _Reading:
     """What is known while a scene is read from top to bottom."""
 
     cast: Cast
+    present: Present
     beats: list[Beat] = field(default_factory=list)
     before: Written | None = None
     montage: bool = False
@@ -69,20 +71,12 @@ class _Reading:
     speaker: Element | None = None
     direction: Element | None = None
     manner: str = ""
-    last_seen: dict[str, str] = field(default_factory=dict)
-    seen: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
     def add(self, beat: Beat) -> None:
         self.beats.append(replace(beat, before=self.before, montage=self.montage and not beat.card))
         self.before = None
-        for who in beat.cast:
-            if who in self.seen:
-                self.seen.remove(who)
-            self.seen.append(who)
-            sex = self.cast.sex(who)
-            if sex:
-                self.last_seen[sex] = who
+        self.present.saw(beat.cast)
 
 
 _CARD = re.compile(
@@ -101,15 +95,13 @@ _PLACED: tuple[tuple[str, Placed], ...] = (
     (r"v\.?\s?o\.?|voice[\s-]?over|narrat|画外|旁白|内心|独白", "over"),
     (r"o\.?\s?s\.?|o\.?\s?c\.?|off|pre-?lap|phone|radio|intercom|speaker|filtered|场外|电话", "off"),
 )
-_GROUP = re.compile("|".join(sorted(lexicon.CHINESE_GROUPS)))
-_PRONOUNS = {"she": "female", "her": "female", "he": "male", "him": "male", "his": "male", "她": "female", "他": "male"}
 _COMFORTABLE = 5.5
 """Seconds of action that one shot carries before it is cut at a full stop."""
 
 
 def read(page: Page, cast: Cast) -> tuple[list[Beat], Written | None, list[Remark]]:
     """The beats of a scene in order, the transition it ends on (if any), and what was odd about it."""
-    reading = _Reading(cast)
+    reading = _Reading(cast, Present(cast, page))
     if re.match(r"\W*(?:BEGIN )?(?:MONTAGE|SERIES OF SHOTS|蒙太奇)", page.heading):
         reading.montage = True
     for element in page.elements:
@@ -219,36 +211,13 @@ def _parts(reading: _Reading, said: list[str]) -> list[list[str]]:
 
 
 def _add_action(reading: _Reading, direction: Direction | None, text: str, lines: Span) -> None:
-    who = _seen_in(reading, text)
+    who = reading.present.meant_by(text)
     if direction is not None:
         who = _as_directed(reading, direction, who)
     if not text and direction is not None and not who and direction.role in ("", "back"):
-        who = tuple(reading.seen[-1:])
+        who = tuple(reading.present.seen[-1:])
     text = text[:1].upper() + text[1:]
     reading.add(Beat(text=re.sub(r"\s+([,.;])", r"\1", text), lines=lines, cast=who, direction=direction))
-
-
-def _seen_in(reading: _Reading, text: str) -> tuple[str, ...]:
-    """Who is in frame, in the order of the text: those named, and those whom a pronoun means."""
-    named = reading.cast.named_in(text)
-    if not named and _GROUP.search(text):
-        return tuple(reading.seen[-3:])
-    for word, place, _ in tokens(text):
-        lowered = word.lower()
-        if not named and lowered in lexicon.GROUPS:
-            return tuple(reading.seen[-3:])
-        sex = _PRONOUNS.get(lowered)
-        if sex and not any(_may_be(reading.cast, who, sex) for who, _ in named):
-            unknown = [who for who in reversed(reading.seen) if _may_be(reading.cast, who, sex)]
-            meant = [reading.last_seen[sex]] if sex in reading.last_seen else unknown[:1]
-            named += [(who, place) for who in meant]
-    return tuple(dict.fromkeys(who for who, _ in sorted(named, key=lambda found: found[1])))
-
-
-def _may_be(cast: Cast, who: str, sex: str) -> bool:
-    """Whether "she" or "he" may mean somebody: by sex, or because nothing is known of it; animals are "it"."""
-    character = cast.characters[who]
-    return character.sex == sex or (character.sex == "" and character.kind in ("person", "child"))
 
 
 def _as_directed(reading: _Reading, direction: Direction, who: tuple[str, ...]) -> tuple[str, ...]:
@@ -257,11 +226,20 @@ def _as_directed(reading: _Reading, direction: Direction, who: tuple[str, ...]) 
     if direction.role == "pov":
         return tuple(name for name in who if name not in owners)
     if direction.role == "over":
-        others = [name for name in (*who, *reversed(reading.seen)) if name not in owners]
+        others = [name for name in (*who, *reversed(reading.present.seen)) if name not in owners]
         return (*others[:1], *owners)
     if direction.role == "two" and len(who) < 2:
-        return tuple(dict.fromkeys([*who, *reversed(reading.seen)]))[:2]
+        return tuple(dict.fromkeys([*who, *reversed(reading.present.seen)]))[:2]
+    if direction.size in _ON_A_THING and _A_THING.match(direction.rest) and not owners:
+        subject = re.split(r"[:,.]| of | on | in |\bwith\b", direction.rest)[0]
+        shown = [word.lower() for word, _, _ in tokens(subject)]
+        if not reading.cast.named_in(subject, any_case=True) and not lexicon.BODY.intersection(shown):
+            return ()  # a close shot of the letter is no shot of whose name is on it
     return who
+
+
+_ON_A_THING = (Size.CLOSE, Size.EXTREME_CLOSE, Size.INSERT)
+_A_THING = re.compile(r"(?:the|an?|his|her|their|two|three|some)\s", re.IGNORECASE)
 
 
 def _read_cue(reading: _Reading, element: Element) -> None:

@@ -179,23 +179,34 @@ def find(pages: Iterable[Page]) -> Cast:
             sex=sheet.sex,
             age=sheet.age,
         )
-        cast.know(name, who, common=name in animals)
+        cast.know(name, who, common=name in animals and name in animals[name])
+        for noun in animals.get(name, ()):
+            if noun not in cast.by_name:
+                cast.know(noun, who, common=True)
     for alias, name in aliases.items():
         cast.know(alias, cast.by_name[name])
     return cast
 
 
-def _add_animals(pages: list[Page], order: dict[str, int], sheets: dict[str, Sheet]) -> set[str]:
-    """Put the animals that act in the script into the cast, unless somebody already has their name."""
+def _add_animals(pages: list[Page], order: dict[str, int], sheets: dict[str, Sheet]) -> dict[str, list[str]]:
+    """Put the animals that act in the script into the cast, unless somebody already has their name.
+
+    Returns the nouns by which each is known: the pup, the dog.
+    """
     taken = {word.lower() for name in order for word, _, _ in tokens(name)}
     described = " ".join(f"{sheet.look} {sheet.kind}" for sheet in sheets.values()).lower()
-    found: set[str] = set()
-    for name, look in animals_in(page.action() for page in pages):
-        words = [word.lower() for word, _, _ in tokens(name)]
-        if not taken.intersection(words) and name.lower() not in described:
-            order.setdefault(name, len(order))
-            sheets[name] = replace(read_sheet(name, ""), look=look)
-            found.add(name)
+    found: dict[str, list[str]] = {}
+    for animal in animals_in(page.action() for page in pages):
+        noun = animal.nouns[0] if animal.nouns else animal.look.split()[-1].upper()
+        if taken.intersection(word.lower() for word in (noun, *animal.nouns)):
+            continue
+        if re.search(rf"\b{re.escape(noun.lower())}\b", described):
+            continue
+        order.setdefault(animal.name, len(order))
+        sheets[animal.name] = replace(
+            sheets.get(animal.name) or read_sheet(animal.name, ""), look=animal.look, kind=animal.kind
+        )
+        found[animal.name] = [*animal.nouns, noun]
     return found
 
 

@@ -91,7 +91,9 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
 """Weathers in order of strength, with their English stems and Chinese words."""
 
 CLEARING = (
-    r"rain (?:has |had )?(?:finally )?(?:stopped|stops|ended|ends|is over)|storm (?:has |had )?(?:passed"
+    r"(?:rain|snow|snowfall|downpour|drizzle) (?:has |had )?(?:finally )?(?:stopped|stops|ended|ends|is over|given way)"
+    r"|after (?:the|last night's|a night of) (?:rain|storm|snow)|(?:blue|clear|cloudless) (?:sky|skies)"
+    r"|(?:bright|blazing|hot|brilliant) sun(?:shine|light)?\b|storm (?:has |had )?(?:passed"
     r"|passes|is over|broken)"
     r"|(?:sky|skies|fog|mist) clears?|[雨雪风](?:已经)?停|雨过天晴|天晴|放晴|风暴过去"
 )
@@ -187,7 +189,8 @@ WARDROBE = (
     "dungarees apron jeans trousers pants shorts leggings boots shoes sneakers sandals heels hat cap "
     "beanie helmet hood "
     "scarf tie glasses spectacles sunglasses goggles gloves mittens belt badge armor armour spacesuit pyjamas pajamas "
-    "poncho kimono sari backpack bandana turban headscarf anorak undershirt suspenders braces shawl headphones necklace earrings watch dressed wearing",
+    "poncho kimono sari backpack bandana turban headscarf anorak undershirt suspenders braces shawl headphones "
+    "necklace earrings watch dressed wearing",
     "衣 袄 衫 裙 裤 袍 外套 雨衣 大衣 风衣 夹克 西装 制服 围裙 毛衣 马甲 背心 帽 靴 鞋 围巾 领带 眼镜 手套 "
     "头盔 书包 斗笠 旗袍 校服",
 )
@@ -275,7 +278,7 @@ HANDS = (
     "stapler mug paper keyboard radio compass display monitor",
     "纸船 信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
 )
-GROUPS = _words("they them together both everyone")
+GROUPS = _words("they them together both everyone sisters brothers siblings couple pair")
 CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人")
 """Words for whoever is there."""
 BODY = _words(

@@ -113,7 +113,8 @@ def _read_age(clause: str) -> tuple[int | None, str]:
         return None, clause
     rest = (clause[: match.start()] + clause[match.end() :]).strip(" -")
     rest = re.sub(
-        r"^(?:in (?:his|her|their)|about|around|over|past|nearly|almost|barely|maybe|not yet|aged?)\b\s*|\s*\bin (?:his|her|their)$|\b(?:aged?|about"
+        r"^(?:in (?:his|her|their)|about|around|over|past|nearly|almost|barely|maybe|not yet|aged?)\b\s*"
+        r"|\s*\bin (?:his|her|their)$|\b(?:aged?|about"
         r"|around|in (?:his|her|their))\s*$",
         "",
         rest,
