@@ -10,11 +10,13 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Point
 from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
 from generation.staging.dressing import FLAT
+from generation.staging.relations import SMALL
 from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _LYING = frozenset({Doing.LIE, Doing.SLEEP})
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
+_CUT = frozenset({Size.MEDIUM_FULL, Size.MEDIUM, Size.MEDIUM_CLOSE})
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
 _IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
 _HANGING = frozenset({"lantern", "bag", "umbrella"})
@@ -129,6 +131,9 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     spread = max(p[0] for p in places) - min(p[0] for p in places)
     aspect = request.width / request.height
     if len(actors) > 1:
+        beasts = [actor for actor in actors if actor.character.kind in SMALL and actor.position.at(0)[1] < 0.4]
+        if beasts and camera.size in _CUT:  # an animal at somebody's feet is seen down to its own
+            height = max(height, 1.42 * eyes + 0.1)
         height = max(height, (spread + 0.75) / aspect, eyes - min(place[1] for place in places) + 0.8)
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
     centre_y = _centre(camera.size, height, eyes, actors[0])
@@ -186,14 +191,14 @@ def _place(actor: Actor, request: Request, joints: Joints) -> Point:
 def _settled_frame(actor: Actor, request: Request) -> int:
     """The frame on which an actor is where the framing expects them."""
     keys = actor.position.keys
-    return round(0.6 * request.frames) if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
+    return round(0.6 * request.frames) if len(keys) < 2 or keys[-1].frame >= request.frames - 1 else keys[-1].frame
 
 
 def settled(actor: Actor, request: Request) -> tuple[float, ...]:
     """Where the framing expects an actor: where an entrance ends, else the middle of the way."""
     keys = actor.position.keys
-    if len(keys) == 2 and keys[1].frame < request.frames - 1:
-        return keys[1].value
+    if len(keys) > 1 and keys[-1].frame < request.frames - 1:
+        return keys[-1].value
     first, last = keys[0].value, keys[-1].value
     return tuple((a + b) / 2 for a, b in zip(first, last, strict=True))
 
@@ -268,6 +273,8 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     if FAR_BELOW.search(request.action):
         return _from_above(request, seen, near)
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
+    if seen[1] - near[1] > 0.6:  # up from behind an animal or a child who is far smaller: both are held
+        height = max(height, 1.15 * (seen[1] - near[1]) + 0.45)
     if near[1] - seen[1] > 0.7:  # over the head of one who stands, at one who crouches: both are held
         height = max(height, 1.2 * (near[1] - seen[1]) + 0.5)
     asked = distance_for(height, wanted, request.width, request.height)
