@@ -110,14 +110,14 @@ def block(request: Request, place: str) -> Blocking:
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors, request, did)
     actors = acting.abreast(actors, request.action)
-    actors = related(request, tuple(phased(actor, did[actor.character.id], request) for actor in actors), did)
+    actors = tuple(phased(actor, did[actor.character.id], request) for actor in actors)
     if len(actors) >= 2 and any(one.doing is Doing.POINT and "gun" in one.holds for one in actors):
         actors = tuple(
             replace(one, position=_shifted(one.position, 0.9 * one.position.at(0)[0], 0.0)) for one in actors
         )
     if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
         actors = _from_a_height(actors, request)
-    actors = in_bed_and_on_water(request, place, actors)
+    actors = related(request, in_bed_and_on_water(request, place, actors), did)
     said = {name: deed.said for name, deed in did.items()}
     actors, others, saddles = mounted(request, actors, _extras(request, place, actors), said)
     props, things = props_of(request, place, tuple(one for one in actors if one.position.at(0)[1] < 0.9))
@@ -352,7 +352,9 @@ def _travel(request: Request, deed: Deed, doing: Doing, home: Point, facing: flo
     if request.camera.movement not in (Movement.TRUCK, Movement.PAN):
         way = min(way, wide * 0.55 if request.camera.size is not Size.EXTREME_WIDE else wide * 0.4)
     direction = -side
-    lift = 0.35 * way  # a little towards the audience, so that the figure grows
+    lift = (
+        0.12 if request.camera.movement is Movement.TRUCK else 0.35
+    ) * way  # a little towards the audience, so that the figure grows
     start = (home[0] - direction * way / 2, 0.0, home[2] + lift / 2)
     end = (home[0] + direction * way / 2, 0.0, home[2] - lift / 2)
     along = math.atan2(end[0] - start[0], end[2] - start[2])

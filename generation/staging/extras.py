@@ -227,6 +227,7 @@ _DISTANT = re.compile(
     re.IGNORECASE,
 )
 """Words that set extras far off, where they are small."""
+_SKYLINE = re.compile(r"\b(horizon|skyline|ridge|hill(top)?s?|dunes?|crest)\b|地平线|山上|山顶", re.IGNORECASE)
 _FAR_AWAY = 26.0
 """Metres from the middle of the stage to those who are far off."""
 _QUIET = {Doing.EMBRACE: Doing.STAND, Doing.PASS: Doing.STAND, Doing.CLIMB: Doing.WALK}
@@ -251,7 +252,8 @@ def _extra(
     distant = bool(cast) and not inside and _DISTANT.search(some.clause) is not None
     if distant:
         x, z = (-1.1, 1.0, 3.0, -3.2, 5.2, -5.4, 7.4)[at % 7], _FAR_AWAY + 1.5 * (at % 3)
-    home: Point = (x + rng.uniform(-0.15, 0.15), 0.0, z + rng.uniform(-0.2, 0.2))
+    rise = 1.15 if distant and _SKYLINE.search(some.clause) else 0.0  # on a rise, over whatever grows before them
+    home: Point = (x + rng.uniform(-0.15, 0.15), rise, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)
     if sheet.kind == "horse" and _GRAZES.search(some.clause):
@@ -264,7 +266,7 @@ def _extra(
         toward = math.atan2(-home[0], -2.5 - home[2])
         return Actor(sheet, Track.still(*home), Track.still(toward + rng.uniform(-0.6, 0.6)), None, doing)
     if distant:
-        end = (home[0] + 0.9 * frames / rate, 0.0, home[2])
+        end = (home[0] + 0.9 * frames / rate, rise, home[2])
         path = Track((Key(0, home), Key(max(1, frames - 1), end)), linear=True)
         return Actor(sheet, path, Track.still(math.pi / 2), None, doing)
     gone = _SPEED[doing] * frames / rate * rng.uniform(0.92, 1.08)

@@ -115,7 +115,7 @@ def _height(request: Request) -> float:
     height = request.camera.size.frame_height
     if in_a_car(request):
         return min(height, 2.0)
-    return min(height, 5.2) if request.setting.interior else height
+    return min(height, 4.4 if len(request.cast) < 2 else 5.2) if request.setting.interior else height
 
 
 def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
@@ -272,13 +272,14 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     axis = (away[0] / gap, away[1] / gap)
     if FAR_BELOW.search(request.action):
         return _from_above(request, seen, near)
+    tall = seen[1] - near[1] > 0.6
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
-    if seen[1] - near[1] > 0.6:  # up from behind an animal or a child who is far smaller: both are held
+    if tall:  # up from behind an animal or a child who is far smaller: both are held
         height = max(height, 1.15 * (seen[1] - near[1]) + 0.45)
     if near[1] - seen[1] > 0.7:  # over the head of one who stands, at one who crouches: both are held
         height = max(height, 1.2 * (near[1] - seen[1]) + 0.5)
     asked = distance_for(height, wanted, request.width, request.height)
-    distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
+    distance = max(gap + 1.1, 1.5 * gap, 0.0 if tall else asked)  # nearer, the shoulder would cover who is seen
     lens = wanted * distance / asked
     behind = distance - gap
     aside = 0.56 * SENSOR_WIDTH_MM / lens * behind * distance / gap  # puts the shoulder half a frame from the subject

@@ -136,8 +136,9 @@ def _on_one_seat(request: Request, actor: Actor, other: Actor, did: Mapping[str,
     mine = actor.position.at(request.frames)
     side = 1.0 if (mine[0] - x) * right[0] + (mine[2] - z) * right[1] >= 0 else -1.0
     seat = (x + side * APART * right[0], y, z + side * APART * right[1])
+    offers = Doing.PASS in (actor.doing, actor.hands)
     toward = 0.42
-    sits = Track.still(facing - side * toward)
+    sits = Track.still(facing - side * (0.85 if offers else toward))
     moved = replace(actor, position=Track.still(*seat), facing=sits)
     if SITS_DOWN.search(did[actor.character.id].said) and request.frames > 30:
         moved = _comes(moved, seat, facing, (side * right[0], side * right[1]), request)
@@ -225,7 +226,7 @@ def _pointed(request: Request, known: Mapping[str, Actor], did: Mapping[str, Dee
             facing = math.atan2(there[0] - x, there[2] - z)
             gaze = (there[0], _eyes(at), there[2])
         elif _FAR.search(deed.said) or distant:
-            side = -1.0 if x <= 0 else 1.0
+            side = -1.0 if x <= 0 or distant else 1.0  # who is afloat goes to the right
             wide = request.camera.size in (Size.EXTREME_WIDE, Size.WIDE, Size.FULL)
             if wide and (distant or others):
                 x = side * (1.9 if distant else 1.2)
