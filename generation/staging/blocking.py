@@ -110,6 +110,10 @@ def block(request: Request, place: str) -> Blocking:
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors, request, did)
     actors = acting.abreast(actors, request.action)
+    if len(actors) == 1 and actors[0].doing in TRAVELS and place not in NARROW:
+        way = actors[0].position  # alone, on the middle of the stage, with the eyes on the way
+        off = (way.at(0)[2] + way.at(request.frames)[2]) / 2 if len(way.keys) == 2 else 0.0
+        actors = (replace(actors[0], position=_shifted(way, 0.0, -off), gaze=None),)
     actors = tuple(phased(actor, did[actor.character.id], request) for actor in actors)
     if len(actors) >= 2 and any(one.doing is Doing.POINT and "gun" in one.holds for one in actors):
         actors = tuple(

@@ -252,7 +252,7 @@ def _extra(
     distant = bool(cast) and not inside and _DISTANT.search(some.clause) is not None
     if distant:
         x, z = (-1.1, 1.0, 3.0, -3.2, 5.2, -5.4, 7.4)[at % 7], _FAR_AWAY + 1.5 * (at % 3)
-    rise = 1.15 if distant and _SKYLINE.search(some.clause) else 0.0  # on a rise, over whatever grows before them
+    rise = 2.1 if distant and _SKYLINE.search(some.clause) else 0.0  # on a rise, over whatever grows before them
     home: Point = (x + rng.uniform(-0.15, 0.15), rise, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)

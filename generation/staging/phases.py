@@ -44,6 +44,13 @@ _WHOLE = frozenset(
     }
 )  # fmt: skip
 """What fills a shot, whatever else is told."""
+_EMPTY = frozenset(
+    {
+        Doing.CRY, Doing.WIPE_EYES, Doing.COVER_EARS, Doing.CLAP, Doing.PRAY, Doing.OPEN_ARMS, Doing.HUG_SELF,
+        Doing.SHRUG,
+    }
+)  # fmt: skip
+"""What takes both hands: what they held before is put aside."""
 _TURNS = {2: (0.4,), 3: (0.3, 0.64), 4: (0.22, 0.48, 0.74)}
 """When in a shot its parts begin, as shares of it."""
 UNLIT = "unlit "
@@ -113,7 +120,7 @@ def _told(actor: Actor, deed: Deed, was: Doing) -> list[Act]:
             doing, hands = legs, None
         if (doing, hands) == (Doing.STAND, None) and not RISES.search(step):
             continue
-        act = Act(0, doing, hands, feeling, holds)
+        act = Act(0, doing, hands, feeling, () if {doing, hands} & _EMPTY else holds)
         if not acts or (acts[-1].doing, acts[-1].hands) != (doing, hands):
             acts.append(act)
         else:
