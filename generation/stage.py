@@ -8,8 +8,9 @@ it, and generators take their depth, masks, poses and paths from it.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,17 @@ class Track:
 
 
 @dataclass(frozen=True)
+class Act:
+    """One part of what an actor does in a shot: from a frame on, with which hands, face and things."""
+
+    since: int
+    doing: Doing
+    hands: Doing | None = None
+    feeling: Feeling = Feeling.NEUTRAL
+    holds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Actor:
     """A character on the stage.
 
@@ -145,6 +157,8 @@ class Actor:
         hands: what hands and head do meanwhile, as in running with open arms; None leaves them to `doing`.
         feeling: what the face shows.
         holds: props in the hands, such as "lantern".
+        acts: what is done one after the other, the first from frame 0; none where one thing is done throughout. The
+            fields above then tell the whole shot in one word, and `now` tells a frame.
     """
 
     character: Character
@@ -156,6 +170,26 @@ class Actor:
     feeling: Feeling = Feeling.NEUTRAL
     holds: tuple[str, ...] = ()
     hands: Doing | None = None
+    acts: tuple[Act, ...] = ()
+
+    def now(self, frame: int) -> Actor:
+        """The actor as of a frame: what is done, held and felt then."""
+        return self._parts[self._number(frame)] if self.acts else self
+
+    def earlier(self, frame: int) -> Actor | None:
+        """The actor as of the act before the one of a frame; None in the first."""
+        number = self._number(frame)
+        return self._parts[number - 1] if number > 0 else None
+
+    def _number(self, frame: int) -> int:
+        return max((number for number, act in enumerate(self.acts) if act.since <= frame), default=0)
+
+    @cached_property
+    def _parts(self) -> tuple[Actor, ...]:
+        return tuple(
+            replace(self, doing=act.doing, hands=act.hands, feeling=act.feeling, holds=act.holds, since=act.since)
+            for act in self.acts
+        )
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ _WATERS: dict[str, Point] = {
 """Where a place's water can be swum and rowed in, and how high it stands."""
 _AFLOAT = {Doing.ROW: (-0.08, 0.0), Doing.SWIM: (-0.16, -1.0)}
 """How deep somebody is in the water, and how much nearer to the audience."""
-_DRIFTS = 0.45
+_DRIFTS = 0.8
 """Metres a second that a rower or a swimmer makes."""
 
 

@@ -108,6 +108,8 @@ def abreast(actors: tuple[Actor, ...], action: str) -> tuple[Actor, ...]:
     if len(going) >= 2 and going[0].doing is going[1].doing and (together or len(going) == len(actors)):
         lead = going[0]
         (first, last) = lead.position.keys
+        if together:
+            return _side_by_side(actors, going)
         moved = []
         for number, actor in enumerate(going):
             ahead = math.copysign(0.5 * number, last.value[0] - first.value[0])
@@ -125,6 +127,30 @@ def abreast(actors: tuple[Actor, ...], action: str) -> tuple[Actor, ...]:
             placed.append(replace(actor, position=Track.still(x, 0.0, z), facing=looks))
         return tuple(placed)
     return actors
+
+
+def _side_by_side(actors: tuple[Actor, ...], going: list[Actor]) -> tuple[Actor, ...]:
+    """Those who go side by side come half towards the audience, so that each is seen beside the other, not behind."""
+    first, last = going[0].position.keys
+    gone = math.dist(first.value, last.value)
+    side = math.copysign(1.0, last.value[0] - first.value[0])
+    middle = _half(first.value, last.value)
+    moved = []
+    for number, actor in enumerate(going):
+        out = 0.72 * (number - (len(going) - 1) / 2)
+        x, z = middle[0] + out * 0.72 * side, middle[2] + out * 0.69
+        reach = (0.5 * gone * 0.69 * side, -0.5 * gone * 0.72)
+        keys = (
+            Key(first.frame, (x - reach[0], middle[1], z - reach[1])),
+            Key(last.frame, (x + reach[0], middle[1], z + reach[1])),
+        )
+        facing = Track.still(math.atan2(reach[0], reach[1]))
+        moved.append(replace(actor, position=Track(keys, linear=True), facing=facing, gaze=None))
+    return tuple(moved.pop(0) if actor in going else actor for actor in actors)
+
+
+def _half(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple((x + y) / 2 for x, y in zip(a, b, strict=True))
 
 
 def _sum(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:

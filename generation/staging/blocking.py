@@ -12,9 +12,11 @@ from generation.staging import acting
 from generation.staging.aboard import in_bed_and_on_water, mounted
 from generation.staging.carrying import place_of, resumed
 from generation.staging.dressing import IN_A_CAR, SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
-from generation.staging.extras import extras, some_in
+from generation.staging.extras import extras, far_off, some_in
 from generation.staging.location import there
+from generation.staging.phases import phased
 from generation.staging.reading import Deed, deeds, named
+from generation.staging.relations import related
 from generation.staging.words import TRAVELS, place_in
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
@@ -108,13 +110,18 @@ def block(request: Request, place: str) -> Blocking:
     if len(actors) >= 2 and any(actor.doing in (Doing.EMBRACE, Doing.FIGHT) for actor in actors):
         actors = _together(actors, request, did)
     actors = acting.abreast(actors, request.action)
+    if len(actors) == 1 and actors[0].doing in TRAVELS and place not in NARROW:
+        way = actors[0].position  # alone, on the middle of the stage, with the eyes on the way
+        off = (way.at(0)[2] + way.at(request.frames)[2]) / 2 if len(way.keys) == 2 else 0.0
+        actors = (replace(actors[0], position=_shifted(way, 0.0, -off), gaze=None),)
+    actors = tuple(phased(actor, did[actor.character.id], request) for actor in actors)
     if len(actors) >= 2 and any(one.doing is Doing.POINT and "gun" in one.holds for one in actors):
         actors = tuple(
             replace(one, position=_shifted(one.position, 0.9 * one.position.at(0)[0], 0.0)) for one in actors
         )
     if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
         actors = _from_a_height(actors, request)
-    actors = in_bed_and_on_water(request, place, actors)
+    actors = related(request, in_bed_and_on_water(request, place, actors), did)
     said = {name: deed.said for name, deed in did.items()}
     actors, others, saddles = mounted(request, actors, _extras(request, place, actors), said)
     props, things = props_of(request, place, tuple(one for one in actors if one.position.at(0)[1] < 0.9))
@@ -135,10 +142,16 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
     if request.camera.movement is not Movement.STATIC:  # each is drawn anew on every frame then
         found = found[: 5 if request.camera.size in (Size.EXTREME_WIDE, Size.WIDE) else 3]
     spots = [actor.position.at(request.frames) for actor in actors if len(actor.position.keys) == 1]
-    if not spots:
+    if not actors:
         return found
-    x, z = (sum(spot[axis] for spot in spots) / len(spots) for axis in (0, 2))
-    return tuple(replace(extra, position=_shifted(extra.position, 0.8 * x, 0.5 * z)) for extra in found)
+    x, z = (sum(spot[axis] for spot in spots) / len(spots) if spots else 0.0 for axis in (0, 2))
+    middle = sum(actor.position.at(request.frames // 2)[0] for actor in actors) / len(actors)
+    return tuple(
+        replace(extra, position=_shifted(extra.position, middle, 0.0))
+        if far_off(extra)
+        else replace(extra, position=_shifted(extra.position, 0.8 * x, 0.5 * z))
+        for extra in found
+    )
 
 
 NARROW = frozenset({"corridor", "train corridor"})
@@ -343,7 +356,9 @@ def _travel(request: Request, deed: Deed, doing: Doing, home: Point, facing: flo
     if request.camera.movement not in (Movement.TRUCK, Movement.PAN):
         way = min(way, wide * 0.55 if request.camera.size is not Size.EXTREME_WIDE else wide * 0.4)
     direction = -side
-    lift = 0.35 * way  # a little towards the audience, so that the figure grows
+    lift = (
+        0.12 if request.camera.movement is Movement.TRUCK else 0.35
+    ) * way  # a little towards the audience, so that the figure grows
     start = (home[0] - direction * way / 2, 0.0, home[2] + lift / 2)
     end = (home[0] + direction * way / 2, 0.0, home[2] - lift / 2)
     along = math.atan2(end[0] - start[0], end[2] - start[2])

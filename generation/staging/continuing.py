@@ -6,12 +6,15 @@ import math
 from dataclasses import replace
 
 from generation.request import Request
-from generation.stage import Actor, CameraPath, Doing, Key, Point, Prop, Stage, Track
+from generation.stage import Act, Actor, CameraPath, Doing, Key, Point, Prop, Stage, Track
 from generation.staging.blocking import Blocking
+from generation.staging.phases import LOW
 from generation.staging.words import TRAVELS
 
 _TURNS = 14
 """Frames in which someone turns from how they stood to how they stand now."""
+_RISES = 10
+"""Frames for which somebody stays down before getting up."""
 _REFRAMES = 1.4
 """Seconds in which the camera goes from where it was to a framing of its own, at the most."""
 
@@ -74,8 +77,27 @@ def _from_there(actor: Actor, was: Actor | None, last: int) -> Actor:
     gaze = actor.gaze
     if gaze is not None and was.gaze is not None:
         gaze = _eased(gaze, was.gaze.at(last))
+    if was.acts:
+        was = was.now(last)
     since = was.since - last if was.doing is actor.doing else 1 if was.doing is Doing.STAND else actor.since
-    return replace(actor, position=Track(keys, actor.position.linear), facing=facing, gaze=gaze, since=since)
+    moved = replace(actor, position=Track(keys, actor.position.linear), facing=facing, gaze=gaze, since=since)
+    return _getting_up(moved, was.doing)
+
+
+def _getting_up(actor: Actor, was: Doing) -> Actor:
+    """Somebody who sat, lay or knelt as the other shot ended does so still, and gets up from there."""
+    first = actor.now(0).doing
+    if was not in LOW or first in LOW:
+        return actor
+    rises = _RISES
+    low = Act(0, was, None, actor.feeling, actor.holds)
+    told = actor.acts or (Act(0, actor.doing, actor.hands, actor.feeling, actor.holds),)
+    acts = (low, *(replace(act, since=max(act.since, rises + number)) for number, act in enumerate(told)))
+    keys = actor.position.keys
+    if len(keys) > 1:
+        later = tuple(replace(key, frame=key.frame + rises + 8) for key in keys)
+        keys = (Key(0, keys[0].value), *later)
+    return replace(actor, acts=acts, position=Track(keys, actor.position.linear), since=0)
 
 
 def _eased(track: Track, start: tuple[float, ...], *, angle: bool = False) -> Track:

@@ -221,6 +221,15 @@ _PAST = re.compile(r"\b(past|by|across|through|along|away|after|behind|over)\b",
 _STOCK = frozenset("cow bull ox calf buffalo sheep lamb goat ram".split())
 """Animals drawn on the body of a horse, that are there beside one who is cast."""
 _GRAZES = re.compile(r"\bgraz(e|es|ing)\b|吃草", re.IGNORECASE)
+_DISTANT = re.compile(
+    r"\b(horizon|in the distance|far (off|away|below|out|behind)|distant|on (a|the) (far|distant|other) |"
+    r"small figures?|tiny figures?)\b|远处|远方|地平线",
+    re.IGNORECASE,
+)
+"""Words that set extras far off, where they are small."""
+_SKYLINE = re.compile(r"\b(horizon|skyline|ridge|hill(top)?s?|dunes?|crest)\b|地平线|山上|山顶", re.IGNORECASE)
+_FAR_AWAY = 26.0
+"""Metres from the middle of the stage to those who are far off."""
 _QUIET = {Doing.EMBRACE: Doing.STAND, Doing.PASS: Doing.STAND, Doing.CLIMB: Doing.WALK}
 
 
@@ -240,7 +249,11 @@ def _extra(
     if inside:
         z = 1.2 + 0.32 * z if cast else 0.6 * z
         x *= 0.8
-    home: Point = (x + rng.uniform(-0.15, 0.15), 0.0, z + rng.uniform(-0.2, 0.2))
+    distant = bool(cast) and not inside and _DISTANT.search(some.clause) is not None
+    if distant:
+        x, z = (-1.1, 1.0, 3.0, -3.2, 5.2, -5.4, 7.4)[at % 7], _FAR_AWAY + 1.5 * (at % 3)
+    rise = 2.1 if distant and _SKYLINE.search(some.clause) else 0.0  # on a rise, over whatever grows before them
+    home: Point = (x + rng.uniform(-0.15, 0.15), rise, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)
     if sheet.kind == "horse" and _GRAZES.search(some.clause):
@@ -252,6 +265,10 @@ def _extra(
     if doing not in TRAVELS:
         toward = math.atan2(-home[0], -2.5 - home[2])
         return Actor(sheet, Track.still(*home), Track.still(toward + rng.uniform(-0.6, 0.6)), None, doing)
+    if distant:
+        end = (home[0] + 0.9 * frames / rate, rise, home[2])
+        path = Track((Key(0, home), Key(max(1, frames - 1), end)), linear=True)
+        return Actor(sheet, path, Track.still(math.pi / 2), None, doing)
     gone = _SPEED[doing] * frames / rate * rng.uniform(0.92, 1.08)
     gone = min(gone, 3.0 if inside else 16.0)
     if _TOWARD_US.search(some.clause) and not cast:
@@ -268,6 +285,11 @@ def _extra(
     end = (start[0] + way[0] * gone, 0.0, start[2] + way[1] * gone)
     path = Track((Key(0, start), Key(max(1, frames - 1), end)), linear=True)
     return Actor(sheet, path, Track.still(math.atan2(way[0], way[1])), None, doing)
+
+
+def far_off(extra: Actor) -> bool:
+    """Whether an extra is set far off, and is only seen small."""
+    return extra.position.at(0)[2] > 0.8 * _FAR_AWAY
 
 
 def _own_words(some: Some) -> str:

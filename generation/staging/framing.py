@@ -10,11 +10,16 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Point
 from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
 from generation.staging.dressing import FLAT
+from generation.staging.phases import LOW
+from generation.staging.relations import SMALL
 from generation.staging.things import HANDY, THINGS, things_in
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 
 _LYING = frozenset({Doing.LIE, Doing.SLEEP})
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
+_SEATED = frozenset({Size.WIDE, Size.FULL})
+"""Sizes that hold a whole figure, and come nearer to one who sits."""
+_CUT = frozenset({Size.MEDIUM_FULL, Size.MEDIUM, Size.MEDIUM_CLOSE})
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
 _IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
 _HANGING = frozenset({"lantern", "bag", "umbrella"})
@@ -113,7 +118,7 @@ def _height(request: Request) -> float:
     height = request.camera.size.frame_height
     if in_a_car(request):
         return min(height, 2.0)
-    return min(height, 5.2) if request.setting.interior else height
+    return min(height, 4.4 if len(request.cast) < 2 else 5.2) if request.setting.interior else height
 
 
 def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
@@ -129,14 +134,25 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     spread = max(p[0] for p in places) - min(p[0] for p in places)
     aspect = request.width / request.height
     if len(actors) > 1:
-        height = max(height, (spread + 0.75) / aspect, eyes - min(place[1] for place in places) + 0.8)
+        beasts = [actor for actor in actors if actor.character.kind in SMALL and actor.position.at(0)[1] < 0.4]
+        if beasts and camera.size in _CUT:  # an animal at somebody's feet is seen down to its own
+            height = max(height, 1.42 * eyes + 0.1)
+        lowest = (eyes - min(place[1] for place in places) + 0.5) / 0.708  # with the chest of the lowest
+        height = max(height, (spread + 0.75) / aspect, lowest if camera.size is not Size.MEDIUM_CLOSE else 0.0)
     distance = distance_for(height, camera.lens_mm, request.width, request.height)
     centre_y = _centre(camera.size, height, eyes, actors[0])
     if camera.size in _STANDING:  # on a horse or in the water, not on the ground
         stands = sum(actor.position.at(0)[1] for actor in actors) / len(actors)
         centre_y += stands if stands < 0.0 else 0.4 * stands
+    if camera.size in _SEATED and all(actor.doing in LOW for actor in actors):
+        distance *= 0.8
+        height *= 0.8
     yaw = 0.0
     lead = 0.0
+    if len(actors) > 1:  # those who go the same way have room before them
+        ways = {math.copysign(1.0, a.position.at(request.frames)[0] - a.position.at(0)[0]) for a in actors}
+        if len(ways) == 1 and all(len(actor.position.keys) == 2 for actor in actors):
+            lead = 0.07 * height * aspect * ways.pop()
     if len(actors) == 1 and actors[0].doing not in _LYING:
         facing = actors[0].facing.at(middle)[0]
         toward = math.sin(facing)
@@ -186,15 +202,17 @@ def _place(actor: Actor, request: Request, joints: Joints) -> Point:
 def _settled_frame(actor: Actor, request: Request) -> int:
     """The frame on which an actor is where the framing expects them."""
     keys = actor.position.keys
-    return round(0.6 * request.frames) if len(keys) < 2 or keys[1].frame >= request.frames - 1 else keys[1].frame
+    return round(0.6 * request.frames) if len(keys) < 2 or keys[-1].frame >= request.frames - 1 else keys[-1].frame
 
 
 def settled(actor: Actor, request: Request) -> tuple[float, ...]:
     """Where the framing expects an actor: where an entrance ends, else the middle of the way."""
     keys = actor.position.keys
-    if len(keys) == 2 and keys[1].frame < request.frames - 1:
-        return keys[1].value
+    if len(keys) > 1 and keys[-1].frame < request.frames - 1:
+        return keys[-1].value
     first, last = keys[0].value, keys[-1].value
+    if first[2] - last[2] > 0.8 * math.dist(first, last) > 0.0 and math.dist(first, last) > 3.0:
+        return last  # who comes at the lens stops before it
     return tuple((a + b) / 2 for a, b in zip(first, last, strict=True))
 
 
@@ -267,11 +285,14 @@ def _over_shoulder(request: Request, blocking: Blocking, joints: Joints) -> Fram
     axis = (away[0] / gap, away[1] / gap)
     if FAR_BELOW.search(request.action):
         return _from_above(request, seen, near)
+    tall = seen[1] - near[1] > 0.6
     height, wanted = min(_height(request), 2.3), request.camera.lens_mm  # wider, there is no shoulder to look over
+    if tall:  # up from behind an animal or a child who is far smaller: both are held
+        height = max(height, 1.15 * (seen[1] - near[1]) + 0.45)
     if near[1] - seen[1] > 0.7:  # over the head of one who stands, at one who crouches: both are held
         height = max(height, 1.2 * (near[1] - seen[1]) + 0.5)
     asked = distance_for(height, wanted, request.width, request.height)
-    distance = max(gap + 1.1, 1.5 * gap, asked)  # nearer, the shoulder would cover who is seen
+    distance = max(gap + 1.1, 1.5 * gap, 0.0 if tall else asked)  # nearer, the shoulder would cover who is seen
     lens = wanted * distance / asked
     behind = distance - gap
     aside = 0.56 * SENSOR_WIDTH_MM / lens * behind * distance / gap  # puts the shoulder half a frame from the subject

@@ -12,6 +12,7 @@ from generation.staging.words import DOING_WORDS, DOINGS, FACES, FEELING_WORDS, 
 from storyboard.model import Character
 
 _CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
+_SENTENCES = re.compile(r"[.;!?。；！？\n]+|\b(?:and |, )?then\b|然后|接着", re.IGNORECASE)
 _CAMERA_TALK = re.compile(
     r"^[^.\n]{0,40}?(POV|point of view|主观镜头|视角)\s*[-–—:：]*|^(over|close on|angle on)\b[^.\n]{0,40}?[-–—:]",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Deed:
-    """What the action says of one character; `said` are its words about them."""
+    """What the action says of one character; `said` are its words about them, `steps` the same by sentence."""
 
     doing: Doing = Doing.STAND
     feeling: Feeling = Feeling.NEUTRAL
@@ -75,6 +76,7 @@ class Deed:
     looks: str = ""
     said: str = ""
     hands: Doing | None = None
+    steps: tuple[str, ...] = ()
 
 
 def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> dict[str, Deed]:
@@ -83,25 +85,25 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
     if _A_WEAPON.search(action):
         action = _DRAWS.sub("aims a gun", action)
     action = _AT_A_BALL.sub("runs at the ball", action)
-    said: dict[str, list[str]] = {character.id: [] for character in cast}
+    said: dict[str, list[list[str]]] = {character.id: [] for character in cast}
     subjects = [cast[0]] if cast else []
     told = False
-    for clause in _CLAUSES.split(action):
-        if not clause.strip():
-            continue
-        named_here = _subjects(clause, cast)
-        if not named_here and not told and not DOING_WORDS.found(clause):
-            continue  # a lamp, a table: set before anybody does anything
-        told = True
-        if not named_here and _THE_WORLD.match(clause):
-            continue  # the rain, the sea, a door: not what anybody does
-        subjects = named_here or subjects
-        for character in subjects:
-            said[character.id].append(clause)
-    return {
-        character.id: _deed(" . ".join(said[character.id]), manners.get(character.id, ""), character)
-        for character in cast
-    }
+    for sentence in _SENTENCES.split(action):
+        for one in said.values():
+            one.append([])
+        for clause in _CLAUSES.split(sentence):
+            if not clause.strip():
+                continue
+            named_here = _subjects(clause, cast)
+            if not named_here and not told and not DOING_WORDS.found(clause):
+                continue  # a lamp, a table: set before anybody does anything
+            told = True
+            if not named_here and _THE_WORLD.match(clause):
+                continue  # the rain, the sea, a door: not what anybody does
+            subjects = named_here or subjects
+            for character in subjects:
+                said[character.id][-1].append(clause)
+    return {character.id: _deed(said[character.id], manners.get(character.id, ""), character) for character in cast}
 
 
 def named(character: Character, text: str) -> int:
@@ -127,13 +129,10 @@ def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
     return []
 
 
-def _deed(text: str, manner: str, character: Character) -> Deed:
-    plain = text
+def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed:
+    text = " . ".join(clause for sentence in sentences for clause in sentence)
     looks = "up" if _LOOKS_UP.search(text) else "down" if _LOOKS_DOWN.search(text) else ""
-    for name in character.name.split():
-        plain = plain.replace(name, " ")
-    plain = plain.replace("抬头", " ")  # to raise one's head is to look up, not to lift
-    plain = _DROPS.sub(" ", plain)
+    plain = _plain(text, character)
     doing, hands = doings_in(plain)
     if RIDES.search(plain) and doing not in TRAVELS:
         doing = Doing.RUN if "gallop" in plain.lower() else Doing.WALK
@@ -155,7 +154,15 @@ def _deed(text: str, manner: str, character: Character) -> Deed:
         looks,
         plain,
         hands,
+        tuple(_plain(" . ".join(sentence), character) for sentence in sentences if sentence),
     )
+
+
+def _plain(text: str, character: Character) -> str:
+    """A text without the name of whom it is about and without what is dropped."""
+    for name in character.name.split():
+        text = text.replace(name, " ")
+    return _DROPS.sub(" ", text.replace("抬头", " "))  # to raise one's head is to look up, not to lift
 
 
 def doings_in(text: str) -> tuple[Doing, Doing | None]:

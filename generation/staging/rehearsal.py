@@ -16,6 +16,7 @@ from generation.staging.framing import Framing, Joints, frame, holds, on_camera
 from generation.staging.location import seed_of
 from generation.staging.moving import move
 from generation.staging.palette import DARKNESS, light
+from generation.staging.phases import lights_at, lit_in
 from generation.staging.undrawn import unknown_things
 from generation.staging.words import INDOORS, place_in
 from storyboard.model import Weather
@@ -121,6 +122,9 @@ def _weather(request: Request) -> Weather:
 
 def _power(request: Request) -> Track:
     """How the lights burn: steadily, with a flicker, or until they die."""
+    if lit_in(request.action) and DARKNESS[request.setting.time] >= 0.5:  # first the dark, then the small light
+        lit = lights_at(request.frames)
+        return Track((Key(max(0, lit - 2), (0.3,)), Key(lit + 8, (0.72,))))
     dies = LIGHTS_DIE.search(request.action) is not None
     if not request.setting.interior and DARKNESS[request.setting.time] < 0.5:
         return Track.still(1.0)  # no lamp that goes out takes the day with it

@@ -125,7 +125,8 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips 跌倒 摔倒 倒下 摔"),
     (Doing.STAIRS, "up_the_stairs up_the_steps up_stairs climbs_the_stairs climbs_the_steps climbs_stairs upstairs "
      "down_the_stairs down_the_steps 上楼 下楼 楼梯"),
-    (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas 跑 奔 冲"),
+    (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas gallop bolts bounds "
+     "bounding 跑 奔 冲"),
     (Doing.CLIMB, "climb ascend scrambl 爬 攀 登上"),
     (Doing.JUMP, "jump. jumps jumping jumped leaps leaping dives diving hops hopping 跳起 跳跃 蹦"),
     (Doing.KNEEL, "kneel knelt on_her_knees on_his_knees 跪"),
@@ -135,7 +136,8 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (
         Doing.WALK,
         "walk stride step. steps stepping enter exit leave. leaves cross. crosses crossing approach wander "
-        "stroll pace. paces march arriv limp tiptoe follow 走 进来 离开 走进 走出 迈步 散步 跟着",
+        "stroll pace. paces march arriv limp tiptoe follow "
+        "trot trudg shuffl plod hobbl creep sneak 走 进来 离开 走进 走出 迈步 散步 跟着",
     ),
     (Doing.SIT, "sit. sits sitting sat. seat perch 坐"),
     (Doing.PIANO, "plays_the_piano playing_the_piano at_the_piano piano_keys plays_piano 弹琴 弹钢琴 弹奏"),
@@ -181,7 +183,8 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     ),
     (Doing.LIFT, "lift. lifts lifting rais hoist picks pick. 举 抬 捡 拿起"),
     (Doing.PUSH, "push shove pull press. presses crank turns_the heav drags dragging 推 拉 按 转动 拖"),
-    (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver hands_him hands_her 递 给 交给"),
+    (Doing.PASS, "pass. passes hands_over give. gives giving offer deliver hands_him hands_her "
+     "holds_out holding_out held_out extends 递 给 交给"),
     (
         Doing.REACH,
         "reach grab. grabs stretch takes take. touch puts put. places sets lights_a lights_the lighting_a lowers "
@@ -207,7 +210,7 @@ HANDS = frozenset(
         Doing.STEER, Doing.HUG_SELF, Doing.PIANO, Doing.GUITAR, Doing.VIOLIN, Doing.TYPE, Doing.PAINT, Doing.PHONE,
         Doing.WRITE, Doing.READ, Doing.STIR, Doing.POUR, Doing.DRINK, Doing.EAT, Doing.COUNT, Doing.KNOCK,
         Doing.COVER_EARS, Doing.WIPE_EYES, Doing.PRAY, Doing.CLAP, Doing.OPEN_ARMS, Doing.SHRUG, Doing.RAISE,
-        Doing.WAVE, Doing.POINT, Doing.SHAKE_HEAD, Doing.NOD, Doing.LAUGH, Doing.CRY, Doing.THINK,
+        Doing.WAVE, Doing.POINT, Doing.PASS, Doing.SHAKE_HEAD, Doing.NOD, Doing.LAUGH, Doing.CRY, Doing.THINK,
     }
 )  # fmt: skip
 """What hands and head do, whatever the legs do meanwhile."""

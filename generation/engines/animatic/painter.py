@@ -131,7 +131,7 @@ class Painter:
         dark = self._style.place(dark)
         paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
         flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
-        flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.holds)]
+        flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.now(frame).holds)]
         lights = [(place, 1.3, (1.0, 0.96, 0.86), mix(dark, (1.0, 0.86, 0.62), 0.45)) for place in flames[:1]]
         for actor in self._stage.actors:  # whatever falls in from outside finds the faces
             head = skeleton(actor, frame, self._stage)["head"]

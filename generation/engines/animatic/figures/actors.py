@@ -59,7 +59,7 @@ def skeleton(actor: Actor, frame: int, stage: Stage) -> dict[str, Point]:
     Everyone has root, hips, chest, neck, head, crown, chin, eyes; people also have shoulder, elbow, wrist, hand, hip,
     knee, ankle, heel and toe, each with _r and _l; animals have legs and paws (front and back), birds wings.
     """
-    return dict(_bones(actor, appearance(actor.character), frame, stage).joints)
+    return dict(_bones(actor.now(frame), appearance(actor.character), frame, stage).joints)
 
 
 def _bones(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body | Beast | Bird:
@@ -88,6 +88,7 @@ def draw_actor(
     `openings` are how far the mouth is open on the frames around this one, in order, this one in the middle; the
     jaw eases over them. Without them it is as open as `mouth` says.
     """
+    actor = actor.now(frame)
     look = out_in(stage.weather if not stage.interior else Weather.CLEAR, appearance(actor.character))
     speaking = Speaking(mouth, jaw(mouth, openings), blink_at(frame / stage.rate + look.rhythm, look.seed))
     person = look.kind in PEOPLE
@@ -213,7 +214,8 @@ def _draw(
 
 def _lit_by_hand(light: Light, holds: tuple[str, ...], joints: dict[str, Vec]) -> Light:
     """The light on someone who carries a lamp in the dark: warm, from the hand."""
-    if light.darkness < 0.35 or "hand_r" not in joints or not any(plain_name(name) in LAMPS for name in holds):
+    burning = [name for name in holds if plain_name(name) in LAMPS and not name.startswith("unlit ")]
+    if light.darkness < 0.35 or "hand_r" not in joints or not burning:
         return light
     hand, chest = joints["hand_r"], joints["chest"]
     away = unit((hand[0] - chest[0], (hand[1] - chest[1]) * 0.4 + 0.05, hand[2] - chest[2]))

@@ -13,7 +13,7 @@ from generation.engines.animatic.figures.kit import Kit
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.reaching import wheel_of
 from generation.engines.animatic.figures.skeleton import Body
-from generation.engines.animatic.figures.space import Frame3, Vec, add, along, lerp, mul, sub, unit
+from generation.engines.animatic.figures.space import Frame3, Vec, add, along, dot, lerp, mul, sub, unit
 from generation.engines.animatic.figures.things import THINGS, plain_name
 from generation.engines.animatic.figures.works import wheel_turn
 from generation.stage import Actor, Doing, Stage
@@ -115,7 +115,9 @@ def _boat(body: Body) -> list[Fixture]:
     def oar(name: str, sign: float) -> Fixture:
         hand = j[f"hand_{name}"]
         lock = base.point(sign * wide, rim + 0.05, 0.12)
-        blade = along(lock, unit(sub(lock, hand)), 1.25)
+        pulled = unit(sub(lock, hand))
+        swept = max(-0.7, min(0.7, dot(pulled, base.forward)))  # outward over the water, never down beside the boat
+        blade = along(lock, unit(base.direction(sign, -0.30, swept)), 1.25)
         inner = along(hand, unit(sub(hand, lock)), 0.12)
 
         def draw(brush: Brush) -> None:

@@ -37,11 +37,13 @@ class Kit:
 
     Attributes:
         seconds: the time of the frame, for what flickers or turns. night: 0 to 1, for what glows.
+        cold: whether what would burn or shine does not.
     """
 
     def __init__(self, brush: Brush, frame: Frame3, size: float, seconds: float = 0.0) -> None:
         self.brush, self.frame, self.size, self.seconds = brush, frame, size, seconds
         self.night = brush.night
+        self.cold = False
         pixels = brush.at(frame.origin) * size
         self.pixels = pixels
         self.line_width = min(max(pixels * 0.012, 0.0), 6.0) * brush.sheet.outline
@@ -58,7 +60,7 @@ class Kit:
         return Kit(self.brush, frame, self.size * scale, self.seconds)
 
     def tones(self, colour: str, glow: float = 0.0) -> Tones:
-        return self.brush.tones(colour_of(colour), glow=glow)
+        return self.brush.tones(colour_of(colour), glow=0.0 if self.cold else glow)
 
     def _later(self, at: Vec, job: Callable[[], object], bias: float = 0.0) -> None:
         self.brush.later(self.brush.depth_of(at) - bias * self.size, lambda: (job(), None)[1])
@@ -214,6 +216,8 @@ class Kit:
 
     def glow(self, x: float, y: float, z: float, radius: float, colour: str = "ffd58a", strength: float = 1.0) -> None:
         """Light thrown into the air around a flame or a bulb: strong at night, faint by day. `radius` is in shares."""
+        if self.cold:
+            return
         at = self.at(x, y, z)
         alpha = strength * (0.12 + 0.40 * self.night)
 
@@ -237,6 +241,8 @@ class Kit:
 
     def flame(self, x: float, y: float, z: float, h: float) -> None:
         """A flame `h` high, standing on a point, always facing the lens."""
+        if self.cold:
+            return
         f = self.flicker(x * 7 + z * 5)
         lean = 0.10 * math.sin(5.3 * self.seconds + x * 3) * h
         right = self.brush.right

@@ -74,6 +74,7 @@ def draw_held(brush: Brush, name: str, frame: Frame3, size: float, seconds: floa
     metres = thing.size * size * (1.35 if thing.size < 0.2 else 1.15 if thing.size < 0.4 else 1.0)
     brush.lift = HELD_LIFT
     kit = Kit(brush, frame.moved(frame.point(0.0, -thing.grip * metres, 0.0)), metres, seconds)
+    kit.cold = name.startswith("unlit ")
     thing.draw(kit)
     kit.done()
     brush.lift = 0.0

@@ -128,7 +128,7 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
         pose = standing if doing is Doing.STAND else POSES[doing](at)
     else:
         pose = POSES[doing](t + look.rhythm)
-        if actor.since > 0:
+        if actor.since > 0 and not actor.acts:
             pose = standing.toward(pose, smooth(t / entering))
     if actor.hands is not None and frame >= actor.since:
         pose = _meanwhile(pose, doing, actor.hands, t, look, stage)
@@ -181,6 +181,11 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     position = _vec(actor.position.at(frame))
     base = facing_frame(position, actor.facing.at(frame)[0])
     pose = pose_of(actor, look, frame, stage)
+    earlier = actor.earlier(frame)
+    if earlier is not None:  # out of what was done before
+        taken_up = seconds_since(actor, frame, stage) / max(ENTERING.get(doing, 0.6), ENTERING.get(earlier.doing, 0.6))
+        if taken_up < 1:
+            pose = pose_of(earlier, look, frame, stage).toward(pose, smooth(taken_up))
     hugged = held_by(actor, frame, stage)
     if hugged is not None:
         pose = bowed(pose, height, appearance(hugged.character).height)

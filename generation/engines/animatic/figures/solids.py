@@ -166,7 +166,7 @@ def silhouette(centres: list[Flat], axes: list[Axes], normals: list[Flat], round
     long = math.hypot(ax, ay)
     width = max(math.hypot(*_support(a, 1.0, 0.0)) + math.hypot(*_support(a, 0.0, 1.0)) for a in axes)
     if long < 0.30 * width:
-        return _end_on(centres, axes, (ax, ay) if long > 1e-6 else (0.0, 1.0))
+        return end_on(centres, axes, (ax, ay) if long > 1e-6 else (0.0, 1.0))
     left: list[Flat] = []
     right: list[Flat] = []
     ways: list[Flat] = []
@@ -192,7 +192,7 @@ def silhouette(centres: list[Flat], axes: list[Axes], normals: list[Flat], round
     return Solid(left, last, right, first, (ax / long, ay / long))
 
 
-def _end_on(centres: list[Flat], axes: list[Axes], axis: Flat) -> Solid:
+def end_on(centres: list[Flat], axes: list[Axes], axis: Flat) -> Solid:
     """A solid seen end on: the hull of its cross-sections, split in a left and a right half."""
     points = []
     for (x, y), (a, b) in zip(centres, axes, strict=True):
@@ -216,7 +216,7 @@ def capsule(a: Flat, ra: float, b: Flat, rb: float) -> Solid:
     dx, dy = b[0] - a[0], b[1] - a[1]
     long = math.hypot(dx, dy)
     if long < 0.3 * max(ra, rb):
-        return _end_on(
+        return end_on(
             [a, b], [((ra, 0.0), (0.0, ra)), ((rb, 0.0), (0.0, rb))], (dx, dy) if long > 1e-6 else (0.0, 1.0)
         )
     ux, uy = dx / long, dy / long
