@@ -297,6 +297,9 @@ def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[
         if takes_a_seat(place, request.action):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # the place has built it
             continue
+        if not request.setting.interior and not _A_CHAIR.search(request.action):
+            props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # no chair stands in a street
+            continue
         props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
         if _AT_TABLE.search(request.action):
             ahead = (x + 0.72 * math.sin(turn), 0.0, z + 0.72 * math.cos(turn))
@@ -332,6 +335,7 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
 
 TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
+_A_CHAIR = re.compile(r"\b(chair|stool|table|desk)s?\b|椅|凳|桌", re.IGNORECASE)
 IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
 PART_OF_A_PLACE = ("lamp", "bird")
 """Things that are only there where a place has them."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generation.request import Request
 from generation.stage import Act, Actor, Doing, Feeling
-from generation.staging.reading import Deed, doings_in
-from generation.staging.things import HANDY, things_in
+from generation.staging.reading import Deed, doings_in, held_in
+from generation.staging.things import things_in
 from generation.staging.words import FEELING_WORDS, HANDS, LEGS, TRAVELS
 from storyboard.camera import Size
 
@@ -107,7 +107,7 @@ def _told(actor: Actor, deed: Deed, was: Doing) -> list[Act]:
         felt = FEELING_WORDS.first(step, Feeling.NEUTRAL)
         told = told or felt is not Feeling.NEUTRAL
         feeling = felt if felt is not Feeling.NEUTRAL else feeling
-        holds = tuple(name for name in things_in(step) if name in HANDY)[:2] or holds
+        holds = held_in(step) or holds
         if RISES.search(step):
             legs = Doing.STAND
         if doing in _WHOLE:

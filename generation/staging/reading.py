@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,6 +60,18 @@ RIDES = re.compile(
 """Words by which somebody is on a horse."""
 
 
+_MEANT = (
+    (re.compile(r"\bcross-legged\b", re.IGNORECASE), "sits"),
+    (re.compile(r"\b(puts?|throws?|wraps?) (his|her|their|both) arms (a?round)\b", re.IGNORECASE), "hugs"),
+    (
+        re.compile(
+            r"\bhug(s|ging|ged)? (a|an|the) (?!(old|young|little)? ?(wo)?man\b|boy\b|girl\b|child\b)", re.IGNORECASE
+        ),
+        "holds a ",
+    ),
+    (re.compile(r"\b(works?|picks?|picking|forces?) (at )?the lock\b", re.IGNORECASE), "unlocks it"),
+)
+"""What some words say is done, in words that tell it plainly."""
 _HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
 """Words of no, which are not those of a body that shakes with fear."""
 
@@ -94,7 +107,7 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
         for clause in _CLAUSES.split(sentence):
             if not clause.strip():
                 continue
-            named_here = _subjects(clause, cast)
+            named_here = _subjects(clause, cast, subjects)
             if not named_here and not told and not DOING_WORDS.found(clause):
                 continue  # a lamp, a table: set before anybody does anything
             told = True
@@ -106,9 +119,25 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
     return {character.id: _deed(said[character.id], manners.get(character.id, ""), character) for character in cast}
 
 
+_ANIMAL_NOUNS = {
+    kind: re.compile(rf"\b(the|his|her|their|this|that) (\w+ )?({nouns})\b", re.IGNORECASE)
+    for kind, nouns in (
+        ("dog", "dog|puppy|pup|hound|terrier|collie|mutt|fox|wolf"),
+        ("cat", "cat|kitten|tabby"),
+        ("horse", "horse|pony|mare|stallion|gelding|foal|donkey|mule"),
+        ("bird", "bird|parrot|owl|crow|raven|gull|pigeon|hen"),
+    )
+}
+"""How animals are called that have a name too."""
+
+
 def named(character: Character, text: str) -> int:
     """Where a text first names a character, or -1."""
     names = [character.name, *(part for part in re.split(r"\s+", character.name) if len(part) > 2)]
+    if character.kind in _ANIMAL_NOUNS:
+        found = _ANIMAL_NOUNS[character.kind].search(text)
+        if found:
+            return found.start()
     for name in names:
         found = re.search(rf"\b{re.escape(name)}" if name.isascii() else re.escape(name), text, re.IGNORECASE)
         if found:
@@ -116,17 +145,40 @@ def named(character: Character, text: str) -> int:
     return -1
 
 
-def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
+def _subjects(clause: str, cast: Sequence[Character], before: Sequence[Character]) -> list[Character]:
+    """Whom a clause is about: those it names first, or those whom a pronoun means; the subjects `before` go first."""
     by_name = sorted((place, i) for i, character in enumerate(cast) if (place := named(character, clause)) >= 0)
+    people = [character for character in cast if character.kind in PEOPLE]
     if by_name:
-        together = re.search(r"\band\b|和|与|跟", clause) is not None or _PLURAL.search(clause) is not None
-        return [cast[i] for _, i in (by_name if together else by_name[:1])]
+        group = by_name[:1]
+        for one, other in itertools.pairwise(by_name):
+            if _JOINED.fullmatch(_after_name(clause[one[0] : other[0]], cast[one[1]])) is None:
+                break
+            group.append(other)
+        if len(group) == 1 and _TOGETHER.search(clause) is not None:
+            group = by_name
+        return [cast[i] for _, i in group]
     if _PLURAL.search(clause):
-        return list(cast)
+        return people or list(cast)
     spoken = {sex: found.start() for sex, words in _SINGULAR.items() if (found := words.search(clause))}
     for sex in sorted(spoken, key=lambda sex: spoken[sex])[:1]:  # “he runs toward her” is about him
-        return [character for character in cast if character.sex == sex][:1]
+        meant = [character for character in (*before, *cast) if character.sex == sex][:1]
+        return meant or [character for character in cast if character.kind not in PEOPLE][:1]
     return []
+
+
+PEOPLE = ("person", "child", "robot")
+_JOINED = re.compile(r"(?:\s*(?:,|、|&|,? and|,? then|和|与|跟|同)\s*(?:the |little |old )?)", re.IGNORECASE)
+"""What stands between the names of those who do a thing together."""
+_TOGETHER = re.compile(r"\b(they|both|together|each other|one another)\b|一起|互相|彼此", re.IGNORECASE)
+
+
+def _after_name(text: str, character: Character) -> str:
+    """What follows a character's name at the start of a text."""
+    for name in (character.name, *character.name.split()):
+        if text.lower().startswith(name.lower()):
+            return text[len(name) :]
+    return text
 
 
 def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed:
@@ -140,7 +192,7 @@ def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed
     feeling = FEELING_WORDS.first(mood_text, Feeling.NEUTRAL)
     if feeling is Feeling.NEUTRAL and doing is Doing.LAUGH:
         feeling = Feeling.JOY
-    holds = tuple(name for name in things_in(plain) if name in HANDY)[:2]
+    holds = held_in(plain)
     if Doing.PHONE in (doing, hands) and "phone" not in holds:
         holds = ("phone", *holds[:1])
     holds = _tools(holds, doing if doing in _TOOLS or hands is None else hands)
@@ -158,10 +210,23 @@ def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed
     )
 
 
+_LOOKED_AT = re.compile(
+    r"\b(look|star|gaz|glanc|nod|smil|point)\w* (back )?(at|toward|towards) (the|a|an|his|her|their) (\w+ )?\w+",
+    re.IGNORECASE,
+)
+
+
+def held_in(text: str) -> tuple[str, ...]:
+    """The two things that a text puts into somebody's hands first; what is only looked at is in none."""
+    return tuple(name for name in things_in(_LOOKED_AT.sub(" ", text)) if name in HANDY)[:2]
+
+
 def _plain(text: str, character: Character) -> str:
     """A text without the name of whom it is about and without what is dropped."""
     for name in character.name.split():
         text = text.replace(name, " ")
+    for words, meant in _MEANT:
+        text = words.sub(meant, text)
     return _DROPS.sub(" ", text.replace("抬头", " "))  # to raise one's head is to look up, not to lift
 
 

@@ -178,7 +178,7 @@ def place_of(request: Request) -> tuple[str, bool]:
             "space": "spaceship",
         }.get(kind, "room"), True
     if not interior and kind in INDOORS:
-        if kind == "living room" and _IN_THE_COUNTRY.search(setting.name):
+        if kind == "living room" and _IN_THE_COUNTRY.search(f"{setting.name} {setting.look}"):
             return "village", False
         return _FROM_OUTSIDE.get(kind, "street"), False
     return kind, interior

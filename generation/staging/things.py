@@ -111,7 +111,14 @@ HANDY = frozenset(THINGS) - STANDING
 FLAMES = frozenset({"lantern", "torch", "candle", "flashlight", "fire"})
 """Things that give light when every lamp is out."""
 
-_WORDS = Lexicon((name, words) for name, (words, _) in THINGS.items())
+_NOT_THERE = (
+    r"\b(gold|silver|block|neon|painted|faded|big|red|white|black|small|capital|carved) letters\b"
+    r"|\bletters (on|over|above|of|across|spell)\w*\b|\blettered\b"
+    r"|\bfire (extinguisher|escape|door|truck|engine|alarm|station|hose)\b|\bbook(s|ed)? (a|the) (room|table|flight)\b"
+    r"|\bglass (door|wall|roof|case)\b|\bon the glass\b"
+)
+"""Words that look like a thing in the hand and are none, and none in the place either."""
+_WORDS = Lexicon(((name, words) for name, (words, _) in THINGS.items()), _NOT_THERE)
 
 
 def things_in(text: str) -> list[str]:

@@ -21,7 +21,11 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("lighthouse", "lighthouse 灯塔"),
     ("open sea", "open_sea open_ocean high_seas at_sea ocean mid-ocean rowboat rowing_boat life_raft 大海 海上 海面"),
     ("canal lane", "canal 江南 水乡 古镇"),
-    ("spaceship", "spaceship spacecraft starship space_station airlock bridge_of_the_ship 飞船 太空舱"),
+    (
+        "spaceship",
+        "spaceship spacecraft starship space_station space_dock orbital lunar_module airlock "
+        "bridge_of_the_ship 飞船 太空舱",
+    ),
     ("space", "outer_space deep_space space. orbit. 太空 宇宙"),
     ("airport", "airport airfield departure_lounge departures. arrivals. boarding_gate 机场 候机"),
     ("aeroplane", "aeroplane airplane aircraft plane. jet. airliner cockpit 飞机 机舱"),
@@ -39,7 +43,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("playground", "playground schoolyard swings sandbox 操场 游乐场"),
     ("stadium", "stadium arena football_pitch soccer_field football_field sports_ground racetrack 体育场 球场"),
     ("greenhouse", "greenhouse glasshouse conservatory hothouse 温室 花房"),
-    ("classroom", "classroom schoolroom lecture_hall school. 教室 课堂 学校"),
+    ("classroom", "classroom schoolroom lecture_hall schoolhouse school. 教室 课堂 学校"),
     ("library", "library archive bookshop bookstore 图书馆 书店 书库"),
     ("museum", "museum art_gallery gallery exhibition 博物馆 美术馆 画廊 展厅"),
     ("theatre", "theatre theater auditorium opera_house cinema concert_hall backstage 剧院 剧场 戏台 电影院 舞台"),
@@ -85,7 +89,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("jungle", "jungle rainforest swamp bayou mangrove 丛林 雨林 沼泽"),
     ("orchard", "orchard apple_trees vineyard 果园 葡萄园"),
     ("forest", "forest wood. woods grove trees campsite camp. clearing 森林 树林 林"),
-    ("park", "park. garden 公园 花园"),
+    ("park", "park. garden backyard 公园 花园"),
     ("snowfield", "snowfield glacier tundra arctic snowy ice. 雪原 雪地 冰"),
     ("mountains", "mountain peak. ridge summit cliffs canyon valley 山 峰 谷"),
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
@@ -94,7 +98,11 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("cornfield", "cornfield corn. maize 玉米"),
     ("lavender field", "lavender 薰衣草"),
     ("sunflower field", "sunflower 向日葵 葵花"),
-    ("field", "field meadow farm ranch. corral prairie pasture hill 田 草地 草原 原野"),
+    (
+        "field",
+        "field meadow farm ranch. corral prairie pasture plain. plains grassland steppe savanna moor. moors "
+        "moorland heath. hill 田 草地 草原 原野",
+    ),
     ("cave", "cave cavern tunnel mine. sewer 洞 隧道 矿"),
 )
 _WALLED = (
@@ -120,7 +128,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.ROW, "rows rowing rowed the_oars an_oar 划船 划桨 摇橹 划着"),
     (Doing.SWIM, "swim swam 游泳 游向 游着"),
     (Doing.DANCE, "dance. dances dancing danced waltz twirl 跳舞 起舞 舞蹈"),
-    (Doing.SWEEP, "sweeps sweeping swept_the mops mopping 扫地 打扫 拖地"),
+    (Doing.SWEEP, "sweeps sweeping swept_the sweep. mops mopping rake. rakes raking 扫地 打扫 拖地"),
     (Doing.DIG, "dig. digs digging dug shovels shoveling shovelling 挖 铲"),
     (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips 跌倒 摔倒 倒下 摔"),
     (Doing.STAIRS, "up_the_stairs up_the_steps up_stairs climbs_the_stairs climbs_the_steps climbs_stairs upstairs "
@@ -129,9 +137,10 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
      "bounding 跑 奔 冲"),
     (Doing.CLIMB, "climb ascend scrambl 爬 攀 登上"),
     (Doing.JUMP, "jump. jumps jumping jumped leaps leaping dives diving hops hopping 跳起 跳跃 蹦"),
-    (Doing.KNEEL, "kneel knelt on_her_knees on_his_knees 跪"),
-    (Doing.CROUCH, "crouch squat stoop hides_behind huddl 蹲"),
-    (Doing.SLEEP, "sleep asleep slept 睡"),
+    (Doing.KNEEL, "kneel knelt on_her_knees on_his_knees hands_and_knees 跪"),
+    (Doing.CROUCH, "crouch squat stoop hides_behind huddl ducks. ducking drop_behind drops_behind "
+     "hide_behind hiding_behind 蹲"),
+    (Doing.SLEEP, "sleep asleep slept dozes dozing naps napping snoring snores 睡"),
     (Doing.LIE, "lie. lies lying lay. 躺"),
     (
         Doing.WALK,
@@ -139,17 +148,19 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
         "stroll pace. paces march arriv limp tiptoe follow "
         "trot trudg shuffl plod hobbl creep sneak 走 进来 离开 走进 走出 迈步 散步 跟着",
     ),
-    (Doing.SIT, "sit. sits sitting sat. seat perch 坐"),
+    (Doing.SIT, "sit. sits sitting sat. seat perch swinging_their_legs swinging_his_legs swinging_her_legs "
+     "in_an_armchair in_a_chair in_the_chair in_a_rocking_chair on_the_sofa on_the_couch straddl 坐"),
     (Doing.PIANO, "plays_the_piano playing_the_piano at_the_piano piano_keys plays_piano 弹琴 弹钢琴 弹奏"),
     (Doing.GUITAR, "strum plays_the_guitar playing_the_guitar plays_guitar plays_a_guitar 弹吉他"),
     (Doing.VIOLIN, "plays_the_violin playing_the_violin plays_violin plays_a_violin the_fiddle 拉小提琴 拉琴"),
     (Doing.TYPE, "types typing typed at_the_keyboard 打字 敲键盘"),
     (Doing.PAINT, "paints painting_a painting_the painted_ paints_a 画画 作画 绘画 刷漆"),
     (Doing.PHONE, "phone. phones calls dial telephon 打电话 电话 手机"),
-    (Doing.WRITE, "write writing writes wrote scribbl sign. signs draws sketches 写 签"),
-    (Doing.READ, "read. reads reading studies 读 看书 看信"),
+    (Doing.WRITE, "write writing writes wrote scribbl sign. signs draws drawing_a drawing_the "
+     "sketches sketching 写 签"),
+    (Doing.READ, "read. reads reading studies leafs_through 读 看书 看信"),
     (Doing.STIR, "stirs stirring stirred cooks cooking chops chopping kneads 搅 炒菜 做饭 切菜"),
-    (Doing.POUR, "pour 倒茶 倒水 倒酒 倒咖啡 斟 浇"),
+    (Doing.POUR, "pour waters_the waters_a watering_the watering_a ladle 倒茶 倒水 倒酒 倒咖啡 斟 浇"),
     (Doing.DRINK, "drink sip. sips sipping gulp swallow 喝 饮 抿"),
     (Doing.EAT, "eat. eats eating ate. chews chewing bites_into nibbl 吃 咬"),
     (Doing.COUNT, "counts counting counted on_her_fingers on_his_fingers 数着 数钱 数数 点钱"),
@@ -187,7 +198,8 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
      "holds_out holding_out held_out extends 递 给 交给"),
     (
         Doing.REACH,
-        "reach grab. grabs stretch takes take. touch puts put. places sets lights_a lights_the lighting_a lowers "
+        "reach grab. grabs moves_a moves_the moves_his moves_her stretch takes take. touch puts "
+        "put. places sets lights_a lights_the lighting_a lowers "
         "lower. fold open. opens opening close. closes unlock 伸手 抓 放 打开 关上 折 点亮 点燃 倒",
     ),
     (Doing.BOW, "bows bowing bowed. 鞠躬 躬身"),
@@ -259,18 +271,25 @@ Kind = TypeVar("Kind")
 
 
 class Lexicon(Generic[Kind]):
-    """Words by kind; a text is searched for all of them in one pass, since a film has thousands of actions."""
+    """Words by kind; a text is searched for all of them in one pass, since a film has thousands of actions.
 
-    def __init__(self, entries: Iterable[tuple[Kind, str]]) -> None:
+    What `but` finds is not looked at: words that look like those of the list and mean something else.
+    """
+
+    def __init__(self, entries: Iterable[tuple[Kind, str]], but: str = r"(?!)") -> None:
         self.entries = tuple(entries)
         words = {word for _, each in self.entries for word in each.split()}
         self._all = " ".join(sorted(words, key=lambda word: (-len(word), word)))
         self._kinds: dict[str, tuple[Kind, ...]] = {}
+        self._but = re.compile(but)
+
+    def _read(self, text: str) -> str:
+        return self._but.sub(lambda match: " " * len(match.group()), text.lower())
 
     def found(self, text: str) -> dict[Kind, int]:
         """The kinds a text has words of, and where it first has one."""
         where: dict[Kind, int] = {}
-        for match in pattern(self._all).finditer(text.lower()):
+        for match in pattern(self._all).finditer(self._read(text)):
             word = match.group()
             if word not in self._kinds:
                 self._kinds[word] = tuple(kind for kind, words in self.entries if pattern(words).search(word))
@@ -281,7 +300,7 @@ class Lexicon(Generic[Kind]):
     def matches(self, text: str) -> Iterable[tuple[str, int]]:
         """Each word of the text that any kind has, in lower case, and where it is."""
         found: dict[str, int] = {}
-        for match in pattern(self._all).finditer(text.lower()):
+        for match in pattern(self._all).finditer(self._read(text)):
             found.setdefault(match.group(), match.start())
         return found.items()
 
@@ -291,7 +310,21 @@ class Lexicon(Generic[Kind]):
         return next((kind for kind, _ in self.entries if kind in found), otherwise) if found else otherwise
 
 
-DOING_WORDS = Lexicon(DOINGS)
+_NOT_DONE = (
+    r"\b(of|the|some|dead|dry|fallen|autumn|wet|brown|yellow|red|golden|with|in|through|and|tea|loose) leaves\b"
+    r"|(?<=sweep )leaves\b|(?<=sweeps )leaves\b|(?<=rake )leaves\b|(?<=rakes )leaves\b|(?<=ing )leaves\b|\bleaves,"
+    r"|\bleaves (in|into|from) (a|the|every) (pile|wind|air|trees?|road)\b"
+    r"|\b(the|iron|stone|wooden|front|back|church|wet|top|bottom|first|last|one|on|of|these|narrow|steep) steps?\b"
+    r"|\bcross(?=-)|\bacross from\b|\bhand over hand\b|\bclimbs? (off|out of) (the|a|his|her) (bench|chair"
+    r"|stool|sofa)\b"
+    r"|\b(no|a) hurry\b|\bthe (dash|dial|press)\b|\bupstairs (window|room)\b|\b(cap|hat|hood|collar) (pulled|pushed)\b"
+    r"|\bputs? (a|his|her|its|one) (finger|nose|ear|hand|arm|foot)s?\b|\bcall(s|ed) (it|her|him|them)\b|\bcalled\b"
+    r"|\bwaterfall\b|\brunning water\b|\bruns? (dry|out of|late|short)\b"
+    r"|\b(snow|rain|lights?|water|tears?|hail|ash|dust|petals|sparks|night) (is |are |was |were )?(falls?"
+    r"|falling|fell|runs|running)\b"
+)
+"""Words that look like something done and are not: leaves on the ground, the steps of a house."""
+DOING_WORDS = Lexicon(DOINGS, _NOT_DONE)
 FEELING_WORDS = Lexicon(FEELINGS)
 _PLACE_WORDS = Lexicon(PLACES)
 
@@ -302,13 +335,22 @@ _TOWN = re.compile(r"\b(street|avenue|town|city|square|plaza|downtown|market)\b"
 _CORRIDOR = re.compile(r"\b(corridor|hallway)s?\b|走廊|过道", re.IGNORECASE)
 _ON_A_TRAIN = re.compile(r"\b(top|roof) of (a|the) (moving )?train\b", re.IGNORECASE)
 _STATION = re.compile(r"\bstation\b", re.IGNORECASE)
+_OTHER_STATION = re.compile(
+    r"\b(relay|ranger|weather|research|way|power|radio|pumping|coast ?guard|polling|aid|stage|listening) station\b",
+    re.IGNORECASE,
+)
+"""Stations where no train stops; what they look like is in the script's words."""
+_AN_ADJECTIVE = re.compile(r"\b[fF]lat (?=[a-z])|\b[hH]ome(?= (to|from)\b)|\b[sS]treet(?= ?(light|lamp))")
 _FRONTIER = re.compile(r"\b(western|frontier|ghost|mining|medieval|old west) (town|street|city)|西部", re.IGNORECASE)
 
 
 def place_in(text: str) -> str:
     """The kind of place a text names, or an empty string."""
+    text = _AN_ADJECTIVE.sub(" ", text)
     found = _PLACE_WORDS.found(text)
     kind = next((kind for kind, _ in PLACES if kind in found), "")
+    if kind == "spaceship" and "greenhouse" in found:
+        return "greenhouse"  # of a ship that grows its own
     if kind not in ("train", "spaceship") and "corridor" in found and _CORRIDOR.search(text):
         return "corridor"
     if "rooftop" in found and kind in INDOORS - {"train"}:
@@ -328,4 +370,4 @@ def place_in(text: str) -> str:
     if kind in ("street", "country road") and _ROAD.search(text) and not _TOWN.search(text):
         land = next((one for one, _ in PLACES if one in found and one in _LAND - {"field"}), "")
         return land or kind
-    return kind or ("station" if _STATION.search(text) else "")
+    return kind or ("station" if _STATION.search(text) and not _OTHER_STATION.search(text) else "")

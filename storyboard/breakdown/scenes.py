@@ -168,9 +168,11 @@ def place_all(pages: list[Page], title: str) -> tuple[list[Location], list[Remar
     by_last: dict[tuple[str, bool], set[str]] = {}
     remarks: list[Remark] = []
     before: Scene | None = None
+    houses = _Houses()
     for count, page in enumerate(pages, 1):
         heading = read_heading(page.heading)
         parts = heading.place or _guess_place(page, title, before, locations)
+        parts = (houses.whole(parts[0]), *parts[1:])
         key = " - ".join(parts).casefold()
         interior = heading.interior
         if interior is None:
@@ -208,6 +210,30 @@ def place_all(pages: list[Page], title: str) -> tuple[list[Location], list[Remar
         )
         before = page.scene
     return list(locations.values()), remarks
+
+
+_APART = frozenset("behind outside near above under below beside opposite before across by".split())
+"""THE ALLEY BEHIND FENWICK'S is not FENWICK'S."""
+
+
+def _is_short_for(name: str, known: str) -> bool:
+    words = known.casefold().split()
+    return known.casefold().endswith(" " + name.casefold()) and not _APART.intersection(words)
+
+
+class _Houses:
+    """The names of places so far: KESTREL is ORBITAL DEPOT KESTREL again, but a KITCHEN is not TOM'S KITCHEN."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, None] = {}
+
+    def whole(self, name: str) -> str:
+        """The name by which a place was first called, if this one is its last words."""
+        longer = [known for known in self._known if _is_short_for(name, known)]
+        if len(longer) == 1 and not _PLACE.search(name) and not _INSIDE(name):
+            return longer[0]
+        self._known.setdefault(name)
+        return name
 
 
 def _guess_place(page: Page, title: str, before: Scene | None, locations: dict[str, Location]) -> tuple[str, ...]:
