@@ -12,7 +12,10 @@ from generation.staging.things import HANDY, things_in
 from generation.staging.words import DOING_WORDS, DOINGS, FACES, FEELING_WORDS, HANDS, LEGS, ON_ARRIVAL, TRAVELS
 from storyboard.model import Character
 
-_CLAUSES = re.compile(r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)")
+_CLAUSES = re.compile(
+    r"[.;!?。；！？\n]+|\band then\b|\bwhile\b|\bas\b|，|, (?=\w+s\b)|"
+    r"\bwith (?=(?:the|an?|his|her|their) (?:\w+ )?(?:cat|kitten|dog|pup|puppy|horse|baby|child|boy|girl)\b)"
+)
 _SENTENCES = re.compile(r"[.;!?。；！？\n]+|\b(?:and |, )?then\b|然后|接着", re.IGNORECASE)
 _CAMERA_TALK = re.compile(
     r"^[^.\n]{0,40}?(POV|point of view|主观镜头|视角)\s*[-–—:：]*|^(over|close on|angle on)\b[^.\n]{0,40}?[-–—:]",

@@ -155,7 +155,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.VIOLIN, "plays_the_violin playing_the_violin plays_violin plays_a_violin the_fiddle 拉小提琴 拉琴"),
     (Doing.TYPE, "types typing typed at_the_keyboard 打字 敲键盘"),
     (Doing.PAINT, "paints painting_a painting_the painted_ paints_a 画画 作画 绘画 刷漆"),
-    (Doing.PHONE, "phone. phones calls dial telephon 打电话 电话 手机"),
+    (Doing.PHONE, "phone. phones calls dials. dialing dialling telephon 打电话 电话 手机"),
     (Doing.WRITE, "write writing writes wrote scribbl sign. signs draws drawing_a drawing_the "
      "sketches sketching 写 签"),
     (Doing.READ, "read. reads reading studies leafs_through 读 看书 看信"),
@@ -317,7 +317,7 @@ _NOT_DONE = (
     r"|\b(the|iron|stone|wooden|front|back|church|wet|top|bottom|first|last|one|on|of|these|narrow|steep) steps?\b"
     r"|\bcross(?=-)|\bacross from\b|\bhand over hand\b|\bclimbs? (off|out of) (the|a|his|her) (bench|chair"
     r"|stool|sofa)\b"
-    r"|\b(no|a) hurry\b|\bthe (dash|dial|press)\b|\bupstairs (window|room)\b|\b(cap|hat|hood|collar) (pulled|pushed)\b"
+    r"|\b(no|a) hurry\b|\bthe (dash|press)\b|\bupstairs (window|room)\b|\b(cap|hat|hood|collar) (pulled|pushed)\b"
     r"|\bputs? (a|his|her|its|one) (finger|nose|ear|hand|arm|foot)s?\b|\bcall(s|ed) (it|her|him|them)\b|\bcalled\b"
     r"|\bwaterfall\b|\brunning water\b|\bruns? (dry|out of|late|short)\b"
     r"|\b(snow|rain|lights?|water|tears?|hail|ash|dust|petals|sparks|night) (is |are |was |were )?(falls?"

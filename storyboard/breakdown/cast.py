@@ -34,6 +34,7 @@ _PRONOUN_SEX = {
 _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s$")
 _SHOUTED_ARTICLE = re.compile(r"\b(THE|AN?)\s$")
 _PAUSES = frozenset(["", *',.!?…;:，。！？；：、"“”-–—'])
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "old", "the", "captain", "officer"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
 
 
@@ -185,7 +186,25 @@ def find(pages: Iterable[Page]) -> Cast:
                 cast.know(noun, who, common=True)
     for alias, name in aliases.items():
         cast.know(alias, cast.by_name[name])
+    for first, name in _first_names(cast.by_name, pages):
+        cast.know(first, cast.by_name[name])
     return cast
+
+
+def _first_names(names: Iterable[str], pages: list[Page]) -> list[tuple[str, str]]:
+    """First names by which the script calls people whom it introduced in full, where only one can be meant."""
+    names = [name for name in names if name.split()]
+    firsts = Counter(name.split()[0] for name in names)
+    told = "\n".join(page.action() for page in pages)
+    found: list[tuple[str, str]] = []
+    for name in names:
+        first, *rest = name.split()
+        if not rest or firsts[first] > 1 or not first.isalpha() or first.lower() in lexicon.RELATIONS | _TITLES:
+            continue
+        called = rf"(?<=[a-z,] ){first.title()}\b(?! {rest[0]}\b)"
+        if sex_of_name(first) or re.search(called, told):
+            found.append((first, name))
+    return found
 
 
 def _add_animals(pages: list[Page], order: dict[str, int], sheets: dict[str, Sheet]) -> dict[str, list[str]]:
