@@ -19,6 +19,8 @@ _LYING = frozenset({Doing.LIE, Doing.SLEEP})
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
 _SEATED = frozenset({Size.WIDE, Size.FULL})
 """Sizes that hold a whole figure, and come nearer to one who sits."""
+_LARGE = frozenset({Size.FULL, Size.MEDIUM_FULL, Size.MEDIUM})
+"""Sizes in which a horse needs more room than a person."""
 _CUT = frozenset({Size.MEDIUM_FULL, Size.MEDIUM, Size.MEDIUM_CLOSE})
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
 _IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
@@ -144,6 +146,9 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     if camera.size in _STANDING:  # on a horse or in the water, not on the ground
         stands = sum(actor.position.at(0)[1] for actor in actors) / len(actors)
         centre_y += stands if stands < 0.0 else 0.4 * stands
+    if camera.size in _LARGE and any(actor.character.kind == "horse" for actor in actors):
+        distance *= 1.3  # the sizes are a person's
+        height *= 1.3
     if camera.size in _SEATED and all(actor.doing in LOW for actor in actors):
         distance *= 0.8
         height *= 0.8

@@ -171,6 +171,8 @@ def doings_in(text: str) -> tuple[Doing, Doing | None]:
     told = [doing for doing, _ in DOINGS if doing in found]
     if not told:
         return Doing.STAND, None
+    if Doing.SIT in told and Doing.SLEEP in told:
+        return Doing.SIT, Doing.SLEEP  # the head on the chest
     legs = next((doing for doing in told if doing in LEGS), None)
     if told[0] is Doing.STEER and Doing.FIGHT in told:
         told.remove(Doing.FIGHT)  # who fights the wheel steers

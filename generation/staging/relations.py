@@ -106,7 +106,7 @@ def _following(
     gone = math.hypot(way[0], way[2]) or 1.0
     ahead = (way[0] / gone, way[2] / gone)
     small = actor.character.kind in SMALL
-    back, aside = (0.62 if small else 0.8, 0.12) if relation == "behind" else (0.1, 0.55)
+    back, aside = (0.62 if small else 0.8, 0.12) if relation == "behind" else (0.36, 0.42)
     apart = (aside if ahead[0] > 0 else -aside) * (-1.0 if relation == "behind" else 1.0)
 
     def shifted(by: float, out: float) -> Track:
@@ -132,6 +132,8 @@ def _on_one_seat(request: Request, actor: Actor, other: Actor, did: Mapping[str,
     """Somebody on the seat of another, at their side, half turned to them; who sits down there first comes."""
     x, y, z = other.position.at(request.frames)
     facing = other.facing.at(request.frames)[0]
+    if abs(math.sin(facing)) > 0.7:  # on seats seen from their side, one would hide the other: they face each other
+        return {}
     right = (math.cos(facing), -math.sin(facing))
     mine = actor.position.at(request.frames)
     side = 1.0 if (mine[0] - x) * right[0] + (mine[2] - z) * right[1] >= 0 else -1.0
