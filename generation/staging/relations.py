@@ -20,6 +20,8 @@ _SPACE = {
         r"\b(beside|next to|alongside|close to|at (his|her|their) side)\b|旁边|身旁|身边", re.IGNORECASE
     ),
 }
+_OF_A_THING = re.compile(r"\b(the|an?|its|whole|all) (\w+ ){1,3}$", re.IGNORECASE)
+"""What comes before: it is a thing that is behind somebody, as the sea is, and not whom the clause is about."""
 _WHOM = re.compile(r"^\s*(him|her|them|(his|her|their) side)\b|^.{0,3}[他她]", re.IGNORECASE)
 _SEXES = {"him": "male", "his": "male", "her": "female", "他": "male", "她": "female"}
 _GUN = frozenset({"gun", "rifle"})
@@ -55,7 +57,7 @@ def _whom(relation: str, name: str, deed: Deed, known: Mapping[str, Actor]) -> s
     """Whom somebody is told to be behind or beside."""
     others = {key: actor for key, actor in known.items() if key != name}
     found = _SPACE[relation].search(deed.said)
-    if found is None or not others:
+    if found is None or not others or _OF_A_THING.search(deed.said[: found.start()]):
         return None
     tail = deed.said[found.start() : found.end() + 30]
     told = deed.said[found.end() : found.end() + 30]
@@ -64,9 +66,9 @@ def _whom(relation: str, name: str, deed: Deed, known: Mapping[str, Actor]) -> s
             return key
     if _WHOM.search(told) or re.search(r"\bat (his|her|their) side\b|身", tail):
         sex = next((sex for word, sex in _SEXES.items() if re.search(rf"\b{word}\b|{word}", tail, re.IGNORECASE)), "")
-        fits = [key for key, actor in others.items() if actor.character.sex == sex]
-        people = [key for key, actor in others.items() if actor.character.kind in ("person", "child")]
-        return next(iter(fits or people or others))
+        fits = [key for key, one in others.items() if one.character.sex == sex] if sex else []
+        unsaid = [key for key, one in others.items() if one.character.sex == "" or not sex]
+        return next(iter(fits or unsaid), None)
     return None
 
 
