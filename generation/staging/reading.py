@@ -27,6 +27,7 @@ _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
     "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
 }
+_DOER = re.compile(r"\s*(?:and |but |then )?(she|he)\b", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(they|them|both|everyone|all)\b|他们|她们|两人|二人|大家|母女|母子|父女|父子|一起", re.IGNORECASE
 )
@@ -59,6 +60,8 @@ RIDES = re.compile(
 """Words by which somebody is on a horse."""
 
 
+_FALLS_SO = re.compile(r"\bf(alls?|ell|alling) (\w+ )?(asleep|silent|quiet|in love|into step|behind)\b", re.IGNORECASE)
+"""Words of falling in which nobody falls."""
 _HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
 """Words of no, which are not those of a body that shakes with fear."""
 
@@ -118,6 +121,9 @@ def named(character: Character, text: str) -> int:
 
 def _subjects(clause: str, cast: Sequence[Character]) -> list[Character]:
     by_name = sorted((place, i) for i, character in enumerate(cast) if (place := named(character, clause)) >= 0)
+    if by_name and (doer := _DOER.match(clause)) and doer.end() <= by_name[0][0]:
+        sex = "female" if doer.group(1).lower() == "she" else "male"  # “she runs to Tom” is about her
+        return [character for character in cast if character.sex == sex and named(character, clause) < 0][:1]
     if by_name:
         together = re.search(r"\band\b|和|与|跟", clause) is not None or _PLURAL.search(clause) is not None
         return [cast[i] for _, i in (by_name if together else by_name[:1])]
@@ -167,7 +173,7 @@ def _plain(text: str, character: Character) -> str:
 
 def doings_in(text: str) -> tuple[Doing, Doing | None]:
     """What a text says the body does, and what the hands or the head do meanwhile."""
-    found = DOING_WORDS.found(text)
+    found = DOING_WORDS.found(_FALLS_SO.sub(lambda falls: "sleeps" if "asleep" in falls.group() else " ", text))
     told = [doing for doing, _ in DOINGS if doing in found]
     if not told:
         return Doing.STAND, None

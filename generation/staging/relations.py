@@ -65,7 +65,9 @@ def _whom(relation: str, name: str, deed: Deed, known: Mapping[str, Actor]) -> s
         if 0 <= named(actor.character, told) < 12:
             return key
     if _WHOM.search(told) or re.search(r"\bat (his|her|their) side\b|身", tail):
-        sex = next((sex for word, sex in _SEXES.items() if re.search(rf"\b{word}\b|{word}", tail, re.IGNORECASE)), "")
+        sex = next(
+            (sex for sex in (_SEXES.get(word) for word in re.findall(r"[a-z]+|[他她]", tail.lower())) if sex), ""
+        )
         fits = [key for key, one in others.items() if one.character.sex == sex] if sex else []
         unsaid = [key for key, one in others.items() if one.character.sex == "" or not sex]
         return next(iter(fits or unsaid), None)
@@ -80,9 +82,10 @@ def _placed(relation: str, request: Request, actor: Actor, other: Actor, did: Ma
     x, _, z = other.position.at(0)
     turned = math.pi - math.copysign(0.35, -x or 1.0)
     if relation == "behind":
-        aside = -0.55 if x > 0 else 0.55
-        place: Point = (x + aside, actor.position.at(0)[1], z + 1.05)
-        front = replace(other, facing=_still(other, turned), gaze=None)
+        seated = other.doing in LOW  # a back and a wall may be close
+        aside = (0.62 if seated else 0.55) * (-1.0 if x > 0 else 1.0)
+        place: Point = (x + aside, actor.position.at(0)[1], z + (0.3 if seated else 1.05))
+        front = other if seated else replace(other, facing=_still(other, turned), gaze=None)
         back = replace(actor, position=Track.still(*place), facing=Track.still(turned))
         return {actor.character.id: back, other.character.id: front}
     side = 1.0 if actor.position.at(0)[0] >= x else -1.0
