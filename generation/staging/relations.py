@@ -19,6 +19,7 @@ _SPACE = {
     "beside": re.compile(
         r"\b(beside|next to|alongside|close to|at (his|her|their) side)\b|旁边|身旁|身边", re.IGNORECASE
     ),
+    "to": re.compile(r"\b(to|towards?|up to|over to)\b|向|朝", re.IGNORECASE),
 }
 _OF_A_THING = re.compile(r"\b(the|an?|its|whole|all) (\w+ ){1,3}$", re.IGNORECASE)
 """What comes before: it is a thing that is behind somebody, as the sea is, and not whom the clause is about."""
@@ -75,6 +76,8 @@ def _whom(relation: str, name: str, deed: Deed, known: Mapping[str, Actor]) -> s
 
 
 def _placed(relation: str, request: Request, actor: Actor, other: Actor, did: Mapping[str, Deed]) -> dict[str, Actor]:
+    if relation == "to":
+        return _arriving(request, actor, other)
     if actor.doing in TRAVELS and len(actor.position.keys) == 2:
         return _following(relation, request, actor, other, did)
     if actor.doing is Doing.SIT or (other.doing is Doing.SIT and relation == "beside"):
@@ -91,6 +94,32 @@ def _placed(relation: str, request: Request, actor: Actor, other: Actor, did: Ma
     side = 1.0 if actor.position.at(0)[0] >= x else -1.0
     near = Track.still(x + side * APART, actor.position.at(0)[1], z + 0.05)
     return {actor.character.id: replace(actor, position=near)}
+
+
+def _arriving(request: Request, actor: Actor, other: Actor) -> dict[str, Actor]:
+    """Somebody who goes to another: they stop within reach of them, well before the shot is over."""
+    keys = actor.position.keys
+    if actor.doing not in TRAVELS or len(keys) != 2 or len(other.position.keys) > 1:
+        return {}
+    there = other.position.at(0)
+    way = [b - a for a, b in zip(keys[0].value, keys[-1].value, strict=True)]
+    gone = min(math.hypot(way[0], way[2]), 0.62 * request.camera.size.frame_height * request.width / request.height)
+    side = -1.0 if keys[0].value[0] + keys[-1].value[0] < 2 * there[0] else 1.0
+    end = (there[0] + side * 0.85, there[1], there[2])
+    start = (end[0] + side * max(gone, 1.0), end[1], end[2] + 0.2)
+    arrives = max(2, round(0.72 * request.frames))
+    came = replace(
+        actor,
+        position=Track((Key(0, start), Key(arrives, end)), linear=True),
+        facing=Track.still(-side * math.pi / 2),
+        gaze=Track.still(there[0], _eyes(other), there[2]),
+    )
+    met = replace(
+        other,
+        facing=Track.still(side * (math.pi / 2 + 0.3)),
+        gaze=Track.still(end[0], _eyes(actor), end[2]),
+    )
+    return {actor.character.id: came, other.character.id: met if other.doing not in LOW else other}
 
 
 def _still(actor: Actor, facing: float) -> Track:
