@@ -95,7 +95,7 @@ def _height(request: Request) -> float:
     height = request.camera.size.frame_height
     if in_a_car(request):
         return min(height, 2.0)
-    return min(height, 4.4 if len(request.cast) < 2 else 5.2) if request.setting.interior else height
+    return min(height, 4.4 if len(request.cast) == 1 else 5.2) if request.setting.interior else height
 
 
 def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
@@ -124,7 +124,7 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     if camera.size in _LARGE and any(actor.character.kind == "horse" for actor in actors):
         distance *= 1.3  # the sizes are a person's
         height *= 1.3
-    if camera.size in _SEATED and all(actor.doing in LOW for actor in actors):
+    if camera.size in _SEATED and all(actor.doing in LOW - _LYING for actor in actors):
         distance *= 0.8
         height *= 0.8
     yaw = 0.0
