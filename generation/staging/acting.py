@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generation.stage import Actor, Doing, Key, Point, Track
 from generation.staging.reading import Deed
-from generation.staging.words import FACES, ON_ARRIVAL, TRAVELS
+from generation.staging.words import FACES, HANDS, ON_ARRIVAL, TRAVELS
+from storyboard.model import Character
 
 TURNED = {
     Doing.PIANO: 1.05, Doing.TYPE: 0.85, Doing.WRITE: 0.7, Doing.PAINT: 0.95, Doing.STIR: 0.75, Doing.KNOCK: 1.15,
@@ -74,6 +76,43 @@ def up_the_steps(home: Point, frames: int, rate: float, down: bool) -> tuple[Tra
     way = (high, low) if down else (low, high)
     facing = math.copysign(math.pi / 2 + 0.25, side * (-1.0 if down else 1.0))
     return Track((Key(0, way[0]), Key(last, way[1])), linear=True), Track.still(facing)
+
+
+_WHERE_ONE_SITS = frozenset({"theatre", "aeroplane"})
+_ON_FOOT = re.compile(
+    r"\b(stands?|stage|aisle|walks?|door|exit|enters?|rises?|usher|dances?|sings?|actors?|performs?|"
+    r"row of)\b|站|舞台|走",
+    re.IGNORECASE,
+)
+
+
+def seated(deed: Deed, place: str) -> Deed:
+    """A deed in a place where everybody sits who is not said to be on their feet."""
+    if place not in _WHERE_ONE_SITS or _ON_FOOT.search(deed.said) or not deed.said:
+        return deed
+    if deed.doing in (Doing.SLEEP, Doing.LIE):
+        return replace(deed, doing=Doing.SIT, hands=Doing.SLEEP)
+    if deed.doing in HANDS and deed.doing not in FACES:
+        return replace(deed, doing=Doing.SIT, hands=deed.doing)
+    if deed.doing in FACES or deed.doing in (Doing.STAND, Doing.HOLD):
+        return replace(deed, doing=Doing.SIT, hands=deed.doing if deed.doing in FACES else deed.hands)
+    return deed
+
+
+def apart(seen: Sequence[Character], marks: Mapping[str, Point]) -> dict[str, Point]:
+    """The marks of two in a shot by themselves: never one behind the other, and as far off as a horse is long."""
+    if len(seen) != 2 or any(one.id not in marks for one in seen):
+        return {}
+    left, right = sorted(seen, key=lambda one: marks[one.id][0])
+    (lx, ly, lz), (rx, ry, rz) = marks[left.id], marks[right.id]
+    wide = {side.id: 1.25 if side.kind == "horse" else 0.0 for side in (left, right)}
+    if rx - lx >= 0.8 and not any(wide.values()):
+        return {}
+    middle = (lx + rx) / 2
+    return {
+        left.id: (middle - 0.56 - wide[left.id], ly, min(lz, 0.4)),
+        right.id: (middle + 0.56 + wide[right.id], ry, min(rz, 0.4)),
+    }
 
 
 _ABOUT = re.compile(

@@ -94,9 +94,10 @@ def block(request: Request, place: str) -> Blocking:
     if len(order) == 1:
         marks = {order[0]: (0.0, 0.0, 0.0)}
     viewer = _viewer(request)
+    marks |= acting.apart([one for one in request.cast if one.id != viewer], marks)
     seen = [character for character in request.cast if character.id != viewer]
     told = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
-    did = {name: resumed(deed, request.carried, name) for name, deed in told.items()}
+    did = {name: resumed(acting.seated(deed, place), request.carried, name) for name, deed in told.items()}
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
     for name, deed in did.items():
         spot = place_of(request.carried, name, deed.said)

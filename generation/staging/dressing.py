@@ -46,10 +46,11 @@ SEATS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "café": ((-3.6, 1.8, 1.57), (-2.15, 2.0, -1.57)),
     "aeroplane": ((0.82, 0.6, 3.14), (-0.82, 0.6, 3.14), (1.42, 0.6, 3.14), (-1.42, 0.6, 3.14)),
     "church": ((1.5, 2.25, 3.14), (-1.5, 2.25, 3.14), (2.3, 2.25, 3.14), (-2.3, 2.25, 3.14)),
+    "theatre": ((-2.06, 1.48, 3.14), (-1.40, 1.48, 3.14), (1.30, 1.48, 3.14), (1.96, 1.48, 3.14)),
     "living room": ((-2.15, 2.75, 3.0), (-1.1, 2.75, 3.3)),
     "airport": ((-3.9, 3.1, 3.14), (-4.6, 3.1, 3.14), (4.0, 3.3, 3.14), (4.7, 3.3, 3.14)),
     "station": ((-3.9, 1.8, 3.14), (-3.2, 1.8, 3.14)),
-    "park": ((-2.9, 2.6, 3.44), (-2.25, 2.4, 3.44)),
+    "park": ((-2.96, 2.40, 3.44), (-2.31, 2.20, 3.44)),
     "museum": ((-1.9, 2.95, 3.14), (-1.1, 2.95, 3.14)),
     "tent": ((-1.75, 1.6, 1.9), (-1.75, 2.5, 1.9)),
     "bar": ((-0.7, 1.93, 1.3), (0.6, 1.93, -1.3), (-1.9, 1.93, 1.3), (1.9, 1.93, -1.3)),
@@ -292,8 +293,8 @@ def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[
     for actor in actors:
         if actor.doing is not Doing.SIT or IN_A_CAR.search(request.setting.name):
             continue
-        x, _, z = actor.position.at(0)
-        turn = actor.facing.at(0)[0]
+        x, _, z = actor.position.at(request.frames)
+        turn = actor.facing.at(request.frames)[0]
         if takes_a_seat(place, request.action):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # the place has built it
             continue

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
 from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
 from generation.staging.dressing import FLAT
+from generation.staging.measures import Framing, Joints, distance_for, focal_pixels, settled, settled_frame
 from generation.staging.phases import LOW
 from generation.staging.relations import SMALL
 from generation.staging.things import HANDY, THINGS, things_in
@@ -19,37 +19,14 @@ _LYING = frozenset({Doing.LIE, Doing.SLEEP})
 _STANDING = frozenset({Size.EXTREME_WIDE, Size.WIDE, Size.FULL})
 _SEATED = frozenset({Size.WIDE, Size.FULL})
 """Sizes that hold a whole figure, and come nearer to one who sits."""
+_LARGE = frozenset({Size.FULL, Size.MEDIUM_FULL, Size.MEDIUM})
+"""Sizes in which a horse needs more room than a person."""
 _CUT = frozenset({Size.MEDIUM_FULL, Size.MEDIUM, Size.MEDIUM_CLOSE})
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
 _IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
 _HANGING = frozenset({"lantern", "bag", "umbrella"})
 DEEPEST_ROOM = 9.5
 """Metres a camera may stand off inside a building."""
-
-
-@dataclass(frozen=True)
-class Framing:
-    """A camera that stands still: where, at what, through which lens; `distance` is what it is focused on."""
-
-    position: Point
-    target: Point
-    lens: float
-    distance: float
-    roll: float = 0.0
-
-
-def focal_pixels(lens: float, width: int) -> float:
-    """The focal length in pixels of a lens on a sensor 36 mm wide."""
-    return lens / SENSOR_WIDTH_MM * width
-
-
-def distance_for(height: float, lens: float, width: int, rows: int) -> float:
-    """How far away a lens sees `height` metres from the frame's bottom to its top."""
-    return height * focal_pixels(lens, width) / rows
-
-
-Joints = Callable[[Actor, int], Mapping[str, Point]]
-"""The named joints of an actor on a frame."""
 
 
 def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
@@ -73,7 +50,7 @@ def holds(framing: Framing, request: Request, blocking: Blocking, joints: Joints
     up = (-ahead[0] * ahead[1] / flat, flat, -ahead[2] * ahead[1] / flat)
     focal = focal_pixels(framing.lens, request.width)
     for actor in _subjects(request, blocking):
-        eyes = joints(actor, _settled_frame(actor, request))["eyes"]
+        eyes = joints(actor, settled_frame(actor, request))["eyes"]
         away = tuple(e - p for e, p in zip(eyes, framing.position, strict=True))
         depth = sum(a * f for a, f in zip(away, ahead, strict=True))
         if depth <= 0.2:
@@ -93,7 +70,7 @@ def _focused(framing: Framing, subjects: tuple[Actor, ...], request: Request, jo
     ahead = [(a - b) / reach for a, b in zip(framing.target, framing.position, strict=True)]
     depths = []
     for actor in subjects:
-        settles = _settled_frame(actor, request)
+        settles = settled_frame(actor, request)
         lies = actor.doing in _LYING  # the face is a body's length away from where the feet were
         chest = joints(actor, settles)["eyes"] if lies else chest_of(actor, settles)
         depths.append(sum((c - p) * f for c, p, f in zip(chest, framing.position, ahead, strict=True)))
@@ -118,7 +95,7 @@ def _height(request: Request) -> float:
     height = request.camera.size.frame_height
     if in_a_car(request):
         return min(height, 2.0)
-    return min(height, 4.4 if len(request.cast) < 2 else 5.2) if request.setting.interior else height
+    return min(height, 4.4 if len(request.cast) == 1 else 5.2) if request.setting.interior else height
 
 
 def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
@@ -144,7 +121,10 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
     if camera.size in _STANDING:  # on a horse or in the water, not on the ground
         stands = sum(actor.position.at(0)[1] for actor in actors) / len(actors)
         centre_y += stands if stands < 0.0 else 0.4 * stands
-    if camera.size in _SEATED and all(actor.doing in LOW for actor in actors):
+    if camera.size in _LARGE and any(actor.character.kind == "horse" for actor in actors):
+        distance *= 1.3  # the sizes are a person's
+        height *= 1.3
+    if camera.size in _SEATED and all(actor.doing in LOW - _LYING for actor in actors):
         distance *= 0.8
         height *= 0.8
     yaw = 0.0
@@ -193,27 +173,10 @@ def _place(actor: Actor, request: Request, joints: Joints) -> Point:
     x, _, z = settled(actor, request)
     if request.camera.size in _STANDING:
         return (x, actor.position.at(0)[1] + eyes_of(actor.character, actor.doing), z)
-    frame = _settled_frame(actor, request)
+    frame = settled_frame(actor, request)
     eyes = joints(actor, frame)["eyes"]
     feet = actor.position.at(frame)
     return (x + eyes[0] - feet[0], eyes[1], z + eyes[2] - feet[2])
-
-
-def _settled_frame(actor: Actor, request: Request) -> int:
-    """The frame on which an actor is where the framing expects them."""
-    keys = actor.position.keys
-    return round(0.6 * request.frames) if len(keys) < 2 or keys[-1].frame >= request.frames - 1 else keys[-1].frame
-
-
-def settled(actor: Actor, request: Request) -> tuple[float, ...]:
-    """Where the framing expects an actor: where an entrance ends, else the middle of the way."""
-    keys = actor.position.keys
-    if len(keys) > 1 and keys[-1].frame < request.frames - 1:
-        return keys[-1].value
-    first, last = keys[0].value, keys[-1].value
-    if first[2] - last[2] > 0.8 * math.dist(first, last) > 0.0 and math.dist(first, last) > 3.0:
-        return last  # who comes at the lens stops before it
-    return tuple((a + b) / 2 for a, b in zip(first, last, strict=True))
 
 
 def _centre(size: Size, height: float, eyes: float, actor: Actor) -> float:

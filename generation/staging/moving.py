@@ -9,7 +9,7 @@ import re
 from generation.request import Request
 from generation.stage import CameraPath, Key, Point, Track
 from generation.staging.blocking import NARROW, Blocking, eyes_of
-from generation.staging.framing import Framing, settled
+from generation.staging.measures import Framing, settled
 from generation.staging.words import place_in
 from storyboard.camera import Angle, Movement
 
@@ -43,13 +43,14 @@ def move(request: Request, blocking: Blocking, framing: Framing) -> CameraPath:
         lifted = (framing.target[0], framing.target[1] + framing.distance * 0.55, framing.target[2])
         pair = (lifted, framing.target) if _DOWNWARDS.search(request.action) else (framing.target, lifted)
         if blocking.actors and not _DOWNWARDS.search(request.action):
-            knees = framing.target[1] - min(0.42 * framing.distance, 0.55)  # never from the bare ground
-            lowered = (framing.target[0], max(0.1, knees), framing.target[2])
+            held = framing.distance * request.height / request.width * 36.0 / framing.lens
+            belt = framing.target[1] - 0.24 * held  # the face is in the frame from the first, at its upper edge
+            lowered = (framing.target[0], max(0.1, belt), framing.target[2])
             pair = (lowered, framing.target)
         target = _ease(last, *pair)
         if blocking.actors:  # there in good time, so that whom it is about is seen
             begins = last // 20
-            target = Track((Key(begins, pair[0]), Key(max(begins + 1, round(0.36 * last)), pair[1])))
+            target = Track((Key(begins, pair[0]), Key(max(begins + 1, round(0.6 * last)), pair[1])))
     elif movement is Movement.TRUCK:
         position, target = _truck(request, blocking, framing, last)
     elif movement is Movement.CRANE:

@@ -31,6 +31,7 @@ _SINGULAR = {
     "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
     "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
 }
+_DOER = re.compile(r"\s*(?:and |but |then )?(she|he)\b", re.IGNORECASE)
 _PLURAL = re.compile(
     r"\b(they|them|both|everyone|all)\b|他们|她们|两人|二人|大家|母女|母子|父女|父子|一起", re.IGNORECASE
 )
@@ -75,6 +76,8 @@ _MEANT = (
     (re.compile(r"\b(works?|picks?|picking|forces?) (at )?the lock\b", re.IGNORECASE), "unlocks it"),
 )
 """What some words say is done, in words that tell it plainly."""
+_FALLS_SO = re.compile(r"\bf(alls?|ell|alling) (\w+ )?(asleep|silent|quiet|in love|into step|behind)\b", re.IGNORECASE)
+"""Words of falling in which nobody falls."""
 _HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
 """Words of no, which are not those of a body that shakes with fear."""
 
@@ -152,6 +155,9 @@ def _subjects(clause: str, cast: Sequence[Character], before: Sequence[Character
     """Whom a clause is about: those it names first, or those whom a pronoun means; the subjects `before` go first."""
     by_name = sorted((place, i) for i, character in enumerate(cast) if (place := named(character, clause)) >= 0)
     people = [character for character in cast if character.kind in PEOPLE]
+    if by_name and (doer := _DOER.match(clause)) and doer.end() <= by_name[0][0]:
+        sex = "female" if doer.group(1).lower() == "she" else "male"  # “she runs to Tom” is about her
+        return [one for one in (*before, *cast) if one.sex == sex and named(one, clause) < 0][:1]
     if by_name:
         group = by_name[:1]
         for one, other in itertools.pairwise(by_name):
@@ -235,10 +241,12 @@ def _plain(text: str, character: Character) -> str:
 
 def doings_in(text: str) -> tuple[Doing, Doing | None]:
     """What a text says the body does, and what the hands or the head do meanwhile."""
-    found = DOING_WORDS.found(text)
+    found = DOING_WORDS.found(_FALLS_SO.sub(lambda falls: "sleeps" if "asleep" in falls.group() else " ", text))
     told = [doing for doing, _ in DOINGS if doing in found]
     if not told:
         return Doing.STAND, None
+    if Doing.SIT in told and Doing.SLEEP in told:
+        return Doing.SIT, Doing.SLEEP  # the head on the chest
     legs = next((doing for doing in told if doing in LEGS), None)
     if told[0] is Doing.STEER and Doing.FIGHT in told:
         told.remove(Doing.FIGHT)  # who fights the wheel steers

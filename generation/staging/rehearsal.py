@@ -12,8 +12,9 @@ from generation.staging.blocking import Blocking, block
 from generation.staging.brushed import brushed
 from generation.staging.carrying import LIGHTS_DIE, lights_come
 from generation.staging.continuing import begun, go_on
-from generation.staging.framing import Framing, Joints, frame, holds, on_camera
+from generation.staging.framing import frame, holds, on_camera
 from generation.staging.location import seed_of
+from generation.staging.measures import Framing, Joints
 from generation.staging.moving import move
 from generation.staging.palette import DARKNESS, light
 from generation.staging.phases import lights_at, lit_in

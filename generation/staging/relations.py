@@ -19,7 +19,10 @@ _SPACE = {
     "beside": re.compile(
         r"\b(beside|next to|alongside|close to|at (his|her|their) side)\b|旁边|身旁|身边", re.IGNORECASE
     ),
+    "to": re.compile(r"\b(to|towards?|up to|over to)\b|向|朝", re.IGNORECASE),
 }
+_OF_A_THING = re.compile(r"\b(the|an?|its|whole|all) (\w+ ){1,3}$", re.IGNORECASE)
+"""What comes before: it is a thing that is behind somebody, as the sea is, and not whom the clause is about."""
 _WHOM = re.compile(r"^\s*(him|her|them|(his|her|their) side)\b|^.{0,3}[他她]", re.IGNORECASE)
 _SEXES = {"him": "male", "his": "male", "her": "female", "他": "male", "她": "female"}
 _GUN = frozenset({"gun", "rifle"})
@@ -55,7 +58,7 @@ def _whom(relation: str, name: str, deed: Deed, known: Mapping[str, Actor]) -> s
     """Whom somebody is told to be behind or beside."""
     others = {key: actor for key, actor in known.items() if key != name}
     found = _SPACE[relation].search(deed.said)
-    if found is None or not others:
+    if found is None or not others or _OF_A_THING.search(deed.said[: found.start()]):
         return None
     tail = deed.said[found.start() : found.end() + 30]
     told = deed.said[found.end() : found.end() + 30]
@@ -63,14 +66,18 @@ def _whom(relation: str, name: str, deed: Deed, known: Mapping[str, Actor]) -> s
         if 0 <= named(actor.character, told) < 12:
             return key
     if _WHOM.search(told) or re.search(r"\bat (his|her|their) side\b|身", tail):
-        sex = next((sex for word, sex in _SEXES.items() if re.search(rf"\b{word}\b|{word}", tail, re.IGNORECASE)), "")
-        fits = [key for key, actor in others.items() if actor.character.sex == sex]
-        people = [key for key, actor in others.items() if actor.character.kind in ("person", "child")]
-        return next(iter(fits or people or others))
+        sex = next(
+            (sex for sex in (_SEXES.get(word) for word in re.findall(r"[a-z]+|[他她]", tail.lower())) if sex), ""
+        )
+        fits = [key for key, one in others.items() if one.character.sex == sex] if sex else []
+        unsaid = [key for key, one in others.items() if one.character.sex == "" or not sex]
+        return next(iter(fits or unsaid), None)
     return None
 
 
 def _placed(relation: str, request: Request, actor: Actor, other: Actor, did: Mapping[str, Deed]) -> dict[str, Actor]:
+    if relation == "to":
+        return _arriving(request, actor, other)
     if actor.doing in TRAVELS and len(actor.position.keys) == 2:
         return _following(relation, request, actor, other, did)
     if actor.doing is Doing.SIT or (other.doing is Doing.SIT and relation == "beside"):
@@ -78,14 +85,41 @@ def _placed(relation: str, request: Request, actor: Actor, other: Actor, did: Ma
     x, _, z = other.position.at(0)
     turned = math.pi - math.copysign(0.35, -x or 1.0)
     if relation == "behind":
-        aside = -0.55 if x > 0 else 0.55
-        place: Point = (x + aside, actor.position.at(0)[1], z + 1.05)
-        front = replace(other, facing=_still(other, turned), gaze=None)
+        seated = other.doing in LOW  # a back and a wall may be close
+        aside = (0.62 if seated else 0.55) * (-1.0 if x > 0 else 1.0)
+        place: Point = (x + aside, actor.position.at(0)[1], z + (0.3 if seated else 1.05))
+        front = other if seated else replace(other, facing=_still(other, turned), gaze=None)
         back = replace(actor, position=Track.still(*place), facing=Track.still(turned))
         return {actor.character.id: back, other.character.id: front}
     side = 1.0 if actor.position.at(0)[0] >= x else -1.0
     near = Track.still(x + side * APART, actor.position.at(0)[1], z + 0.05)
     return {actor.character.id: replace(actor, position=near)}
+
+
+def _arriving(request: Request, actor: Actor, other: Actor) -> dict[str, Actor]:
+    """Somebody who goes to another: they stop within reach of them, well before the shot is over."""
+    keys = actor.position.keys
+    if actor.doing not in TRAVELS or len(keys) != 2 or len(other.position.keys) > 1:
+        return {}
+    there = other.position.at(0)
+    way = [b - a for a, b in zip(keys[0].value, keys[-1].value, strict=True)]
+    gone = min(math.hypot(way[0], way[2]), 0.62 * request.camera.size.frame_height * request.width / request.height)
+    side = -1.0 if keys[0].value[0] + keys[-1].value[0] < 2 * there[0] else 1.0
+    end = (there[0] + side * 0.85, there[1], there[2])
+    start = (end[0] + side * max(gone, 1.0), end[1], end[2] + 0.2)
+    arrives = max(2, round(0.72 * request.frames))
+    came = replace(
+        actor,
+        position=Track((Key(0, start), Key(arrives, end)), linear=True),
+        facing=Track.still(-side * math.pi / 2),
+        gaze=Track.still(there[0], _eyes(other), there[2]),
+    )
+    met = replace(
+        other,
+        facing=Track.still(side * (math.pi / 2 + 0.3)),
+        gaze=Track.still(end[0], _eyes(actor), end[2]),
+    )
+    return {actor.character.id: came, other.character.id: met if other.doing not in LOW else other}
 
 
 def _still(actor: Actor, facing: float) -> Track:
@@ -106,7 +140,7 @@ def _following(
     gone = math.hypot(way[0], way[2]) or 1.0
     ahead = (way[0] / gone, way[2] / gone)
     small = actor.character.kind in SMALL
-    back, aside = (0.62 if small else 0.8, 0.12) if relation == "behind" else (0.1, 0.55)
+    back, aside = (0.62 if small else 0.8, 0.12) if relation == "behind" else (0.36, 0.42)
     apart = (aside if ahead[0] > 0 else -aside) * (-1.0 if relation == "behind" else 1.0)
 
     def shifted(by: float, out: float) -> Track:
@@ -132,6 +166,8 @@ def _on_one_seat(request: Request, actor: Actor, other: Actor, did: Mapping[str,
     """Somebody on the seat of another, at their side, half turned to them; who sits down there first comes."""
     x, y, z = other.position.at(request.frames)
     facing = other.facing.at(request.frames)[0]
+    if abs(math.sin(facing)) > 0.7:  # on seats seen from their side, one would hide the other: they face each other
+        return {}
     right = (math.cos(facing), -math.sin(facing))
     mine = actor.position.at(request.frames)
     side = 1.0 if (mine[0] - x) * right[0] + (mine[2] - z) * right[1] >= 0 else -1.0

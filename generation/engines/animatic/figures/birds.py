@@ -111,22 +111,21 @@ def draw_bird(brush: Brush, look: Appearance, bird: Bird, opening: float, blink:
             )
         ]
         brush.tube(rings, material, outline=line, round_ends=(0.3, 0.5))
-        brush.patch(
-            b.point(0, -0.10 * s, 0.12 * s), b.direction(0.15 * s, 0, 0), b.direction(0, 0.06 * s, 0.18 * s), pale.lit
-        )
+        breast = b.point(0, -0.10 * s, 0.12 * s)
+        if brush.seen(b.direction(0, -0.75, 0.65), breast) > -0.1:
+            brush.patch(breast, b.direction(0.15 * s, 0, 0), b.direction(0, 0.06 * s, 0.18 * s), pale.lit)
 
     def face() -> None:
         brush.ball(head, 0.155 * s, material, outline=line)
         forward = bird.body.turned(0.4).forward
         up = (0.0, 1.0, 0.0)
         beak = brush.tones(rgb("e9a23a"))
-        for rise, tip in ((0.02, 0.0), (-0.03, -0.16 * opening)):
-            points = [
-                (head[0] + forward[0] * 0.12 * s, head[1] + (0.05 + rise) * s, head[2] + forward[2] * 0.12 * s),
-                (head[0] + forward[0] * 0.36 * s, head[1] + (tip + rise * 0.3) * s, head[2] + forward[2] * 0.36 * s),
-                (head[0] + forward[0] * 0.12 * s, head[1] + (rise - 0.04) * s, head[2] + forward[2] * 0.12 * s),
-            ]
-            brush.fill(polygon([brush.flat(q) for q in points]), beak.lit if rise > 0 else beak.shade)
+        root = (head[0] + forward[0] * 0.10 * s, head[1] + 0.02 * s, head[2] + forward[2] * 0.10 * s)
+        for low, thick, tone in ((0.16 * opening + 0.03, 0.038, beak.shade), (0.0, 0.052, beak.lit)):
+            tip = (root[0] + forward[0] * 0.27 * s, root[1] - (0.02 + low) * s, root[2] + forward[2] * 0.27 * s)
+            bill = brush.bone(root, tip, thick * s, 0.008 * s)
+            if bill is not None:
+                brush.fill(bill.path, tone)
         for side in (1.0, -1.0):
             eye = (
                 head[0] + b.right[0] * side * 0.11 * s + forward[0] * 0.08 * s,

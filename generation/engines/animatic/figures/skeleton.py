@@ -157,6 +157,8 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
 
 def _meanwhile(pose: Pose, doing: Doing, hands: Doing, t: float, look: Appearance, stage: Stage) -> Pose:
     """A pose with what the hands, or only the head, do meanwhile."""
+    if hands is Doing.SLEEP:  # who sleeps sitting has the chin on the chest
+        return pose.but(head=(0.5, 0.12, 0.16), lids=1.0)
     act = POSES[hands](beats_of(hands, t, stage) + (look.rhythm if hands in ENTERING else 0.0))
     if hands in FACES and (doing not in HANDS_FREE or hands in (Doing.NOD, Doing.SHAKE_HEAD)):
         return pose.doing_with_head(act)
