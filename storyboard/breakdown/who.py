@@ -21,6 +21,11 @@ _KIN = re.compile(
     rf"\b(?!['’]s (?!(?:{_BODY})\b))",
     re.IGNORECASE,
 )
+_RIDES = re.compile(
+    r"\b(?:rides?|riding|rode)\b(?! (?:a|the|his|her) (?:bike|bicycle|bus|train|lift|elevator|motor\w*|tram))"
+    r"|\b(?:gallops?|galloping|on horseback|in the saddle|saddles up|the reins|mounts up|dismounts?)\b",
+    re.IGNORECASE,
+)
 _PEOPLE = ("person", "child", "robot")
 
 
@@ -58,6 +63,7 @@ class Present:
                 meant = [self._last[sex]] if sex in self._last else unknown[:1]
                 named += [(who, place) for who in meant]
         named += self._kin(text, [who for who, _ in named])
+        named += self._mount(text, [who for who, _ in named])
         return tuple(dict.fromkeys(who for who, _ in sorted(named, key=lambda found: found[1])))
 
     def _around(self, group: str = "") -> list[str]:
@@ -84,6 +90,14 @@ class Present:
             if others and named:
                 found.append((others[0], match.start()))
         return found
+
+    def _mount(self, text: str, named: list[str]) -> list[tuple[str, int]]:
+        """The horse that somebody of the text rides or leads, where the film has one horse."""
+        horses = [who for who, one in self.cast.characters.items() if one.kind == "horse"]
+        found = _RIDES.search(text)
+        if found is None or len(horses) != 1 or horses[0] in named or not named:
+            return []
+        return [(horses[0], len(text))]
 
 
 def _named_later(page: Page, cast: Cast) -> list[str]:

@@ -60,6 +60,11 @@ def test_a_mare_and_a_horse_of_one_script_are_one_animal() -> None:
     assert all(shot.characters == ("horse",) for shot in film.shots)
 
 
+def test_who_rides_is_on_the_films_own_horse() -> None:
+    film = film_of("EXT. PLAINS - DAY\n\nA grey horse grazes.\n\nThe horse waits.\n\nAMOS (60s, hat) rides past.\n")
+    assert film.shots[-1].characters == ("amos", "horse")
+
+
 def test_her_sister_is_the_other_woman_of_the_scene() -> None:
     film = film_of(
         "INT. ROOM - DAY\n\nNORA (41, red coat) waits. Her sister, HELEN (43, blue coat), comes in.\n\n"
