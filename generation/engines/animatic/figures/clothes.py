@@ -82,14 +82,19 @@ def tail_rings(d: Dressed, hem: float, flare: float, loose: float) -> list[Ring]
     elif d.raised("l"):
         legs[1] = add(legs[0], mul(body.pelvis.right, -2 * look.bones.hip * h))
     hips = d.sections(loose)[1]
-    centre = add(lerp(legs[0], legs[1], 0.5), mul(body.drift, -0.025 * hem / 0.25))
+    middle = lerp(legs[0], legs[1], 0.5)
+    if body.pelvis.up[1] > 0.8 and not d.low:  # cloth hangs, however high a knee goes
+        middle = (middle[0], min(middle[1], hips[0][1] - 0.94 * hem * h), middle[2])
+    centre = add(middle, mul(body.drift, -0.025 * hem / 0.25))
     axis = unit(sub(centre, hips[0]), (0.0, -1.0, 0.0))
     right = unit(sub(body.pelvis.right, mul(axis, dot(body.pelvis.right, axis))), body.pelvis.right)
     forward = cross(right, axis)
     apart = sub(legs[0], legs[1])
     girth = max(look.girth, 0.9)
-    wide = max(0.081 * flare * loose * girth * h, abs(dot(apart, right)) / 2 + 0.05 * h)
-    deep = max(0.060 * flare * loose * girth * h, abs(dot(apart, forward)) / 2 + 0.045 * h)
+    # A stride opens a hem, but never so far that it stands off like a saucer: a leg comes out of it before.
+    wide, deep = 0.081 * flare * loose * girth * h, 0.060 * flare * loose * girth * h
+    wide = min(max(wide, abs(dot(apart, right)) / 2 + 0.05 * h), 1.35 * wide)
+    deep = min(max(deep, abs(dot(apart, forward)) / 2 + 0.045 * h), 1.6 * deep)
     middle = lerp(hips[0], centre, 0.5)
     half: Ring = (
         middle,

@@ -116,23 +116,26 @@ def lie(t: float) -> Pose:
 
 
 def sleep(t: float) -> Pose:
-    """Stretched out half on the right side, an arm under the head, the knees a little bent, breathing slowly."""
+    """Curled on the right side, both hands under the cheek, the knees drawn up a little, breathing slowly."""
+    breath = wave(t, 0.22)
     return Pose(
-        hips=(0.0, 0.08, -0.05),
-        pelvis=(-1.5, 0.0, 0.0),
-        spine=(0.05 + 0.02 * wave(t, 0.22), 0.38, 0.0),
-        head=(0.16, 0.55, 0.0),
-        hand_r=(0.06, -0.62, 0.30),
-        hand_l=(0.30, 0.40, -0.02),
-        elbow_r=(0.9, -0.3, 0.2),
-        elbow_l=(1.0, 0.5, 0.0),
-        foot_r=(0.05, 0.055, 0.36),
-        foot_l=(0.05, 0.055, 0.26),
-        toe_r=-0.9,
-        toe_l=-0.6,
-        knee_r=(0.35, 1.0, 0.0),
-        knee_l=(0.15, 1.0, 0.0),
-        fist=0.2,
+        hips=(0.02, 0.088, 0.03),
+        pelvis=(0.0, math.pi / 2, math.pi / 2),
+        spine=(0.22 + 0.025 * breath, 0.0, 0.05),
+        head=(0.20, 0.0, 0.22),
+        hand_r=(-0.16, 0.42, 0.34),
+        hand_l=(-0.52, 0.34, 0.36),
+        elbow_r=(0.2, -0.6, 1.0),
+        elbow_l=(0.2, -0.8, 0.8),
+        foot_r=(0.10, 0.05, 0.36),
+        foot_l=(-0.15, 0.065, 0.30),
+        toe_r=0.5,
+        toe_l=0.5,
+        knee_r=(1.0, -0.05, 0.5),
+        knee_l=(-1.0, 0.10, 0.5),
+        wrist_r=-0.3,
+        wrist_l=0.2,
+        fist=0.12,
         lids=1.0,
     )
 

@@ -6,7 +6,22 @@ import math
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.pose import Pose
-from generation.engines.animatic.figures.space import Frame3, Vec, add, along, clamp, facing_frame, lerp, sub, unit
+from generation.engines.animatic.figures.space import (
+    Frame3,
+    Vec,
+    add,
+    along,
+    clamp,
+    cross,
+    dot,
+    facing_frame,
+    lerp,
+    mul,
+    smooth,
+    spin,
+    sub,
+    unit,
+)
 from generation.stage import Actor, Doing, Stage
 
 _CLOSE = 1.0
@@ -46,9 +61,19 @@ def around(actor: Actor, other: Actor, height: float, frame: int, right: bool) -
     x, _, z = actor.position.at(frame)
     ox, oy, oz = other.position.at(frame)
     base = facing_frame((ox, oy, oz), math.atan2(ox - x, oz - z))
-    level = 0.74 if right else 0.64
-    side = 0.07 if right else -0.07
-    return base.point(-side * height, level * height, 0.012 * height)
+    level = 0.74 if right else 0.66
+    side = 0.085 if right else -0.085
+    return base.point(side * height, level * height, -0.012 * height)
+
+
+def on_back(actor: Actor, other: Actor, frame: int, side: float, wrist: Vec) -> Frame3:
+    """The frame of a hand that lies flat on the back of the one who is embraced: palm on it, fingers across."""
+    x, _, z = actor.position.at(frame)
+    ox, oy, oz = other.position.at(frame)
+    base = facing_frame((ox, oy, oz), math.atan2(ox - x, oz - z))
+    fingers = unit(base.direction(-0.40 * side, 0.90, -0.12))
+    palm = base.direction(0.0, 0.0, -1.0)
+    return Frame3(wrist, palm, unit(base.direction(0.90 * side, 0.40, 0.0)), fingers)
 
 
 def to_lips(goal: Vec, head: Frame3, chest: Frame3, look: Appearance, share: float) -> Vec:
@@ -75,8 +100,9 @@ def on_rim(shoulder: Vec, hub: Frame3, radius: float, turn: float, side: float, 
 def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float) -> Vec | None:
     """Where a wrist is whose hand is at the face, wherever the head is; None if the action leaves it elsewhere."""
     right = side > 0
-    if doing is Doing.CRY:  # the palms over the eyes
-        return head.point(side * 0.21 * size, -0.46 * size, 0.50 * size)
+    if doing is Doing.CRY:  # the palms over the eyes, and now and then lower, so that the tears are seen
+        low = _beat(seconds % 2.6, 0.7, 0.35, 1.7)
+        return head.point(side * (0.21 + 0.10 * low) * size, (-0.46 - 0.40 * low) * size, (0.50 - 0.06 * low) * size)
     if doing is Doing.COVER_EARS:
         return head.point(side * 0.56 * size, -0.26 * size, -0.04 * size)
     if doing is Doing.WIPE_EYES and right:
@@ -85,6 +111,11 @@ def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float
     if doing is Doing.THINK and right:
         return head.point(0.10 * size, -0.80 * size, 0.34 * size)
     return None
+
+
+def _beat(t: float, start: float, ease: float, end: float) -> float:
+    """0, then 1 from `start` to `end`, eased in and out."""
+    return smooth((t - start) / ease) * (1 - smooth((t - end) / ease))
 
 
 def into_the_lens(elbow: Vec, goal: Vec, lens: Vec) -> Vec:
@@ -121,3 +152,17 @@ def in_the_picture(shoulder: Vec, goal: Vec, lens: Vec, ahead: Vec) -> Vec:
     leaning = along(arm, ahead, 0.3 * long)
     depth = leaning[0] * toward[0] + leaning[1] * toward[1] + leaning[2] * toward[2]
     return along(shoulder, unit(along(leaning, toward, -0.85 * depth), arm), long)
+
+
+def hand_frame(chest: Frame3, side: float, elbow: Vec, wrist: Vec, curl: float, twist: float) -> Frame3:
+    """The hand: forward along the fingers, up along the back of the hand's thumb side, right across."""
+    reach = unit(sub(wrist, elbow))
+    inner = mul(chest.right, -side)
+    if twist:
+        angle = twist * math.pi / 2
+        inner = add(mul(inner, math.cos(angle)), mul(sub(chest.up, chest.forward), math.sin(angle)))
+    palm = unit(sub(inner, mul(reach, dot(inner, reach))), chest.forward)
+    little = unit(cross(reach, palm)) if side > 0 else unit(cross(palm, reach))  # the side away from the thumb
+    fingers = spin(reach, little, curl if side > 0 else -curl)
+    palm = spin(palm, little, curl if side > 0 else -curl)
+    return Frame3(wrist, palm, mul(little, -1.0), fingers)

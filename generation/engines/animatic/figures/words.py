@@ -272,6 +272,30 @@ def first(text: str, table: dict[str, T]) -> tuple[str, T, int] | None:
     return best[2], table[best[2]], best[0]
 
 
+def haircut(text: str) -> str | None:
+    """The haircut that a text says, also with other words before the hair: "long, shiny black hair"."""
+    found = first(text, HAIR)
+    if found and found[0] not in ("long hair", "short hair"):
+        return found[1]
+    for match in re.finditer(r"((?:[\w'-]+,? (?:and )?){1,4})hair\b", text):
+        said = set(re.findall(r"[\w'-]+", match[1]))
+        for cut, adjectives in _CUTS_OF_HAIR.items():
+            if said & adjectives:
+                return cut
+    return found[1] if found else None
+
+
+_CUTS_OF_HAIR = {
+    "spiky": {"spiked", "spikey", "bristly"},
+    "curly": {"frizzy", "curled", "crimped"},
+    "tousled": {"messy", "ruffled", "shaggy", "windblown", "dishevelled", "uncombed"},
+    "slick": {"combed-back", "oiled", "greased"},
+    "long": {"long", "flowing", "waist-length"},
+    "crop": {"close-cropped", "clipped"},
+    "short": {"short"},
+}
+
+
 def every(text: str, table: dict[str, T]) -> list[tuple[str, T, int]]:
     """All the table's words that a text says, in order, without those inside a longer one."""
     found = sorted((at, -len(word), word) for word in table if (at := where(text, word)) >= 0)
