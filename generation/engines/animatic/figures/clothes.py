@@ -117,7 +117,7 @@ def lap(d: Dressed, hem: float, flare: float, material: Tones) -> None:
     over = unit(cross(thigh, right), (0.0, 1.0, 0.0))
     girth = max(look.girth, 0.9)
     kneels = ankles[1] < 0.09 * h + base.origin[1] and knees[1] < 0.12 * h + base.origin[1]
-    wide = max(apart + 0.062 * h, 0.085 * flare * girth * h)
+    wide = max(apart + 0.048 * h, 0.066 * flare * girth * h)
     cap: Ring = (add(knees, mul(thigh, 0.018 * h)), mul(right, wide), mul(over, 0.058 * h))
     seat: Ring = (j["hips"], mul(right, length(hips[1][1]) * 1.02), mul(over, length(hips[1][2]) * 1.05))
     way = sub(knees, j["hips"])

@@ -68,7 +68,7 @@ class Face(NamedTuple):
 
 FACES = {
     Feeling.NEUTRAL: Face(),
-    Feeling.JOY: Face(brow_inner=0.35, brow_outer=0.30, lids=0.14, cheek=0.55, smile=1.0, width=0.30, part=0.30),
+    Feeling.JOY: Face(brow_inner=0.55, brow_outer=0.55, lids=0.06, cheek=0.40, smile=1.0, width=0.30, part=0.30),
     Feeling.SADNESS: Face(brow_inner=0.85, brow_outer=-0.55, lids=0.34, smile=-0.75, width=-0.10),
     Feeling.ANGER: Face(brow_inner=-1.0, brow_outer=0.50, lids=0.26, cheek=0.25, smile=-0.65, width=0.05, pupil=0.92),
     Feeling.FEAR: Face(brow_inner=1.15, brow_outer=-0.15, lids=0.0, smile=-0.55, width=-0.25, part=0.5, pupil=0.62),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from generation.engines.animatic.figures.space import Vec, clamp, length, lerp, smooth, sub
 from generation.stage import Doing, Track
 
-WALK_STEP, RUN_STEP, HASTE_STEP = 0.375, 0.62, 0.46
+WALK_STEP, RUN_STEP, HASTE_STEP = 0.375, 0.60, 0.42
 """Length of a step in body heights: walking, running, and of those who hurry without leaving the ground."""
 
 RUNNING = 2.4

@@ -55,8 +55,8 @@ def reach(t: float) -> Pose:
 def hold(t: float) -> Pose:
     return stand(t).but(
         spine=(-0.03, 0.0, 0.0),
-        hand_r=(-0.12, -0.42, 0.52 + 0.01 * wave(t, 0.2)),
-        hand_l=(-0.12, -0.48, 0.50 + 0.01 * wave(t, 0.2)),
+        hand_r=(-0.08, -0.42, 0.52 + 0.01 * wave(t, 0.2)),
+        hand_l=(-0.08, -0.46, 0.50 + 0.01 * wave(t, 0.2)),
         elbow_r=(0.9, -0.6, -0.4),
         elbow_l=(0.9, -0.6, -0.4),
         head=(0.12, 0.0, 0.0),
@@ -145,12 +145,12 @@ def read(t: float) -> Pose:
     return stand(t).but(
         spine=(0.08, 0.0, 0.0),
         head=(0.30, 0.05 * wave(t, 0.16), 0.0),
-        hand_r=(-0.14, -0.34, 0.50),
-        hand_l=(-0.14, -0.34, 0.50),
-        elbow_r=(0.8, -0.9, -0.2),
-        elbow_l=(0.8, -0.9, -0.2),
-        wrist_r=0.3,
-        wrist_l=0.3,
+        hand_r=(0.10, -0.34, 0.48),
+        hand_l=(0.10, -0.34, 0.48),
+        elbow_r=(0.9, -0.8, -0.2),
+        elbow_l=(0.9, -0.8, -0.2),
+        wrist_r=0.1,
+        wrist_l=0.1,
         fist=0.5,
     )
 

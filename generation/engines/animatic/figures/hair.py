@@ -8,7 +8,7 @@ from typing import NamedTuple
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.colours import Tones
+from generation.engines.animatic.figures.colours import Tones, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
@@ -282,7 +282,11 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
         under = look.hat not in ("", "headband", "crown")
         centre = point(0, -0.06 * size, -0.46 * size) if under else point(0, 0.45 * size, -0.37 * size)
         radius = (0.17 if under else 0.215) * size
-        brush.ball(centre, radius, material, outline=max(px * 0.045, 1.0))
+        edge = hair_tones(brush, times(look.hair_colour, (0.62, 0.60, 0.62)))
+        brush.ball(
+            centre, radius * 1.09, Tones(edge.lit, edge.lit, edge.rim, edge.line)
+        )  # it is parted from the head in every style
+        brush.ball(centre, radius, material)
         if px > 26:  # the strand that is wound round it
             x, y = brush.flat(centre)
             r = radius * brush.at(centre)

@@ -115,12 +115,13 @@ def _visor(brush: Brush, look: Appearance, head: Frame3, size: float, kind: str,
     out = _VISORS[kind]
     if brush.seen(head.forward, head.origin) < -0.55:
         return
+    rim, wide, middle, deep = _CROWNS[kind][0]
     pts = []
     for i in range(-4, 5):  # along its edge, which slopes down before the brow
-        a = i * 0.36
-        across, ahead = math.sin(a), math.cos(a)
-        pts.append((across * (0.37 + 0.06 * ahead), 0.24 - 0.15 * ahead, ahead * (0.42 + out * ahead) - 0.02))
-    pts += [(math.sin(a) * 0.36, 0.245, math.cos(a) * 0.42 - 0.02) for a in (1.2, 0.6, 0.0, -0.6, -1.2)]
+        across, ahead = math.sin(i * 0.32), math.cos(i * 0.32)
+        pts.append((across * (wide + 0.07 * ahead), rim + 0.02 - 0.105 * ahead, middle + ahead * (deep + out * ahead)))
+    for back in (3.0, 1.5, 0.0, -1.5, -3.0):
+        pts.append((math.sin(back * 0.36) * wide, rim + 0.02, middle + math.cos(back * 0.36) * deep))
     flat = [brush.flat(head.point(a * size, b * size, c * size)) for a, b, c in pts]
     path = curve(flat, 0.2)
     brush.stroke(path, material.line, line)

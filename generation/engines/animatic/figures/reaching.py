@@ -56,14 +56,15 @@ def bowed(pose: Pose, height: float, other: float) -> Pose:
     )
 
 
-def around(actor: Actor, other: Actor, height: float, frame: int, right: bool) -> Vec:
-    """Where a hand lies on the back of the one who is embraced; `height` is the other's."""
+def around(actor: Actor, other: Actor, height: float, frame: int, right: bool, own: float) -> Vec:
+    """Where a hand lies on the back of the one who is embraced; `height` is the other's, `own` the actor's."""
     x, _, z = actor.position.at(frame)
     ox, oy, oz = other.position.at(frame)
     base = facing_frame((ox, oy, oz), math.atan2(ox - x, oz - z))
-    level = 0.74 if right else 0.66
+    small = clamp((own - height) / (0.3 * own))  # a child's back is lower, and it does not lean in as far
+    level = (0.74 if right else 0.66) - 0.14 * small
     side = 0.085 if right else -0.085
-    return base.point(side * height, level * height, -0.012 * height)
+    return base.point(side * height, level * height, (-0.012 + 0.075 * small) * height)
 
 
 def on_back(actor: Actor, other: Actor, frame: int, side: float, wrist: Vec) -> Frame3:

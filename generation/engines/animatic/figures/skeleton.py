@@ -13,7 +13,7 @@ from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.feelings import BEARINGS
 from generation.engines.animatic.figures.gait import swung
 from generation.engines.animatic.figures.pose import Pose
-from generation.engines.animatic.figures.postures import wait
+from generation.engines.animatic.figures.postures import fall_aside, wait
 from generation.engines.animatic.figures.reaching import (
     around,
     at_face,
@@ -124,7 +124,8 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
         t = gait.travelled(actor.position, frame) / 0.70 / 0.62
     if entering is None:
         at = clock if doing in (Doing.WALK, Doing.RUN) else beats_of(doing, t, stage)
-        pose = standing if doing is Doing.STAND else POSES[doing](at)
+        across = doing is Doing.FALL and abs(math.cos(actor.facing.at(frame)[0])) > 0.5
+        pose = standing if doing is Doing.STAND else fall_aside(at) if across else POSES[doing](at)
     else:
         pose = POSES[doing](t + look.rhythm)
         if actor.since > 0:
@@ -303,7 +304,7 @@ def _assemble(
         if right_side and pose.to_mouth > 0:
             goal = to_lips(goal, head, chest, look, pose.to_mouth)
         elif hugged is not None:
-            back = around(actor, hugged, appearance(hugged.character).height, frame, right_side)
+            back = around(actor, hugged, appearance(hugged.character).height, frame, right_side, h)
             goal = lerp(goal, back, closing)
         elif wheel is not None:
             turn = wheel_turn(max(frame - actor.since, 0) / rate)

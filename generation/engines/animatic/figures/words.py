@@ -109,7 +109,7 @@ GLASSES: dict[str, str] = {
 
 HATS: dict[str, str] = {
     "sou'wester": "souwester", "southwester": "souwester", "beanie": "beanie", "woolly hat": "beanie",
-    "wool hat": "beanie",
+    "wool hat": "beanie", "wool cap": "beanie", "woollen cap": "beanie",
     "knit cap": "beanie", "knitted cap": "beanie", "watch cap": "beanie", "baseball cap": "cap",
     "flat cap": "flatcap",
     "captain's hat": "peaked", "captain's cap": "peaked", "peaked cap": "peaked", "police cap": "peaked",
