@@ -103,7 +103,7 @@ def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float
     right = side > 0
     if doing is Doing.CRY:  # the palms over the eyes, and now and then lower, so that the tears are seen
         low = _beat(seconds % 2.6, 0.7, 0.35, 1.7)
-        return head.point(side * (0.21 + 0.10 * low) * size, (-0.46 - 0.40 * low) * size, (0.50 - 0.06 * low) * size)
+        return head.point(side * (0.21 + 0.12 * low) * size, (-0.46 - 0.50 * low) * size, (0.50 - 0.06 * low) * size)
     if doing is Doing.COVER_EARS:
         return head.point(side * 0.56 * size, -0.26 * size, -0.04 * size)
     if doing is Doing.WIPE_EYES and right:
@@ -112,6 +112,22 @@ def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float
     if doing is Doing.THINK and right:
         return head.point(0.10 * size, -0.80 * size, 0.34 * size)
     return None
+
+
+def fills(position: Vec, lens: Vec, look: Appearance, frame: int, stage: Stage) -> float:
+    """The share of the picture's height that a head takes."""
+    away = max(math.hypot(lens[0] - position[0], lens[2] - position[2]), 0.1)
+    size = look.bones.head * look.height
+    return size * stage.camera.lens.at(frame)[0] / 36.0 * stage.width / stage.height / away
+
+
+def tearful(pose: Pose) -> Pose:
+    """Crying as a close shot shows it, where hands over the face would hide what it is about."""
+    return pose.but(
+        spine=(0.9 * pose.spine[0], *pose.spine[1:]), head=(0.45 * pose.head[0], *pose.head[1:]),
+        hand_r=(-0.34, -0.20, 0.28), elbow_r=(0.8, -1.0, -0.2), hand_l=(0.10, -0.90, 0.08), elbow_l=(0.4, 0.0, -1.0),
+        wrist_r=0.6, twist=0.0, fist=0.35, lids=0.62,
+    )  # fmt: skip
 
 
 def _beat(t: float, start: float, ease: float, end: float) -> float:

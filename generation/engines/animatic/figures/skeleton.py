@@ -18,12 +18,14 @@ from generation.engines.animatic.figures.reaching import (
     around,
     at_face,
     bowed,
+    fills,
     hand_frame,
     held_by,
     in_the_picture,
     into_the_lens,
     on_back,
     on_rim,
+    tearful,
     to_lips,
     wheel_of,
 )
@@ -216,7 +218,9 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
     wheel = wheel_of(base, height, stage.place == "car") if Doing.STEER in (doing, actor.hands) else None
     lens = _vec(stage.camera.position.at(frame))
-    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens)
+    tight = Doing.CRY in (doing, actor.hands) and fills(position, lens, look, frame, stage) > 0.30
+    pose = tearful(pose) if tight else pose
+    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens, tight)
 
 
 def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
@@ -276,6 +280,7 @@ def _assemble(
     rate: float,
     wheel: tuple[Frame3, float] | None,
     lens: Vec,
+    tight: bool,
 ) -> Body:
     h, b = look.height, look.bones
     hips = base.point(pose.hips[0] * h, pose.hips[1] * b.leg_share * h, pose.hips[2] * h)
@@ -309,7 +314,11 @@ def _assemble(
         elif wheel is not None:
             turn = wheel_turn(max(frame - actor.since, 0) / rate)
             goal = on_rim(shoulder, *wheel, turn, side, b.hand * 0.45 * h)
-        elif (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate)) is not None:
+        elif (
+            not tight
+            and (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate))
+            is not None
+        ):
             goal = lerp(goal, spot, closing)
         if (actor.hands or doing) is Doing.OPEN_ARMS:
             goal = in_the_picture(shoulder, goal, lens, chest.forward)
