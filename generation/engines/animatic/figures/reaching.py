@@ -103,7 +103,7 @@ def at_face(doing: Doing, head: Frame3, size: float, side: float, seconds: float
     right = side > 0
     if doing is Doing.CRY:  # the palms over the eyes, and now and then lower, so that the tears are seen
         low = _beat(seconds % 2.6, 0.7, 0.35, 1.7)
-        return head.point(side * (0.21 + 0.12 * low) * size, (-0.46 - 0.50 * low) * size, (0.50 - 0.06 * low) * size)
+        return head.point(side * (0.21 + 0.10 * low) * size, (-0.46 - 0.38 * low) * size, (0.50 - 0.06 * low) * size)
     if doing is Doing.COVER_EARS:
         return head.point(side * 0.56 * size, -0.26 * size, -0.04 * size)
     if doing is Doing.WIPE_EYES and right:
