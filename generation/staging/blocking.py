@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generation.request import Request
-from generation.stage import Actor, Doing, Feeling, Key, Point, Prop, Track
+from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.aboard import in_bed_and_on_water, mounted
 from generation.staging.carrying import place_of, resumed
@@ -291,9 +291,6 @@ def _actor(
         doing, hands = hands, None
     else:
         position, facing_track, doing = _travel(request, deed, doing, home, facing)
-    feeling = deed.feeling
-    if doing is Doing.CRY and request.camera.size in (Size.CLOSE, Size.EXTREME_CLOSE):
-        doing, feeling = Doing.STAND, Feeling.SADNESS  # hands over the face would hide what the shot is about
     return Actor(
         character,
         position,
@@ -301,7 +298,7 @@ def _actor(
         None if gaze is None else Track.still(*gaze),
         doing,
         since,
-        feeling,
+        deed.feeling,
         deed.holds,
         hands,
     )

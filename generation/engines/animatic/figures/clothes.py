@@ -82,14 +82,19 @@ def tail_rings(d: Dressed, hem: float, flare: float, loose: float) -> list[Ring]
     elif d.raised("l"):
         legs[1] = add(legs[0], mul(body.pelvis.right, -2 * look.bones.hip * h))
     hips = d.sections(loose)[1]
-    centre = add(lerp(legs[0], legs[1], 0.5), mul(body.drift, -0.025 * hem / 0.25))
+    middle = lerp(legs[0], legs[1], 0.5)
+    if body.pelvis.up[1] > 0.8 and not d.low:  # cloth hangs, however high a knee goes
+        middle = (middle[0], min(middle[1], hips[0][1] - 0.94 * hem * h), middle[2])
+    centre = add(middle, mul(body.drift, -0.025 * hem / 0.25))
     axis = unit(sub(centre, hips[0]), (0.0, -1.0, 0.0))
     right = unit(sub(body.pelvis.right, mul(axis, dot(body.pelvis.right, axis))), body.pelvis.right)
     forward = cross(right, axis)
     apart = sub(legs[0], legs[1])
     girth = max(look.girth, 0.9)
-    wide = max(0.081 * flare * loose * girth * h, abs(dot(apart, right)) / 2 + 0.05 * h)
-    deep = max(0.060 * flare * loose * girth * h, abs(dot(apart, forward)) / 2 + 0.045 * h)
+    # A stride opens a hem, but never so far that it stands off like a saucer: a leg comes out of it before.
+    wide, deep = 0.081 * flare * loose * girth * h, 0.060 * flare * loose * girth * h
+    wide = min(max(wide, abs(dot(apart, right)) / 2 + 0.05 * h), 1.35 * wide)
+    deep = min(max(deep, abs(dot(apart, forward)) / 2 + 0.045 * h), 1.6 * deep)
     middle = lerp(hips[0], centre, 0.5)
     half: Ring = (
         middle,
@@ -112,7 +117,7 @@ def lap(d: Dressed, hem: float, flare: float, material: Tones) -> None:
     over = unit(cross(thigh, right), (0.0, 1.0, 0.0))
     girth = max(look.girth, 0.9)
     kneels = ankles[1] < 0.09 * h + base.origin[1] and knees[1] < 0.12 * h + base.origin[1]
-    wide = max(apart + 0.062 * h, 0.085 * flare * girth * h)
+    wide = max(apart + 0.048 * h, 0.066 * flare * girth * h)
     cap: Ring = (add(knees, mul(thigh, 0.018 * h)), mul(right, wide), mul(over, 0.058 * h))
     seat: Ring = (j["hips"], mul(right, length(hips[1][1]) * 1.02), mul(over, length(hips[1][2]) * 1.05))
     way = sub(knees, j["hips"])

@@ -281,9 +281,9 @@ def _hat(text: str, dice: Dice, top: Garment, top_colour: Colour, main: Colour) 
 
 
 def _hair(text: str, age: int, female: bool, child: bool, skin: Colour, kind: str, dice: Dice) -> tuple[str, Colour]:
-    style = words.first(text, words.HAIR)
+    style = words.haircut(text)
     if style:
-        hair = style[1]
+        hair = style
     elif child:
         hair = dice.one(
             "hair",
@@ -355,11 +355,11 @@ def _face(dice: Dice, female: bool, child: bool, age: int) -> FaceShape:
     if child:
         return FaceShape(
             eye_level=-0.075,
-            eye=1.22 * dice.between("eye", 0.95, 1.06),
+            eye=1.30 * dice.between("eye", 0.95, 1.06),
             eye_gap=0.172,
             brow=0.75,
             brow_height=0.145,
-            nose=0.62,
+            nose=0.56,
             mouth=0.86,
             jaw=0.94,
             ears=1.05,

@@ -26,14 +26,14 @@ def draw_eyes(face: FacePainter, blink: float) -> None:
 def _eye(face: FacePainter, side: float, blink: float) -> None:
     brush, shape, mood = face.brush, face.shape, face.mood
     gap, level = shape.eye_gap, shape.eye_level
-    centre = face.point(side * gap, level, 0.345)
+    deep, tx, tz = face.eye_plane(side)
+    centre = face.point(side * gap, level, deep)
     if face.seen(side * 0.42, 0.0, 0.9, centre) < 0.06:
         return
     w, h = 0.092 * shape.eye, 0.071 * shape.eye
-    tx, tz = 0.95 * side, -0.31  # outward along the face, which curves away
 
-    def on(u: float, v: float) -> Flat:
-        return face.flat(side * gap + tx * u * w, level + v * h, 0.345 + tz * u * w - 0.05 * u * u * w)
+    def on(u: float, v: float) -> Flat:  # outward along the face, which curves away
+        return face.flat(side * (gap + tx * u * w), level + v * h, deep + tz * u * w - 0.05 * u * u * w)
 
     if face.pixels < 16:
         x, y = brush.flat(centre)
@@ -57,7 +57,9 @@ def _eye(face: FacePainter, side: float, blink: float) -> None:
     lash = max(face.pixels * (0.022 if shape.lashes else 0.017), 0.9)
     if top - low <= _SHUT:
         closed = [on(-1, -0.15), on(-0.5, low * 0.75), on(0.1, low * 0.9), on(0.65, low * 0.6), on(1.04, 0.02)]
-        brush.stroke(open_curve(closed), ink.line, lash * 1.1)
+        if mood.smile > 0.5:  # squeezed shut by the cheeks
+            closed = [on(-1, -0.62), on(-0.5, 0.02), on(0.05, 0.20), on(0.6, 0.02), on(1.04, -0.55)]
+        brush.stroke(open_curve(closed), ink.line, lash * 1.35)
         if shape.lashes and face.pixels > 40:
             for u in (0.45, 0.95):
                 brush.stroke(open_curve([on(u, low * 0.7), on(u + 0.24, low * 0.7 - 0.34)]), ink.line, lash * 0.7)
@@ -91,11 +93,12 @@ def _iris(face: FacePainter, side: float, *, gleams: bool) -> None:
     u, v = dot(face.gaze, head.right), dot(face.gaze, head.up)
     ball = 0.115 * shape.eye
     # The gaze relative to the eye's own outward-turned plane.
-    x = side * shape.eye_gap + u * 0.95 * ball - side * 0.006
+    deep, tx, tz = face.eye_plane(side)
+    out = side * u * ball - 0.006
     y = shape.eye_level + clamp(v, -0.34, 0.34) * ball - 0.004
-    middle = face.point(x, y, 0.345 - abs(u) * 0.02)
+    middle = face.point(side * (shape.eye_gap + tx * out), y, deep + tz * out - abs(u) * 0.02)
     r = 0.060 * shape.eye * (0.55 + 0.45 * face.mood.pupil) * face.size
-    across = head.direction(0.95 * r, 0.0, -0.31 * side * r)
+    across = head.direction(side * tx * r, 0.0, tz * r)
     up = head.direction(0.0, r, 0.0)
     if face.pixels > 26:
         edge = 1 + 0.5 * max(0.008 * face.pixels, 0.5) / max(r * brush.at(middle), 1.0)

@@ -7,8 +7,8 @@ from generation.engines.animatic.figures.colours import Tones, blend, rgb, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.feelings import FACES, Face
 from generation.engines.animatic.figures.paint import Brush
-from generation.engines.animatic.figures.space import Flat, Frame3, Vec, dot, hull
-from generation.stage import Feeling
+from generation.engines.animatic.figures.space import Flat, Frame3, Vec, clamp, dot, hull
+from generation.stage import Colour, Feeling
 
 
 class FacePainter:
@@ -17,8 +17,11 @@ class FacePainter:
     def __init__(self, brush: Brush, look: Appearance, head: Frame3, size: float, gaze: Vec, feeling: Feeling) -> None:
         self.brush, self.look, self.head, self.size, self.gaze = brush, look, head, size, gaze
         self.shape = look.face
+        self.feeling, self.laughing = feeling, False
         self.mood: Face = FACES[feeling]
         self.pixels = brush.at(head.origin) * size
+        self.frontal = brush.seen(head.forward, head.origin)
+        self.near = 1.0 if brush.seen(head.right, head.origin) > 0 else -1.0
         self.skin: Tones = brush.tones(look.skin, skin=True)
         deep = times(look.skin, (0.62, 0.42, 0.40))
         self.crease: Tones = brush.tones(deep, skin=True)
@@ -33,8 +36,17 @@ class FacePainter:
     def seen(self, x: float, y: float, z: float, at: Vec) -> float:
         return self.brush.seen(self.head.direction(x, y, z), at)
 
+    def eye_plane(self, side: float) -> tuple[float, float, float]:
+        """How far forward an eye lies, and which way its plane goes outward: to the side and forward.
+
+        Seen from the side the near eye lies farther back and turns to the lens, as it is drawn by hand: the same eye
+        is known again in profile.
+        """
+        turn = clamp((0.80 - self.frontal) / 0.80) if side == self.near else 0.0
+        return 0.345 - 0.085 * turn, 0.95 - 0.42 * turn, -0.31 - 0.45 * turn
+
     def brows(self) -> None:
-        if self.pixels < 18:
+        if self.pixels < 14:
             return
         colour = self.look.hair_colour if self.look.hair != "bald" else times(self.look.hair_colour, (0.9, 0.9, 0.9))
         colour = times(colour, (0.78, 0.76, 0.78))
@@ -51,7 +63,7 @@ class FacePainter:
             middle = max(inner, outer) * 0.5 + (inner + outer) * 0.25 + 0.012
             x0, x1 = 0.058 + 0.006 * max(mood.brow_inner, 0) - 0.012 * max(-mood.brow_inner, 0), 0.285
             xm = (x0 + x1) / 2 + 0.02
-            t = 0.021 * shape.brow
+            t = 0.021 * shape.brow * (1.0 if self.pixels > 40 else 1.3)
             pts = [
                 (x0, inner - t, 0.405), (x0, inner + t, 0.405), (xm, middle + t * 0.8, 0.375), (x1, outer, 0.27),
                 (xm, middle - t * 0.7, 0.375),
@@ -72,10 +84,10 @@ class FacePainter:
         # The plane away from the key, and the one that looks down.
         dark = -1.0 if dot(brush.light.toward_key, self.head.right) > 0 else 1.0
         far = (dark * wing * 1.05, -0.175, 0.385)
-        if self.seen(dark, 0.0, 0.35, self.point(*far)) > -0.1:
+        if self.pixels > 26 and self.seen(dark, 0.0, 0.35, self.point(*far)) > -0.1:
             plane = [self.flat(*p) for p in ((0.0, -0.02, 0.40), tip, under, far)]
             brush.fill(polygon(plane), self.skin.shade)
-        if self.pixels > 22:
+        if self.pixels > 34:  # on a small face it would read as a moustache
             line = [
                 self.flat(*p)
                 for p in (sides[0], (0.02, -0.192, 0.40 + 0.05 * n), (-0.02, -0.192, 0.40 + 0.05 * n), sides[1])
@@ -83,43 +95,86 @@ class FacePainter:
             brush.stroke(open_curve(line), self.crease.shade, max(self.pixels * 0.012, 0.6))
 
     def cheeks(self) -> None:
-        """A blush, freckles, wrinkles: what tells age and warmth."""
+        """A blush, freckles, a scar, wrinkles: what tells age and warmth."""
+        brush, look, s = self.brush, self.look, self.size
+        if self.pixels < 14:
+            return
+        if look.extra("freckles"):
+            self._freckles()
+        if scar := look.extra("scar"):
+            self._scar(scar)
         if self.pixels < 40:
             return
-        brush = self.brush
-        blush = brush.tones(blend(self.look.skin, rgb("d9544a"), 0.35), skin=True).lit & 0x00FFFFFF
+        blush = brush.tones(blend(look.skin, rgb("d9544a"), 0.35), skin=True).lit & 0x00FFFFFF
         for side in (1.0, -1.0):
             centre = self.point(side * 0.215, -0.16, 0.30)
-            facing = self.seen(side * 0.55, -0.1, 0.8, centre)
-            if facing < 0.15:
+            if self.seen(side * 0.55, -0.1, 0.8, centre) < 0.15:
                 continue
-            s = self.size
             across, up = self.head.direction(0.075 * s, 0.0, -0.05 * s * side), self.head.direction(0.0, 0.045 * s, 0.0)
-            if self.look.face.lashes or self.look.kind == "child":
+            if look.face.lashes or look.kind == "child":
                 brush.patch(centre, across, up, 0x40000000 | blush)
-            if self.look.extra("freckles"):
-                spot = brush.tones(times(self.look.skin, (0.78, 0.62, 0.5)), skin=True).lit
-                for i, (dx, dy) in enumerate(
-                    ((-0.03, 0.02), (0.02, 0.035), (0.05, 0.0), (-0.01, -0.015), (-0.06, 0.0))
-                ):
-                    x, y = self.flat(side * (0.2 + dx), -0.12 + dy, 0.315)
-                    brush.disc((x, y), self.pixels * (0.008 + 0.001 * (i % 2)), spot)
-            if self.look.face.wrinkles and self.pixels > 50:
+            if look.face.wrinkles and self.pixels > 50:
                 width = max(self.pixels * 0.009, 0.6)
                 fold = [(0.10, -0.17, 0.39), (0.165, -0.24, 0.36), (0.175, -0.32, 0.32)]
                 brush.stroke(open_curve([self.flat(side * x, y, z) for x, y, z in fold]), self.skin.shade, width)
                 crow = [(0.275, -0.0, 0.27), (0.32, 0.02, 0.2)]
                 brush.stroke(open_curve([self.flat(side * x, y, z) for x, y, z in crow]), self.skin.shade, width * 0.8)
 
-    def tears(self) -> None:
-        if self.pixels < 40:
-            return
+    def _freckles(self) -> None:
+        """Spots over both cheeks and the nose; on a small face fewer and larger ones, so that they are still seen."""
+        spot = self.brush.tones(times(self.look.skin, (0.70, 0.48, 0.36)), skin=True).lit
+        few = self.pixels < 44
+        radius = max(self.pixels * 0.0135, 0.75)
         for side in (1.0, -1.0):
-            if self.seen(side * 0.42, 0, 0.9, self.point(side * 0.17, -0.15, 0.33)) < 0.15:
+            for i, (x, y) in enumerate(_FRECKLES):
+                z = 0.40 - 1.5 * x * x
+                if (few and i % 2) or self.seen(side * x * 1.6, 0.0, z, self.point(side * x, y, z)) < 0.1:
+                    continue
+                self.brush.disc(self.flat(side * x, y, z), radius * (1.0 - 0.25 * (i % 3 == 1)), spot)
+
+    def _scar(self, colour: Colour) -> None:
+        """A scar down the right cheek, with two stitches."""
+        if self.seen(0.6, -0.1, 0.7, self.point(0.22, -0.15, 0.30)) < 0.08:
+            return
+        ink = self.brush.tones(colour, skin=True)
+        width = max(self.pixels * 0.024, 1.0)
+        self.brush.stroke(
+            open_curve([self.flat(0.235, -0.10, 0.30), self.flat(0.205, -0.19, 0.31), self.flat(0.225, -0.30, 0.28)]),
+            ink.lit,
+            width,
+        )
+        if self.pixels > 40:
+            for y in (-0.16, -0.23):
+                self.brush.stroke(
+                    open_curve([self.flat(0.175, y, 0.33), self.flat(0.25, y + 0.012, 0.29)]), ink.lit, width * 0.6
+                )
+
+    def tears(self) -> None:
+        """A wet track down each cheek with a drop at its end, large enough to be seen from across a room."""
+        if self.pixels < 16:
+            return
+        wet, edge = 0xE6CDEBFF, 0xFF5F9FD0
+        wide = max(self.pixels * 0.026, 1.3)
+        for side in (1.0, -1.0):
+            if self.seen(side * 0.42, 0, 0.9, self.point(side * 0.17, -0.15, 0.33)) < 0.08:
                 continue
-            drop = [
-                self.flat(side * 0.19, -0.09, 0.335),
-                self.flat(side * 0.205, -0.19, 0.325),
-                self.flat(side * 0.2, -0.25, 0.32),
+            track = [
+                self.flat(side * x, y, z)
+                for x, y, z in ((0.19, -0.08, 0.335), (0.21, -0.19, 0.32), (0.2, -0.29, 0.315))
             ]
-            self.brush.stroke(open_curve(drop), 0xB0D8ECFF, max(self.pixels * 0.014, 0.8))
+            line = open_curve(track)
+            x, y = track[-1]
+            r = wide * 1.15
+            drop = curve([(x, y - 2.4 * r), (x + r, y), (x, y + r), (x - r, y)], 0.3)
+            if self.pixels > 30:
+                self.brush.stroke(line, edge, wide + max(wide * 0.35, 0.8))
+                self.brush.stroke(drop, edge, max(wide * 0.35, 0.8))
+            self.brush.stroke(line, wet, wide)
+            self.brush.fill(drop, wet)
+
+
+_FRECKLES = (
+    (0.15, -0.10), (0.20, -0.145), (0.245, -0.095), (0.125, -0.165), (0.265, -0.165), (0.185, -0.205), (0.235, -0.225),
+    (0.045, -0.075), (0.075, -0.125),
+)  # fmt: skip
+"""Where freckles are on the right half of a face, in head heights."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from generation.engines.animatic.figures.space import Vec, clamp, length, lerp, smooth, sub
 from generation.stage import Doing, Track
 
-WALK_STEP, RUN_STEP = 0.43, 0.72
-"""Length of a step in body heights."""
+WALK_STEP, RUN_STEP, HASTE_STEP = 0.375, 0.60, 0.42
+"""Length of a step in body heights: walking, running, and of those who hurry without leaving the ground."""
 
 RUNNING = 2.4
 """Metres per second from which anybody runs."""
@@ -26,6 +26,7 @@ class Step:
     Attributes:
         phase: counts steps; at a whole even number the right foot carries the body, at an odd one the left.
         speed: metres per second. running: whether there is a moment with both feet in the air.
+        hasty: whether somebody hurries with quick short steps, because of age or of a long coat.
         right, left: the ground point under each ankle, with how high the ankle is lifted and the foot's pitch.
     """
 
@@ -34,6 +35,7 @@ class Step:
     running: bool
     right: tuple[Vec, float, float]
     left: tuple[Vec, float, float]
+    hasty: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -110,22 +112,37 @@ def _where(track: Track, metres: float) -> Vec:
 
 
 def step(
-    track: Track, frame: float, rate: float, height: float, doing: Doing, forward: Vec, right: Vec, seconds: float
+    track: Track,
+    frame: float,
+    rate: float,
+    height: float,
+    doing: Doing,
+    forward: Vec,
+    right: Vec,
+    seconds: float,
+    *,
+    stiff: bool = False,
 ) -> Step:
-    """The feet at a frame; someone who walks without getting anywhere walks on the spot."""
+    """The feet at a frame; someone who walks without getting anywhere walks on the spot.
+
+    Who is `stiff`, old or in a long coat, hurries with quick steps where others run.
+    """
     whole = journey(track)
+    running = doing is Doing.RUN or (whole >= 0.25 * height and _pace(track, rate) > RUNNING)
+    hasty = running and stiff
+    running = running and not stiff
+    size = (RUN_STEP if running else HASTE_STEP if hasty else WALK_STEP) * height
     if whole < 0.25 * height:
-        return _on_the_spot(_point(track, frame), height, doing, forward, right, seconds)
+        step = _on_the_spot(_point(track, frame), height, size, running, forward, right, seconds)
+        return replace(step, hasty=hasty)
     fast = speed(track, frame, rate)
-    running = doing is Doing.RUN or _pace(track, rate) > RUNNING
-    size = (RUN_STEP if running else WALK_STEP) * height
     count = max(1, round(whole / size))
     phase = travelled(track, frame) / whole * (count + 0.8) - 0.4
 
     def plant(k: int) -> Vec:
         return _where(track, clamp(k / count) * whole)
 
-    return _stepping(phase, fast, running, plant, height, right)
+    return replace(_stepping(phase, fast, running, plant, height, right), hasty=hasty)
 
 
 @lru_cache(maxsize=256)
@@ -154,7 +171,7 @@ def _stepping(phase: float, fast: float, running: bool, plant: Callable[[int], V
             ground = lerp(plant(start), plant(end), smooth(u) * 0.7 + u * 0.3)
             far = clamp(length(sub(plant(end), plant(start))) / (0.5 * height))
             arc = math.sin(math.pi * min(u * 1.05, 1.0))
-            lift = (0.20 if running else 0.055) * height * arc * far
+            lift = (0.165 if running else 0.06) * height * arc * far
             if running:
                 lift *= 1.3 - u * 0.6
             pitch = 0.75 * (1 - smooth(u / 0.6)) * far - 0.32 * smooth((u - 0.55) / 0.45) * (0.0 if running else 1.0)
@@ -165,13 +182,12 @@ def _stepping(phase: float, fast: float, running: bool, plant: Callable[[int], V
     return Step(phase, fast, running, feet[0], feet[1])
 
 
-def _on_the_spot(at: Vec, height: float, doing: Doing, forward: Vec, right: Vec, seconds: float) -> Step:
-    running = doing is Doing.RUN
-    size = (RUN_STEP if running else WALK_STEP) * height
-    phase = seconds * (2.8 if running else 1.85)
+def _on_the_spot(at: Vec, height: float, size: float, running: bool, forward: Vec, right: Vec, seconds: float) -> Step:
+    pace = 2.8 if running else 1.85
+    phase = seconds * pace
 
     def plant(k: int) -> Vec:
         ahead = (k - phase) * size
         return (at[0] + forward[0] * ahead, at[1], at[2] + forward[2] * ahead)
 
-    return _stepping(phase, size * (2.8 if running else 1.85), running, plant, height, right)
+    return _stepping(phase, size * pace, running, plant, height, right)

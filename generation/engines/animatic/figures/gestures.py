@@ -24,7 +24,8 @@ def point(t: float) -> Pose:
             foot_r=(0.06, 0.045, 0.06),
             foot_l=(0.06, 0.045, -0.05),
             wrist_r=0.0,
-            fist=0.55,
+            fist=0.6,
+            finger=1.0,
         ),
         go,
     )
@@ -54,8 +55,8 @@ def reach(t: float) -> Pose:
 def hold(t: float) -> Pose:
     return stand(t).but(
         spine=(-0.03, 0.0, 0.0),
-        hand_r=(-0.12, -0.42, 0.52 + 0.01 * wave(t, 0.2)),
-        hand_l=(-0.12, -0.48, 0.50 + 0.01 * wave(t, 0.2)),
+        hand_r=(-0.08, -0.42, 0.52 + 0.01 * wave(t, 0.2)),
+        hand_l=(-0.08, -0.46, 0.50 + 0.01 * wave(t, 0.2)),
         elbow_r=(0.9, -0.6, -0.4),
         elbow_l=(0.9, -0.6, -0.4),
         head=(0.12, 0.0, 0.0),
@@ -144,12 +145,12 @@ def read(t: float) -> Pose:
     return stand(t).but(
         spine=(0.08, 0.0, 0.0),
         head=(0.30, 0.05 * wave(t, 0.16), 0.0),
-        hand_r=(-0.14, -0.34, 0.50),
-        hand_l=(-0.14, -0.34, 0.50),
-        elbow_r=(0.8, -0.9, -0.2),
-        elbow_l=(0.8, -0.9, -0.2),
-        wrist_r=0.3,
-        wrist_l=0.3,
+        hand_r=(0.10, -0.34, 0.48),
+        hand_l=(0.10, -0.34, 0.48),
+        elbow_r=(0.9, -0.8, -0.2),
+        elbow_l=(0.9, -0.8, -0.2),
+        wrist_r=0.1,
+        wrist_l=0.1,
         fist=0.5,
     )
 
@@ -194,7 +195,8 @@ def greet(t: float) -> Pose:
             hand_r=(0.42 + 0.17 * swing, 0.68, 0.26),
             hand_l=(0.16, -0.92, 0.05),
             elbow_r=(1.0, -0.5, 0.0),
-            wrist_r=-0.1 + 0.3 * swing,
+            wrist_r=-0.1,
+            twist=-1.0,
             fist=0.0,
         ),
         go,
@@ -211,22 +213,37 @@ def nod(t: float) -> Pose:
 
 
 def shake_head(t: float) -> Pose:
-    """From one shoulder to the other, with the brow down."""
+    """No: the head goes from side to side with the brow down and the eyes half shut, and a palm wards off."""
     aside = math.cos(math.tau * t)
-    return stand(t).but(head=(0.10, 0.74 * aside, 0.10 * aside), spine=(0.05, -0.10 * aside, 0.0), shrug=0.15)
+    return stand(t).but(
+        head=(0.16, 0.52 * aside, 0.13 * aside),
+        spine=(0.02, -0.08 * aside, 0.0),
+        hand_r=(0.16 - 0.10 * aside, -0.20, 0.56),
+        elbow_r=(0.7, -1.0, -0.2),
+        wrist_r=-0.7,
+        twist=-1.0,
+        shrug=0.3,
+        lids=0.5,
+        fist=0.0,
+    )
 
 
 def laugh(t: float) -> Pose:
-    shake = wave(t, 3.4) * (0.6 + 0.4 * wave(t, 0.31))
-    lean = 0.5 + 0.5 * wave(t, 0.22)
+    """Doubled over with both hands on the belly, then thrown back, the shoulders shaking."""
+    shake = wave(t, 3.4)
+    lean = 0.5 + 0.5 * wave(t, 0.34, 0.05)
     return stand(t).but(
-        spine=(-0.16 + 0.36 * lean + 0.02 * shake, 0.0, 0.04),
-        head=(-0.34 + 0.25 * lean + 0.03 * shake, 0.0, 0.08),
-        hand_r=(-0.28, -0.52 + 0.02 * shake, 0.30),
-        elbow_r=(1.0, -0.3, -0.3),
-        hand_l=(0.24, -0.78, 0.14 + 0.02 * shake),
-        shrug=0.35 + 0.25 * shake,
-        lids=0.55,
+        hips=(0.0, 0.498 - 0.022 * lean, -0.03 * lean),
+        spine=(-0.24 + 0.62 * lean + 0.03 * shake, 0.0, 0.04),
+        head=(-0.40 + 0.34 * lean + 0.04 * shake, 0.0, 0.10),
+        hand_r=(-0.34, -0.62 + 0.02 * shake, 0.34),
+        elbow_r=(1.0, -0.3, -0.4),
+        hand_l=(-0.30, -0.54 + 0.02 * shake, 0.34),
+        elbow_l=(1.0, -0.3, -0.4),
+        wrist_r=0.7,
+        wrist_l=0.7,
+        shrug=0.5 + 0.3 * shake,
+        lids=1.0,
         fist=0.1,
     )
 

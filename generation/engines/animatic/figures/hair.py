@@ -1,4 +1,4 @@
-"""Hair and beards: masses around the skull with a hairline, cut and coloured."""
+"""Hair: masses around the skull with a hairline, cut and coloured."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import NamedTuple
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.colours import Tones
-from generation.engines.animatic.figures.curves import curve, meeting, open_curve, polygon, without
-from generation.engines.animatic.figures.moustaches import MOUSTACHES, moustache
+from generation.engines.animatic.figures.colours import Tones, times
+from generation.engines.animatic.figures.curves import curve, open_curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
-from generation.engines.animatic.figures.solids import Ring, Solid
+from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, Frame3, Vec, add, lerp, mul
 from generation.stage import Colour
 
@@ -44,8 +43,8 @@ CUTS: dict[str, Cut] = {
     "short": Cut(0.085, 0.03, -0.20, (0.27, 0.02, -0.03), 0.27, -0.10),
     "parted": Cut(0.10, 0.03, -0.20, (0.30, -0.10, 0.07), 0.27, -0.10),
     "slick": Cut(0.045, 0.02, -0.24, (0.345, -0.02, -0.02), 0.275, -0.08),
-    "tousled": Cut(0.12, 0.07, -0.24, (0.24, 0.03, -0.05), 0.27, -0.12, edge="spiky"),
-    "spiky": Cut(0.10, 0.03, -0.18, (0.27, 0.02, 0.02), 0.27, -0.08, edge="spiky"),
+    "tousled": Cut(0.085, 0.055, -0.24, (0.24, 0.03, -0.05), 0.27, -0.12, edge="spiky"),
+    "spiky": Cut(0.13, 0.035, -0.20, (0.27, 0.02, 0.02), 0.27, -0.08, edge="spiky"),
     "bowl": Cut(0.06, 0.07, -0.14, (0.16, 0.0, 0.0), 0.285, -0.16),
     "curly": Cut(0.10, 0.10, -0.30, (0.27, 0.0, -0.02), 0.265, -0.20, edge="curly"),
     "afro": Cut(0.24, 0.24, -0.26, (0.30, 0.0, 0.0), 0.275, -0.12, edge="curly"),
@@ -76,9 +75,11 @@ SKULL_ABOVE = (
 
 def _cap(look: Appearance, head: Frame3, size: float, cut: Cut) -> list[Ring]:
     rings: list[Ring] = []
-    for y, w, z, d in SKULL_ABOVE:
-        if y < cut.nape - 0.01:
-            continue
+    above = [row for row in SKULL_ABOVE if row[0] >= cut.nape - 0.01]
+    if cut.nape > -0.4 and above[0][0] > cut.nape + 0.02:  # it tapers into the neck
+        (y, w, z, d), share = above[0], above[0][0] - cut.nape
+        above.insert(0, (cut.nape, w * (1 - 1.9 * share), z - 0.35 * share, d * (1 - 1.5 * share)))
+    for y, w, z, d in above:
         share = max(0.0, min(1.0, (y + 0.1) / 0.6))
         grow = cut.sides + (cut.volume - cut.sides) * share
         back = cut.sides * 0.5
@@ -96,8 +97,9 @@ def _cap(look: Appearance, head: Frame3, size: float, cut: Cut) -> list[Ring]:
     return rings
 
 
-def _tones(brush: Brush, colour: Colour) -> Tones:
-    return brush.tones(colour)
+def hair_tones(brush: Brush, colour: Colour) -> Tones:
+    """Hair keeps more of its own colour than cloth does: grey stays grey under a lamp."""
+    return brush.tones(colour, glow=0.4)
 
 
 def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float, sway: Vec) -> None:
@@ -105,7 +107,7 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
     cut = CUTS.get(look.hair)
     if cut is None:
         return
-    material = _tones(brush, look.hair_colour)
+    material = hair_tones(brush, look.hair_colour)
     covered = look.hat not in ("", "headband", "crown")
     if covered:
         cut = cut._replace(
@@ -159,13 +161,22 @@ def _opening(brush: Brush, head: Frame3, size: float, cut: Cut) -> skia.Path:
     middle, right, left = cut.fringe
     t, burn = cut.temple, cut.sideburn
     outer = 0.335 if cut.nape > -0.4 else 0.30
+    fringe = [(t, middle * 0.72 + right * 0.8, 0.25), (t * 0.55, middle + right, 0.335), (0.0, middle + 0.012, 0.375),
+              (-t * 0.55, middle + left, 0.335), (-t, middle * 0.72 + left * 0.8, 0.25)]  # fmt: skip
+    if cut.edge != "smooth":  # points or curls that fall into the forehead
+        deep = 0.075 if cut.edge == "spiky" else 0.026
+        across = [t * (1 - i / 4) for i in range(9)]
+        fringe = [
+            (x, middle * (1 - 0.28 * (x / t) ** 2) + (deep * 0.7 if i % 2 else -deep), 0.385 - 1.8 * x * x)
+            for i, x in enumerate(across)
+        ]
+    behind = [(-outer * 0.98, min(burn, -0.3) - 0.2, 0.12)]
+    if cut.nape > -0.4:  # short hair goes round behind the ear to the nape
+        behind = [(-outer * 0.9, -0.62, -0.10), (-outer, burn - 0.12, -0.09), (-outer, burn - 0.05, 0.06)]
+    low = (0.2, -0.85, 0.2)
     ring: list[tuple[float, float, float]] = [
-        (outer, burn, 0.10), (outer - 0.005, 0.05, 0.17), (t, middle * 0.72 + right * 0.8, 0.25), (t * 0.55,
-        middle + right, 0.335),
-        (0.0, middle + 0.012, 0.375), (-t * 0.55, middle + left, 0.335), (-t, middle * 0.72 + left * 0.8, 0.25),
-        (-outer + 0.005, 0.05, 0.17),
-        (-outer, burn, 0.10), (-outer * 0.98, min(burn, -0.3) - 0.2, 0.12), (-0.2, -0.85, 0.2), (0.2, -0.85, 0.2),
-        (outer * 0.98, min(burn, -0.3) - 0.2, 0.12),
+        (outer, burn, 0.10), (outer - 0.005, 0.05, 0.17), *fringe, (-outer + 0.005, 0.05, 0.17), (-outer, burn, 0.10),
+        *behind[::-1], (-low[0], *low[1:]), low, *((-x, y, z) for x, y, z in behind),
     ]  # fmt: skip
     cx, cy = brush.flat(head.origin)
     reach = brush.at(head.origin) * size
@@ -178,49 +189,57 @@ def _opening(brush: Brush, head: Frame3, size: float, cut: Cut) -> skia.Path:
             far = math.hypot(dx, dy) or 1.0
             fx, fy = cx + dx / far * reach * 1.1, cy + dy / far * reach * 1.1
         flat.append((fx, fy))
-    return curve(flat, 0.22)
+    return curve(flat, 0.10 if cut.edge == "spiky" else 0.22)
 
 
-TUFTS = tuple(
-    (math.sin(a) * math.cos(b), math.sin(b), -math.cos(a) * math.cos(b))
-    for b, around in ((-0.35, 7), (0.15, 8), (0.65, 7), (1.15, 4))
-    for a in (math.tau * (i + 0.5 * b) / around for i in range(around))
-)
-"""Directions from the middle of the head in which curls and spikes stand off; the same on every frame."""
+def _around(rows: tuple[tuple[float, int], ...]) -> tuple[Vec, ...]:
+    """Directions from the middle of the head, in rows: how high each row is in radians, and how many there are."""
+    return tuple(
+        (math.sin(a) * math.cos(b), math.sin(b), -math.cos(a) * math.cos(b))
+        for b, count in rows
+        for a in (math.tau * (i + 0.5 * b) / count for i in range(count))
+    )
+
+
+CURLS = _around(((-0.35, 7), (0.15, 8), (0.65, 7), (1.15, 4)))
+SPIKES = _around(((-0.30, 9), (0.10, 10), (0.50, 10), (0.88, 8), (1.22, 5)))
+"""Directions in which curls and spikes stand off; the same on every frame."""
 
 
 def hair_edge(brush: Brush, look: Appearance, head: Frame3, size: float) -> None:
     """The curls or spikes that break the outline of the hair; the skull and the cap of hair cover their roots."""
     cut = CUTS.get(look.hair)
-    if cut is None or cut.edge == "smooth" or look.hat not in ("", "headband", "crown"):
+    if cut is None or cut.edge == "smooth" or look.hat in ("hood", "headscarf"):
         return
     px = brush.at(head.origin) * size
     if px < 9:
         return
-    material = _tones(brush, look.hair_colour)
-    reach = 0.40 + cut.volume * (0.62 if cut.edge == "curly" else 0.8)
-    shapes = []
-    for i, (x, y, z) in enumerate(TUFTS):
-        if z > 0.35 and y < 0.55:
-            continue  # the face
-        wobble = 1 + 0.10 * math.sin(i * 2.7 + look.seed % 7)
-        centre = (
-            x * (reach - 0.04) * size * wobble,
-            (y * reach + 0.02) * size * wobble,
-            (z * reach - 0.03) * size * wobble,
-        )
-        if cut.edge == "curly":
-            fx, fy = brush.flat(head.point(*centre))
-            shapes.append(skia.Path.Circle(fx, fy, px * (0.115 + 0.25 * cut.volume) * wobble))
-        else:
-            tip = head.point(centre[0] * 1.24 + 0.05 * size, centre[1] * 1.22 + 0.03 * size, centre[2] * 1.2)
-            side = head.direction(y * 0.22 * size, -x * 0.22 * size + 0.04 * size, 0.07 * size)
-            root = head.point(centre[0] * 0.8, centre[1] * 0.8, centre[2] * 0.8)
-            points = [add(root, side), tip, add(root, mul(side, -1.0))]
-            shapes.append(polygon([brush.flat(p) for p in points]))
+    covered = look.hat not in ("", "headband", "crown")
+    material = hair_tones(brush, look.hair_colour)
     mass = skia.Path()
-    for path in shapes:
-        mass.addPath(path)
+    for i, (x, y, z) in enumerate(CURLS if cut.edge == "curly" else SPIKES):
+        if (z > 0.30 and y < 0.55) or (covered and y > 0.35) or (cut.edge == "spiky" and y < 0 and z > -0.35):
+            continue  # the face, or the hat
+        wobble = 1 + 0.10 * math.sin(i * 2.7 + look.seed % 7)
+        if cut.edge == "curly":
+            reach = (0.36 + 0.62 * cut.volume) * size * wobble
+            fx, fy = brush.flat(head.point(x * reach, y * reach + 0.02 * size, z * reach - 0.03 * size))
+            mass.addPath(skia.Path.Circle(fx, fy, px * (0.115 + 0.25 * cut.volume) * wobble))
+            continue
+        long = (0.50 + cut.volume * (1.5 if y > 0.3 else 0.8)) * (1 + 0.14 * math.sin(i * 4.1 + look.seed % 5)) * size
+        tip = head.point(x * long * 0.88, y * long + 0.05 * size, z * long * 0.98 - 0.05 * size)
+        root = head.point(x * 0.25 * size, y * 0.30 * size, z * 0.30 * size)
+        toward, side = brush.flat(root), brush.flat(tip)
+        dx, dy = side[0] - toward[0], side[1] - toward[1]
+        far = math.hypot(dx, dy)
+        if far < 0.12 * px:
+            continue  # it points at the lens, and the cap is what is seen of it
+        wide = 0.15 * px / far
+        mass.addPath(
+            polygon(
+                [(toward[0] - dy * wide, toward[1] + dx * wide), side, (toward[0] + dy * wide, toward[1] - dx * wide)]
+            )
+        )
     brush.stroke(mass, material.line, max(px * 0.03, 0.6))
     brush.fill(mass, material.lit)
 
@@ -230,7 +249,7 @@ def back_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal
     cut = CUTS.get(look.hair)
     if cut is None or look.hat == "hood":
         return
-    material = _tones(brush, look.hair_colour)
+    material = hair_tones(brush, look.hair_colour)
     if cut.length:
         lag = mul(sway, -0.035)
         rings: list[Ring] = []
@@ -260,14 +279,33 @@ def _extra(brush: Brush, look: Appearance, head: Frame3, size: float, cut: Cut, 
     lag = mul(sway, -0.05)
     point = head.point
     if cut.extra == "bun":
-        brush.ball(point(0, 0.12 * size, -0.50 * size), 0.17 * size, material, outline=line)
+        under = look.hat not in ("", "headband", "crown")
+        centre = point(0, -0.06 * size, -0.46 * size) if under else point(0, 0.45 * size, -0.37 * size)
+        radius = (0.17 if under else 0.215) * size
+        edge = hair_tones(brush, times(look.hair_colour, (0.62, 0.60, 0.62)))
+        brush.ball(
+            centre, radius * 1.09, Tones(edge.lit, edge.lit, edge.rim, edge.line)
+        )  # it is parted from the head in every style
+        brush.ball(centre, radius, material)
+        if px > 26:  # the strand that is wound round it
+            x, y = brush.flat(centre)
+            r = radius * brush.at(centre)
+            for turn in (0.4, 2.5, 4.6):
+                arc = [
+                    (x + math.cos(turn + a) * r * (0.78 - 0.22 * a), y + math.sin(turn + a) * r * (0.78 - 0.22 * a))
+                    for a in (0.0, 0.7, 1.4, 2.1)
+                ]
+                brush.stroke(open_curve(arc), material.line, max(px * 0.014, 0.7))
     elif cut.extra == "topknot":
         brush.ball(point(0, 0.58 * size, -0.14 * size), 0.15 * size, material, outline=line)
     elif cut.extra == "ponytail":
-        root = point(0, 0.20 * size, -0.44 * size)
-        mid = add(point(0, 0.02 * size, -0.66 * size), mul(lag, 0.6))
-        tip = add(point(0, -0.42 * size, -0.62 * size), lag)
-        brush.limb([root, mid, tip], [0.09 * size, 0.13 * size, 0.035 * size], material, outline=line)
+        root = point(0, 0.30 * size, -0.40 * size)
+        high = add(point(0, 0.30 * size, -0.58 * size), mul(lag, 0.2))
+        low = add(point(0, -0.08 * size, -0.66 * size), mul(lag, 0.6))
+        tip = add(point(0, -0.62 * size, -0.52 * size), lag)
+        radii = [0.075 * size, 0.115 * size, 0.145 * size, 0.035 * size]
+        brush.limb([root, high, low, tip], radii, material, outline=line)
+        brush.ball(root, 0.085 * size, brush.tones(look.extra("ribbon") or look.main), outline=line)
     elif cut.extra in ("braids", "pigtails"):
         for side in (1.0, -1.0):
             _tail(brush, look, head, size, cut, material, sway, side)
@@ -312,61 +350,3 @@ def _plait(brush: Brush, joints: list[Vec], size: float, material: Tones, line: 
         t = i / 5
         at = lerp(root, middle, t * 2) if t < 0.5 else lerp(middle, end, t * 2 - 1)
         brush.ball(at, (0.085 - 0.035 * t) * size, material, outline=line)
-
-
-def beard(
-    brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float, skull: Solid, *, before_mouth: bool
-) -> None:
-    """A beard over the jaw (before the mouth is drawn), or a moustache over the lip (after it)."""
-    kind = look.beard
-    if not kind or brush.at(head.origin) * size < 10:
-        return
-    material = _tones(brush, look.hair_colour)
-
-    def flat(x: float, y: float, z: float) -> Flat:
-        return brush.flat(head.point(x * size, y * size, z * size))
-
-    drop = 0.075 * jaw
-    if before_mouth and kind in ("full", "long", "stubble"):
-        low = -0.56 - drop if kind == "full" else -0.84 - drop if kind == "long" else -0.50 - drop
-        shape = [
-            (0.335, -0.02, 0.10), (0.30, -0.16, 0.24), (0.20, -0.235, 0.34), (0.10, -0.235, 0.40), (0.0, -0.25,
-            0.42), (-0.10, -0.235, 0.40),
-            (-0.20, -0.235, 0.34), (-0.30, -0.16, 0.24), (-0.335, -0.02, 0.10), (-0.31, -0.30, 0.10), (-0.22,
-            (low - 0.32) / 2, 0.24),
-            (-0.10, low, 0.33), (0.10, low, 0.33), (0.22, (low - 0.32) / 2, 0.24), (0.31, -0.30, 0.10),
-        ]  # fmt: skip
-        pts = []
-        reach = brush.at(head.origin) * size
-        across = brush.seen(head.right, head.origin)
-        aside = 0.0 if abs(across) < 0.25 else across
-        for x, y, z in shape:
-            p = head.point(x * size, y * size, z * size)
-            if brush.seen(head.direction(x, 0, z), p) < -0.05:  # round the far side: the profile bounds it
-                y = min(y, -0.27)  # below the nose and the cheek
-                p = head.point(0.0, y * size, (0.44 - 0.10 * max(-0.42 - y, 0.0)) * size)
-            elif aside and x * aside < 0 and y < -0.2:  # towards the far side: as far as the jaw goes
-                p = head.point(x * 1.5 * size, y * size, (z + 0.04) * size)
-            pts.append(brush.flat(p))
-        path = curve(pts, 0.24)
-        if aside and kind != "long":
-            path = meeting(path, skull.grown(0.05 * reach)) or path
-        if kind == "stubble":
-            brush.fill(path, 0x38000000 | (material.shade & 0xFFFFFF))
-        else:
-            brush.fill(path, material.lit)
-            brush.keep_inside(path)
-            brush.shadow(skull, material, wrap=0.3, rim=False, deepest=-0.3)
-            brush.let_go()
-    if not before_mouth and kind in MOUSTACHES:
-        moustache(brush, kind, head, size, material)
-    if before_mouth and kind == "goatee":
-        tuft = [
-            (0.09, -0.37 - drop, 0.39),
-            (0.0, -0.36 - drop, 0.42),
-            (-0.09, -0.37 - drop, 0.39),
-            (-0.07, -0.52 - drop, 0.34),
-            (0.0, -0.60 - drop, 0.34),
-            (0.07, -0.52 - drop, 0.34),
-        ]
-        brush.fill(curve([flat(*p) for p in tuft], 0.24), material.lit)

@@ -1,4 +1,4 @@
-"""Hats and glasses: solids that sit on a head."""
+"""Hats: solids that sit on a head."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones, rgb, times
-from generation.engines.animatic.figures.curves import curve, open_curve, polygon, without
+from generation.engines.animatic.figures.curves import curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, lerp
@@ -115,17 +115,15 @@ def _visor(brush: Brush, look: Appearance, head: Frame3, size: float, kind: str,
     out = _VISORS[kind]
     if brush.seen(head.forward, head.origin) < -0.55:
         return
-    y = 0.22
-    pts = [
-        (0.33, y, 0.20),
-        (0.28, y - 0.03, 0.40 + out * 0.7),
-        (0.0, y - 0.05, 0.42 + out),
-        (-0.28, y - 0.03, 0.40 + out * 0.7),
-        (-0.33, y, 0.20),
-        (0.0, y + 0.05, 0.42),
-    ]
+    rim, wide, middle, deep = _CROWNS[kind][0]
+    pts = []
+    for i in range(-4, 5):  # along its edge, which slopes down before the brow
+        across, ahead = math.sin(i * 0.32), math.cos(i * 0.32)
+        pts.append((across * (wide + 0.07 * ahead), rim + 0.02 - 0.105 * ahead, middle + ahead * (deep + out * ahead)))
+    for back in (3.0, 1.5, 0.0, -1.5, -3.0):
+        pts.append((math.sin(back * 0.36) * wide, rim + 0.02, middle + math.cos(back * 0.36) * deep))
     flat = [brush.flat(head.point(a * size, b * size, c * size)) for a, b, c in pts]
-    path = curve(flat, 0.26)
+    path = curve(flat, 0.2)
     brush.stroke(path, material.line, line)
     dark = brush.tones(times(look.hat_colour, (0.6, 0.6, 0.64)))
     brush.fill(path, dark.lit if brush.seen(head.up, head.origin) > 0 else dark.shade)
@@ -188,56 +186,3 @@ def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
         tx, tz = -math.sin(a) * 0.10, math.cos(a) * 0.11
         pts = [(x - tx, 0.45, z - tz), (x, 0.62, z), (x + tx, 0.45, z + tz)]
         brush.fill(polygon([brush.flat(head.point(p * size, q * size, r * size)) for p, q, r in pts]), material.lit)
-
-
-def glasses(brush: Brush, look: Appearance, head: Frame3, size: float, frontal: float) -> None:
-    """Spectacles, sunglasses, goggles or an eyepatch, on the nose and over the ears."""
-    if frontal < -0.15:
-        return
-    kind, shape = look.glasses, look.face
-    px = brush.at(head.origin) * size
-    ink = brush.tones(rgb("c9a24a") if kind == "round" else rgb("24242c"))
-    width = max(px * (0.020 if kind == "round" else 0.028), 0.9)
-    y = shape.eye_level - 0.01
-    for side in (1.0, -1.0):
-        if kind == "patch" and side < 0:
-            continue
-        centre = head.point(side * (shape.eye_gap + 0.005) * size, y * size, 0.40 * size)
-        if brush.seen(head.direction(side * 0.3, 0, 1), centre) < 0.05:
-            continue
-        w, h = (0.118, 0.112) if kind in ("round", "patch") else (0.130, 0.092)
-        across, up = head.direction(0.97 * w * size, 0, -0.22 * side * w * size), head.direction(0, h * size, 0)
-        path = brush.ellipse(centre, across, up)
-        if kind == "square":
-            corners = [(-1, 0.95), (1, 1.0), (0.92, -0.8), (0.5, -1), (-0.5, -1), (-0.9, -0.8)]
-            path = curve(
-                [
-                    brush.flat(
-                        (
-                            centre[0] + across[0] * a + up[0] * b,
-                            centre[1] + across[1] * a + up[1] * b,
-                            centre[2] + across[2] * a + up[2] * b,
-                        )
-                    )
-                    for a, b in corners
-                ],
-                0.14,
-            )
-        if kind in ("dark", "goggles", "patch"):
-            brush.fill(path, ink.lit if kind != "goggles" else brush.tones(rgb("6aa6b8")).lit)
-        else:
-            brush.fill(path, 0x26FFFFFF)
-        brush.stroke(path, ink.lit, width)
-        hinge, ear = (
-            head.point(side * 0.29 * size, (y + 0.02) * size, 0.33 * size),
-            head.point(side * 0.355 * size, (y + 0.02) * size, -0.02 * size),
-        )
-        if brush.seen(head.direction(side, 0, 0.2), ear) > -0.1:
-            brush.stroke(open_curve([brush.flat(hinge), brush.flat(ear)]), ink.lit, width)
-    if kind != "patch":
-        bridge = [
-            head.point(0.05 * size, y * size, 0.42 * size),
-            head.point(0, (y + 0.02) * size, 0.44 * size),
-            head.point(-0.05 * size, y * size, 0.42 * size),
-        ]
-        brush.stroke(open_curve([brush.flat(p) for p in bridge]), ink.lit, width)

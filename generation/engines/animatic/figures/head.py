@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import skia
+
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.beards import beard
 from generation.engines.animatic.figures.colours import Tones, between
+from generation.engines.animatic.figures.curves import curve
 from generation.engines.animatic.figures.eyes import draw_eyes
 from generation.engines.animatic.figures.face import FacePainter
-from generation.engines.animatic.figures.hair import back_hair, beard, front_hair, hair_edge
-from generation.engines.animatic.figures.hats import draw_hat, glasses
+from generation.engines.animatic.figures.glasses import glasses
+from generation.engines.animatic.figures.hair import back_hair, front_hair, hair_edge
+from generation.engines.animatic.figures.hats import draw_hat
 from generation.engines.animatic.figures.lips import draw_mouth
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
@@ -37,11 +42,38 @@ def skull(head: Frame3, size: float, look: Appearance, jaw: float) -> list[Ring]
     for y, w, z, d in SKULL:
         drop = 0.075 * jaw * max(0.0, (-0.18 - y) / 0.32)
         width = w * (shape.jaw if y < -0.2 else 1.0) * (round_face if y < 0.1 else 1.0)
-        if look.kind == "child":
-            width *= 1.10 if -0.4 < y < 0.0 else 1.02
+        if look.kind == "child":  # round cheeks, a small chin
+            width *= 1.14 if -0.4 < y < 0.0 else 1.04
+            y, z = (y * 0.94 if y < -0.2 else y), (z - 0.02 if y < -0.4 else z)
         centre = head.point(0.0, (y - drop) * size, z * size)
         rings.append((centre, head.direction(width * size, 0, 0), head.direction(0, 0, d * size)))
     return rings
+
+
+PROFILE = (
+    (0.36, 0.315), (0.25, 0.375), (0.135, 0.408), (0.03, 0.385), (-0.075, 0.425), (-0.16, 0.50), (-0.195, 0.43),
+    (-0.245, 0.428), (-0.282, 0.440), (-0.308, 0.415), (-0.345, 0.430), (-0.388, 0.395), (-0.445, 0.418),
+    (-0.495, 0.395), (-0.53, 0.31), (-0.40, 0.05), (0.15, 0.0),
+)  # fmt: skip
+CHILD_PROFILE = (
+    (0.36, 0.325), (0.25, 0.395), (0.12, 0.418), (0.01, 0.385), (-0.10, 0.405), (-0.165, 0.452), (-0.20, 0.405),
+    (-0.245, 0.408), (-0.282, 0.420), (-0.308, 0.398), (-0.342, 0.408), (-0.378, 0.374), (-0.425, 0.380),
+    (-0.465, 0.345), (-0.49, 0.26), (-0.40, 0.05), (0.15, 0.0),
+)  # fmt: skip
+"""A face's middle line, brow to chin and back inside the head: level and how far forward, in head heights."""
+
+
+def profile(brush: Brush, head: Frame3, size: float, look: Appearance, jaw: float) -> skia.Path:
+    """The middle line of the face as it stands out past the far cheek, once the head is turned."""
+    points = []
+    for y, z in CHILD_PROFILE if look.kind == "child" else PROFILE:
+        if -0.21 < y < -0.05:
+            z = 0.40 + (z - 0.40) * look.face.nose
+        if y < -0.32:
+            y -= 0.075 * jaw
+            z -= 0.016 if look.female else 0.0
+        points.append(brush.flat(head.point(0.0, y * size, z * size)))
+    return curve(points, 0.22)
 
 
 CHEEK = -0.60
@@ -63,7 +95,7 @@ class HeadPainter:
     ) -> None:
         self.brush, self.look, self.head, self.size, self.feeling, self.sway = brush, look, head, size, feeling, sway
         self.face = FacePainter(brush, look, head, size, gaze, feeling)
-        self.frontal = brush.seen(head.forward, head.origin)
+        self.frontal = self.face.frontal
         self.line = max(brush.at(head.origin) * size * 0.026, 0.0)
 
     def back(self) -> None:
@@ -78,7 +110,12 @@ class HeadPainter:
         solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20))
         if solid is None:
             return
+        outline = profile(brush, self.head, self.size, look, opening) if -0.6 < self.frontal < 0.86 else None
+        if outline is not None and self.line:
+            brush.stroke(outline, face.skin.line, self.line)
         brush.line(solid, face.skin, self.line)
+        if outline is not None:
+            brush.fill(outline, face.skin.lit)
         brush.fill(solid.path, face.skin.lit)
         cheek = between(face.skin.lit, face.skin.shade, 0.6 if faced else 1.0)
         half = Tones(face.skin.lit, cheek, face.skin.rim, face.skin.line)
@@ -103,7 +140,7 @@ class HeadPainter:
         front_hair(brush, look, self.head, self.size, self.frontal, self.sway)
         self._ears(behind=False)
         if look.glasses:
-            glasses(brush, look, self.head, self.size, self.frontal)
+            glasses(face, solid.grown(0.03 * face.pixels))
         if look.hat:
             draw_hat(brush, look, self.head, self.size)
 

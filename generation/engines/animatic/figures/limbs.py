@@ -1,15 +1,13 @@
-"""Arms, hands, legs and feet, bare or clothed, and the neck."""
+"""Arms, legs and feet, bare or clothed, and the neck."""
 
 from __future__ import annotations
 
-import math
-
 from generation.engines.animatic.figures.colours import Tones
-from generation.engines.animatic.figures.curves import open_curve
 from generation.engines.animatic.figures.dressed import Dressed
 from generation.engines.animatic.figures.garments import Bottom
+from generation.engines.animatic.figures.hands import Hand
 from generation.engines.animatic.figures.solids import Ring
-from generation.engines.animatic.figures.space import Vec, along, lerp, mul
+from generation.engines.animatic.figures.space import Vec, lerp, mul
 
 
 def leg(d: Dressed, name: str) -> None:
@@ -63,20 +61,26 @@ def arm(d: Dressed, name: str) -> None:
         material, sleeves, cloth = d.under, 1.0, [r * 1.06 for r in radii]
     nearer = d.brush.depth_of(d.j[f"hand_{name}"]) < d.brush.depth_of(elbow) - 0.03 * h
     if not nearer:
-        hand(d, name)
+        Hand(d, name).draw()
     _sleeve(d, [shoulder, elbow, wrist], radii, cloth, material, sleeves)
     if nearer:  # a hand that comes towards the lens hides the end of its sleeve
-        hand(d, name)
+        Hand(d, name).draw()
 
 
 def _sleeve(
     d: Dressed, joints: list[Vec], radii: list[float], cloth: list[float], material: Tones, sleeves: float
 ) -> None:
     shoulder, elbow, wrist = joints
+    slim = 0.0150 * d.h
     if sleeves >= 1:
-        _jointed(d, [shoulder, elbow, wrist], [cloth[0], cloth[1], cloth[2] * 1.15], material)
+        cuff = lerp(elbow, wrist, 0.92)  # the wrist is seen between the cuff and the hand
+        gloves = d.look.extra("gloves")
+        d.brush.limb([lerp(elbow, wrist, 0.7), wrist], [slim, slim], d.brush.tones(gloves) if gloves else d.skin,
+                     outline=d.line)  # fmt: skip
+        _jointed(d, [shoulder, elbow, cuff], [cloth[0], cloth[1], max(cloth[2] * 1.05, slim * 1.2)], material)
         return
-    _jointed(d, [shoulder, elbow, wrist], radii, d.skin)
+    belly = lerp(elbow, wrist, 0.28)
+    _jointed(d, [shoulder, elbow, belly, wrist], [radii[0], radii[1] * 0.98, radii[1] * 1.06, slim], d.skin)
     if sleeves > 0:
         end = lerp(shoulder, elbow, min(sleeves * 1.7, 1.0))
         _jointed(d, [shoulder, end], [cloth[0] * 1.05, cloth[1] * 1.28], material)
@@ -92,60 +96,6 @@ def _jointed(d: Dressed, joints: list[Vec], radii: list[float], material: Tones)
             if solid is not None:
                 d.brush.line(solid, material, d.line)
     d.brush.limb(joints, radii, material)
-
-
-def hand(d: Dressed, name: str) -> None:
-    """Palm, fingers and thumb: open, curled or a fist."""
-    brush = d.brush
-    frame = d.body.hand_r if name == "r" else d.body.hand_l
-    gloves = d.look.extra("gloves")
-    material = brush.tones(gloves) if gloves else d.skin
-    size = d.look.bones.hand * d.h
-    fist = d.body.pose.fist
-
-    def p(x: float, y: float, z: float) -> Vec:
-        return frame.point(x * size, y * size, z * size)
-
-    if brush.detail < 10:
-        brush.ball(p(0, 0, 0.4), size * 0.32, material)
-        return
-
-    def across(w: float, t: float, turn: float) -> tuple[Vec, Vec]:
-        deep = mul(frame.direction(math.cos(turn), 0, -math.sin(turn)), t * size)
-        return frame.direction(0, w * size, 0), deep
-
-    palm: list[Ring] = [
-        (p(0, 0, -0.06), *across(0.17, 0.13, 0)), (p(0.02, 0, 0.24), *across(0.24, 0.14, 0)), (p(0.03, 0, 0.50),
-        *across(0.24, 0.12, 0)),
-    ]  # fmt: skip
-    curl = fist * 1.9
-    knuckle = p(0.03, 0, 0.50)
-    reach = 0.52 * size * (1 - 0.25 * fist)
-    middle = along(knuckle, frame.direction(math.sin(curl * 0.5), 0, math.cos(curl * 0.5)), reach * 0.5)
-    tip = along(middle, frame.direction(math.sin(curl), 0, math.cos(curl)), reach * 0.5)
-    line = ((knuckle, 0.235, 0.0), (middle, 0.215, curl * 0.5), (tip, 0.13, curl))
-    fingers: list[Ring] = [(q, *across(w, 0.115, turn)) for q, w, turn in line]
-    solids = [solid for solid in (brush.solid(palm, (0.6, 0.4)), brush.solid(fingers, (0.3, 0.8))) if solid]
-    if d.line:
-        for solid in solids:
-            brush.line(solid, material, d.line)
-    for solid in solids:
-        brush.model(solid, material)
-    thumb = [
-        p(0.06, 0.16, 0.10),
-        p(0.16 + 0.1 * fist, 0.32 - 0.096 * fist, 0.30),
-        p(0.20 + 0.14 * fist, 0.34 - 0.22 * fist, 0.50),
-    ]
-    if brush.detail > 45:
-        brush.limb(thumb, [0.09 * size, 0.085 * size, 0.065 * size], material, outline=d.line * 0.7)
-    elif bone := brush.bone(thumb[0], thumb[2], 0.09 * size, 0.065 * size):  # seen from farther off, it is one bone
-        brush.line(bone, material, d.line * 0.7)
-        brush.fill(bone.path, material.lit)
-    if brush.detail > 50 and brush.seen(mul(frame.right, -1), knuckle) > 0.1:
-        for w in (-0.11, 0.0, 0.11):
-            seam = [along(q, frame.up, w * size * (1 - 0.12 * i)) for i, (q, _, _) in enumerate(line)]
-            seam = [along(q, frame.right, -0.10 * size) for q in seam]
-            brush.stroke(open_curve([brush.flat(q) for q in seam]), material.shade, d.line * 0.5)
 
 
 def neck(d: Dressed) -> None:

@@ -9,8 +9,9 @@ import skia
 from generation.engines.animatic.figures.colours import blend, rgb, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.face import FacePainter
-from generation.engines.animatic.figures.mouths import SHAPES, MouthShape
+from generation.engines.animatic.figures.mouths import LAUGHING, SHAPES, MouthShape
 from generation.engines.animatic.figures.space import Flat
+from generation.stage import Feeling
 from storyboard.speech import Mouth
 
 TEETH = rgb("f8f4ea")
@@ -27,14 +28,16 @@ def draw_mouth(face: FacePainter, mouth: Mouth, opening: float) -> None:
     frontal = face.seen(0.0, 0.0, 1.0, face.point(0.0, -0.3, 0.4))
     if frontal < -0.12 or face.pixels < 12:
         return
-    shape = SHAPES[mouth]
-    quiet = mouth in (Mouth.REST, Mouth.MBP)
+    shape = LAUGHING if face.laughing else SHAPES[mouth]
+    quiet = not face.laughing and mouth in (Mouth.REST, Mouth.MBP)
     upper, lower = _lips(shape, opening, quiet, mood.part if mouth is Mouth.REST else 0.0)
     wider = (0.22 if quiet else 0.12) * mood.width + (0.16 * mood.smile if quiet and mood.smile > 0.5 else 0)
     w = shape.width * face.shape.mouth * (1 + wider)
     turned = max(0.0, 0.75 - frontal) / 0.75  # in profile half a mouth is seen, and has to speak for the whole
     w *= 1 + 0.20 * turned
-    smile = 0.038 * mood.smile * (1.0 if quiet else 0.6)
+    # Corners drawn down around teeth are a snarl: a sad or frightened mouth speaks with them nearly level.
+    speaks = 1.1 if face.laughing else 0.6 if mood.smile > 0 else 0.15
+    smile = 0.038 * mood.smile * (1.0 if quiet else speaks)
     y = -0.305 - 0.004 * shape.pout
     push = 0.03 * shape.pout
     skew = 0.03 * mood.skew
@@ -66,9 +69,10 @@ def draw_mouth(face: FacePainter, mouth: Mouth, opening: float) -> None:
                  on(0, -lower - full * 1.5), on(-0.6, sag)]  # fmt: skip
         brush.fill(curve(outer), lip)
     brush.fill(inside, brush.tones(THROAT).lit)
-    teeth = shape.teeth if not quiet else (0.55 if mood.smile > 0.5 else 0.25 if mood.part else 0.0)
+    bares = 1.0 if mood.smile > -0.3 or face.feeling is Feeling.ANGER else 0.4
+    teeth = shape.teeth * bares if not quiet else (0.55 if mood.smile > 0.5 else 0.0)
     if face.pixels > 20:
-        _within(face, on, inside, upper, lower, shape, teeth)
+        _within(face, on, inside, upper, lower, shape, teeth, bares)
     if shape.bite and face.pixels > 30:
         brush.stroke(open_curve([on(-0.75, -lower), on(0, -lower * 1.2), on(0.75, -lower)]), lip, line * 1.6)
     brush.stroke(inside, face.crease.shade, line * 0.7)
@@ -96,7 +100,14 @@ def _shut(face: FacePainter, on: On, shape: MouthShape, lip: int, line: float) -
 
 
 def _within(
-    face: FacePainter, on: On, inside: skia.Path, upper: float, lower: float, shape: MouthShape, teeth: float
+    face: FacePainter,
+    on: On,
+    inside: skia.Path,
+    upper: float,
+    lower: float,
+    shape: MouthShape,
+    teeth: float,
+    bares: float,
 ) -> None:
     """Tongue and teeth, as far as the lips leave them free."""
     brush, whole = face.brush, upper + lower
@@ -112,7 +123,7 @@ def _within(
         row = [on(-1.1, upper * 1.5), on(1.1, upper * 1.5), on(0.85, edge + whole * 0.06), on(0, edge),
                on(-0.85, edge + whole * 0.06)]  # fmt: skip
         brush.fill(polygon(row), white)
-    if shape.under:
+    if shape.under and bares == 1.0:
         edge = -lower + whole * shape.under
         brush.fill(polygon([on(-1.1, -lower * 1.5), on(1.1, -lower * 1.5), on(0.7, edge), on(-0.7, edge)]), white)
     brush.let_go()

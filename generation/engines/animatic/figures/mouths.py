@@ -41,3 +41,6 @@ SHAPES = {
     Mouth.LTH: MouthShape(0.118, 0.026, 0.044, teeth=0.34, tongue=0.92),
 }
 """Opening (upper + lower) follows `Mouth.opening`."""
+
+LAUGHING = MouthShape(0.172, 0.018, 0.150, teeth=0.30, tongue=0.45)
+"""The wide open mouth of a laugh, whatever sound it makes: straight above, deep below."""

@@ -8,10 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from generation.engines.animatic.figures.appearance import Appearance
+from generation.engines.animatic.figures.carrying import both_hands
 from generation.engines.animatic.figures.cels import Cel
 from generation.engines.animatic.figures.clothes import trunk
 from generation.engines.animatic.figures.dressed import Dressed
 from generation.engines.animatic.figures.fixtures import Fixture, stream
+from generation.engines.animatic.figures.hands import Hand
 from generation.engines.animatic.figures.head import HeadPainter
 from generation.engines.animatic.figures.held import grip
 from generation.engines.animatic.figures.limbs import arm, collar, leg, neck
@@ -73,7 +75,7 @@ def draw_person(
     head = HeadPainter(brush, look, body.head, look.bones.head * d.h, body.gaze, feeling, body.drift)
     at = depth(body.head.origin)
     turned = dot(body.head.forward, brush.back) > -0.15
-    brush.later(at + 0.10 if turned else min(at, middle) - 0.12, head.back)
+    brush.later(max(at + 0.10, middle + 0.035) if turned else min(at, middle) - 0.12, head.back)
     brush.later(max(at, middle) + 0.02, partial(neck, d))
     front = min(at, middle) - 0.02 if at < middle + 0.25 else at
     folded = look.top.collar == "hood" and d.frontal > 0.1  # it lies behind the neck
@@ -81,8 +83,9 @@ def draw_person(
 
     def face() -> None:
         mouth, opening, blink = cel.face
-        if acting.does(Doing.LAUGH) and mouth is Mouth.REST:
-            mouth, opening = Mouth.AH, 0.62 + 0.14 * math.sin(math.tau * 3.4 * seconds)
+        head.face.laughing = acting.does(Doing.LAUGH)
+        if head.face.laughing and mouth is Mouth.REST:
+            mouth, opening = Mouth.AH, 0.80 + 0.16 * math.sin(math.tau * 3.4 * seconds)
         head.draw(mouth, opening, max(blink, body.pose.lids), acting.does(Doing.CRY) or acting.does(Doing.WIPE_EYES))
 
     brush.later(front, face)
@@ -116,6 +119,9 @@ def draw_person(
                 near = max(near, middle - 0.0035)  # against the body, under both hands
             ahead = ahead or (doing is Doing.POUR and place == 0)
             brush.later(near - 0.0004 if ahead else near + 0.0004, hold)
+            hand, both = Hand(d, name), both_hands(holds[place])
+            if both or (ahead and hand.palm_seen > 0.0):
+                brush.later(near - 0.0006, partial(hand.closing, thumb_only=both))
             if doing is Doing.POUR and name == "r":
                 share = tilt(acting.since)
                 poured = partial(stream, brush, frame, plain_name(holds[0]) or "box", scale, j["hand_l"], share)

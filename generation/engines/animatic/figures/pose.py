@@ -23,6 +23,7 @@ class Pose(NamedTuple):
         shrug: how far the shoulders are drawn up. fist: 0 for an open hand to 1 for a fist.
         lids: how far the eyelids are closed by the action itself (1 in sleep).
         twist: how far the palms turn from facing each other, towards the body or up (1) or away or down (-1).
+        finger: how far the right forefinger is stretched out of the closed hand, 0 to 1.
         to_mouth: how far what the right hand holds is brought to the lips, wherever the head is.
     """
 
@@ -47,6 +48,7 @@ class Pose(NamedTuple):
     lids: float = 0.0
     to_mouth: float = 0.0
     twist: float = 0.0
+    finger: float = 0.0
 
     def but(self, **changes: Any) -> Pose:
         """The same pose with some numbers changed."""
@@ -79,6 +81,7 @@ class Pose(NamedTuple):
             spine=(self.spine[0] + 0.6 * (bend[0] - usual), self.spine[1] + bend[1], self.spine[2] + bend[2]),
             fist=act.fist,
             twist=act.twist,
+            finger=act.finger,
             to_mouth=act.to_mouth,
         ).doing_with_head(act)
 

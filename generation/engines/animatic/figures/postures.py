@@ -116,23 +116,26 @@ def lie(t: float) -> Pose:
 
 
 def sleep(t: float) -> Pose:
-    """Stretched out half on the right side, an arm under the head, the knees a little bent, breathing slowly."""
+    """Curled on the right side, both hands under the cheek, the knees drawn up a little, breathing slowly."""
+    breath = wave(t, 0.22)
     return Pose(
-        hips=(0.0, 0.08, -0.05),
-        pelvis=(-1.5, 0.0, 0.0),
-        spine=(0.05 + 0.02 * wave(t, 0.22), 0.38, 0.0),
-        head=(0.16, 0.55, 0.0),
-        hand_r=(0.06, -0.62, 0.30),
-        hand_l=(0.30, 0.40, -0.02),
-        elbow_r=(0.9, -0.3, 0.2),
-        elbow_l=(1.0, 0.5, 0.0),
-        foot_r=(0.05, 0.055, 0.36),
-        foot_l=(0.05, 0.055, 0.26),
-        toe_r=-0.9,
-        toe_l=-0.6,
-        knee_r=(0.35, 1.0, 0.0),
-        knee_l=(0.15, 1.0, 0.0),
-        fist=0.2,
+        hips=(0.02, 0.088, 0.03),
+        pelvis=(0.0, math.pi / 2, math.pi / 2),
+        spine=(0.22 + 0.025 * breath, 0.0, 0.05),
+        head=(0.20, 0.0, 0.22),
+        hand_r=(-0.16, 0.42, 0.34),
+        hand_l=(-0.52, 0.34, 0.36),
+        elbow_r=(0.2, -0.6, 1.0),
+        elbow_l=(0.2, -0.8, 0.8),
+        foot_r=(0.10, 0.05, 0.36),
+        foot_l=(-0.15, 0.065, 0.30),
+        toe_r=0.5,
+        toe_l=0.5,
+        knee_r=(1.0, -0.05, 0.5),
+        knee_l=(-1.0, 0.10, 0.5),
+        wrist_r=-0.3,
+        wrist_l=0.2,
+        fist=0.12,
         lids=1.0,
     )
 
@@ -247,6 +250,48 @@ def fall(t: float) -> Pose:
         knee_l=(0.4, 1.0, 0.2),
         fist=0.1,
     )
+    return _tumbling(t, tip, down)
+
+
+def fall_aside(t: float) -> Pose:
+    """Seen from the front a body falls across the picture: on to its right side, an arm stretched out before it."""
+    tip = STANDING.but(
+        hips=(0.10, 0.45, 0.0),
+        pelvis=(0.0, 0.0, 0.50),
+        spine=(0.06, 0.1, 0.22),
+        head=(0.0, 0.0, -0.35),
+        hand_r=(0.72, -0.30, 0.40),
+        hand_l=(0.62, 0.66, 0.30),
+        elbow_r=(0.3, -0.9, -0.2),
+        elbow_l=(0.6, -0.9, 0.2),
+        foot_r=(0.06, 0.05, 0.02),
+        foot_l=(0.20, 0.19, 0.02),
+        toe_l=0.4,
+        fist=0.0,
+    )
+    down = Pose(
+        hips=(0.10, 0.088, 0.0),
+        pelvis=(-0.10, 0.10, 1.46),
+        spine=(0.16, 0.0, 0.08),
+        head=(0.10, 0.25, 0.20),
+        hand_r=(0.10, 0.86, 0.36),
+        hand_l=(-0.22, -0.16, 0.66),
+        elbow_r=(0.2, 0.2, 1.0),
+        elbow_l=(0.9, -0.4, 0.2),
+        foot_r=(-0.34, 0.06, 0.07),
+        foot_l=(0.30, 0.08, -0.04),
+        toe_r=0.35,
+        toe_l=0.4,
+        knee_r=(-0.2, 0.2, 1.0),
+        knee_l=(0.3, 0.5, 1.0),
+        fist=0.1,
+        lids=0.75,
+    )
+    return _tumbling(t, tip, down)
+
+
+def _tumbling(t: float, tip: Pose, down: Pose) -> Pose:
+    """From standing over the moment when the balance goes to where the body comes to rest."""
     if t < 0.45:
         return stand(t).toward(tip, smooth(t / 0.45))
     drop = min((t - 0.45) / 0.45, 1.0)

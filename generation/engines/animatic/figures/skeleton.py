@@ -13,15 +13,19 @@ from generation.engines.animatic.figures.design import appearance
 from generation.engines.animatic.figures.feelings import BEARINGS
 from generation.engines.animatic.figures.gait import swung
 from generation.engines.animatic.figures.pose import Pose
-from generation.engines.animatic.figures.postures import wait
+from generation.engines.animatic.figures.postures import fall_aside, wait
 from generation.engines.animatic.figures.reaching import (
     around,
     at_face,
     bowed,
+    fills,
+    hand_frame,
     held_by,
     in_the_picture,
     into_the_lens,
+    on_back,
     on_rim,
+    tearful,
     to_lips,
     wheel_of,
 )
@@ -32,14 +36,11 @@ from generation.engines.animatic.figures.space import (
     along,
     bend,
     clamp,
-    cross,
     dot,
     facing_frame,
     length,
     lerp,
-    mul,
     smooth,
-    spin,
     sub,
     unit,
 )
@@ -125,7 +126,8 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
         t = gait.travelled(actor.position, frame) / 0.70 / 0.62
     if entering is None:
         at = clock if doing in (Doing.WALK, Doing.RUN) else beats_of(doing, t, stage)
-        pose = standing if doing is Doing.STAND else POSES[doing](at)
+        across = doing is Doing.FALL and abs(math.cos(actor.facing.at(frame)[0])) > 0.5
+        pose = standing if doing is Doing.STAND else fall_aside(at) if across else POSES[doing](at)
     else:
         pose = POSES[doing](t + look.rhythm)
         if actor.since > 0 and not actor.acts:
@@ -138,8 +140,11 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
     if doing not in (Doing.SLEEP, Doing.FALL):
         pitch, yaw, roll = pose.spine
         down, aside, tilt = pose.head
+        shake = bearing.tremble * math.sin(math.tau * 5.0 * clock)
+        x, y, z = pose.hips
         pose = pose.but(
-            spine=(pitch + bearing.spine + look.stoop, yaw, roll),
+            hips=(x + 0.004 * shake, y - bearing.sink, z),
+            spine=(pitch + bearing.spine + look.stoop, yaw + 0.02 * shake, roll),
             head=(down + bearing.head_pitch - look.stoop * 0.6, aside, tilt + bearing.head_roll),
             shrug=pose.shrug + bearing.shrug,
         )
@@ -149,6 +154,11 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
             x, y, z = bearing.hands
             left = (x - 0.05, y - 0.2, z - 0.13) if y > -0.5 else bearing.hands  # raised hands never mirror each other
             pose = pose.but(hand_r=bearing.hands, hand_l=left)
+            if bearing.wrist is not None:  # the palms ward off
+                away = (0.9, -1.0, -0.1)
+                pose = pose.but(
+                    wrist_r=bearing.wrist, wrist_l=bearing.wrist, elbow_r=away, elbow_l=away, twist=bearing.wrist
+                )
         pose = pose.but(fist=bearing.fist)
     pose = carried_pose(pose, actor.holds, doing, clock)
     free = bearing.hands is None and not (len(actor.holds) > 0 and both_hands(actor.holds[0]))
@@ -199,7 +209,8 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
         clock = seconds_since(actor, frame, stage)
         hurries = actor.doing is Doing.EMBRACE and gait.speed(actor.position, frame, rate) > 1.9
         kind = doing if walking else Doing.RUN if hurries else Doing.WALK
-        step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock)
+        stiff = look.age >= 60 or look.top.hem > 0.25
+        step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock, stiff=stiff)
         strides = _striding(
             pose,
             step,
@@ -214,7 +225,9 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     breath = math.sin(math.tau * clock * (0.42 if step and step.running else 0.24))
     wheel = wheel_of(base, height, stage.place == "car") if Doing.STEER in (doing, actor.hands) else None
     lens = _vec(stage.camera.position.at(frame))
-    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens)
+    tight = Doing.CRY in (doing, actor.hands) and fills(position, lens, look, frame, stage) > 0.30
+    pose = tearful(pose) if tight else pose
+    return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens, tight)
 
 
 def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
@@ -237,11 +250,19 @@ def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
         pose = pose.but(
             hips=(x * 0.3 + 0.008 * math.cos(math.pi * step.phase), 0.489 + 0.011 * rise, z),
             pelvis=(0.02, -0.12 * swing, 0.04 * math.cos(math.pi * step.phase) * amount),
-            spine=(pitch + 0.03 * amount, 0.26 * swing, -0.03 * math.cos(math.pi * step.phase) * amount),
+            spine=(
+                pitch + (0.20 if step.hasty else 0.03) * amount,
+                0.26 * swing,
+                -0.03 * math.cos(math.pi * step.phase) * amount,
+            ),
             head=(pose.head[0], pose.head[1] - 0.12 * swing, pose.head[2]),
         )
         right, left = (0.17, -0.88, 0.05), (0.17, -0.88, 0.05)
-        reach, fist = 0.36, 0.3
+        reach, fist = 0.32, 0.3
+        if step.hasty:  # elbows bent, the head ahead of the feet
+            pose = pose.but(head=(pose.head[0] - 0.10 * amount, *pose.head[1:]))
+            right, left = (0.12, -0.50, 0.22), (0.12, -0.50, 0.22)
+            reach, fist = 0.34, 0.85
     if not free:
         return pose
     bent = 0.14 if step.running else 0.05
@@ -266,6 +287,7 @@ def _assemble(
     rate: float,
     wheel: tuple[Frame3, float] | None,
     lens: Vec,
+    tight: bool,
 ) -> Body:
     h, b = look.height, look.bones
     hips = base.point(pose.hips[0] * h, pose.hips[1] * b.leg_share * h, pose.hips[2] * h)
@@ -294,12 +316,16 @@ def _assemble(
         if right_side and pose.to_mouth > 0:
             goal = to_lips(goal, head, chest, look, pose.to_mouth)
         elif hugged is not None:
-            back = around(actor, hugged, appearance(hugged.character).height, frame, right_side)
+            back = around(actor, hugged, appearance(hugged.character).height, frame, right_side, h)
             goal = lerp(goal, back, closing)
         elif wheel is not None:
             turn = wheel_turn(max(frame - actor.since, 0) / rate)
             goal = on_rim(shoulder, *wheel, turn, side, b.hand * 0.45 * h)
-        elif (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate)) is not None:
+        elif (
+            not tight
+            and (spot := at_face(actor.hands or doing, head, b.head * h, side, (frame - actor.since) / rate))
+            is not None
+        ):
             goal = lerp(goal, spot, closing)
         if (actor.hands or doing) is Doing.OPEN_ARMS:
             goal = in_the_picture(shoulder, goal, lens, chest.forward)
@@ -308,7 +334,9 @@ def _assemble(
         beside = length(sub(wrist, head.origin)) < 0.24 * h  # a hand at the face stays there
         if hugged is None and not together and pose.to_mouth == 0.0 and not beside:
             wrist = into_the_lens(elbow, wrist, lens)
-        hand = _hand_frame(chest, side, elbow, wrist, pose.wrist_r if right_side else pose.wrist_l, pose.twist)
+        hand = hand_frame(chest, side, elbow, wrist, pose.wrist_r if right_side else pose.wrist_l, pose.twist)
+        if hugged is not None and closing > 0.5:
+            hand = on_back(actor, hugged, frame, side, wrist)
         hands.append(hand)
         joints[f"shoulder_{name}"], joints[f"elbow_{name}"], joints[f"wrist_{name}"] = shoulder, elbow, wrist
         joints[f"hand_{name}"] = along(wrist, hand.forward, b.hand * 0.5 * h)
@@ -353,20 +381,6 @@ def _within_reach(hips: Vec, step: gait.Step, look: Appearance) -> Vec:
         if away > 0:
             low = min(low, ground[1] + heel + math.sqrt(max(longest * longest - away * away, 0.04 * h * h)))
     return (hips[0], low, hips[2])
-
-
-def _hand_frame(chest: Frame3, side: float, elbow: Vec, wrist: Vec, curl: float, twist: float) -> Frame3:
-    """The hand: forward along the fingers, up along the back of the hand's thumb side, right across."""
-    reach = unit(sub(wrist, elbow))
-    inner = mul(chest.right, -side)
-    if twist:
-        angle = twist * math.pi / 2
-        inner = add(mul(inner, math.cos(angle)), mul(sub(chest.up, chest.forward), math.sin(angle)))
-    palm = unit(sub(inner, mul(reach, dot(inner, reach))), chest.forward)
-    thumb = unit(cross(reach, palm)) if side > 0 else unit(cross(palm, reach))
-    fingers = spin(reach, thumb, curl if side > 0 else -curl)
-    palm = spin(palm, thumb, curl if side > 0 else -curl)
-    return Frame3(wrist, palm, thumb, fingers)
 
 
 def _head(

@@ -211,6 +211,63 @@ def end_on(centres: list[Flat], axes: list[Axes], axis: Flat) -> Solid:
     return Solid(other, [], one, [], (ux, uy))
 
 
+class Capsule(Solid):
+    """The silhouette of two balls and all between them: bones are many, and arcs are cheaper than splines."""
+
+    def __init__(self, a: Flat, ra: float, b: Flat, rb: float, axis: Flat) -> None:
+        self.axis = axis
+        self._a, self._ra, self._b, self._rb = a, ra, b, rb
+        self._path: skia.Path | None = None
+
+    @property
+    def path(self) -> skia.Path:
+        """The outline."""
+        if self._path is None:
+            self._path = self.grown(0.0)
+        return self._path
+
+    def grown(self, width: float) -> skia.Path:
+        """The outline, `width` pixels farther out."""
+        (ax, ay), (bx, by), (ux, uy) = self._a, self._b, self.axis
+        ra, rb = self._ra + width, self._rb + width
+        path = skia.Path()
+        path.moveTo(ax - uy * ra, ay + ux * ra)
+        path.lineTo(bx - uy * rb, by + ux * rb)
+        path.arcTo(rb, rb, 0.0, _SMALL, _BACK, bx + uy * rb, by - ux * rb)
+        path.lineTo(ax + uy * ra, ay - ux * ra)
+        path.arcTo(ra, ra, 0.0, _SMALL, _BACK, ax - uy * ra, ay + ux * ra)
+        path.close()
+        return path
+
+    def shadow(self, edge: float, lit_left: bool) -> skia.Path:
+        """The side away from the light: everything beyond `edge`, from -1 at the dark side to 1 at the lit one."""
+        (ax, ay), (bx, by), (ux, uy), ra, rb = self._a, self._b, self.axis, self._ra, self._rb
+        dark, turn = (-1.0, _FORTH) if lit_left else (1.0, _BACK)
+        fx, fy = -uy * dark, ux * dark
+        out = math.sqrt(max(1.0 - edge * edge, 0.0))
+        path = skia.Path()
+        path.moveTo(ax + fx * ra, ay + fy * ra)
+        path.lineTo(bx + fx * rb, by + fy * rb)
+        path.arcTo(rb, rb, 0.0, _SMALL, turn, bx + (ux * out - fx * edge) * rb, by + (uy * out - fy * edge) * rb)
+        path.lineTo(ax - (ux * out + fx * edge) * ra, ay - (uy * out + fy * edge) * ra)
+        path.arcTo(ra, ra, 0.0, _SMALL, turn, ax + fx * ra, ay + fy * ra)
+        path.close()
+        return path
+
+    def side(self, lit_left: bool) -> list[Flat]:
+        """The side away from the light."""
+        (ax, ay), (bx, by), (ux, uy) = self._a, self._b, self.axis
+        k = -1.0 if lit_left else 1.0
+        return [
+            (ax - uy * k * self._ra, ay + ux * k * self._ra),
+            (bx - uy * k * self._rb, by + ux * k * self._rb),
+        ]
+
+
+_SMALL = skia.Path.kSmall_ArcSize
+_FORTH, _BACK = skia.PathDirection.kCW, skia.PathDirection.kCCW
+
+
 def capsule(a: Flat, ra: float, b: Flat, rb: float) -> Solid:
     """The silhouette of two balls in the picture and all between them: centres and radii in pixels."""
     dx, dy = b[0] - a[0], b[1] - a[1]
@@ -219,16 +276,7 @@ def capsule(a: Flat, ra: float, b: Flat, rb: float) -> Solid:
         return end_on(
             [a, b], [((ra, 0.0), (0.0, ra)), ((rb, 0.0), (0.0, rb))], (dx, dy) if long > 1e-6 else (0.0, 1.0)
         )
-    ux, uy = dx / long, dy / long
-    left = [(a[0] - uy * ra, a[1] + ux * ra), (b[0] - uy * rb, b[1] + ux * rb)]
-    right = [(a[0] + uy * ra, a[1] - ux * ra), (b[0] + uy * rb, b[1] - ux * rb)]
-    s, o = 0.7 * rb, 0.72 * rb
-    last = [(b[0] - uy * s + ux * o, b[1] + ux * s + uy * o), (b[0] + ux * rb, b[1] + uy * rb),
-            (b[0] + uy * s + ux * o, b[1] - ux * s + uy * o)]  # fmt: skip
-    s, o = 0.7 * ra, 0.72 * ra
-    first = [(a[0] + uy * s - ux * o, a[1] - ux * s - uy * o), (a[0] - ux * ra, a[1] - uy * ra),
-             (a[0] - uy * s - ux * o, a[1] + ux * s - uy * o)]  # fmt: skip
-    return Solid(left, last, right, first, (ux, uy))
+    return Capsule(a, ra, b, rb, (dx / long, dy / long))
 
 
 def _support(axes: tuple[Flat, Flat], nx: float, ny: float) -> Flat:

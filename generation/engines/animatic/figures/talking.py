@@ -59,6 +59,7 @@ class Gesture(NamedTuple):
     fist: float
     wrist: float = 0.1
     roll: float = 0.0
+    finger: float = 0.0
 
 
 GESTURES = (
@@ -66,7 +67,7 @@ GESTURES = (
     Gesture((0.24, -0.46, 0.48), (0.24, -0.48, 0.46), 0.05, -0.3),  # both hands open
     Gesture(None, (0.20, -0.44, 0.50), 0.1, -0.2, -0.05),  # the other hand
     Gesture((-0.30, -0.26, 0.26), None, 0.15, 0.7, 0.06),  # a hand on the chest
-    Gesture((0.06, -0.22, 0.60), None, 0.62, 0.0, -0.03),  # a finger that makes the point
+    Gesture((0.06, -0.22, 0.60), None, 0.62, 0.0, -0.03, 1.0),  # a finger that makes the point
     Gesture((-0.02, -0.44, 0.48), (-0.02, -0.46, 0.47), 0.35, 0.4),  # hands that meet
 )
 
@@ -107,6 +108,8 @@ def _speaks(pose: Pose, said: Beats, t: float, seed: int, hands: bool, holds: bo
     go = smooth((t - begin + 0.3) / 0.38) * (1 - smooth((t - until + 0.35) / 0.4))
     gesture = GESTURES[pick]
     changes: dict[str, object] = {"fist": pose.fist + (gesture.fist - pose.fist) * go}
+    if gesture.finger and not holds:
+        changes["finger"] = gesture.finger * go
     beat = 0.075 * accent
     if gesture.right is not None and not holds:
         x, y, z = gesture.right

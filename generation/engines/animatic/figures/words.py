@@ -109,7 +109,7 @@ GLASSES: dict[str, str] = {
 
 HATS: dict[str, str] = {
     "sou'wester": "souwester", "southwester": "souwester", "beanie": "beanie", "woolly hat": "beanie",
-    "wool hat": "beanie",
+    "wool hat": "beanie", "wool cap": "beanie", "woollen cap": "beanie",
     "knit cap": "beanie", "knitted cap": "beanie", "watch cap": "beanie", "baseball cap": "cap",
     "flat cap": "flatcap",
     "captain's hat": "peaked", "captain's cap": "peaked", "peaked cap": "peaked", "police cap": "peaked",
@@ -270,6 +270,30 @@ def first(text: str, table: dict[str, T]) -> tuple[str, T, int] | None:
     if best is None:
         return None
     return best[2], table[best[2]], best[0]
+
+
+def haircut(text: str) -> str | None:
+    """The haircut that a text says, also with other words before the hair: "long, shiny black hair"."""
+    found = first(text, HAIR)
+    if found and found[0] not in ("long hair", "short hair"):
+        return found[1]
+    for match in re.finditer(r"((?:[\w'-]+,? (?:and )?){1,4})hair\b", text):
+        said = set(re.findall(r"[\w'-]+", match[1]))
+        for cut, adjectives in _CUTS_OF_HAIR.items():
+            if said & adjectives:
+                return cut
+    return found[1] if found else None
+
+
+_CUTS_OF_HAIR = {
+    "spiky": {"spiked", "spikey", "bristly"},
+    "curly": {"frizzy", "curled", "crimped"},
+    "tousled": {"messy", "ruffled", "shaggy", "windblown", "dishevelled", "uncombed"},
+    "slick": {"combed-back", "oiled", "greased"},
+    "long": {"long", "flowing", "waist-length"},
+    "crop": {"close-cropped", "clipped"},
+    "short": {"short"},
+}
 
 
 def every(text: str, table: dict[str, T]) -> list[tuple[str, T, int]]:
