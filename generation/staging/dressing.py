@@ -28,7 +28,7 @@ OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
 }
 """Things that a place has already, where it has them and how tall: no second one is set in it."""
 _AFLOAT = {
-    "bridge": (1.0, -2.58, 5.0),
+    "bridge": (7.5, -2.58, 6.0),
     "river": (0.5, -0.33, 4.2),
     "canal lane": (0.4, -0.48, 2.6),
     "harbour": (1.0, -1.15, 6.0),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generation.engines.animatic.scenery import (
     beacon,
+    bridge,
     castle,
     corners,
     crops,
@@ -45,7 +46,7 @@ PLACES: dict[str, Builder] = {
     "street": town.street,
     "alley": quarters.alley,
     "canal lane": water_town.canal_lane,
-    "bridge": water_town.bridge,
+    "bridge": bridge.bridge,
     "rooftop": quarters.rooftop,
     "village": quarters.village,
     "outdoors": nature.outdoors,

@@ -32,8 +32,9 @@ class Workshop:
         self.world = World()
         self.walled = stage.interior and stage.place != "cave"
         self.dark = DARKNESS[stage.time]
-        self.wet = stage.weather in (Weather.RAIN, Weather.STORM)
-        self.snowy = stage.weather is Weather.SNOW
+        fallen = len(stage.falls.keys) == 1  # what only begins to fall has not settled yet
+        self.wet = fallen and stage.weather in (Weather.RAIN, Weather.STORM)
+        self.snowy = fallen and stage.weather is Weather.SNOW
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
         eye = View.of(stage, stage.frames / 2).position
         sky = under_the_sky(stage)
@@ -221,6 +222,7 @@ class Workshop:
     ) -> None:
         """A tree of three values: shadow side, body, lit top."""
         rng = self.rng
+        bare = bare or (self.snowy and not pine)  # no leaves in snow
         item, brush = self.card(x, z, lit=0.55)
         side = 1.0 if self.light.toward_key[0] > 0 else -1.0
         trunk = tall * (0.055 if not pine else 0.04)
@@ -246,13 +248,17 @@ class Workshop:
                     lit=0.85,
                 )
         elif bare:
-            for _ in range(9):
+            for _ in range(13 if self.snowy else 9):
                 start = rng.uniform(0.35, 0.75) * tall
                 angle = rng.uniform(0.25, 1.1) * rng.choice((-1, 1))
                 length = rng.uniform(0.2, 0.4) * tall
                 tip = (lean + math.sin(angle) * length, start + math.cos(angle) * length)
                 bend = (lean * 0.8 + math.sin(angle) * length * 0.45, start + length * 0.35)
                 brush.line([(lean * 0.7, start), bend, tip], trunk * 0.5, bark, lit=0.35)
+                if self.snowy:  # it lies along the upper side of each branch
+                    over = trunk * 0.3
+                    laden = [(px, py + over) for px, py in ((lean * 0.7, start), bend, tip)]
+                    brush.line(laden, trunk * 0.34, white, lit=0.9)
         else:
             for shade, lift, spread in ((0.28, -0.05, 1.0), (0.6, 0.0, 0.9), (0.95, 0.07, 0.55)):
                 for _ in range(5 if spread > 0.6 else 4):
