@@ -113,6 +113,8 @@ _STRIP_LIT = frozenset(
         "garage",
         "airport",
         "elevator",
+        "bus",
+        "police station",
     }
 )
 

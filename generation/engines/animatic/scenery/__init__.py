@@ -11,6 +11,7 @@ from generation.engines.animatic.scenery import (
     castle,
     corners,
     crops,
+    grounds,
     groves,
     halls,
     homes,
@@ -21,6 +22,7 @@ from generation.engines.animatic.scenery import (
     quarters,
     rooms,
     sea,
+    services,
     town,
     trades,
     travel,
@@ -66,7 +68,7 @@ PLACES: dict[str, Builder] = {
     "café": trades.cafe,
     "bar": trades.bar,
     "restaurant": trades.restaurant,
-    "shop": institutions.shop_floor,
+    "shop": services.shop_floor,
     "office": institutions.office,
     "corridor": institutions.corridor,
     "hospital": institutions.hospital,
@@ -118,6 +120,12 @@ PLACES: dict[str, Builder] = {
     "cornfield": crops.cornfield,
     "lavender field": crops.lavender_field,
     "sunflower field": crops.sunflower_field,
+    "garden": grounds.garden,
+    "pier": grounds.pier,
+    "stable": grounds.stable,
+    "bus": services.bus,
+    "police station": services.police_station,
+    "factory": services.factory,
 }
 
 

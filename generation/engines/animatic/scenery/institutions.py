@@ -1,4 +1,4 @@
-"""Where people work and are looked after: shop, office, corridor, hospital, laboratory, church."""
+"""Where people work and are looked after: office, corridor, hospital, laboratory, church."""
 
 from __future__ import annotations
 
@@ -12,29 +12,13 @@ from generation.engines.animatic.scenery.rooms import (
     outside,
     plant,
     shell,
-    shelves,
     table,
     tube,
 )
-from generation.engines.animatic.scenery.trades import counter, stool_row
+from generation.engines.animatic.scenery.trades import stool_row
 from generation.staging.palette import dim, rgb
 
 BRASS = rgb("c29a4b")
-
-
-def shop_floor(shop: Workshop) -> None:
-    """Shelves of goods to the ceiling, a till on a counter, a display window."""
-    outside(shop)
-    shell(shop, Plan(8.4, 3.9, 2.9, rgb("a7b09a"), rgb("9a8c78"), back=((3.3, 0.9, 1.9, 1.6),)), None)
-    for x, w in ((-2.9, 1.9), (-1.0 - 0.35, 1.0), (2.4, 1.7)):
-        shelves(shop, x, 3.65, w, 2.3, rgb("7a5c3f"), "goods")
-    shelves(shop, -3.9, 1.6, 1.8, 2.1, rgb("7a5c3f"), "goods", turn=-math.pi / 2)
-    counter(shop, 2.9, 1.9, 1.9, rgb("8a6a48"))
-    till, brush = shop.card(2.7, 1.85, 1.08, turn=0.0)
-    brush.poly([(-0.22, 0), (0.22, 0), (0.22, 0.14), (-0.1, 0.3), (-0.22, 0.3)], rgb("4a4d55"))
-    shop.add(till)
-    for x in (-2.0, 1.0):
-        tube(shop, x, 1.6, 2.85, 1.6)
 
 
 def office(shop: Workshop) -> None:
