@@ -22,6 +22,7 @@ class Workshop:
 
     Attributes:
         stage: what the place is for. light: its light. rng: the place's own seeded hand.
+        eye, ahead: where the camera is in the middle of the shot, and where it looks, in the place as it is built.
         dark: 0 in full day to 1 at night, outside. wet: whether rain has wetted the ground.
     """
 
@@ -36,10 +37,13 @@ class Workshop:
         self.wet = fallen and stage.weather in (Weather.RAIN, Weather.STORM)
         self.snowy = fallen and stage.weather is Weather.SNOW
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
-        eye = View.of(stage, stage.frames / 2).position
+        view = View.of(stage, stage.frames / 2)
+        eye, self.ahead = view.position, view.forward
         sky = under_the_sky(stage)
         if mirrored:  # the place is built as its mirror image sees the light, and turned round when it is done
             eye, sky = (-eye[0], eye[1], eye[2]), _mirrored(sky)
+            self.ahead = (-self.ahead[0], self.ahead[1], self.ahead[2])
+        self.eye = eye
         self.shades = Shades(self.light, eye, stage.style)
         self.open_air = Shades(sky, eye, stage.style)
 

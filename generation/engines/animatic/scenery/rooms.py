@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generation.engines.animatic.scenery.brush import Brush, Spot
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
-from generation.engines.animatic.scenery.doors import door
+from generation.engines.animatic.scenery.doors import WIDE, door
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import SKIES, dim, mix, rgb
@@ -80,18 +80,36 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
 
 
 def _door_of_the_action(shop: Workshop, plan: Plan) -> None:
-    """The door that somebody opens or shuts, in the far wall where no window is."""
+    """The door that somebody opens or shuts, in the wall that the camera looks at, where no window is."""
     moved = next((prop for prop in shop.stage.props if prop.name == "door"), None)
     if moved is None or plan.wide < 3.0:
         return
+    (ex, _, ez), (fx, _, fz) = shop.eye, shop.ahead
+    half = plan.wide / 2
+    if fz < -0.35 and abs(fz) > 0.7 * abs(fx):
+        door(shop, (half - _way_in_at(shop, plan), plan.rear), plan.wall, moved.facing, math.pi)
+        return
+    if abs(fx) > 0.8 and not (plan.left if fx < 0 else plan.right):
+        wall = math.copysign(half, fx)
+        met = ez + fz * (wall - ex) / fx
+        z = min(
+            plan.deep - 0.2 - (WIDE if fx < 0 else 0.0), max(plan.rear + 0.2 + (WIDE if fx > 0 else 0.0), met + 0.4)
+        )
+        door(shop, (wall, z), plan.wall, moved.facing, math.copysign(math.pi / 2, fx))
+        return
     right = plan.wide - 1.5
     taken = any(x < right + 1.2 and x + wide > right - 0.2 for x, _, wide, _ in plan.back)
-    door(shop, (0.4 if taken else right) - plan.wide / 2, plan.deep, plan.wall, moved.facing)
+    door(shop, ((0.4 if taken else right) - half, plan.deep), plan.wall, moved.facing)
+
+
+def _way_in_at(shop: Workshop, plan: Plan) -> float:
+    """Where the door in the wall behind the camera begins, from that wall's left end as the room sees it."""
+    return plan.wide * (0.22 if shop.stage.seed % 2 else 0.62)
 
 
 def _way_in(shop: Workshop, brush: Brush, plan: Plan) -> None:
     """The wall behind the camera: the door people came by, a picture, a switch; what a reverse angle sees."""
-    x = plan.wide * (0.22 if shop.stage.seed % 2 else 0.62)
+    x = _way_in_at(shop, plan)
     wood = dim(plan.wall, 0.55)
     brush.rect(x - 0.1, 0, 1.15, 2.15, dim(plan.wall, 0.7))
     brush.rect(x, 0, 0.95, 2.05, wood)
