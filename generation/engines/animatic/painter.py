@@ -32,7 +32,7 @@ from generation.engines.animatic.steps import (
     steps_of,
 )
 from generation.engines.animatic.styles.blinds import Blinds
-from generation.engines.animatic.styles.exposure import develop
+from generation.engines.animatic.styles.exposure import as_it_is, behind_faces, develop
 from generation.engines.animatic.styles.layers import throw
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
@@ -65,7 +65,7 @@ class Painter:
     def __init__(self, stage: Stage, mouth_of: MouthOf) -> None:
         self._style = SHEETS[stage.style]
         self._light = self._style.light_on_people(stage.light)
-        stage = replace(stage, light=self._style.light(stage.light))
+        stage = replace(stage, light=self._style.light(behind_faces(stage)))
         self._stage = stage
         self._mouth_of = mouth_of
         self._world = build(stage)
@@ -121,14 +121,21 @@ class Painter:
         self._finish(sheet.pixels)
 
     def _developed(self) -> bytes:
-        """The tones of this style for the shot, from a small drawing of its middle frame."""
+        """The tones of this style for the shot, from small drawings of its middle frame and of the empty place.
+
+        The place is the same for all shots of a scene, so it steadies their exposure.
+        """
         stage = self._stage
         if not self._style.developed:
             return b""
         trial = Sheet(stage.width, stage.height, 4)
         frame = stage.frames // 2
         self._draw_moving(trial, View.of(stage, frame), frame)
-        return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
+        own = trial.pixels[:, :, 1].copy()
+        view = as_it_is(stage)
+        for step in (step for steps in self._steps(view) for step in steps):
+            step.draw(trial, view, frame)
+        return develop(stage.style, np.stack([own, trial.pixels[:, :, 1]]), stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
         """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""

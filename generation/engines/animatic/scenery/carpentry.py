@@ -23,6 +23,7 @@ class Workshop:
     Attributes:
         stage: what the place is for. light: its light. rng: the place's own seeded hand.
         eye, ahead: where the camera is in the middle of the shot, and where it looks, in the place as it is built.
+        across: how far to the right the camera is at the beginning, in the middle and at the end.
         dark: 0 in full day to 1 at night, outside. wet: whether rain has wetted the ground.
     """
 
@@ -44,6 +45,8 @@ class Workshop:
             eye, sky = (-eye[0], eye[1], eye[2]), _mirrored(sky)
             self.ahead = (-self.ahead[0], self.ahead[1], self.ahead[2])
         self.eye = eye
+        ways = (View.of(stage, frame).position[0] for frame in (0, stage.frames // 2, stage.frames - 1))
+        self.across = tuple(-x if mirrored else x for x in ways)
         self.shades = Shades(self.light, eye, stage.style)
         self.open_air = Shades(sky, eye, stage.style)
 
