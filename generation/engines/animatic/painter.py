@@ -135,7 +135,7 @@ class Painter:
         view = as_it_is(stage)
         for step in (step for steps in self._steps(view) for step in steps):
             step.draw(trial, view, frame)
-        return develop(stage.style, np.stack([own, trial.pixels[:, :, 1]]), stage.light.darkness)
+        return develop(stage.style, np.stack([own, own, own, trial.pixels[:, :, 1]]), stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
         """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
