@@ -257,6 +257,7 @@ class Stage:
     `extras` are people and animals that nobody cast: they are drawn, and are nobody in particular.
     `swell` is how high the waves run, as a multiple of what the weather makes of them.
     `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
+    `falls` is how much of the weather's rain or snow falls over time, (0 to 1,): it rises where it begins to fall.
     `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
@@ -281,6 +282,7 @@ class Stage:
     extras: tuple[Actor, ...] = ()
     elapsed: int = 0
     swell: float = 1.0
+    falls: Track = field(default_factory=lambda: Track.still(1.0))
     strokes: tuple[Stroke, ...] = ()
 
 

@@ -41,8 +41,9 @@ CLEARS = re.compile(
     re.IGNORECASE,
 )
 """Words by which what falls from the sky stops falling."""
-_STARTS = re.compile(
-    r"\b(?:begins?|starts?) to (rain|snow)|\b(rain|snow) (?:begins|starts)\b|(?:下起|飘起|开始下)了?.{0,3}(雨|雪)",
+STARTS = re.compile(
+    r"\b(?:begins?|starts?) to (rain|snow)|\b(rain|snow)(?:flakes)? (?:begins?|starts?)\b|\bfirst (?:\w+ )?(snow)|"
+    r"(?:下起|飘起|开始下)了?.{0,3}(雨|雪)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\bbehind the (counter|bar|till)\b|柜台后|吧台后|柜台里", re.IGNORECASE)
@@ -128,11 +129,19 @@ def _place(known: dict[str, str], action: str) -> None:
         known["door"] = "open"
     if SHUTS.search(action):
         known.pop("door", None)
-    if start := _STARTS.search(action):
-        word = next(group for group in start.groups() if group).lower()
-        known["weather"] = "snow" if word in ("snow", "雪") else "rain"
+    if begun := falling_begins(action):
+        known["weather"] = begun
     elif CLEARS.search(action):
         known["weather"] = "clear"
+
+
+def falling_begins(action: str) -> str:
+    """What begins to fall from the sky in an action, "rain" or "snow"; an empty string if nothing does."""
+    start = STARTS.search(action)
+    if start is None:
+        return ""
+    word = next(group for group in start.groups() if group).lower()
+    return "snow" if word in ("snow", "雪") else "rain"
 
 
 def _things(known: dict[str, str], action: str) -> None:

@@ -28,7 +28,7 @@ OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
 }
 """Things that a place has already, where it has them and how tall: no second one is set in it."""
 _AFLOAT = {
-    "bridge": (1.0, -2.58, 5.0),
+    "bridge": (7.5, -2.58, 6.0),
     "river": (0.5, -0.33, 4.2),
     "canal lane": (0.4, -0.48, 2.6),
     "harbour": (1.0, -1.15, 6.0),
@@ -54,6 +54,7 @@ SEATS: dict[str, tuple[tuple[float, float, float], ...]] = {
     "museum": ((-1.9, 2.95, 3.14), (-1.1, 2.95, 3.14)),
     "tent": ((-1.75, 1.6, 1.9), (-1.75, 2.5, 1.9)),
     "bar": ((-0.7, 1.93, 1.3), (0.6, 1.93, -1.3), (-1.9, 1.93, 1.3), (1.9, 1.93, -1.3)),
+    "bus": ((-0.85, 1.4, 1.57), (0.35, 1.4, 1.57), (-2.05, 1.4, 1.57), (1.55, 1.4, 1.57)),
     "waiting room": ((0.05, 2.95, 3.14), (0.85, 2.95, 3.14), (-1.7, 2.95, 3.14), (-0.9, 2.95, 3.14)),
     "playground": ((6.0, 2.7, 2.44), (5.4, 2.5, 2.44)),
 }

@@ -65,6 +65,7 @@ SKIES = {
 }
 OVERCAST = _palette("8fa3b0 d7dfe2 eef1f2 4c5b66 c8553d")
 LAMP = _palette("2a1f2d 6b4a3a ffcf8a 1a1320 4fb0ae")
+LANTERN = _palette("10121c 2a2a38 b08a62 0c0e18 ffb04a")
 FLUORESCENT = _palette("4f6d6a cfe3dc f7fff8 46585a e07a5f")
 DAYLIT_ROOM = _palette("a2948a e9dccb fff4e0 6b6270 d1603d")
 DARK_SHIP = _palette("101a2c 2c4a66 bfe4ff 0a1020 ff7a3c")
@@ -112,6 +113,8 @@ _STRIP_LIT = frozenset(
         "garage",
         "airport",
         "elevator",
+        "bus",
+        "police station",
     }
 )
 
@@ -122,6 +125,7 @@ def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette
     clouded = _CLOUDED.get(weather, 0.0)
     if clouded:
         level = 1.0 - 0.6 * DARKNESS[time] - (0.3 if weather is Weather.STORM else 0.0)
+        glow = _LOW_SUN.get(time)
         veil = Palette(
             dim(OVERCAST.top, max(0.12, level)),
             dim(OVERCAST.horizon, max(0.12, level)),
@@ -129,10 +133,18 @@ def sky(time: TimeOfDay, weather: Weather, mood: Mood = Mood.NEUTRAL) -> Palette
             dim(OVERCAST.shadow, max(0.3, level)),
             palette.accent,
         )
+        if glow is not None:  # a low sun colours the cloud and the fog that hide it
+            veil = _blend(veil, Palette(*(mix(part, glow, 0.2) for part in _five(palette))), 0.6)
         palette = _blend(palette, veil, clouded * (0.85 - 0.45 * DARKNESS[time]))
     if weather is Weather.FOG:  # no sky in a fog, only more of it
         palette = replace(palette, top=mix(palette.top, palette.horizon, 0.8))
-    return _moody(palette, mood)
+    return _moody(palette, mood, 0.45 if time in _LOW_SUN else 1.0)
+
+
+_LOW_SUN = {TimeOfDay.DAWN: rgb("ffc9a6"), TimeOfDay.GOLDEN_HOUR: rgb("ffcf8f"), TimeOfDay.DUSK: rgb("e89a86")}
+"""What the sun near the horizon lights all the air with; its colours outlast any mood."""
+_UNLIT = frozenset({"barn", "stable", "attic", "cellar", "tent", "warehouse", "cell", "cabin"})
+"""Places where no lamp burns but what is brought."""
 
 
 def light(place: str, interior: bool, time: TimeOfDay, weather: Weather, mood: Mood) -> Light:
@@ -171,7 +183,8 @@ def _room(place: str, darkness: float) -> Palette:
         return FLUORESCENT if darkness < 0.5 else _blend(FLUORESCENT, LAMP, 0.25)
     if place == "lantern room":
         return _blend(DAYLIT_ROOM, LAMP, 0.25 + 0.75 * darkness)
-    return _blend(DAYLIT_ROOM, LAMP, min(1.0, darkness * 1.25))
+    lamp = LAMP if place not in _UNLIT else _blend(LAMP, LANTERN, 0.75)
+    return _blend(DAYLIT_ROOM, lamp, min(1.0, darkness * 1.25))
 
 
 def _key_inside(place: str, darkness: float) -> Point:
@@ -188,8 +201,9 @@ def _blend(one: Palette, other: Palette, share: float) -> Palette:
     return Palette(*(mix(a, b, share) for a, b in zip(_five(one), _five(other), strict=True)))
 
 
-def _moody(palette: Palette, mood: Mood) -> Palette:
+def _moody(palette: Palette, mood: Mood, strength: float = 1.0) -> Palette:
     richness, level, tint, share = _MOODS[mood]
+    richness, level, share = 1 + (richness - 1) * strength, 1 + (level - 1) * strength, share * strength
 
     def bend(colour: Colour) -> Colour:
         return dim(saturate(mix(colour, tint, share), richness), level)

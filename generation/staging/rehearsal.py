@@ -10,7 +10,7 @@ from generation.request import Request, Spoken
 from generation.stage import CameraPath, Key, Stage, Track
 from generation.staging.blocking import Blocking, block
 from generation.staging.brushed import brushed
-from generation.staging.carrying import LIGHTS_DIE, lights_come
+from generation.staging.carrying import LIGHTS_DIE, falling_begins, lights_come
 from generation.staging.continuing import begun, go_on
 from generation.staging.framing import frame, holds, on_camera
 from generation.staging.location import seed_of
@@ -61,6 +61,7 @@ def _staged(request: Request, ended: Stage | None = None) -> Stage:
         actors=blocking.actors,
         props=blocking.props,
         extras=blocking.extras,
+        falls=_falls(request),
         swell=2.2 if _MOUNTAINOUS.search(request.action) else 1.0,
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
@@ -113,12 +114,22 @@ _MOUNTAINOUS = re.compile(
 def _weather(request: Request) -> Weather:
     """The scene's weather, unless what fell has stopped or begun to fall by now."""
     weather = request.setting.weather
+    if falls := falling_begins(request.action):
+        return weather if falls == "rain" and weather is Weather.STORM else Weather(falls)
     for fact in request.carried:
         if fact == "weather: clear" and weather in (Weather.RAIN, Weather.STORM, Weather.SNOW):
             return Weather.CLEAR
-        if fact in ("weather: rain", "weather: snow"):
+        if fact in ("weather: rain", "weather: snow", "weather: overcast"):
             return Weather(fact.split(": ")[1])
     return weather
+
+
+def _falls(request: Request) -> Track:
+    """How much falls: all of it, or ever more from nothing on where it begins to fall in this shot."""
+    if not falling_begins(request.action):
+        return Track.still(1.0)
+    start = round(0.12 * request.frames)
+    return Track((Key(start, (0.0,)), Key(max(start + 1, round(0.9 * request.frames)), (1.0,))))
 
 
 def _power(request: Request) -> Track:

@@ -36,6 +36,9 @@ PLACES: tuple[tuple[str, str], ...] = (
     ),
     ("train", "train. carriage compartment dining_car sleeping_car subway metro tram. 火车 车厢 地铁 列车"),
     ("garage", "garage auto_shop body_shop repair_shop gas_station petrol_station fire_station 车库 修车"),
+    ("bus", "bus. coach. minibus school_bus trolleybus 公交车 大巴 巴士"),
+    ("police station", "police_station police_office police precinct sheriff interrogation detective "
+     "警局 警察局 派出所 公安局"),
     ("car", "car. taxi cab. van. truck. limousine backseat 轿车 汽车 出租车 车内"),
     ("pool", "swimming_pool pool. poolside natatorium 泳池 游泳"),
     ("underwater", "underwater seabed undersea ocean_floor 水下 海底"),
@@ -49,9 +52,11 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("theatre", "theatre theater auditorium opera_house cinema concert_hall backstage 剧院 剧场 戏台 电影院 舞台"),
     ("great hall", "great_hall throne banquet_hall ballroom 大殿 宝座"),
     ("castle", "castle fortress citadel palace keep. 城堡 宫 城楼"),
-    ("barn", "barn. barns stable. stables hayloft cowshed 谷仓 马厩 马棚 牛棚"),
-    ("workshop", "workshop carpenter studio. 作坊 车间 工作室"),
-    ("warehouse", "warehouse factory storeroom depot hangar mill. 仓库 工厂"),
+    ("stable", "stable. stables horse_stall 马厩 马棚"),
+    ("barn", "barn. barns hayloft cowshed haystack 谷仓 牛棚"),
+    ("workshop", "workshop carpenter studio. 作坊 工作室"),
+    ("factory", "factory assembly_line foundry steelworks machine_hall textile_mill 工厂 车间"),
+    ("warehouse", "warehouse storeroom depot hangar mill. 仓库"),
     ("cell", "cell. prison jail dungeon 牢 监狱 囚室"),
     ("laboratory", "lab. labs. laborator control_room observatory 实验室"),
     ("hospital", "hospital ward. clinic surgery operating_room emergency_room morgue 医院 病房 诊所"),
@@ -68,7 +73,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("kitchen", "kitchen galley 厨房 灶"),
     ("bathroom", "bathroom toilet restroom 浴室 洗手间 卫生间"),
     ("bedroom", "bedroom nursery hotel_room motel_room dorm 卧室 房间里 宿舍"),
-    ("office", "office study. desk. newsroom police_station bank. embassy 办公室 书房"),
+    ("office", "office study. desk. newsroom bank. embassy 办公室 书房"),
     ("tent", "tent. yurt 帐篷 蒙古包"),
     (
         "living room",
@@ -82,14 +87,16 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("market", "market marketplace bazaar souk stalls. fairground 集市 菜市 市集 市场"),
     ("village", "village hamlet farmyard farmhouse courtyard 村 院子 乡 镇"),
     ("street", "street road. avenue city town square plaza downtown bus_stop bus_station 街 路 城市 广场"),
-    ("harbour", "harbor harbour dock. docks pier. jetty quay wharf marina port. 码头 港 船 渡口"),
+    ("pier", "pier. jetty boardwalk 栈桥"),
+    ("harbour", "harbor harbour dock. docks quay wharf marina port. 码头 港 船 渡口"),
     ("deck", "deck. decks ferry ship. yacht boat. cruise_ship 甲板 渡轮 邮轮"),
     ("island", "island lagoon tropical_beach 岛"),
     ("coast", "coast beach shore sea. seaside cliff ocean rocks causeway bay. dune 海 岸 沙滩 悬崖 礁"),
     ("jungle", "jungle rainforest swamp bayou mangrove 丛林 雨林 沼泽"),
     ("orchard", "orchard apple_trees vineyard 果园 葡萄园"),
     ("forest", "forest wood. woods grove trees campsite camp. clearing 森林 树林 林"),
-    ("park", "park. garden backyard 公园 花园"),
+    ("park", "park. 公园"),
+    ("garden", "garden backyard back_yard front_yard allotment flower_bed 花园 菜园"),
     ("snowfield", "snowfield glacier tundra arctic snowy ice. 雪原 雪地 冰"),
     ("mountains", "mountain peak. ridge summit cliffs canyon valley 山 峰 谷"),
     ("desert", "desert dunes wasteland mesa 沙漠 戈壁 荒"),
@@ -109,7 +116,7 @@ _WALLED = (
     "lantern room,wheelhouse,laboratory,hospital,café,bar,restaurant,shop,corridor,kitchen,bathroom,bedroom,office,"
     "living room,church,classroom,library,theatre,great hall,aeroplane,warehouse,cell,spaceship,train,car,cave,"
     "airport,train corridor,museum,pool,garage,workshop,barn,greenhouse,tent,attic,cellar,stairwell,elevator,"
-    "waiting room"
+    "waiting room,bus,police station,factory,stable"
 )
 INDOORS = frozenset(_WALLED.split(","))
 """Places with walls; the others are under the sky."""

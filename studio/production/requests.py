@@ -7,7 +7,7 @@ from functools import cache
 
 from audio.recipes import VoiceRecipe
 from generation.request import Request, Setting, SetUp, Spoken
-from generation.staging.carrying import Facts, after, depending, lasting
+from generation.staging.carrying import Facts, after, depending, falling_begins, lasting
 from storyboard.model import Character, Film, Line, Scene, Shot
 
 
@@ -151,11 +151,23 @@ def _carried(film: Film) -> dict[str, Facts]:
         if left and left[-1][0].time is not scene.time:
             left.clear()
         shots = by_scene.get(scene.id, [])
-        _carry_through(film, shots, follows, _begins_with(film, scene, left), found)
+        first = _begins_with(film, scene, left)
+        if _falls_later(scene, shots):
+            first = (*first, "weather: overcast")
+        _carry_through(film, shots, follows, first, found)
         if shots:
             last = shots[-1] if shots[-1].id in follows or len(shots) == 1 else shots[0]
             left.append((scene, after(found[last.id], last.action, _cast(film, last))))
     return found
+
+
+def _falls_later(scene: Scene, shots: Sequence[Shot]) -> bool:
+    """Whether the rain or snow of a scene only begins in one of its later shots."""
+    start = next((index for index, shot in enumerate(shots) if falling_begins(shot.action)), 0)
+    if not start or scene.weather.value not in ("rain", "snow"):
+        return False
+    before = " ".join((scene.heading, *(shot.action for shot in shots[:start]))).lower()
+    return scene.weather.value not in before
 
 
 def _begins_with(film: Film, scene: Scene, left: Sequence[tuple[Scene, Facts]]) -> Facts:

@@ -167,3 +167,26 @@ def test_any_even_frame_is_filled(width: int, height: int) -> None:
         assert frame.shape == (height, width, 4)
         assert (frame[..., 3] == 255).all()
         assert frame[-1, :, :3].any() and frame[:, -1, :3].any(), "the picture reaches its edges"
+
+
+def test_snow_that_begins_falls_on_bare_ground_and_thickens() -> None:
+    staged = stage(shot("Snow begins to fall.", place="Field", weather=Weather.OVERCAST))
+    settled = stage(shot("", place="Field", weather=Weather.SNOW))
+    assert staged.weather is Weather.SNOW
+    first, middle, last = (staged.falls.at(frame)[0] for frame in (0, 24, 47))
+    assert first == 0.0 < middle < last == 1.0
+    assert painted(staged)[120:, :, :3].mean() < painted(settled)[120:, :, :3].mean() - 8
+
+
+def test_rain_runs_down_the_panes_of_a_room() -> None:
+    wet, dry = (stage(shot("", place="Kitchen", inside=True, weather=w)) for w in (Weather.RAIN, Weather.OVERCAST))
+    assert (painted(wet, 0) != painted(wet, 6)).any(axis=2).sum() > 60
+    assert not (painted(dry, 0) != painted(dry, 6)).any()
+
+
+@pytest.mark.parametrize("towards", [(0.0, 1.3, -5.0), (-4.0, 1.3, 0.4), (4.0, 1.3, 0.4)])
+def test_a_door_swings_in_whichever_wall_the_camera_looks_at(towards: tuple[float, float, float]) -> None:
+    staged = stage(shot("Ada opens the door.", place="Room", inside=True, cast=(ADA,)))
+    there = replace(staged.camera, position=Track.still(-0.4 * towards[0], 1.5, 0.5), target=Track.still(*towards))
+    seen = replace(staged, actors=(), camera=replace(there, lens=Track.still(24.0)))
+    assert (painted(seen, 0) != painted(seen, 47)).any(axis=2).sum() > 200

@@ -19,14 +19,12 @@ _A_WALL = 0.3
 def fly_away(world: World, stage: Stage, players: Sequence[Actor | Prop]) -> None:
     """Takes out of the world what hides the players at the beginning, in the middle or at the end of a shot."""
     views = [View.of(stage, frame) for frame in (0, stage.frames // 2, stage.frames - 1)]
-    nearest = [min((depth_of(player, view, 0) for player in players), default=None) for view in views]
-
-    def kept(item: Shown) -> bool:
-        return item.layer is not Layer.STANDING or not any(
-            _hides(item, view, near) for view, near in zip(views, nearest, strict=True)
-        )
-
-    world.items[:] = [item for item in world.items if kept(item)]
+    standing = [item for item in world.items if item.layer is Layer.STANDING]
+    gone: set[int] = set()
+    for view in views:  # one after the other: a world is projected anew for each view it is asked about
+        near = min((depth_of(player, view, 0) for player in players), default=None)
+        gone.update(id(item) for item in standing if _hides(item, view, near))
+    world.items[:] = [item for item in world.items if id(item) not in gone]
 
 
 def _hides(item: Shown, view: View, nearest: float | None) -> bool:

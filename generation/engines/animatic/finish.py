@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,28 +33,74 @@ class Finish:
     def __init__(self, style: Style, width: int, height: int, curve: bytes = b"") -> None:
         self._textures = textures_of(style, width, height)
         self._press = _PRESSES[style]
+        self._looks_round = style in (Style.INK_WASH, Style.PENCIL, Style.PAPER_CUT)
         self._curve = curve
         self._bench = _Bench(width, height)
 
     def __call__(self, pixels: Pixels) -> None:
+        bench = self._bench
         if self._curve:
             _develop(pixels, self._curve)
-        self._press(pixels, self._textures, self._bench)
-        words = pixels.view(np.uint32)
-        np.bitwise_or(words, _OPAQUE, out=words)
+        if self._looks_round:  # lines are found in the whole picture before any of it is finished
+            np.copyto(bench.whole, pixels[:, :, 1])
+        for top in range(0, pixels.shape[0], _STRIP):
+            strip = pixels[top : top + _STRIP]
+            bench.at(top, strip.shape[0])
+            self._press(strip, self._textures, bench)
+            words = strip.view(np.uint32)
+            np.bitwise_or(words, _OPAQUE, out=words)
 
 
 class _Bench:
-    """Arrays to work in, kept from frame to frame."""
+    """Arrays to work in, kept from frame to frame: as high as the strip that is being finished.
+
+    A strip at a time stays near the processor, however many passes go over it. Those that look at neighbours find
+    them in `whole`, the tones of all the picture; `tone`, `edge` and `line` reach `over` rows above the strip and
+    `under` rows below it, where there are any.
+    """
 
     def __init__(self, width: int, height: int) -> None:
-        self.one: Pixels = np.zeros((height, width, 4), np.uint8)
-        self.two: Pixels = np.zeros((height, width, 4), np.uint8)
-        self.tone: Plane = np.zeros((height, width), np.uint8)
-        self.edge: Plane = np.zeros((height, width), np.uint8)
-        self.line: Plane = np.zeros((height, width), np.uint8)
         self.unit = max(1, round(height / 720))
         self.reach = max(1, round(height / 360))
+        self.whole: Plane = np.zeros((height, width), np.uint8)
+        self._halo = self.reach + self.unit
+        rows = _STRIP + 2 * self._halo
+        self._pixels = [np.zeros((_STRIP, width, 4), np.uint8) for _ in range(2)]
+        self._planes = [np.zeros((rows, width), np.uint8) for _ in range(2)]
+        self._levels: dict[int, Plane] = {}
+        self.at(0, min(height, _STRIP))
+
+    def at(self, top: int, rows: int) -> None:
+        """Turns to the strip of some rows from `top` on."""
+        low = min(self.whole.shape[0], top + rows + self._halo)
+        high = max(0, top - self._halo)
+        self.top, self.over, self.rows = top, top - high, rows
+        self.one, self.two = (pixels[:rows] for pixels in self._pixels)
+        self.tone: Plane = self.whole[high:low]
+        self.edge, self.line = (plane[: low - high] for plane in self._planes)
+
+    def above(self, plane: Plane, floor: int, most: int) -> None:
+        """What of a plane is above a floor, and at most so much; in place.
+
+        The bounds are planes as well: numpy compares those many at a time, and a plane with a number one by one.
+        """
+        low, high = (self._level(tone)[: plane.shape[0]] for tone in (floor, most))
+        np.maximum(plane, low, out=plane)
+        np.subtract(plane, low, out=plane)
+        np.minimum(plane, high, out=plane)
+
+    def _level(self, tone: int) -> Plane:
+        if tone not in self._levels:
+            self._levels[tone] = np.full_like(self._planes[0], tone)
+        return self._levels[tone]
+
+    def own(self, plane: Plane, under: int = 0) -> Plane:
+        """The rows of a plane that are the strip's own, and some under them."""
+        return plane[self.over : self.over + self.rows + under]
+
+    def cut(self, texture: NDArray[np.generic], under: int = 0) -> Any:
+        """The rows of a texture that lie over the strip, and some under them."""
+        return texture[self.top : self.top + self.rows + under]
 
 
 # --- passes -----------------------------------------------------------------------------------------------
@@ -108,14 +155,11 @@ def _step(tone: Plane, away: int, out: Plane, bench: Plane) -> None:
             np.maximum(out[dark], room, out=out[dark])
 
 
-def _edges(pixels: Pixels, bench: _Bench, *, from_: int) -> Plane:
-    """Lines where the picture's tone jumps: 0 where it does not, up to 255."""
-    np.copyto(bench.tone, pixels[:, :, 1])
+def _edges(bench: _Bench, *, from_: int) -> Plane:
+    """Lines where the picture's tone jumps: 0 where it does not, up to 255. With some rows above and below."""
     _step(bench.tone, bench.reach, bench.edge, bench.line)
     edge = bench.edge
-    np.maximum(edge, from_, out=edge)
-    np.subtract(edge, from_, out=edge)
-    np.minimum(edge, 255 // 4, out=edge)
+    bench.above(edge, from_, 255 // 4)
     np.add(edge, edge, out=edge)  # numpy adds bytes many at a time, but multiplies them one by one
     np.add(edge, edge, out=edge)
     return edge
@@ -131,9 +175,9 @@ def _draw(pixels: Pixels, line: Plane, bench: _Bench) -> None:
 
 
 def _wider(line: Plane, bench: _Bench, where: Plane) -> None:
-    """A line one pixel broader where a mask lets it."""
+    """A line one pixel broader where a mask lets it; the last row of both is only looked at."""
     away = bench.unit
-    room = bench.line
+    room = bench.line[: line.shape[0]]
     np.minimum(line, where, out=room)
     np.maximum(line[:, :-away], room[:, away:], out=line[:, :-away])
     np.maximum(line[:-away], room[away:], out=line[:-away])
@@ -143,25 +187,24 @@ def _wider(line: Plane, bench: _Bench, where: Plane) -> None:
 
 
 def _painted(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
-    (veil,) = textures
-    _take_off(pixels, veil)  # type: ignore[arg-type]
+    _take_off(pixels, bench.cut(textures[0]))
 
 
 def _ink_wash(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
     share, pressure, heavy, paper = textures
-    line = _edges(pixels, bench, from_=17)
-    np.minimum(line, pressure, out=line)
-    _wider(line, bench, heavy)  # type: ignore[arg-type]
+    line = bench.own(_edges(bench, from_=17), bench.unit)
+    np.minimum(line, bench.cut(pressure, bench.unit), out=line)
+    _wider(line, bench, bench.cut(heavy, bench.unit))
     np.bitwise_not(pixels, out=pixels)
-    _times(pixels, share, bench)  # type: ignore[arg-type]
+    _times(pixels, bench.cut(share), bench)
     np.bitwise_not(pixels, out=pixels)
-    _draw(pixels, line, bench)
-    _take_off(pixels, paper)  # type: ignore[arg-type]
+    _draw(pixels, line[: bench.rows], bench)
+    _take_off(pixels, bench.cut(paper))
 
 
 def _pencil(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
-    strokes, pressure, paper = textures
-    line = _edges(pixels, bench, from_=18)
+    strokes, pressure, paper = (bench.cut(texture) for texture in textures)
+    line = bench.own(_edges(bench, from_=18))
     np.minimum(line, pressure, out=line)
     lead = bench.two
     np.maximum(pixels, strokes, out=lead)
@@ -174,18 +217,16 @@ def _pencil(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Ben
     np.bitwise_not(lead, out=lead)
     np.minimum(pixels, lead, out=pixels)
     _draw(pixels, line, bench)
-    _take_off(pixels, paper)  # type: ignore[arg-type]
+    _take_off(pixels, paper)
 
 
 def _noir(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
-    (veil,) = textures
-    _take_off(pixels, veil)  # type: ignore[arg-type]
+    _take_off(pixels, bench.cut(textures[0]))
 
 
 def _paper_cut(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _Bench) -> None:
-    fibres, veil = textures
+    fibres, veil = (bench.cut(texture) for texture in textures)
     away = 2 * bench.unit
-    np.copyto(bench.tone, pixels[:, :, 1])
     here, there = bench.tone[away:, away:], bench.tone[:-away, :-away]
     bench.edge.fill(0)
     bench.line.fill(0)
@@ -193,12 +234,10 @@ def _paper_cut(pixels: Pixels, textures: Sequence[NDArray[np.generic]], bench: _
     np.maximum(here, there, out=bright)
     np.subtract(bright, here, out=dark)
     np.subtract(bright, there, out=bright)
-    for plane in (bright, dark):
-        np.maximum(plane, 20, out=plane)
-        np.subtract(plane, 20, out=plane)
-        np.minimum(plane, 22, out=plane)
     words = bench.two.view(np.uint32)[:, :, 0]
-    for plane, texture, put in ((bench.edge, fibres, True), (bench.line, veil, False)):
+    for whole, texture, put in ((bench.edge, fibres, True), (bench.line, veil, False)):
+        plane = bench.own(whole)
+        bench.above(plane, 20, 22)
         np.multiply(plane, np.uint32(0x00010101), out=words, dtype=np.uint32)
         np.add(bench.two, texture, out=bench.two)  # edges and fibres in one go: 22 and 40 at most
         if put:

@@ -16,6 +16,7 @@ from generation.engines.animatic.finish import Finish
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.carpentry import under_the_sky
+from generation.engines.animatic.scenery.panes import Panes
 from generation.engines.animatic.scenery.water import Water
 from generation.engines.animatic.scenery.world import Ground, Layer, Shown
 from generation.engines.animatic.sheet import Pixels, Sheet
@@ -31,7 +32,7 @@ from generation.engines.animatic.steps import (
     steps_of,
 )
 from generation.engines.animatic.styles.blinds import Blinds
-from generation.engines.animatic.styles.exposure import develop
+from generation.engines.animatic.styles.exposure import as_it_is, behind_faces, develop
 from generation.engines.animatic.styles.layers import throw
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
@@ -46,6 +47,8 @@ _BLURS_FROM = 1.3
 """Radius in pixels (of a 720-line frame) from which an actor is thrown out of focus."""
 _SOFTENS_FROM = 2.0
 """The same for the background, which is drawn at a quarter of the size: less blur would be too little to show."""
+_SOFTEST = 3.2
+"""The most that the background is blurred: softer, and nobody could tell where a close shot is."""
 _SMALLEST = 1e3
 """A radius that asks for the smallest sheet."""
 _FAR = 1.7
@@ -62,7 +65,7 @@ class Painter:
     def __init__(self, stage: Stage, mouth_of: MouthOf) -> None:
         self._style = SHEETS[stage.style]
         self._light = self._style.light_on_people(stage.light)
-        stage = replace(stage, light=self._style.light(stage.light))
+        stage = replace(stage, light=self._style.light(behind_faces(stage)))
         self._stage = stage
         self._mouth_of = mouth_of
         self._world = build(stage)
@@ -72,6 +75,7 @@ class Painter:
         self._sky = Sky(stage)
         self._air = Air(stage)
         first = View.of(stage, stage.frames / 2)
+        self._panes = Panes(stage, self._world.windows if self._world.open else [])
         self._shades = Shades(under_the_sky(stage), first.position, stage.style)
         ground = self._world.ground
         self._water = Water(stage, ground, self._shades) if ground is not None and ground.water else None
@@ -117,14 +121,21 @@ class Painter:
         self._finish(sheet.pixels)
 
     def _developed(self) -> bytes:
-        """The tones of this style for the shot, from a small drawing of its middle frame."""
+        """The tones of this style for the shot, from small drawings of its middle frame and of the empty place.
+
+        The place is the same for all shots of a scene, so it steadies their exposure.
+        """
         stage = self._stage
         if not self._style.developed:
             return b""
         trial = Sheet(stage.width, stage.height, 4)
         frame = stage.frames // 2
         self._draw_moving(trial, View.of(stage, frame), frame)
-        return develop(stage.style, trial.pixels[:, :, 1], stage.light.darkness)
+        own = trial.pixels[:, :, 1].copy()
+        view = as_it_is(stage)
+        for step in (step for steps in self._steps(view) for step in steps):
+            step.draw(trial, view, frame)
+        return develop(stage.style, np.stack([own, own, own, trial.pixels[:, :, 1]]), stage.light.darkness)
 
     def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
         """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
@@ -186,6 +197,8 @@ class Painter:
         for layer in (Layer.OUTSIDE, Layer.GROUND, Layer.WALL):
             if layer is Layer.GROUND and self._stage.interior and self._world.open and self._air.falls:
                 base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
+                if self._panes.run:
+                    base.extend(self._outside([Step(on_canvas(self._panes.draw), False, 1e9)]))
             items = sorted(self._items(layer), key=lambda item: -item.depth(view))
             steps = [step for item in items for step in steps_of(item, view)]
             base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
@@ -327,7 +340,7 @@ class Painter:
     def _radius(self, view: View) -> float:
         """The blur of the background in pixels, 0 where it is too little to see."""
         radius = view.blur(max(2.8 * view.focus, view.focus + 2.5))
-        return radius if radius > _SOFTENS_FROM * view.height / 720 else 0.0
+        return min(radius, _SOFTEST * view.height / 720) if radius > _SOFTENS_FROM * view.height / 720 else 0.0
 
     def _draw_soft(self, sheet: Sheet, view: View, frame: int, steps: list[Step], radius: float) -> None:
         """Steps out of focus: drawn small, blurred there, and laid over the sheet large."""

@@ -31,37 +31,62 @@ class Step:
 
 
 def picture_step(pad: Sheet) -> Step:
-    """A still picture that is laid over, as far as it has ink."""
-    parts = _inked(pad.pixels[:, :, 3] > 0)
-    picture = pad.image()
+    """A still picture that is laid over, as far as it has ink: copied where it hides all, blended at its edges."""
+    cover = pad.pixels[:, :, 3]
+    solid, edges = _pieces(cover)
+    copies = [(np.s_[top:low, left:right], pad.pixels[top:low, left:right].copy()) for top, low, left, right in solid]
+    rects = [skia.Rect(left, top, right, low) for top, low, left, right in edges]
+    picture = pad.image() if rects else None
 
     def draw(sheet: Sheet, *_: object) -> None:
-        for part in parts:
-            sheet.canvas.drawImageRect(picture, part, part)
+        for place, pixels in copies:
+            np.copyto(sheet.pixels[place], pixels)
+        for rect in rects:
+            sheet.canvas.drawImageRect(picture, rect, rect)
 
     return Step(draw, False, 0.0)
 
 
-_BAND, _PIECE = 40, 64
+_BAND, _PIECE = 20, 32
 """Rows and columns of the pieces in which a picture is looked through for ink."""
+_EMPTY, _MIXED, _FULL = range(3)
+Piece = tuple[int, int, int, int]
+"""Top, bottom, left and right in pixels."""
 
 
-def _inked(ink: NDArray[np.bool_]) -> list[skia.Rect]:
-    """Where a picture has ink, as a few rectangles: what is empty need not be laid over anything."""
-    height, width = ink.shape
-    parts: list[skia.Rect] = []
+def _pieces(cover: NDArray[np.uint8]) -> tuple[list[Piece], list[Piece]]:
+    """Where a picture hides all behind it, and where its edges are, as rectangles; the rest is empty."""
+    height, width = cover.shape
+    solid: list[Piece] = []
+    edges: list[Piece] = []
     for top in range(0, height, _BAND):
-        band = np.asarray(ink[top : top + _BAND].any(axis=0))
-        pieces = [bool(band[left : left + _PIECE].any()) for left in range(0, width, _PIECE)] + [False]
-        start = None
-        for index, full in enumerate(pieces):
-            if full and start is None:
-                start = index
-            elif not full and start is not None:
-                right = min(width, index * _PIECE)
-                parts.append(skia.Rect(start * _PIECE, top, right, min(height, top + _BAND)))
-                start = None
-    return parts
+        low = min(height, top + _BAND)
+        kinds = []
+        for left in range(0, width, _PIECE):
+            part = cover[top:low, left : left + _PIECE]
+            kinds.append(_EMPTY if not part.any() else _FULL if part.min() == 255 else _MIXED)
+        start = 0
+        for index in range(1, len(kinds) + 1):
+            if index < len(kinds) and kinds[index] == kinds[start]:
+                continue
+            piece = (top, low, start * _PIECE, min(width, index * _PIECE))
+            if kinds[start] != _EMPTY:
+                _grown(solid if kinds[start] == _FULL else edges, piece)
+            start = index
+    return solid, edges
+
+
+def _grown(pieces: list[Piece], piece: Piece) -> None:
+    """Adds a piece, to the one right above it if both are equally wide."""
+    top, low, left, right = piece
+    for index in range(len(pieces) - 1, -1, -1):
+        above = pieces[index]
+        if above[1] == top and above[2:] == (left, right):
+            pieces[index] = (above[0], low, left, right)
+            return
+        if above[1] < top:
+            break
+    pieces.append(piece)
 
 
 def on_canvas(draw: Callable[[skia.Canvas, View, int], None]) -> Draw:

@@ -123,6 +123,10 @@ class Air:
             second += self._rng.uniform(1.8, 4.2)
         return strikes
 
+    def _share(self, frame: int) -> float:
+        """How much of all that can fall is falling."""
+        return self._stage.falls.at(frame - self._stage.elapsed)[0]
+
     def _slide(self, view: View, depth: int) -> tuple[float, float]:
         """How far a screen has slid, in widths and heights, since the camera looked straight ahead."""
         turn = math.atan2(view.forward[0], view.forward[2])
@@ -135,6 +139,7 @@ class Air:
         speed, length, width, alpha = ((1.5, 0.04, 1.0, 0.32), (2.3, 0.085, 1.6, 0.42), (3.6, 0.19, 2.8, 0.32))[depth]
         if stage.interior:  # through panes, less of it says as much
             drops = drops[: round(0.6 * len(drops))]
+        drops = drops[: round(len(drops) * self._share(frame))]
         slant = 0.42 if stage.weather is Weather.STORM else 0.1
         across, along = self._slide(view, depth)
         fall = speed * frame / stage.rate
@@ -158,6 +163,9 @@ class Air:
     def _snow(self, canvas: skia.Canvas, view: View, frame: int, depth: int) -> None:
         stage, flakes = self._stage, self._drops[depth]
         speed, size, alpha = ((0.07, 2.8, 0.75), (0.13, 5.2, 0.9), (0.24, 11.0, 0.65))[depth]
+        flakes = flakes[: round(len(flakes) * self._share(frame))]
+        if len(flakes) == 0:
+            return
         across, along = self._slide(view, depth)
         t = frame / stage.rate
         sway = 0.012 * (depth + 1) * np.sin(1.1 * t + 6.28 * flakes[:, 2])

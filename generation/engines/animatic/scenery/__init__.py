@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from generation.engines.animatic.scenery import (
     beacon,
+    bridge,
     castle,
     corners,
     crops,
+    grounds,
     groves,
     halls,
     homes,
@@ -20,6 +22,7 @@ from generation.engines.animatic.scenery import (
     quarters,
     rooms,
     sea,
+    services,
     town,
     trades,
     travel,
@@ -45,7 +48,7 @@ PLACES: dict[str, Builder] = {
     "street": town.street,
     "alley": quarters.alley,
     "canal lane": water_town.canal_lane,
-    "bridge": water_town.bridge,
+    "bridge": bridge.bridge,
     "rooftop": quarters.rooftop,
     "village": quarters.village,
     "outdoors": nature.outdoors,
@@ -65,7 +68,7 @@ PLACES: dict[str, Builder] = {
     "café": trades.cafe,
     "bar": trades.bar,
     "restaurant": trades.restaurant,
-    "shop": institutions.shop_floor,
+    "shop": services.shop_floor,
     "office": institutions.office,
     "corridor": institutions.corridor,
     "hospital": institutions.hospital,
@@ -117,6 +120,12 @@ PLACES: dict[str, Builder] = {
     "cornfield": crops.cornfield,
     "lavender field": crops.lavender_field,
     "sunflower field": crops.sunflower_field,
+    "garden": grounds.garden,
+    "pier": grounds.pier,
+    "stable": grounds.stable,
+    "bus": services.bus,
+    "police station": services.police_station,
+    "factory": services.factory,
 }
 
 

@@ -172,6 +172,17 @@ class Brush:
         paint.setStrokeJoin(skia.Paint.kRound_Join)
         self._fill(outline(points, closed=False), points, paint)
 
+    def rings(self, rings: Sequence[Sequence[Spot]], albedo: Colour, *, lit: float | None = None) -> None:
+        """Many polygons of one colour in one go, which is far quicker to draw than one after the other."""
+        builder = skia.PathBuilder()
+        for ring in rings:
+            builder.moveTo(*ring[0])
+            for point in ring[1:]:
+                builder.lineTo(*point)
+            builder.close()
+            self._grow(ring)
+        self._canvas.drawPath(builder.detach(), self._paint(self.seen(albedo, lit), 1.0))
+
     def lamp(self, points: Sequence[Spot], colour: Colour, strength: float = 1.0) -> None:
         """A polygon that gives light itself: a lit window, a screen, a tube."""
         seen = mix(self._shades.light.haze, self._shades.sheet.place(colour), 1.0 - 0.6 * self._air)

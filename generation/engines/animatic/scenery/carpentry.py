@@ -22,6 +22,8 @@ class Workshop:
 
     Attributes:
         stage: what the place is for. light: its light. rng: the place's own seeded hand.
+        eye, ahead: where the camera is in the middle of the shot, and where it looks, in the place as it is built.
+        across: how far to the right the camera is at the beginning, in the middle and at the end.
         dark: 0 in full day to 1 at night, outside. wet: whether rain has wetted the ground.
     """
 
@@ -32,13 +34,19 @@ class Workshop:
         self.world = World()
         self.walled = stage.interior and stage.place != "cave"
         self.dark = DARKNESS[stage.time]
-        self.wet = stage.weather in (Weather.RAIN, Weather.STORM)
-        self.snowy = stage.weather is Weather.SNOW
+        fallen = len(stage.falls.keys) == 1  # what only begins to fall has not settled yet
+        self.wet = fallen and stage.weather in (Weather.RAIN, Weather.STORM)
+        self.snowy = fallen and stage.weather is Weather.SNOW
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
-        eye = View.of(stage, stage.frames / 2).position
+        view = View.of(stage, stage.frames / 2)
+        eye, self.ahead = view.position, view.forward
         sky = under_the_sky(stage)
         if mirrored:  # the place is built as its mirror image sees the light, and turned round when it is done
             eye, sky = (-eye[0], eye[1], eye[2]), _mirrored(sky)
+            self.ahead = (-self.ahead[0], self.ahead[1], self.ahead[2])
+        self.eye = eye
+        ways = (View.of(stage, frame).position[0] for frame in (0, stage.frames // 2, stage.frames - 1))
+        self.across = tuple(-x if mirrored else x for x in ways)
         self.shades = Shades(self.light, eye, stage.style)
         self.open_air = Shades(sky, eye, stage.style)
 
@@ -221,6 +229,7 @@ class Workshop:
     ) -> None:
         """A tree of three values: shadow side, body, lit top."""
         rng = self.rng
+        bare = bare or (self.snowy and not pine)  # no leaves in snow
         item, brush = self.card(x, z, lit=0.55)
         side = 1.0 if self.light.toward_key[0] > 0 else -1.0
         trunk = tall * (0.055 if not pine else 0.04)
@@ -246,13 +255,17 @@ class Workshop:
                     lit=0.85,
                 )
         elif bare:
-            for _ in range(9):
+            for _ in range(13 if self.snowy else 9):
                 start = rng.uniform(0.35, 0.75) * tall
                 angle = rng.uniform(0.25, 1.1) * rng.choice((-1, 1))
                 length = rng.uniform(0.2, 0.4) * tall
                 tip = (lean + math.sin(angle) * length, start + math.cos(angle) * length)
                 bend = (lean * 0.8 + math.sin(angle) * length * 0.45, start + length * 0.35)
                 brush.line([(lean * 0.7, start), bend, tip], trunk * 0.5, bark, lit=0.35)
+                if self.snowy:  # it lies along the upper side of each branch
+                    over = trunk * 0.3
+                    laden = [(px, py + over) for px, py in ((lean * 0.7, start), bend, tip)]
+                    brush.line(laden, trunk * 0.34, white, lit=0.9)
         else:
             for shade, lift, spread in ((0.28, -0.05, 1.0), (0.6, 0.0, 0.9), (0.95, 0.07, 0.55)):
                 for _ in range(5 if spread > 0.6 else 4):

@@ -172,15 +172,22 @@ def stairwell(shop: Workshop) -> None:
 
 
 def elevator(shop: Workshop) -> None:
-    """A small steel box: brushed walls, a panel of round buttons, one lit, a rail, a mirror, light from above."""
+    """A small steel box: sliding doors with the floor over them, a panel of round buttons, light from above."""
     steel = rgb("a9afb4")
 
     def dress(brush: Brush) -> None:
-        brush.rect(0.35, 1.0, 1.9, 1.25, rgb("c9d6da"), lit=0.9)
-        brush.poly([(0.5, 1.0), (0.9, 1.0), (1.5, 2.25), (1.1, 2.25)], WHITE, alpha=0.35)
-        brush.line([(0.2, 0.92), (2.4, 0.92)], 0.06, rgb("e3e6e8"), lit=0.95)
-        for x in (0.86, 1.73):
-            brush.line([(x, 0), (x, 0.9)], 0.02, dim(steel, 0.7))
+        brush.rect(0.2, 0, 2.2, 2.2, dim(steel, 0.62))
+        for x in (0.3, 1.32):  # the two leaves of the door, and the line of light between them
+            brush.shaded(
+                [(x, 0), (x + 0.98, 0), (x + 0.98, 2.12), (x, 2.12)], dim(steel, 0.85), mix(steel, WHITE, 0.35)
+            )
+            brush.poly([(x + 0.2, 0), (x + 0.4, 0), (x + 0.75, 2.12), (x + 0.55, 2.12)], WHITE, alpha=0.22)
+        brush.rect(1.275, 0, 0.05, 2.12, rgb("22262a"), lit=0.2)
+        brush.rect(0.75, 2.24, 1.1, 0.22, rgb("1f2327"), lit=0.3)
+        brush.lamp([(0.85, 2.29), (1.0, 2.29), (0.925, 2.42)], rgb("ff6a4a"))
+        for k in range(6):
+            tone = rgb("ff6a4a") if k == 3 else rgb("8a5a4a")
+            brush.lamp([(p + 1.1 + 0.12 * k, q) for p, q in ((0, 2.3), (0.06, 2.3), (0.06, 2.4), (0, 2.4))], tone)
 
     shell(shop, Plan(2.6, 1.7, 2.5, steel, rgb("4f4a48"), rear=-2.2), dress)
     shop.world.open = False

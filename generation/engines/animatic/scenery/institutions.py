@@ -1,4 +1,4 @@
-"""Where people work and are looked after: shop, office, corridor, hospital, laboratory, church."""
+"""Where people work and are looked after: office, corridor, hospital, laboratory, church."""
 
 from __future__ import annotations
 
@@ -12,29 +12,13 @@ from generation.engines.animatic.scenery.rooms import (
     outside,
     plant,
     shell,
-    shelves,
     table,
     tube,
 )
-from generation.engines.animatic.scenery.trades import counter, stool_row
+from generation.engines.animatic.scenery.trades import stool_row
 from generation.staging.palette import dim, rgb
 
 BRASS = rgb("c29a4b")
-
-
-def shop_floor(shop: Workshop) -> None:
-    """Shelves of goods to the ceiling, a till on a counter, a display window."""
-    outside(shop)
-    shell(shop, Plan(8.4, 3.9, 2.9, rgb("a7b09a"), rgb("9a8c78"), back=((3.3, 0.9, 1.9, 1.6),)), None)
-    for x, w in ((-2.9, 1.9), (-1.0 - 0.35, 1.0), (2.4, 1.7)):
-        shelves(shop, x, 3.65, w, 2.3, rgb("7a5c3f"), "goods")
-    shelves(shop, -3.9, 1.6, 1.8, 2.1, rgb("7a5c3f"), "goods", turn=-math.pi / 2)
-    counter(shop, 2.9, 1.9, 1.9, rgb("8a6a48"))
-    till, brush = shop.card(2.7, 1.85, 1.08, turn=0.0)
-    brush.poly([(-0.22, 0), (0.22, 0), (0.22, 0.14), (-0.1, 0.3), (-0.22, 0.3)], rgb("4a4d55"))
-    shop.add(till)
-    for x in (-2.0, 1.0):
-        tube(shop, x, 1.6, 2.85, 1.6)
 
 
 def office(shop: Workshop) -> None:
@@ -114,6 +98,13 @@ def hospital(shop: Workshop) -> None:
     def dress(brush: Brush) -> None:
         brush.rect(0, 0, 8, 1.0, rgb("a9c4c0"), lit=0.6)
         brush.line([(0, 1.02), (8, 1.02)], 0.05, rgb("7fa39e"))
+        brush.rect(3.85, 1.5, 0.7, 0.7, rgb("fbfdfc"), lit=0.95)  # the sign of a house of healing
+        brush.rect(4.12, 1.57, 0.16, 0.56, rgb("1f9a6a"), lit=0.9)
+        brush.rect(3.92, 1.77, 0.56, 0.16, rgb("1f9a6a"), lit=0.9)
+        brush.rect(1.5, 1.45, 1.9, 0.24, rgb("dfe6e4"), lit=0.85)  # the strip over the bed: sockets, a lamp
+        brush.lamp([(1.6, 1.62), (3.3, 1.62), (3.3, 1.68), (1.6, 1.68)], rgb("f6fffb"))
+        for k in range(5):
+            brush.oval(1.75 + 0.3 * k, 1.53, 0.05, 0.05, rgb(("c8483e", "4a8fc8", "3f9a6a", "e0b040", "8a9497")[k]))
 
     shell(shop, Plan(8.0, 3.7, 2.8, wall, rgb("93a09d"), back=((4.8, 1.1, 1.9, 1.2),)), dress)
     bed = shop.item((-1.5, 0.5, 2.8))
@@ -158,19 +149,18 @@ def hospital(shop: Workshop) -> None:
 
 
 def laboratory(shop: Workshop) -> None:
-    """Benches with glass in three colours, a fume hood, a board of formulae, tubes above."""
+    """Benches with glass in three colours, a fume hood, the table of the elements, tubes above."""
     wall = rgb("aebfbb")
 
     def dress(brush: Brush) -> None:
-        brush.rect(4.9, 1.1, 2.6, 1.2, rgb("24423c"), lit=0.6, loose=0.012)
-        for _ in range(12):
-            x, y = brush.rng.uniform(5.0, 6.8), brush.rng.uniform(1.25, 2.15)
-            brush.line(
-                [(x, y), (x + 0.15, y + brush.rng.uniform(-0.04, 0.04)), (x + brush.rng.uniform(0.25, 0.55), y)],
-                0.018,
-                rgb("dfe9e2"),
-                lit=0.9,
-            )
+        brush.rect(4.55, 1.05, 3.1, 1.35, rgb("f2f4f0"), lit=0.9, loose=0.008)  # the table of the elements
+        tones = ("d8695a", "e6b84b", "7fb06a", "5a9fd0", "b58ac4", "e08f5a")
+        for row in range(7):
+            for column in range(18):
+                if (row == 0 and 0 < column < 17) or (row in (1, 2) and 1 < column < 12):
+                    continue
+                tone = rgb(tones[(0, 1, 2, 2, 3, 4, 5)[min(6, column // 3)]])
+                brush.rect(4.68 + 0.158 * column, 2.2 - 0.165 * row, 0.135, 0.14, tone, lit=0.85)
 
     shell(shop, Plan(8.6, 4.0, 2.9, wall, rgb("7d8a88")), dress)
     hood, brush = shop.card(-2.7, 3.7, 0.0, turn=0.0, lit=0.6)

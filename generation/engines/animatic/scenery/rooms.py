@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generation.engines.animatic.scenery.brush import Brush, Spot
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
-from generation.engines.animatic.scenery.doors import door
+from generation.engines.animatic.scenery.doors import WIDE, door
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import SKIES, dim, mix, rgb
@@ -80,18 +80,36 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
 
 
 def _door_of_the_action(shop: Workshop, plan: Plan) -> None:
-    """The door that somebody opens or shuts, in the far wall where no window is."""
+    """The door that somebody opens or shuts, in the wall that the camera looks at, where no window is."""
     moved = next((prop for prop in shop.stage.props if prop.name == "door"), None)
     if moved is None or plan.wide < 3.0:
         return
+    (ex, _, ez), (fx, _, fz) = shop.eye, shop.ahead
+    half = plan.wide / 2
+    if fz < -0.35 and abs(fz) > 0.7 * abs(fx):
+        door(shop, (half - _way_in_at(shop, plan), plan.rear), plan.wall, moved.facing, math.pi)
+        return
+    if abs(fx) > 0.8 and not (plan.left if fx < 0 else plan.right):
+        wall = math.copysign(half, fx)
+        met = ez + fz * (wall - ex) / fx
+        z = min(
+            plan.deep - 0.2 - (WIDE if fx < 0 else 0.0), max(plan.rear + 0.2 + (WIDE if fx > 0 else 0.0), met + 0.4)
+        )
+        door(shop, (wall, z), plan.wall, moved.facing, math.copysign(math.pi / 2, fx))
+        return
     right = plan.wide - 1.5
     taken = any(x < right + 1.2 and x + wide > right - 0.2 for x, _, wide, _ in plan.back)
-    door(shop, (0.4 if taken else right) - plan.wide / 2, plan.deep, plan.wall, moved.facing)
+    door(shop, ((0.4 if taken else right) - half, plan.deep), plan.wall, moved.facing)
+
+
+def _way_in_at(shop: Workshop, plan: Plan) -> float:
+    """Where the door in the wall behind the camera begins, from that wall's left end as the room sees it."""
+    return plan.wide * (0.22 if shop.stage.seed % 2 else 0.62)
 
 
 def _way_in(shop: Workshop, brush: Brush, plan: Plan) -> None:
     """The wall behind the camera: the door people came by, a picture, a switch; what a reverse angle sees."""
-    x = plan.wide * (0.22 if shop.stage.seed % 2 else 0.62)
+    x = _way_in_at(shop, plan)
     wood = dim(plan.wall, 0.55)
     brush.rect(x - 0.1, 0, 1.15, 2.15, dim(plan.wall, 0.7))
     brush.rect(x, 0, 0.95, 2.05, wood)
@@ -117,20 +135,39 @@ _FLOORS = tuple(rgb(code) for code in ("8a5f3c", "6e5a4a", "a08a6c", "6f7378", "
 
 def _floor(shop: Workshop, plan: Plan) -> None:
     w, d, t = plan.wide, plan.deep, plan.tall
+    left, right = (side * (w / 2 + (_BEYOND if _goes_through(shop, side * w / 2) else 0.0)) for side in (-1, 1))
     item = shop.item((0.0, 0.0, 0.0), Layer.GROUND)
     brush = shop.face(item, (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.8)
-    brush.shaded([(-w / 2, -REACH), (w / 2, -REACH), (w / 2, d), (-w / 2, d)], dim(plan.floor, 0.55), plan.floor)
+    brush.shaded([(left, -REACH), (right, -REACH), (right, d), (left, d)], dim(plan.floor, 0.55), plan.floor)
     if plan.boards:
         z = -6.0
         while z < d:
             z += plan.boards * shop.rng.uniform(0.75, 1.3)
-            brush.line([(-w / 2, z), (w / 2, z)], 0.012, dim(plan.floor, 0.72))
-    brush.poly([(-w / 2, d - 0.5), (w / 2, d - 0.5), (w / 2, d), (-w / 2, d)], dim(plan.floor, 0.6), alpha=0.5)
+            brush.line([(left, z), (right, z)], 0.012, dim(plan.floor, 0.72))
+    brush.poly([(left, d - 0.5), (right, d - 0.5), (right, d), (left, d)], dim(plan.floor, 0.6), alpha=0.5)
     shop.add(item)
     top = shop.item((0.0, t, 0.0), Layer.GROUND)
     brush = shop.face(top, (0.0, t, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.5)
-    brush.poly([(-w / 2, -REACH), (w / 2, -REACH), (w / 2, d), (-w / 2, d)], mix(plan.wall, rgb("b9b3aa"), 0.3))
+    brush.poly([(left, -REACH), (right, -REACH), (right, d), (left, d)], mix(plan.wall, rgb("b9b3aa"), 0.3))
     shop.add(top)
+    for start, end in ((left, -w / 2), (w / 2, right)):
+        if end - start > 0.1:  # the far wall goes on as well
+            wing = shop.item(((start + end) / 2, t / 2, d), Layer.GROUND)
+            brush = shop.face(wing, (start, 0.0, d), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.82)
+            long = end - start
+            brush.shaded([(0, 0), (long, 0), (long, t), (0, t)], dim(plan.wall, 0.84), plan.wall)
+            brush.rect(0, 0, long, 0.12, plan.skirting or dim(plan.wall, 0.62))
+            brush.line([(0, t - 0.05), (long, t - 0.05)], 0.05, dim(plan.wall, 0.7))
+            shop.add(wing)
+
+
+def _goes_through(shop: Workshop, wall: float) -> bool:
+    """Whether the camera goes through a side wall in the shot, so that the room must go on beyond it."""
+    return any(x * wall > 0 and abs(x) > abs(wall) - 0.1 for x in shop.across)
+
+
+_BEYOND = 9.0
+"""Metres that a room goes on where the camera has gone through its wall."""
 
 
 def _ring(window: Window) -> list[Spot]:

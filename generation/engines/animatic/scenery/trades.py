@@ -11,7 +11,6 @@ from generation.engines.animatic.scenery.rooms import (
     chair,
     outside,
     pendant,
-    picture,
     plant,
     shell,
 )
@@ -193,8 +192,18 @@ def restaurant(shop: Workshop) -> None:
 
     def dress(brush: Brush) -> None:
         brush.rect(0, 0, 9, 0.9, rgb("5b3528"))
-        picture(brush, 1.3, 1.5, 0.9, 0.7, rgb("c29a4b"), rgb("6f8a8a"))
-        picture(brush, 7.2, 1.5, 0.6, 0.75, rgb("c29a4b"), rgb("b08a5a"))
+        for x, wide in ((0.7, 2.0), (6.4, 1.9)):  # wine lies in racks on the wall
+            brush.rect(x, 1.1, wide, 1.35, rgb("3a241a"), lit=0.4)
+            for row in range(5):
+                for k in range(round(wide / 0.25)):
+                    spot = (x + 0.14 + 0.25 * k, 1.24 + 0.265 * row)
+                    brush.oval(*spot, 0.1, 0.1, rgb("6a4630"), lit=0.7)
+                    if brush.rng.random() < 0.8:
+                        tone = brush.rng.choice([rgb("7b2f3a"), rgb("3f6b4f"), rgb("c99b3f")])
+                        brush.oval(*spot, 0.065, 0.065, tone, lit=0.85)
+        for x in (0.45, 2.95, 6.05, 8.6):
+            brush.poly([(x - 0.1, 1.75), (x + 0.1, 1.75), (x + 0.15, 2.0), (x - 0.15, 2.0)], rgb("ffe3b0"), lit=1.0)
+            brush.glow(x, 1.9, 0.9, WARM, 0.5)
 
     shell(shop, Plan(9.0, 4.4, 3.1, wall, rgb("6e4a35"), back=((3.2, 0.9, 2.6, 1.8),), boards=0.3), dress)
     for x, z in ((-3.0, 2.6), (2.9, 2.9), (-3.3, -0.4), (0.2, 3.6)):

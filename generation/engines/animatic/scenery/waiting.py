@@ -1,4 +1,4 @@
-"""A waiting room: benches along the walls, a notice board, a timetable, a clock and a stove."""
+"""A waiting room: benches along the walls, a notice board, a timetable, a ticket window and a clock."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import Workshop
 from generation.engines.animatic.scenery.rooms import Plan, outside, pendant, shell
 from generation.engines.animatic.scenery.town import bench
+from generation.stage import Colour
 from generation.staging.palette import dim, mix, rgb
 
 WHITE = rgb("ffffff")
 
 
 def waiting_room(shop: Workshop) -> None:
-    """Wainscot and pale walls, a long row of benches, papers on a board, a round clock over the door."""
+    """Wainscot and pale walls, benches, papers on a board, a big round clock, tickets sold at a window."""
     outside(shop)
     wall = shop.own("wall", "b9b79a a9b3a4 c2ab8a a8b0b8")
     wood = rgb("6a4d37")
@@ -28,13 +29,14 @@ def waiting_room(shop: Workshop) -> None:
         brush.rect(0.62, 0.02, 0.96, 2.05, wood, loose=0.008)
         brush.lamp([(0.76, 1.2), (1.44, 1.2), (1.44, 1.9), (0.76, 1.9)], rgb("dfe6dc"), 0.5)
         brush.oval(1.5, 1.0, 0.035, 0.035, rgb("d1b06a"), lit=0.9)
-        _clock(brush, 1.1, 2.52, 0.24)
+        _clock(brush, 4.2, 2.3, 0.3)
         _board(brush, 2.3, 1.4, 1.5, 0.95)
-        brush.rect(6.9, 1.32, 0.95, 1.25, rgb("f0ead8"), lit=0.9)
-        brush.rect(6.9, 2.37, 0.95, 0.2, rgb("2f4a6a"))
+        _ticket_window(brush, 6.5, wood)
+        brush.rect(7.95, 1.32, 0.95, 1.25, rgb("f0ead8"), lit=0.9)
+        brush.rect(7.95, 2.37, 0.95, 0.2, rgb("2f4a6a"))
         for i in range(8):
-            brush.line([(7.0, 2.25 - 0.105 * i), (7.35, 2.25 - 0.105 * i)], 0.025, rgb("44484c"))
-            brush.line([(7.5, 2.25 - 0.105 * i), (7.75, 2.25 - 0.105 * i)], 0.025, rgb("8a3f3a"))
+            brush.line([(8.05, 2.25 - 0.105 * i), (8.4, 2.25 - 0.105 * i)], 0.025, rgb("44484c"))
+            brush.line([(8.55, 2.25 - 0.105 * i), (8.8, 2.25 - 0.105 * i)], 0.025, rgb("8a3f3a"))
 
     shell(shop, Plan(9.0, 3.6, 3.2, wall, rgb("8a8478"), back=((4.6, 1.3, 1.7, 1.4),)), dress)
     for x in (-1.7, -0.9, 0.05, 0.85, 1.8, 2.6):
@@ -54,6 +56,21 @@ def _seat(shop: Workshop, x: float, z: float) -> None:
         shop.box(x + dx, z, 0.06, 0.42, 0.4, rgb("2f3338"), item=item)
     shop.contact(x, z, 0.5, 0.4)
     shop.add(item)
+
+
+def _ticket_window(brush: Brush, x: float, wood: Colour) -> None:
+    """Where tickets are sold: a lit pane with an arch to speak through, a ledge, a board of fares over it."""
+    brush.rect(x - 0.1, 0, 1.4, 2.1, dim(wood, 0.85), loose=0.008)
+    brush.lamp([(x, 1.12), (x + 1.2, 1.12), (x + 1.2, 2.0), (x, 2.0)], rgb("ffe2a6"), 0.9)
+    for k in range(1, 4):
+        brush.line([(x + 0.3 * k, 1.4), (x + 0.3 * k, 2.0)], 0.035, rgb("a8874a"), lit=0.9)
+    arch = [(x + 0.6 + 0.24 * math.cos(math.pi * k / 8), 1.12 + 0.26 * math.sin(math.pi * k / 8)) for k in range(9)]
+    brush.poly(arch, rgb("6a4a2c"), lit=0.4)
+    brush.rect(x - 0.2, 1.02, 1.6, 0.1, mix(wood, WHITE, 0.2), lit=0.9)
+    brush.rect(x - 0.1, 2.14, 1.4, 0.36, rgb("2f4a6a"), lit=0.8)
+    for k in range(2):
+        brush.line([(x + 0.08, 2.4 - 0.14 * k), (x + 0.7, 2.4 - 0.14 * k)], 0.04, rgb("f0ead8"), lit=0.95)
+        brush.line([(x + 0.9, 2.4 - 0.14 * k), (x + 1.15, 2.4 - 0.14 * k)], 0.04, rgb("f2c95a"), lit=0.95)
 
 
 def _clock(brush: Brush, x: float, y: float, radius: float) -> None:

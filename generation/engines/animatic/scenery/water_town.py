@@ -1,11 +1,10 @@
-"""A water town: white walls and black tiles along a canal, and a stone bridge over a river."""
+"""A water town: white walls and black tiles along a canal, with a stone bridge over it."""
 
 from __future__ import annotations
 
 import math
 
 from generation.engines.animatic.scenery.carpentry import Workshop, ragged
-from generation.engines.animatic.scenery.town import puddles
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import dim, mix, rgb
@@ -151,19 +150,23 @@ def stone_bridge(shop: Workshop, x: float, z: float, half: float) -> None:
 def willow(shop: Workshop, x: float, z: float) -> None:
     rng = shop.rng
     item, brush = shop.card(x, z, turn=0.0, lit=0.5)
-    bark, leaf = rgb("54463a"), rgb("86a35f")
+    bark, leaf = rgb("54463a"), rgb("86a35f") if not shop.snowy else rgb("6a5a4a")
     brush.poly([(-0.28, -0.1), (0.25, -0.1), (0.5, 2.2), (0.9, 3.6), (0.65, 3.7), (0.2, 2.4)], bark, lit=0.35)
-    for i in range(34):
+    for i in range(22 if shop.snowy else 34):
         sx, sy = rng.uniform(-1.7, 2.9), 0.0
         sy = 4.8 - 0.28 * (sx - 0.7) ** 2 + rng.uniform(-0.3, 0.3)
         long = rng.uniform(1.4, 3.3)
         bend = rng.uniform(-0.25, 0.35)
         brush.line(
             [(sx, sy), (sx + bend * 0.4, sy - long * 0.5), (sx + bend, sy - long)],
-            rng.uniform(0.05, 0.11),
+            rng.uniform(0.05, 0.11) * (0.4 if shop.snowy else 1.0),
             leaf,
             lit=0.3 + 0.6 * (i % 3) / 2,
         )
+    if shop.snowy:  # bare boughs that carry snow
+        for sx, lift in ((-1.4, 0.0), (-0.5, 0.35), (0.8, 0.5), (1.9, 0.3), (2.7, -0.1)):
+            brush.line([(0.6, 3.5), ((sx + 0.6) / 2, 4.3 + lift), (sx, 4.2 + lift)], 0.12, bark, lit=0.35)
+            brush.line([((sx + 0.6) / 2, 4.38 + lift), (sx, 4.28 + lift)], 0.09, rgb("eef2f6"), lit=0.9)
     shop.contact(x, z, 1.0, 0.5)
     shop.add(item)
 
@@ -172,66 +175,4 @@ def moored_boat(shop: Workshop, x: float, z: float) -> None:
     item, brush = shop.card(x, z, -0.5, turn=0.0, lit=0.4)
     brush.poly([(-1.9, 0.5), (-1.5, 0.05), (1.4, 0.05), (1.9, 0.55), (1.3, 0.38), (-1.3, 0.36)], rgb("4f3a2c"))
     brush.poly([(-0.8, 0.38), (-0.7, 1.0), (0.0, 1.2), (0.7, 1.0), (0.8, 0.38)], rgb("6b5a42"))
-    shop.add(item)
-
-
-def bridge(shop: Workshop) -> None:
-    """On a stone bridge: the paving underfoot, balustrades on both sides, the river and its banks beyond."""
-    rng = shop.rng
-    shop.ground(rgb("4d736f"), rgb("93aeb0"), level=-2.6, water=True, lit=0.75)
-    shop.ridge(320, 16, 60, rgb("7f90a3"))
-    for side in (-1, 1):
-        item, brush = shop.card(side * 46, 40, -2.6, lit=0.6, turn=0.0)
-        brush.poly([(-30, 0), (30, 0), (30, 1.0), (-30, 0.8)], rgb("7d8a72"))
-        shop.add(item)
-    for side in (-1, 1):
-        x = side * 14.0
-        for i in range(6):
-            water_town_house(shop, x + side * i * 3.4, 24 + i * 4.5 + rng.uniform(-1, 1), 5.6, rng.uniform(4, 6))
-            shop.tree(x + side * (i * 4.0 + 3), 20 + i * 5.0, rng.uniform(4, 7), rgb("7a9a5c"), rgb("5a4636"))
-    stone = rgb("a3a49e")
-    own = dim(stone, 0.78) if shop.wet else stone
-    deck, brush = shop.flat(0.0, (0, 0, 0.2))
-    brush.poly([(-17, -3.2), (17, -3.2), (17, 1.9), (-17, 1.9)], own, lit=0.75)
-    for i in range(-16, 17):
-        x = i * 0.85 + rng.uniform(-0.08, 0.08)
-        brush.line([(x, -3.2), (x, 1.9)], 0.02, dim(stone, 0.7))
-    for z in (-2.6, -1.5, -0.5, 0.6, 1.3):
-        brush.line([(-14, z), (14, z + rng.uniform(-0.03, 0.03))], 0.02, dim(stone, 0.7))
-    shop.add(deck)
-    if shop.wet:
-        puddles(shop, 6, 4)
-    _bridge_side(shop, stone)
-    rail = shop.item((0.0, 0.5, 2.0))
-    brush = shop.face(rail, (-14.0, 0.0, 2.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.55)
-    brush.rect(0, -0.8, 28, 0.95, dim(stone, 0.85))
-    brush.rect(0, 0.12, 28, 0.5, dim(stone, 0.92))
-    brush.rect(0, 0.6, 28, 0.14, mix(stone, rgb("ffffff"), 0.25), lit=0.85)
-    x = 0.3
-    while x < 28:
-        brush.rect(x, 0.0, 0.24, 1.0, stone, lit=0.7, loose=0.01)
-        brush.oval(x + 0.12, 1.08, 0.14, 0.14, stone, lit=0.85)
-        x += rng.uniform(1.5, 1.9)
-    shop.add(rail)
-    willow(shop, -9.5, 7.0)
-
-
-def _bridge_side(shop: Workshop, stone: Colour) -> None:
-    """The bridge as it is seen from the water on the audience's side: three arches under a parapet."""
-    item = shop.item((0.0, 0.0, -3.3))
-    brush = shop.face(item, (0.0, -2.6, -3.3), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.55, one_sided=True)
-    top = [(17 - i * 34 / 20, 2.2 + 1.35 * math.cos((i / 20 - 0.5) * math.pi * 0.9) ** 1.2) for i in range(21)]
-    arches = []
-    for middle, half, tall in ((0.0, 4.6, 2.25), (-9.2, 2.9, 1.6), (9.2, 2.9, 1.6)):
-        ring = [(middle + half * math.cos(math.pi * i / 16), tall * math.sin(math.pi * i / 16)) for i in range(17)]
-        arches.append(ring)
-    brush.holes([(-17, 0), (17, 0), *top], arches, dim(stone, 0.7), stone)
-    for ring in arches:
-        brush.line(ring, 0.26, dim(stone, 0.62))
-    for _ in range(36):
-        x, y = shop.rng.uniform(-15, 15), shop.rng.uniform(1.9, 2.9)
-        brush.rect(x, y, shop.rng.uniform(0.5, 1.1), 0.22, dim(stone, shop.rng.uniform(0.8, 0.94)), loose=0.02)
-    brush.line(top, 0.18, mix(stone, rgb("ffffff"), 0.25), lit=0.8)
-    for x, y in top[1:-1]:
-        brush.rect(x - 0.13, y - 0.1, 0.26, 0.5, stone, lit=0.7, loose=0.01)
     shop.add(item)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generation.stage import Colour
+from generation.stage import CameraPath, Colour, Light, Stage, Track, View
+from generation.staging.palette import dim
 from storyboard.model import Style
 
 _SHARES = (0.02, 0.25, 0.5, 0.8, 0.98)
@@ -70,3 +72,18 @@ def undeveloped(colour: Colour, curve: bytes) -> Colour:
     """The colour to draw so that developing turns it into this one, as nearly as the curve can."""
     red, green, blue = (bisect_left(curve, round(min(1.0, max(0.0, part)) * 255)) / 255 for part in colour)
     return (min(1.0, red), min(1.0, green), min(1.0, blue))
+
+
+def behind_faces(stage: Stage) -> Light:
+    """The light of the place itself: at night a lamp lights a room a little less than whoever is in it."""
+    if not stage.interior:
+        return stage.light
+    return replace(stage.light, key=dim(stage.light.key, 1.0 - 0.16 * stage.light.darkness))
+
+
+_AS_IT_IS = CameraPath(Track.still(0.0, 1.6, -6.0), Track.still(0.0, 1.3, 0.0), Track.still(30.0), Track.still(6.0))
+
+
+def as_it_is(stage: Stage) -> View:
+    """The view of a place as such, whatever the shot makes of it: the same for all shots of a scene."""
+    return View.of(replace(stage, camera=_AS_IT_IS), 0)

@@ -72,8 +72,12 @@ class StyleSheet:
         )
 
     def light_on_people(self, light: Light) -> Light:
-        """The light that figures are drawn in: on paper, people keep their own colours even at night."""
+        """The light that figures are drawn in: faces are read at night, and on paper people keep their own colours."""
         light = self.light(light)
+        lift = self.places * 0.34 * max(0.0, light.darkness - 0.4) / 0.6
+        light = replace(
+            light, key=mix(light.key, (1.0, 0.97, 0.92), lift), shadow=mix(light.shadow, (0.5, 0.48, 0.54), 0.75 * lift)
+        )
         if not self.white:
             return light
         plain = (1.0, 0.985, 0.96)
