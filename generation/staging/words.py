@@ -37,8 +37,10 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("train", "train. carriage compartment dining_car sleeping_car subway metro tram. 火车 车厢 地铁 列车"),
     ("garage", "garage auto_shop body_shop repair_shop gas_station petrol_station fire_station 车库 修车"),
     ("bus", "bus. coach. minibus school_bus trolleybus 公交车 大巴 巴士"),
-    ("police station", "police_station police_office police precinct sheriff interrogation detective "
-     "警局 警察局 派出所 公安局"),
+    (
+        "police station",
+        "police_station police_office police precinct sheriff interrogation detective 警局 警察局 派出所 公安局",
+    ),
     ("car", "car. taxi cab. van. truck. limousine backseat 轿车 汽车 出租车 车内"),
     ("pool", "swimming_pool pool. poolside natatorium 泳池 游泳"),
     ("underwater", "underwater seabed undersea ocean_floor 水下 海底"),

@@ -273,9 +273,7 @@ def capsule(a: Flat, ra: float, b: Flat, rb: float) -> Solid:
     dx, dy = b[0] - a[0], b[1] - a[1]
     long = math.hypot(dx, dy)
     if long < 0.3 * max(ra, rb):
-        return end_on(
-            [a, b], [((ra, 0.0), (0.0, ra)), ((rb, 0.0), (0.0, rb))], (dx, dy) if long > 1e-6 else (0.0, 1.0)
-        )
+        return end_on([a, b], [((ra, 0.0), (0.0, ra)), ((rb, 0.0), (0.0, rb))], (dx, dy) if long > 1e-6 else (0.0, 1.0))
     return Capsule(a, ra, b, rb, (dx / long, dy / long))
 
 
