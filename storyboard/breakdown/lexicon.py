@@ -75,7 +75,7 @@ GOLDEN_LIGHT = _words("golden light|golden sun|setting sun|sun sets|low sun|sun 
 WEATHERS: tuple[tuple[Weather, str, str], ...] = (
     (
         Weather.STORM,
-        "storm stormy thunderstorm thunder lightning gale hurricane tempest squall typhoon",
+        "storm stormy thunderstorm thunder lightning hurricane tempest squall typhoon",
         "暴风雨 暴雨 雷 闪电 风暴 台风 狂风",
     ),
     (Weather.SNOW, "snow snowing snowfall snowflake snowstorm blizzard sleet", "雪"),
@@ -85,7 +85,7 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
         "雨声 烟雨 细雨 小雨中 大雨 下雨 雨中 雨水 雨夜 雨滴 雨点 雨落 雨天 阵雨 春雨",
     ),
     (Weather.FOG, "fog foggy mist misty haze", "雾"),
-    (Weather.WIND, "wind windy gust breeze windswept tumbleweed", "大风 风吹 寒风 起风 刮风"),
+    (Weather.WIND, "wind windy gale gust breeze windswept tumbleweed", "大风 风吹 寒风 起风 刮风"),
     (Weather.OVERCAST, "overcast cloudy clouds", "阴天 乌云 多云 阴云"),
 )
 """Weathers in order of strength, with their English stems and Chinese words."""
