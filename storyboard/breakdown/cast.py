@@ -34,7 +34,7 @@ _PRONOUN_SEX = {
 _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s$")
 _SHOUTED_ARTICLE = re.compile(r"\b(THE|AN?)\s$")
 _PAUSES = frozenset(["", *',.!?…;:，。！？；：、"“”-–—'])
-_KIN = re.compile(r"\b(?:his|her|their|[A-Z]\w+['’]s) (?:\w+ )?([a-z]+),? ([A-Z]{2,}[A-Z'’\-]*(?: [A-Z]{2,})?)\b")
+_KIN = re.compile(r"\b(?:(?i:his|her|their)|[A-Z]\w+['’]s) (?:\w+ )?([a-z]+),? ([A-Z]{2,}[A-Z'’\-]*(?: [A-Z]{2,})?)\b")
 """Her sister, HELEN: who is whose."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "old", "the", "captain", "officer"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
