@@ -97,7 +97,7 @@ def _ends(link: Link) -> LinkKey:
 
 
 def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key]) -> Difference[Key]:
-    old, new = _differing(old, new)
+    old, new = differing(old, new)
     if not old and not new:
         return Difference()
     before = {key(item): item for item in old}
@@ -116,7 +116,7 @@ def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key
     )
 
 
-def _differing(old: Sequence[Item], new: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
+def differing(old: Sequence[Item], new: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
     """Both without what they share at their beginnings and ends."""
     least = min(len(old), len(new))
     first = next((at for at, same in enumerate(map(operator.is_, old, new)) if not same), least)

@@ -47,24 +47,25 @@ def check(film: Film, before: Film | None = None) -> None:
 
 def _check_names(film: Film, before: Film | None, new: Sequence[Shot]) -> None:
     """Scenes name places, shots name scenes and characters."""
-    are_places_left = before is not None and before.locations_by_id.keys() <= film.locations_by_id.keys()
-    for scene in _new(film.scenes, before.scenes if before and are_places_left else ()):
-        _must_exist("Scene", scene.number, "location", (scene.location,), film.locations_by_id)
+    is_same = before is not None and (before.scenes, before.characters) == (film.scenes, film.characters)
+    if before is None or before.locations != film.locations or not is_same:
+        for scene in film.scenes:
+            _must_exist("Scene", scene.number, "location", (scene.location,), film.locations_by_id)
+    if not new and is_same:
+        return
     characters, scenes = film.characters_by_id, film.scenes_by_id
-    are_left = (
-        before is not None
-        and before.characters_by_id.keys() <= characters.keys()
-        and before.scenes_by_id.keys() <= scenes.keys()
-    )
-    for shot in new if are_left else film.shots:
+    for shot in new if is_same else film.shots:
         _must_exist("Shot", shot.number, "scene", (shot.scene,), scenes)
-        _must_exist("Shot", shot.number, "character", shot.characters, characters)
+        if shot.characters:
+            _must_exist("Shot", shot.number, "character", shot.characters, characters)
         for line in shot.lines:
             _must_exist("Shot", shot.number, "character", (line.character,), characters)
 
 
 def _check_walks(film: Film, before: Film | None) -> None:
     """Links and cuts name shots."""
+    if not film.links and not film.cuts:
+        return
     shots = film.shots_by_id
     are_left = before is not None and (before.shots == film.shots or before.shots_by_id.keys() <= shots.keys())
     for link in _new(film.links, before.links if before and are_left else ()):
