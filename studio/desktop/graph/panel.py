@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from storyboard.changes import Change
+from storyboard.changes import Change, differing
 from storyboard.layout import Layout, lay_out
 from storyboard.model import Film
 from studio.desktop.commands import Command
@@ -358,14 +358,8 @@ def _touched(before: Film, film: Film, change: Change) -> frozenset[str]:
     """The scenes of which lanes may be others: those with other shots or in another order, and the ends of links."""
     links = change.links
     ends = {end for source, target, _ in (*links.added, *links.removed) for end in (source, target)}
-    of = {shot: (before.shots_by_id.get(shot) or film.shots_by_id[shot]).scene for shot in ends}
-    old, new = _by_scene(before), _by_scene(film)
-    others = {scene for scene in old.keys() | new.keys() if old.get(scene) != new.get(scene)}
-    return frozenset({*change.scenes.added, *others, *of.values()})
-
-
-def _by_scene(film: Film) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for shot in film.shots:
-        found.setdefault(shot.scene, []).append(shot.id)
-    return found
+    shots = [before.shots_by_id.get(shot) or film.shots_by_id[shot] for shot in ends]
+    if change.shots:
+        old, new = differing(before.shots, film.shots)
+        shots += [*old, *new]
+    return frozenset({*change.scenes.added, *(shot.scene for shot in shots)})

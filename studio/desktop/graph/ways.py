@@ -93,12 +93,12 @@ class Ways:
         for key in gone.keys() - come.keys():
             del self._link_of[key]
         self._link_of.update(come)
-        return {*gone, *come}
+        return {key for key in gone.keys() | come.keys() if gone.get(key) is not come.get(key)}
 
     def _follow_walk(self, place: int, cut: Cut) -> set[tuple[str, str]]:
         """The steps that a cut takes no longer, anew, or otherwise than before."""
         known = self._walks.get(cut.id)
-        if known is not None and known[0].uses is cut.uses:
+        if known is not None and known[0].uses == cut.uses:
             return set()
         before = known[1].steps if known is not None else {}
         steps = {

@@ -206,14 +206,15 @@ def _track_of(programme: Programme) -> Soundtrack:
 def _is_seen(change: Change, cut: str) -> bool:
     """Whether anything of this cut may be seen or heard otherwise: not what is done to other cuts, or to names."""
     others = (change.characters, change.locations, change.scenes, change.shots, change.links)
-    of_cut = change.cuts.changed.get(cut, frozenset()) - {"name"}
+    of_cut = change.cuts.changed.get(cut, frozenset()) - {"name", "markers"}
     return bool(change.film - _UNSEEN or of_cut or any(others))
 
 
 def _is_said(change: Change, cut: str) -> bool:
     """Whether words that stand over the picture may be others now; all else waits for the plan."""
     words = any(fields & _WORDS for fields in change.shots.changed.values())
-    return bool(words or change.film or change.characters or change.scenes or change.cuts.changed.get(cut))
+    of_cut = change.cuts.changed.get(cut, frozenset()) - {"name", "markers"}
+    return bool(words or change.film or change.characters or change.scenes or of_cut)
 
 
 def _is_timed(change: Change, programme: Programme) -> bool:
