@@ -17,7 +17,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -79,7 +79,11 @@ def _alternate(film: Film, at: int) -> str:
 def _between(film: Film, at: int) -> Edit:
     uses = film.cuts[0].uses
     return partial(
-        edits.place_shot, shot=uses[400 + 9 * at].shot, after=_shot(film, at), before=uses[41 + 150 * at].shot, cut="film"
+        edits.place_shot,
+        shot=uses[400 + 9 * at].shot,
+        after=_shot(film, at),
+        before=uses[41 + 150 * at].shot,
+        cut="film",
     )
 
 

@@ -194,9 +194,7 @@ def check_limit(film: Film, cut: Cut, timeline: Timeline) -> None:
     )
 
 
-def places(
-    film: Film, cut: Cut, *, first: int = 0, last: int | None = None, start: int = 0
-) -> Iterator[Place]:
+def places(film: Film, cut: Cut, *, first: int = 0, last: int | None = None, start: int = 0) -> Iterator[Place]:
     """Where the uses of a cut stand, in order; what `lay_out` makes clips of, and much cheaper.
 
     Args:

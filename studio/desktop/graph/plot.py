@@ -106,9 +106,7 @@ class Plot:
 
     def _place(self, lane: Lane, left: float, top: float) -> None:
         across, down = self.measures.column, self.measures.row
-        self.cards |= {
-            shot: (left + column * across, top + row * down) for shot, (column, row) in lane.places.items()
-        }
+        self.cards |= {shot: (left + column * across, top + row * down) for shot, (column, row) in lane.places.items()}
 
     def card(self, shot: str) -> QRectF:
         """A shot's card."""

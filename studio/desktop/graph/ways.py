@@ -88,8 +88,8 @@ class Ways:
         """The keys of links that came, went or changed."""
         old, new = differing(self._links, links)
         self._links = links
-        gone = {(link.source, link.target, link.kind): link for link in old}
-        come = {(link.source, link.target, link.kind): link for link in new}
+        gone: dict[Key, Link] = {(link.source, link.target, link.kind): link for link in old}
+        come: dict[Key, Link] = {(link.source, link.target, link.kind): link for link in new}
         for key in gone.keys() - come.keys():
             del self._link_of[key]
         self._link_of.update(come)

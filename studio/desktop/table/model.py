@@ -8,13 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from storyboard import edits
 from storyboard.changes import Change
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
 from studio.desktop import terms
 from studio.desktop.session import Session
 from studio.desktop.states import States
-from studio.desktop.table.columns import COLUMNS, FIELDS, Column
+from studio.desktop.table.columns import COLUMNS, FIELDS, OF_THE_SHOT, Column, frames_meant
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -220,10 +221,15 @@ class TableModel(QAbstractTableModel):
 
 def _written(film: Film, column: Column, shots: tuple[str, ...], value: str) -> Film:
     assert column.write is not None
+    write = column.write
+    if any(shot not in film.shots_by_id for shot in shots):
+        raise FilmError("A shot is gone; select again.")
+    if column.id in OF_THE_SHOT:
+        return edits.set_each(film, shots, lambda bare, shot: write(bare, shot, value))
+    if column.id == "length":
+        return edits.set_lengths(film, dict.fromkeys(shots, frames_meant(film, value)))
     for shot in shots:
-        if shot not in film.shots_by_id:
-            raise FilmError("A shot is gone; select again.")
-        film = column.write(film, shot, value)
+        film = write(film, shot, value)
     return film
 
 

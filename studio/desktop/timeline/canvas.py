@@ -27,6 +27,8 @@ _SPARE: Final = 12
 _SEEN: Final = 0.75
 """Pixels by which pictures may stand beside their place for a moment."""
 _SETTLE_MS: Final = 120
+_NEAR: Final = 160
+"""Pixels between two stretches below which what lies between is painted with them."""
 _MARGIN: Final = 60
 """Pixels that can be seen behind the end of the cut."""
 
@@ -281,7 +283,7 @@ class Canvas(QAbstractScrollArea):
         if not parts:
             return
         painter = QPainter(self._sheet)
-        for x1, x2 in parts:
+        for x1, x2 in _joined(parts):
             painter.setClipRect(QRectF(x1, 0, x2 - x1, height))
             paint_tracks(painter, stage, self.waves, x1, x2)
         painter.end()
@@ -319,3 +321,16 @@ class Canvas(QAbstractScrollArea):
         self._gather.stop()
         self._settle.stop()
         self.peaks.close()
+
+
+def _joined(parts: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches of the view, those that lie near to each other as one: each that is painted has its price."""
+    joined: list[tuple[float, float]] = []
+    for x1, x2 in sorted(parts):
+        if x2 <= x1:
+            continue
+        if joined and x1 - joined[-1][1] < _NEAR:
+            joined[-1] = (joined[-1][0], max(x2, joined[-1][1]))
+        else:
+            joined.append((x1, x2))
+    return joined

@@ -159,7 +159,7 @@ class TimelinePanel(QWidget):
             self.hands.cancel()
         self.stage.film = session.film
         if moves(change, cut, self._laid):
-            is_known = "rate" not in change.film and cut in change.cuts.changed or not change.cuts
+            is_known = ("rate" not in change.film and cut in change.cuts.changed) or not change.cuts
             longer = {shot for shot, fields in change.shots.changed.items() if "frames" in fields}
             self._lay_out(longer if is_known else None)
             self.choosing.keep()
