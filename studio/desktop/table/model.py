@@ -33,6 +33,10 @@ class Filter:
         return any((self.words.strip(), self.scene, self.state, self.character))
 
 
+_MANY = 30
+"""Rows of which each is said by itself to be another; of more, all from the first to the last."""
+
+
 class TableModel(QAbstractTableModel):
     """Shots by columns; says only what a `Change` touched.
 
@@ -124,8 +128,11 @@ class TableModel(QAbstractTableModel):
         """Take over what changed in the film."""
         if change.shots.added or change.shots.removed or change.shots.reordered or change.scenes.reordered:
             self.arrange()
+        alike: dict[frozenset[str], list[str]] = {}
         for shot, fields in change.shots.changed.items():
-            self._touch([shot], [at for at, column in enumerate(COLUMNS) if FIELDS[column.id] & fields])
+            alike.setdefault(fields, []).append(shot)
+        for fields, shots in alike.items():
+            self._touch(shots, [at for at, column in enumerate(COLUMNS) if FIELDS[column.id] & fields])
         if change.characters.changed:
             names = [shot.id for shot in self.film.shots if shot.characters or shot.lines]
             self._touch(names, [_AT["characters"], _AT["lines"]])
@@ -144,10 +151,15 @@ class TableModel(QAbstractTableModel):
         self._touch(shots, [_AT["picture"]])
 
     def _touch(self, shots: Iterable[str], columns: list[int]) -> None:
-        for shot in shots:
-            row = self.row_of.get(shot)
-            if row is not None and columns:
-                self.dataChanged.emit(self.index(row, min(columns)), self.index(row, max(columns)))
+        rows = [row for row in map(self.row_of.get, shots) if row is not None]
+        if not rows or not columns:
+            return
+        first, last = min(columns), max(columns)
+        if len(rows) > _MANY:
+            self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
+            return
+        for row in rows:
+            self.dataChanged.emit(self.index(row, first), self.index(row, last))
 
     # ------------------------------------------------------------------ editing
 
