@@ -97,7 +97,8 @@ def _ends(link: Link) -> LinkKey:
 
 
 def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key]) -> Difference[Key]:
-    if len(old) == len(new) and all(map(operator.is_, old, new)):
+    old, new = differing(old, new)
+    if not old and not new:
         return Difference()
     before = {key(item): item for item in old}
     after = {key(item): item for item in new}
@@ -115,6 +116,16 @@ def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key
     )
 
 
+def differing(old: Sequence[Item], new: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
+    """Both without what they share at their beginnings and ends."""
+    least = min(len(old), len(new))
+    first = next((at for at, same in enumerate(map(operator.is_, old, new)) if not same), least)
+    backwards = map(operator.is_, reversed(old), reversed(new))
+    last = next((at for at, same in enumerate(backwards) if not same or at >= least - first), least - first)
+    return old[first : len(old) - last], new[first : len(new) - last]
+
+
 def _fields(old: Value, new: Value, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     names = type(new).model_fields.keys() - leave_out
-    return frozenset(name for name in names if getattr(old, name) != getattr(new, name))
+    pairs = ((name, getattr(old, name), getattr(new, name)) for name in names)
+    return frozenset(name for name, before, after in pairs if before is not after and before != after)

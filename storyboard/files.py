@@ -22,9 +22,9 @@ from pydantic import ValidationError
 
 from storyboard import graph, jsontext
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import Film
+from storyboard.model import Cut, Film
 from storyboard.upgrades import SCHEMA, STEPS, Step, upgrade
-from storyboard.values import first_of, in_words
+from storyboard.values import Value, first_of, in_words
 
 FILM: Final = "film.json"
 PREVIOUS: Final = "film.previous.json"
@@ -102,10 +102,10 @@ def read(folder: Path, *, schema: int = SCHEMA, steps: Mapping[int, Step] = STEP
     return film
 
 
-def write(folder: Path, film: Film) -> None:
+def write(folder: Path, film: Film, kept: Texts | None = None) -> None:
     """Save the film, whole or not at all; what was saved before becomes the previous one. Hold the lock meanwhile.
 
-    A film that is on disk already, byte for byte, is not written again.
+    A film that is on disk already, byte for byte, is not written again. `kept` makes the next saves quick.
 
     Raises:
         ProjectError: the folder cannot be written to, or the disk is full. What was saved before is still there.
@@ -113,7 +113,7 @@ def write(folder: Path, film: Film) -> None:
     """
     path = folder / FILM
     try:
-        data = to_text(film).encode()
+        data = to_text(film, kept).encode()
     except UnicodeEncodeError as error:
         words = error.object[max(0, error.start - 20) : error.start]
         raise FilmError(f"There is half a character after “{words}”, which cannot be saved; type it anew.") from None
@@ -128,9 +128,52 @@ def write(folder: Path, film: Film) -> None:
         _sync_folder(folder)
 
 
-def to_text(film: Film) -> str:
+class Texts:
+    """How each part of a film read when it was saved last, so that only what is another is put into words again."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, tuple[Value, jsontext.Laid]] = {}
+        self._used: dict[int, tuple[Value, jsontext.Laid]] = {}
+
+    def of(self, value: Value, depth: int) -> jsontext.Laid:
+        """A part's text, so many levels deep; -1 on one line."""
+        known = self._texts.get(id(value))
+        if known is None:
+            known = (value, _laid(value.model_dump(mode="json"), depth))
+        self._used[id(value)] = known
+        return known[1]
+
+    def of_cut(self, cut: Cut) -> jsontext.Laid:
+        """A cut's text, two levels deep; it has many uses, of which an edit changes few."""
+        known = self._texts.get(id(cut))
+        uses = [self.of(use, -1) for use in cut.uses]
+        if known is None:
+            document = cut.model_dump(mode="json", exclude={"uses"})
+            known = (cut, _laid({name: uses if name == "uses" else document[name] for name in Cut.model_fields}, 2))
+        self._used[id(cut)] = known
+        return known[1]
+
+    def turn(self) -> None:
+        """A film is put into words: forget what it no longer has."""
+        self._texts, self._used = self._used, {}
+
+
+def _laid(document: object, depth: int) -> jsontext.Laid:
+    return jsontext.laid(document, depth, on_one_line=_ON_ONE_LINE, one_line_each=_ONE_LINE_EACH)
+
+
+def to_text(film: Film, kept: Texts | None = None) -> str:
     """The film as the project file holds it: schema number first, one small value to a line, in the model's order."""
-    document = {"schema": SCHEMA, **film.model_dump(mode="json")}
+    texts = kept if kept is not None else Texts()
+    parts: dict[str, list[jsontext.Laid]] = {
+        "links": [texts.of(link, -1) for link in film.links],
+        "cuts": [texts.of_cut(cut) for cut in film.cuts],
+    }
+    for name in ("characters", "locations", "scenes", "shots"):
+        parts[name] = [texts.of(each, 2) for each in getattr(film, name)]
+    texts.turn()
+    rest = film.model_dump(mode="json", exclude=set(parts))
+    document = {"schema": SCHEMA, **{name: parts.get(name, rest.get(name)) for name in Film.model_fields}}
     return jsontext.layout(document, on_one_line=_ON_ONE_LINE, one_line_each=_ONE_LINE_EACH)
 
 

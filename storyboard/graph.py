@@ -100,19 +100,24 @@ def alternates(film: Film, shot: str) -> tuple[str, ...]:
 
     A shot at the film's start (or end) counts as coming from (or leading to) nothing, as its alternates do.
     """
-    graph = shot_graph(film, "follows")
-    _must_be_in(graph, shot)
-    before, after = set(graph.predecessors(shot)), set(graph.successors(shot))
+    _must_be_in(film.shots_by_id, shot)
+    sources: dict[str, set[str]] = defaultdict(set)
+    targets: dict[str, set[str]] = defaultdict(set)
+    for link in film.links:
+        if link.kind == "follows":
+            sources[link.target].add(link.source)
+            targets[link.source].add(link.target)
+    before, after = sources[shot], targets[shot]
     if not before and not after:
         return ()
 
     def stands_beside(other: str) -> bool:
-        sources, targets = set(graph.predecessors(other)), set(graph.successors(other))
-        shares_source = bool(before & sources) or (not before and not sources)
-        shares_target = bool(after & targets) or (not after and not targets)
-        return shares_source and shares_target and shot not in sources | targets
+        its_before, its_after = sources.get(other, set()), targets.get(other, set())
+        shares_source = not before.isdisjoint(its_before) or (not before and not its_before)
+        shares_target = not after.isdisjoint(its_after) or (not after and not its_after)
+        return shares_source and shares_target and shot not in its_before and shot not in its_after
 
-    return tuple(other for other in graph if other != shot and stands_beside(other))
+    return tuple(each.id for each in film.shots if each.id != shot and stands_beside(each.id))
 
 
 def upstream(film: Film, shot: str, *kinds: Kind) -> tuple[str, ...]:

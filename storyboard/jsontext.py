@@ -65,32 +65,45 @@ def line_of(text: str, path: Sequence[str | int]) -> int | None:
     return line
 
 
+class Laid(str):
+    """Text of a value that is laid out already."""
+
+
 def layout(value: Any, *, on_one_line: frozenset[str], one_line_each: frozenset[str]) -> str:
     """JSON text with one small value to a line, ending in a newline.
 
     Args:
-        value: JSON-like content without NaN or infinities.
+        value: JSON-like content without NaN or infinities; parts of it may be `Laid`.
         on_one_line: keys whose value stays on the key's line.
         one_line_each: keys whose list gets one line for each item.
     """
     return "".join(_laid_out(value, "\n", on_one_line, one_line_each)) + "\n"
 
 
+def laid(value: Any, depth: int, *, on_one_line: frozenset[str], one_line_each: frozenset[str]) -> Laid:
+    """A part of a document as `layout` has it so many levels deep; with a depth of -1, on one line."""
+    if depth < 0:
+        return Laid(_flat(value))
+    return Laid("".join(_laid_out(value, "\n" + "  " * depth, on_one_line, one_line_each)))
+
+
 def _laid_out(value: Any, newline: str, on_one_line: frozenset[str], one_line_each: frozenset[str]) -> Iterator[str]:
     deeper = newline + "  "
-    if isinstance(value, dict) and value:
+    if isinstance(value, Laid):
+        yield value
+    elif isinstance(value, dict) and value:
         opening = "{"
         for key, item in value.items():
             yield f"{opening}{deeper}{_flat(key)}: "
             if key in on_one_line:
                 yield _flat(item)
             elif key in one_line_each and item:
-                yield "[" + ",".join(f"{deeper}  {_flat(part)}" for part in item) + deeper + "]"
+                yield "[" + ",".join(f"{deeper}  {_line(part)}" for part in item) + deeper + "]"
             else:
                 yield from _laid_out(item, deeper, on_one_line, one_line_each)
             opening = ","
         yield newline + "}"
-    elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+    elif isinstance(value, list) and any(isinstance(item, dict | list | Laid) for item in value):
         opening = "["
         for item in value:
             yield opening + deeper
@@ -102,6 +115,10 @@ def _laid_out(value: Any, newline: str, on_one_line: frozenset[str], one_line_ea
 
 
 _flat = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def _line(value: Any) -> str:
+    return value if isinstance(value, Laid) else _flat(value)
 
 
 def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
+from storyboard import wholeness
 from storyboard.camera import Camera
 from storyboard.character import Character as Character
 from storyboard.character import Consent as Consent
@@ -18,7 +18,6 @@ from storyboard.character import Lora as Lora
 from storyboard.character import Side as Side
 from storyboard.character import View as View
 from storyboard.character import Voice as Voice
-from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
 from storyboard.motion import Retouch, Stroke
 from storyboard.screenplay.script import Span
@@ -333,44 +332,12 @@ class Film(Value):
     def cuts_by_id(self) -> dict[str, Cut]:
         return {cut.id: cut for cut in self.cuts}
 
+    def with_(self, **changes: Any) -> Self:
+        """The same film with some fields changed, checked throughout; what it shares with this one is sound already."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate({**fields, **changes}, context=self)
+
     @model_validator(mode="after")
-    def _everything_named_exists(self) -> Self:
-        for what, values in (
-            ("character", self.characters),
-            ("location", self.locations),
-            ("scene", self.scenes),
-            ("shot", self.shots),
-            ("cut", self.cuts),
-            ("line", (line for shot in self.shots for line in shot.lines)),
-            ("cue", (cue for shot in self.shots for cue in shot.cues)),
-        ):
-            _refuse_twins(what, (value.id for value in values))
-        characters, scenes, shots = self.characters_by_id, self.scenes_by_id, self.shots_by_id
-        for scene in self.scenes:
-            _must_exist("Scene", scene.number, "location", (scene.location,), self.locations_by_id)
-        for shot in self.shots:
-            _must_exist("Shot", shot.number, "scene", (shot.scene,), scenes)
-            _must_exist("Shot", shot.number, "character", shot.characters, characters)
-            for line in shot.lines:
-                _must_exist("Shot", shot.number, "character", (line.character,), characters)
-        for link in self.links:
-            _must_exist("A", "link", "shot", (link.source, link.target), shots)
-        for cut in self.cuts:
-            _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
-            _refuse_twins(f"title in cut {cut.name}", (title.id for title in cut.titles))
-            _refuse_twins(f"marker in cut {cut.name}", (marker.id for marker in cut.markers))
-            _must_exist("Cut", cut.name, "shot", (use.shot for use in cut.uses), shots)
+    def _everything_named_exists(self, info: ValidationInfo) -> Self:
+        wholeness.check(self, info.context if isinstance(info.context, Film) else None)
         return self
-
-
-def _refuse_twins(what: str, ids: Iterable[str]) -> None:
-    names = list(ids)
-    if len(set(names)) < len(names):
-        twice = next(name for name, count in Counter(names).items() if count > 1)
-        raise FilmError(f"There are two of {what} “{twice}”; rename one of them.")
-
-
-def _must_exist(where: str, number: str, what: str, names: Iterable[str], index: Mapping[str, object]) -> None:
-    for name in names:
-        if name not in index:
-            raise FilmError(f"{where} {number} names {what} “{name}”, which is not in the film.")

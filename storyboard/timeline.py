@@ -159,13 +159,19 @@ def length(film: Film, cut: Cut) -> int:
     return end
 
 
-def check(film: Film, cut: Cut) -> None:
+def check(film: Film, cut: Cut, first: int = 0, last: int | None = None) -> None:
     """Refuse a cut that cannot be laid out; much cheaper than laying it out.
+
+    Args:
+        film: the film.
+        cut: one of its cuts.
+        first: the position of the first use to look at.
+        last: the position behind the last one to look at; all of them if it is not given.
 
     Raises:
         FilmError: as `lay_out`.
     """
-    for _ in places(film, cut):
+    for _ in places(film, cut, first=first, last=last):
         pass
 
 
@@ -188,16 +194,26 @@ def check_limit(film: Film, cut: Cut, timeline: Timeline) -> None:
     )
 
 
-def places(film: Film, cut: Cut) -> Iterator[Place]:
+def places(film: Film, cut: Cut, *, first: int = 0, last: int | None = None, start: int = 0) -> Iterator[Place]:
     """Where the uses of a cut stand, in order; what `lay_out` makes clips of, and much cheaper.
+
+    Args:
+        film: the film.
+        cut: one of its cuts.
+        first: the position of the first use that is wanted.
+        last: the position behind the last one; all if it is not given.
+        start: the frame on which the first wanted one starts.
 
     Raises:
         FilmError: as `lay_out`.
     """
-    start = 0
-    before, overlapped = CUT, 0
-    for position, use in enumerate(cut.uses):
-        shot = film.shots_by_id[use.shot]
+    shots, uses = film.shots_by_id, cut.uses
+    before = uses[first - 1].transition if first else CUT
+    overlapped = before.overlap
+    start += overlapped
+    for position in range(first, len(uses) if last is None else last):
+        use = uses[position]
+        shot = shots[use.shot]
         seen = use.frames if use.frames is not None else shot.frames - use.first
         if seen < 1 or use.first + seen > shot.frames:
             end = "the end" if use.frames is None else str(use.first + use.frames)
@@ -206,7 +222,7 @@ def places(film: Film, cut: Cut) -> Iterator[Place]:
                 f"which has {shot.frames}; trim that use."
             )
         frames = (seen if use.speed == 1 else math.ceil(seen / use.speed)) + use.hold
-        is_last = position == len(cut.uses) - 1
+        is_last = position == len(uses) - 1
         transition = CUT if is_last else use.transition
         overlap = transition.overlap
         fade_in = cut.fade_in if position == 0 else before.head - overlapped

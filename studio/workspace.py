@@ -67,9 +67,9 @@ class Workspace:
         """
         return files.read(self.folder)
 
-    def save(self, film: Film) -> None:
-        """Save the film, whole or not at all. Hold the lock."""
-        files.write(self.folder, film)
+    def save(self, film: Film, kept: files.Texts | None = None) -> None:
+        """Save the film, whole or not at all. Hold the lock. `kept` makes the next saves quick."""
+        files.write(self.folder, film, kept)
 
     @contextmanager
     def begun(self) -> Iterator[None]:

@@ -314,10 +314,33 @@ def position_of(cut: Cut, use: str) -> int:
 
 
 def checked(before: Film, after: Film, cut: str) -> Film:
-    """The film after an edit, refused if that made a cut unplayable; one that was so before is mended bit by bit."""
-    if _plays(before, the_cut(before, cut)):
-        timeline.check(after, the_cut(after, cut))
+    """The film after an edit, refused if that made a cut unplayable; one that was so before is mended bit by bit.
+
+    Only the uses that the edit touched are looked at, with their neighbours.
+    """
+    old, new = the_cut(before, cut), the_cut(after, cut)
+    first, last = _touched(before, after, old, new)
+    try:
+        timeline.check(after, new, first, last)
+    except FilmError:
+        if _plays(before, old):
+            raise
     return after
+
+
+def _touched(before: Film, after: Film, old: Cut, new: Cut) -> tuple[int, int]:
+    """Between which positions of a cut uses may lie otherwise than before."""
+    whole = 0, len(new.uses)
+    is_same = before.shots == after.shots or all(
+        shot.frames == after.shots_by_id[shot.id].frames for shot in before.shots if shot.id in after.shots_by_id
+    )
+    if not is_same or (old.fade_in, old.fade_out) != (new.fade_in, new.fade_out):
+        return whole
+    least = min(len(old.uses), len(new.uses))
+    first = next((at for at in range(least) if old.uses[at] is not new.uses[at]), least)
+    rest = least - first
+    last = next((at for at in range(rest) if old.uses[-1 - at] is not new.uses[-1 - at]), rest)
+    return max(0, first - 1), min(len(new.uses), len(new.uses) - last + 1)
 
 
 def _plays(film: Film, cut: Cut) -> bool:

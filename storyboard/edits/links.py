@@ -81,7 +81,7 @@ def copied(film: Film, original: Shot, **fields: object) -> Shot:
 
 def after(shots: Sequence[Shot], place: Shot, new: Shot) -> tuple[Shot, ...]:
     """The shots with a new one right behind another."""
-    position = shots.index(place) + 1
+    position = next(at for at, each in enumerate(shots, 1) if each is place)
     return (*shots[:position], new, *shots[position:])
 
 

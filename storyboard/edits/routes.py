@@ -116,7 +116,8 @@ def place_shot(film: Film, shot: str, *, after: str = "", before: str = "", cut:
     shots = (*others[:position], moved, *others[position:])
     made = put_shot(film.with_(shots=shots), changed(moved, f"Shot {moved.number}", scene=neighbour.scene))
     wanted = {(each.source, each.target): each for each in (*_to(shot, entering), *_from(shot, leaving))}
-    kept = tuple(each for each in mended.links if each not in past)
+    interrupted = {id(each) for each in past}
+    kept = tuple(each for each in mended.links if id(each) not in interrupted)
     placed = made.with_(links=(*kept, *wanted.values()))
     for each in film.cuts:
         placed = _visited(placed, each, shot, past, is_wanted=each.id == cut)

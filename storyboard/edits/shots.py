@@ -111,10 +111,11 @@ def set_each(film: Film, shots: Iterable[str], verb: Callable[[Film, str], Film]
 
     As many at once as one likes: the film is put together once, however many they are.
     """
-    bare = film.with_(shots=(), links=(), cuts=())
+    kept = {name: getattr(film, name) for name in Film.model_fields} | {"links": (), "cuts": ()}
     new: dict[str, Shot] = {}
     for shot in dict.fromkeys(shots):
-        (new[shot],) = verb(bare.with_(shots=(the_shot(film, shot),)), shot).shots
+        bare = Film.model_construct(**{**kept, "shots": (the_shot(film, shot),)})  # all of it is sound already
+        (new[shot],) = verb(bare, shot).shots
     return film.with_(shots=tuple(new.get(each.id, each) for each in film.shots))
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from storyboard.changes import Change
+from storyboard.model import Film, Shot
 from studio.desktop.background import Background
 from studio.desktop.session import Session
 from studio.desktop.stills import excerpt
@@ -122,18 +123,15 @@ class Pictures(QObject):
             if shot is None:
                 continue
             self._reading.add(key)
-            find = partial(_find, self._session.workspace.takes, shot.id, shot.circled, key[1])
+            find = partial(_find, self._session.workspace.takes, self._session.film, shot, key[1])
             self._background.run(find, partial(self._found, key, version))
 
-    def _found(self, key: Key, version: int, image: QImage | None) -> None:
+    def _found(self, key: Key, version: int, found: QImage | str) -> None:
         self._reading.discard(key)
-        if image is not None:
-            self._keep(key, version, image)
-        elif version == self._versions.get(key[0], 0):
-            film = self._session.film
-            shot = film.shots_by_id.get(key[0])
-            if shot is not None:
-                self._artist.ask(key, version, json.dumps({"shot": shot.id}), excerpt(film, shot).model_dump_json())
+        if isinstance(found, QImage):
+            self._keep(key, version, found)
+        elif version == self._versions.get(key[0], 0) and key[0] in self._session.film.shots_by_id:
+            self._artist.ask(key, version, json.dumps({"shot": key[0]}), found)
         self._pump()
 
     def _drawn(self, key: Key, version: int, file: str) -> None:
@@ -179,13 +177,16 @@ class Pictures(QObject):
             self.forget([shot for shot, fields in change.shots.changed.items() if fields & SHOWN])
 
 
-def _find(takes: Path, shot: str, circled: str, width: int) -> QImage | None:
-    """The poster of the take that stands for a shot, or nothing if it has none that can be read."""
+def _find(takes: Path, film: Film, shot: Shot, width: int) -> QImage | str:
+    """The poster of the take that stands for a shot; if none can be read, the part of the film to draw, as JSON."""
     from generation.takes import takes_of_shot
 
-    found = takes_of_shot(takes, shot).takes
-    chosen = next((take for take in found if take.recipe == circled), found[-1] if found else None)
-    return _read(chosen.poster(takes), width) if chosen is not None else None
+    found = takes_of_shot(takes, shot.id).takes
+    chosen = next((take for take in found if take.recipe == shot.circled), found[-1] if found else None)
+    poster = _read(chosen.poster(takes), width) if chosen is not None else None
+    if poster is not None:
+        return poster
+    return excerpt(film, shot).model_dump_json()
 
 
 def _read(file: Path, width: int) -> QImage | None:

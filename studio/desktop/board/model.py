@@ -15,6 +15,10 @@ from studio.desktop.states import States
 Index = QModelIndex | QPersistentModelIndex
 
 
+_MANY = 30
+"""Rows of which each is said by itself to be another; of more, all from the first to the last."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A row of the list: a scene's heading, or one of its shots."""
@@ -69,11 +73,13 @@ class BoardModel(QAbstractListModel):
 
     def touch(self, names: set[str] | frozenset[str]) -> None:
         """These shots or scenes look different."""
-        for name in names:
-            place = self.place_of.get(name)
-            if place is not None:
-                index = self.index(place)
-                self.dataChanged.emit(index, index)
+        places = [place for place in map(self.place_of.get, names) if place is not None]
+        if len(places) > _MANY:
+            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
+            return
+        for place in places:
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
 
     def shot(self, index: Index) -> Shot | None:
         """The shot of a row; None for a heading."""

@@ -26,6 +26,7 @@ from studio.desktop.board.wall import LARGEST, SMALLEST, Wall
 from studio.desktop.choosing import selection_of
 from studio.desktop.commands import Command
 from studio.desktop.fields import PlaceField
+from studio.desktop.following import Following
 from studio.desktop.person import Person
 from studio.desktop.pictures import Pictures
 from studio.desktop.session import Session
@@ -54,8 +55,8 @@ class BoardPanel(QWidget):
         self._arrived: set[str] = set()
         self._gather = QTimer(self, singleShot=True, interval=16)
         self._gather.timeout.connect(self._show_arrived)
-        session.film_changed.connect(self._film_changed)
-        session.selection_changed.connect(self._follow_selection)
+        self._following = Following(self, session, self._film_changed)
+        self._following.also(session.selection_changed, self._follow_selection)
         pictures.arrived.connect(self._picture_arrived)
         self._states.changed.connect(self.model.touch)
         self.wall.selectionModel().selectionChanged.connect(self._selected)
@@ -191,6 +192,7 @@ class BoardPanel(QWidget):
 
     def write_action(self, shot: str) -> None:
         """Write what happens in a shot, on its panel."""
+        self._following.catch_up()
         self.end_writing(keep=True)
         found = self._session.film.shots_by_id[shot]
         self._writing, self._written = shot, False
@@ -286,7 +288,7 @@ class BoardPanel(QWidget):
 
     def commands(self) -> list[Command]:
         """What can be done on the board."""
-        return self._commands
+        return self._following.first(self._commands)
 
     def _scale(self, step: int) -> None:
         self.slider.setValue(self.slider.value() + step)

@@ -22,6 +22,7 @@ from studio.desktop.cast.cards import Card, CharacterCard, PlaceCard
 from studio.desktop.cast.portraits import Portraits
 from studio.desktop.cast.verbs import Verbs
 from studio.desktop.commands import Command
+from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.listening import Listening, a_line_of
 from studio.desktop.session import Session
@@ -96,7 +97,7 @@ class CastPanel(QWidget):
             self,
         )
         self._build()
-        session.film_changed.connect(self._film_changed)
+        self._following = Following(self, session, self._film_changed)
         self.portraits.arrived.connect(self._portrait_arrived)
         self.listening.changed.connect(self._heard)
         self.listening.failed.connect(lambda sentence: session.say(sentence, "error"))
@@ -208,6 +209,7 @@ class CastPanel(QWidget):
     def _show_new(self, page: _Page, tab: int, name: str) -> None:
         if not name:
             return
+        self._following.catch_up()
         self._tabs.button(tab).click()
         card = page.cards[name]
         card.header.setChecked(True)

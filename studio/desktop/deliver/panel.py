@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from storyboard.changes import Change
 from storyboard.errors import ShotgraphError
 from storyboard.model import Film
 from studio.desktop.background import Background
@@ -28,6 +29,7 @@ from studio.desktop.deliver.bringing import Bringing
 from studio.desktop.deliver.choices import Choices
 from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge
 from studio.desktop.deliver.written import Written
+from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.rendering import Rendering
@@ -45,7 +47,7 @@ class DeliveryPanel(QWidget):
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._background = Background(self, width=1)
-        self._is_busy = self._is_due = self._is_filling = False
+        self._is_busy = self._is_due = self._is_filling = self._is_asked = False
         self.verdict: Verdict | None = None
         self._dialog: QFileDialog | None = None
         self.cuts: dict[str, QCheckBox] = {}
@@ -75,9 +77,9 @@ class DeliveryPanel(QWidget):
         self._soon.timeout.connect(self._judge)
         self.choices.changed.connect(self._chosen)
         self.destination.textChanged.connect(lambda text: self._judge_soon())
-        session.film_changed.connect(lambda change: self._fill())
-        session.cut_changed.connect(self._cut_changed)
-        session.takes_changed.connect(lambda shots: self._judge_soon())
+        self._following = Following(self, session, self._film_changed)
+        self._following.also(session.cut_changed, self._cut_changed)
+        self._following.also(session.takes_changed, self._judge_soon)
         self._fill()
         self._cut_changed()
         self._suggest_place()
@@ -99,7 +101,9 @@ class DeliveryPanel(QWidget):
 
     def deliver(self) -> None:
         """Have what is chosen written beside the window."""
-        if not self._can():
+        self._following.catch_up()
+        self._is_asked = self._soon.isActive() or self._is_busy
+        if self._is_asked or not self.write.isEnabled():
             return
         choices, out, cuts = self.choices, Path(self.destination.text()).expanduser(), self.chosen_cuts
         for at, cut in enumerate(cuts):
@@ -123,7 +127,7 @@ class DeliveryPanel(QWidget):
         super().closeEvent(event)
 
     def _can(self) -> bool:
-        return self.write.isEnabled()
+        return self.write.isEnabled() or self._following.is_behind
 
     def _open(self, dialog: QFileDialog) -> None:
         self._dialog = dialog
@@ -188,6 +192,9 @@ class DeliveryPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
         self.setFocusProxy(self.write)
+
+    def _film_changed(self, change: Change) -> None:
+        self._fill()
 
     def _fill(self) -> None:
         """The cuts, as they are now; what was ticked stays so."""
@@ -288,9 +295,11 @@ class DeliveryPanel(QWidget):
             lines.append(self.tr("about %1 MB").replace("%1", f"{max(0.1, verdict.size / 1e6):.1f}"))
         self.summary.setText("  ·  ".join(lines))
         self.summary.setVisible(bool(lines))
+        if self._is_asked:
+            self.deliver()
 
     def _not_judged(self, error: ShotgraphError) -> None:
-        self._is_busy = False
+        self._is_busy = self._is_asked = False
         self.summary.hide()
         self.refusal.setText(str(error))
         self.refusal.setVisible(True)

@@ -74,14 +74,20 @@ class Map(QWidget):
             painter.fillRect(lane, look.colour("line", 0.5))
         shown = seen.walks.shown
         walk = canvas.ways.visited[shown] if 0 <= shown < len(canvas.ways.visited) else frozenset()
+        wide, high = max(1.0, m.width * scale), max(1.0, m.height * scale)
+        boxes: dict[tuple[str, bool], list[QRectF]] = {}
         for shot, (x, y) in canvas.plot.cards.items():
-            box = QRectF(x * scale + left, y * scale + top, max(1.0, m.width * scale), max(1.0, m.height * scale))
-            colour = cut_colour(shown) if shot in walk else look.colour("faint")
+            kind = "walk" if shot in walk else "faint"
             if canvas.states.of(shot).making is Making.FAILED:
-                colour = look.colour("wrong")
-            colour = QColor(colour)
-            colour.setAlphaF(0.2 if seen.found is not None and shot not in seen.found else 0.85)
-            painter.fillRect(box, colour)
+                kind = "wrong"
+            is_dim = seen.found is not None and shot not in seen.found
+            boxes.setdefault((kind, is_dim), []).append(QRectF(x * scale + left, y * scale + top, wide, high))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (kind, is_dim), group in boxes.items():
+            colour = QColor(cut_colour(shown) if kind == "walk" else look.colour(kind))
+            colour.setAlphaF(0.2 if is_dim else 0.85)
+            painter.setBrush(colour)
+            painter.drawRects(group)
         painter.end()
         return pixmap
 

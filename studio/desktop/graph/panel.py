@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from storyboard.changes import Change
+from storyboard.changes import Change, differing
 from storyboard.layout import Layout, lay_out
+from storyboard.model import Film
 from studio.desktop.commands import Command
+from studio.desktop.following import Following
 from studio.desktop.graph import words
 from studio.desktop.graph.actions import Actions, Tools
 from studio.desktop.graph.canvas import Canvas
@@ -86,9 +88,9 @@ class GraphPanel(QWidget):
 
     def _connect(self, pictures: Pictures) -> None:
         session, hands = self._session, self.hands
-        session.film_changed.connect(self._film_changed)
-        session.selection_changed.connect(self._mark_selection)
-        session.cut_changed.connect(self._cut_changed)
+        self._following = Following(self, session, self._film_changed)
+        self._following.also(session.selection_changed, self._mark_selection)
+        self._following.also(session.cut_changed, self._cut_changed)
         pictures.arrived.connect(self._picture_arrived)
         self._states.changed.connect(self._states_changed)
         hands.clicked.connect(self._clicked)
@@ -112,18 +114,20 @@ class GraphPanel(QWidget):
         self.canvas.show_plot(Plot.of(lay_out(film, before, touched), measures), animate=animate)
         self._float()
 
-    def _follow(self) -> None:
-        """Take the film's links and cuts over."""
+    def _follow(self) -> bool:
+        """Take the film's links and cuts over; whether any way is another now."""
         film, canvas = self._session.film, self.canvas
         canvas.film = film
-        canvas.ways.follow(film, self._session.cut_id)
+        is_other = canvas.ways.follow(film, self._session.cut_id)
         shown = next((place for place, cut in enumerate(film.cuts) if cut.id == self._session.cut_id), -1)
         chosen = canvas.seen.walks.chosen
         canvas.seen.walks = replace(
             canvas.seen.walks, shown=shown, chosen=chosen if chosen in canvas.ways.ways else None, pointed=None
         )
         self.empty.setVisible(not film.shots)
-        self.map.renew()
+        if is_other:
+            self.map.renew()
+        return is_other
 
     def _film_changed(self, change: Change) -> None:
         canvas = self.canvas
@@ -138,33 +142,25 @@ class GraphPanel(QWidget):
             self.hands.cancel()
         if self.writing.shot in shots.removed:
             self.writing.end(keep=True)
-        canvas.film = self._session.film
+        before, canvas.film = canvas.film, self._session.film
         if moves or change.film & {"width", "height"}:
             is_first = not canvas.plot.cards
             self._follow()
-            before = canvas.plot.layout if canvas.plot.cards else None
-            self._lay_out(before, animate=not is_first, touched=self._touched(change))
+            laid = canvas.plot.layout if canvas.plot.cards else None
+            self._lay_out(laid, animate=not is_first, touched=_touched(before, canvas.film, change))
+            self.map.renew()
             if is_first:
                 self.canvas.fit()
         elif links or change.cuts:
-            self._follow()
-            canvas.viewport().update()
+            if self._follow():
+                canvas.viewport().update()
+            canvas.repaint_shots(frozenset(change.shots.changed))
         elif change.scenes or change.film:
             canvas.viewport().update()
         else:
             canvas.repaint_shots(frozenset(change.shots.changed))
         self.finding.again()
         self._describe()
-
-    def _touched(self, change: Change) -> frozenset[str] | None:
-        """The scenes of which lanes may be others; None for any."""
-        shots, links = change.shots, change.links
-        moved = any("scene" in fields for fields in shots.changed.values())
-        if shots.removed or shots.reordered or moved or change.scenes.removed or change.scenes.reordered:
-            return None
-        ends = {end for source, target, _ in (*links.added, *links.removed) for end in (source, target)}
-        by_id = self._session.film.shots_by_id
-        return frozenset({*change.scenes.added, *(by_id[shot].scene for shot in ends.union(shots.added))})
 
     def _cut_changed(self) -> None:
         self._follow()
@@ -291,7 +287,7 @@ class GraphPanel(QWidget):
 
     def commands(self) -> list[Command]:
         """What can be done on the graph, for the menus, the palette and the page of keys."""
-        return list(self.doing.commands.values())
+        return self._following.first(self.doing.commands.values())
 
     def tidy(self) -> None:
         """Lay the graph out anew, as if it was opened for the first time."""
@@ -356,3 +352,14 @@ class GraphPanel(QWidget):
             self._has_shared = False
             self._states.release()
         super().closeEvent(event)
+
+
+def _touched(before: Film, film: Film, change: Change) -> frozenset[str]:
+    """The scenes of which lanes may be others: those with other shots or in another order, and the ends of links."""
+    links = change.links
+    ends = {end for source, target, _ in (*links.added, *links.removed) for end in (source, target)}
+    shots = [before.shots_by_id.get(shot) or film.shots_by_id[shot] for shot in ends]
+    if change.shots:
+        old, new = differing(before.shots, film.shots)
+        shots += [*old, *new]
+    return frozenset({*change.scenes.added, *(shot.scene for shot in shots)})

@@ -105,9 +105,8 @@ class Plot:
         return made
 
     def _place(self, lane: Lane, left: float, top: float) -> None:
-        m = self.measures
-        for shot, (column, row) in lane.places.items():
-            self.cards[shot] = (left + column * m.column, top + row * m.row)
+        across, down = self.measures.column, self.measures.row
+        self.cards |= {shot: (left + column * across, top + row * down) for shot, (column, row) in lane.places.items()}
 
     def card(self, shot: str) -> QRectF:
         """A shot's card."""

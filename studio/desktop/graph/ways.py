@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPathStroker
 
+from storyboard.changes import differing
 from storyboard.model import CUT, Cut, Film, Link, Transition
 from studio.desktop.graph.plot import Line, Plot, route
 
@@ -54,51 +55,80 @@ class Ways:
         self.ways: dict[Key, Way] = {}
         self.visited: list[frozenset[str]] = []
         self._walks: dict[str, tuple[Cut, _Walk]] = {}
-        self._shown = ""
+        self._known: tuple[str, tuple[str, ...]] | None = None
         self._steps: dict[tuple[str, str], dict[int, Transition]] = {}
-        self._by_link: dict[int, tuple[Link, Way]] = {}
+        self._links: tuple[Link, ...] = ()
+        self._link_of: dict[Key, Link] = {}
         self._lines: dict[Key, tuple[Line, tuple[float, float], tuple[float, float]]] = {}
 
-    def follow(self, film: Film, shown: str) -> None:
-        """Take another film, or show another cut."""
-        walks = [self._walk(cut) for cut in film.cuts]
-        is_same = shown == self._shown and [walk for _, walk in self._walks.values()] == walks
-        known = self._by_link if is_same else {}
-        if not is_same:
-            self._shown = shown
-            self._walks = {cut.id: (cut, walk) for cut, walk in zip(film.cuts, walks, strict=True)}
-            self._steps = {}
-            for place, walk in enumerate(walks):
-                for step, transition in walk.steps.items():
-                    self._steps.setdefault(step, {})[place] = transition
-            self.visited = [walk.visited for walk in walks]
-        at = next((place for place, cut in enumerate(film.cuts) if cut.id == shown), -1)
-        self._by_link = {id(link): known.get(id(link)) or (link, self._way_of(link, at)) for link in film.links}
-        made: dict[Key, Way] = {way.key: way for _, way in self._by_link.values()}
-        led = {(link.source, link.target) for link in film.links if link.kind == "follows"}
-        for source, target in [step for step in self._steps if step not in led]:
-            taken = self._steps[source, target]
-            way = Way(source, target, "gap", taken.get(at, CUT), tuple(taken))
-            made[way.key] = way
-        self.ways = made
-        for key in self._lines.keys() - made.keys():
-            del self._lines[key]
+    def follow(self, film: Film, shown: str) -> bool:
+        """Take another film, or show another cut; whether any way is another now. What stayed is not made anew."""
+        cuts = tuple(cut.id for cut in film.cuts)
+        if (shown, cuts) != self._known:
+            self._known = (shown, cuts)
+            self._walks, self._steps, self._links, self._link_of, self.ways = {}, {}, (), {}, {}
+        keys = self._follow_links(film.links)
+        steps: set[tuple[str, str]] = set()
+        for place, cut in enumerate(film.cuts):
+            steps |= self._follow_walk(place, cut)
+        self.visited = [self._walks[cut][1].visited for cut in cuts]
+        at = cuts.index(shown) if shown in cuts else -1
+        for source, target in steps:
+            keys |= {(source, target, "follows"), (source, target, "gap")}
+        keys |= {(source, target, "gap") for source, target, kind in keys if kind == "follows"}
+        for key in keys:
+            way = self._way_of(key, at)
+            if way is not None:
+                self.ways[key] = way
+            elif self.ways.pop(key, None) is not None:
+                self._lines.pop(key, None)
+        return bool(keys)
 
-    def _way_of(self, link: Link, at: int) -> Way:
-        if link.kind != "follows":
-            return Way(link.source, link.target, link.kind)
-        taken = self._steps.get((link.source, link.target), {})
-        return Way(link.source, link.target, "follows", taken.get(at, link.transition), tuple(taken))
+    def _follow_links(self, links: tuple[Link, ...]) -> set[Key]:
+        """The keys of links that came, went or changed."""
+        old, new = differing(self._links, links)
+        self._links = links
+        gone: dict[Key, Link] = {(link.source, link.target, link.kind): link for link in old}
+        come: dict[Key, Link] = {(link.source, link.target, link.kind): link for link in new}
+        for key in gone.keys() - come.keys():
+            del self._link_of[key]
+        self._link_of.update(come)
+        return {key for key in gone.keys() | come.keys() if gone.get(key) is not come.get(key)}
 
-    def _walk(self, cut: Cut) -> _Walk:
-        """Where a cut goes; as it was known, if the cut is as it was."""
+    def _follow_walk(self, place: int, cut: Cut) -> set[tuple[str, str]]:
+        """The steps that a cut takes no longer, anew, or otherwise than before."""
         known = self._walks.get(cut.id)
-        if known is not None and known[0].uses is cut.uses:
-            return known[1]
+        if known is not None and known[0].uses == cut.uses:
+            return set()
+        before = known[1].steps if known is not None else {}
         steps = {
             (here.shot, there.shot): here.transition for here, there in pairwise(cut.uses) if here.shot != there.shot
         }
-        return _Walk(steps, frozenset(use.shot for use in cut.uses))
+        self._walks[cut.id] = (cut, _Walk(steps, frozenset(use.shot for use in cut.uses)))
+        touched = {step for step in before if step not in steps}
+        for step in touched:
+            del self._steps[step][place]
+            if not self._steps[step]:
+                del self._steps[step]
+        for step, transition in steps.items():
+            if step not in before or (before[step] is not transition and before[step] != transition):
+                self._steps.setdefault(step, {})[place] = transition
+                touched.add(step)
+        return touched
+
+    def _way_of(self, key: Key, at: int) -> Way | None:
+        """The way from a shot to another of one kind, if there is one."""
+        source, target, kind = key
+        taken = self._steps.get((source, target), {})
+        if kind == "gap":
+            is_led = (source, target, "follows") in self._link_of
+            return None if is_led or not taken else Way(source, target, "gap", taken.get(at, CUT), tuple(sorted(taken)))
+        link = self._link_of.get(key)
+        if link is None:
+            return None
+        if link.kind != "follows":
+            return Way(source, target, link.kind)
+        return Way(source, target, "follows", taken.get(at, link.transition), tuple(sorted(taken)))
 
     def seen(self, plot: Plot, area: QRectF) -> Iterator[Way]:
         """The ways that may be seen in an area."""

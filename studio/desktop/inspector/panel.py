@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from storyboard.changes import Change
+from storyboard.model import Shot
 from studio.desktop.commands import Command
 from studio.desktop.inspector import words
 from studio.desktop.inspector.acting import ActionSection
@@ -51,6 +52,7 @@ class InspectorPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._shown: tuple[Shot, ...] = ()
         self.hand = Hand(session, self)
         self.setAccessibleName(self.tr("Shot"))
         self.title = QLabel()
@@ -105,7 +107,8 @@ class InspectorPanel(QWidget):
 
     def _selection_changed(self) -> None:
         self._session.end_merge()
-        self._follow()
+        if self.hand.chosen.shots != self._shown:
+            self._follow()
 
     def _film_changed(self, change: Change) -> None:
         chosen = self.hand.chosen
@@ -116,11 +119,14 @@ class InspectorPanel(QWidget):
             "characters": bool(change.characters),
             "film": bool(change.film),
             "links": bool(change.links),
+            "shots": bool(change.shots.added or change.shots.removed)
+            or any("scene" in each for each in change.shots.changed.values()),
         }
         others = {name for name, changed in parts.items() if changed}
-        if change.shots.added or change.shots.removed:
+        if chosen.ids != tuple(shot.id for shot in self._shown):
             self._follow()
             return
+        self._shown = chosen.shots
         if not fields and not others:
             return
         self._show_heading(chosen)
@@ -136,6 +142,7 @@ class InspectorPanel(QWidget):
     def _follow(self) -> None:
         """Show other shots."""
         chosen = self.hand.chosen
+        self._shown = chosen.shots
         has_shots = bool(chosen.shots)
         for widget in (self.column_view, self.line, self.foot):
             widget.setVisible(has_shots)

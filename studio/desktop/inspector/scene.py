@@ -18,7 +18,7 @@ class SceneSection(Section):
     """Which scene, and its light, weather and mood."""
 
     shows = frozenset({"scene"})
-    follows = frozenset({"scenes"})
+    follows = frozenset({"scenes", "shots"})
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(self.tr("Scene"), hand, parent)

@@ -86,7 +86,8 @@ class Section(QWidget):
 
     Attributes:
         shows: the fields of a shot that it shows; only a change of these concerns it.
-        follows: other parts of the film that it shows: "scenes", "characters", "film", "links".
+        follows: other parts of the film that it shows: "scenes", "characters", "film", "links",
+            "shots" (which there are, in which scene).
         fold: its heading.
 
     Signals:

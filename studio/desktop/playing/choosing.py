@@ -27,6 +27,8 @@ _WHOLE_AFTER = 0.25
 _AT_ONCE = 300
 """Visits of a cut that are laid out anew in the step that edits them; more are laid out in the thread."""
 _TIMING = frozenset({"rate", "width", "height"})
+_WORDS = frozenset({"number", "lines", "card", "grade"})
+"""Fields of a shot that may be read over its picture, or colour it."""
 _UNSEEN = frozenset({"title", "logline", "script", "waived"})
 """Fields of a film that no picture and no sound depends on."""
 
@@ -149,7 +151,8 @@ class Choice(QObject):
             return
         if not self.alone and cut is not None and cut.id == programme.cut.id:
             if not _is_timed(change, programme):
-                self._take(replace(programme, film=session.film, cut=cut))
+                if _is_said(change, cut.id):
+                    self._take(replace(programme, film=session.film, cut=cut))
             elif len(cut.uses) <= _AT_ONCE:
                 self._take(relaid(programme, session.film, cut))
         self.refresh()
@@ -203,8 +206,15 @@ def _track_of(programme: Programme) -> Soundtrack:
 def _is_seen(change: Change, cut: str) -> bool:
     """Whether anything of this cut may be seen or heard otherwise: not what is done to other cuts, or to names."""
     others = (change.characters, change.locations, change.scenes, change.shots, change.links)
-    of_cut = change.cuts.changed.get(cut, frozenset()) - {"name"}
+    of_cut = change.cuts.changed.get(cut, frozenset()) - {"name", "markers"}
     return bool(change.film - _UNSEEN or of_cut or any(others))
+
+
+def _is_said(change: Change, cut: str) -> bool:
+    """Whether words that stand over the picture may be others now; all else waits for the plan."""
+    words = any(fields & _WORDS for fields in change.shots.changed.values())
+    of_cut = change.cuts.changed.get(cut, frozenset()) - {"name", "markers"}
+    return bool(words or change.film or change.characters or change.scenes or of_cut)
 
 
 def _is_timed(change: Change, programme: Programme) -> bool:

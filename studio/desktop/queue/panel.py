@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desktop.commands import Command
+from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.pictures import Pictures
@@ -87,9 +88,9 @@ class QueuePanel(QWidget):
         self.rendering.wish_changed.connect(self._got_further)
         self.list.selectionModel().currentChanged.connect(lambda now, before: self._show_entry())
         pictures.arrived.connect(self._picture_arrived)
-        session.selection_changed.connect(self._ask_price)
-        session.film_changed.connect(lambda change: self._ask_price())
-        session.takes_changed.connect(lambda shots: self._ask_price())
+        self._following = Following(self, session, lambda change: self._ask_price())
+        self._following.also(session.selection_changed, self._ask_price)
+        self._following.also(session.takes_changed, self._ask_price)
         self.setFocusProxy(self.list)
         self._refresh()
         self._ask_price()

@@ -167,10 +167,11 @@ class Sheet(QTextEdit):
 
     def show_places(self, places: list[Place], numbers: dict[str, str]) -> None:
         """Mark where the shots stand."""
-        self.places, self.numbers = places, numbers
-        self._make_room()
-        self.margin.update()
-        self.viewport().update()
+        if (places, numbers) != (self.places, self.numbers):
+            self.places, self.numbers = places, numbers
+            self._make_room()
+            self.margin.update()
+            self.viewport().update()
 
     def show_selected(self, selected: frozenset[str], current: str) -> None:
         """Mark the selected shots, the current one most."""
@@ -266,7 +267,9 @@ class Sheet(QTextEdit):
     def _make_room(self) -> None:
         """The margin is as wide as the longest number."""
         face = QFontMetricsF(themes.figures(12))
-        widest = max((face.horizontalAdvance(number) for number in self.numbers.values()), default=0.0)
+        longest = max(map(len, self.numbers.values()), default=0)  # only what is nearly as long can be the widest
+        long = {number for number in self.numbers.values() if len(number) + 1 >= longest}
+        widest = max((face.horizontalAdvance(number) for number in long), default=0.0) if self.places else 0.0
         wide = round(min(widest, px(64))) + px(16) if self.places else 0
         if self.viewportMargins().left() != wide:
             self.setViewportMargins(wide, 0, 0, 0)

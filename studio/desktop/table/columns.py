@@ -247,6 +247,9 @@ _TITLES = (
     QT_TRANSLATE_NOOP("TablePanel", "Engine"),
 )
 
+OF_THE_SHOT = frozenset({"size", "angle", "movement", "lens", "characters", "engine"})
+"""Columns that, when written, touch nothing of the film but the shot: many rows are written at once."""
+
 FIELDS: dict[str, frozenset[str]] = {
     "number": frozenset({"number"}),
     "picture": frozenset(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap
@@ -21,16 +22,31 @@ from studio.desktop import shotface
 from studio.desktop import theme as themes
 from studio.desktop.pictures import Pictures
 from studio.desktop.session import Session
-from studio.desktop.states import Making, States
+from studio.desktop.states import Making, State, States
 from studio.desktop.table.columns import COLUMNS, Column
 from studio.desktop.table.model import TableModel
 from studio.desktop.theme import px, theme
 
 Index = QModelIndex | QPersistentModelIndex
+_OWN = frozenset({"number", "action", "lines"})
+"""Columns in which hardly two rows read alike."""
+_KEPT = 1000
+"""Painted cells that are kept."""
 _FIGURES = frozenset({"number", "length", "lens", "takes"})
 _RIGHT = frozenset({"length", "lens", "takes"})
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _FLUSH_LEFT, _FLUSH_RIGHT = int(Qt.AlignmentFlag.AlignLeft | _LINE), int(Qt.AlignmentFlag.AlignRight | _LINE)
+
+
+class Words(NamedTuple):
+    """What a cell shows: its column, text and ground; for a size the size, for a state which, and how far it is."""
+
+    column: str
+    text: str
+    ground: str
+    size: Size
+    making: Making
+    progress: float
 
 
 class Cells(QStyledItemDelegate):
@@ -50,6 +66,8 @@ class Cells(QStyledItemDelegate):
         self._fine: dict[tuple[int, int], QPixmap] = {}
         self._glyphs: dict[tuple[Size, str, int], QPixmap] = {}
         self._faces: dict[tuple[str, float], tuple[QFont, QFontMetrics]] = {}
+        self._once: set[tuple[object, ...]] = set()
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
 
     # ------------------------------------------------------------------ painting
 
@@ -61,34 +79,66 @@ class Cells(QStyledItemDelegate):
         shot = model.shot(index)
         if shot is None:
             return
-        box = QRectF(option.rect)
-        state = option.state
+        box, state, making = QRectF(option.rect), option.state, self._states.of(shot.id)
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        if is_selected or state & QStyle.StateFlag.State_MouseOver:  # over what the style sheet puts behind an item
-            painter.fillRect(box, look.colour("panel"))
-            painter.fillRect(box, look.colour("accent", 0.18) if is_selected else look.colour("text", 0.04))
-        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 1, 0, 0), look.colour("line", 0.7))
-        making = self._states.of(shot.id)
-        inner = box.adjusted(px(8), px(2), -px(8), -px(2))
+        ground = "selected" if is_selected else "pointed" if state & QStyle.StateFlag.State_MouseOver else ""
+        is_focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
         if column.id == "picture":
+            self._paint_ground(painter, box, ground)
             self._paint_picture(painter, shot.id, shot.number, box)
-        elif column.id == "size":
-            glyph = QRectF(inner.left(), inner.top() + px(4), px(40), inner.height() - px(8))
-            painter.drawPixmap(glyph.topLeft(), self._size_glyph(shot.camera.size, glyph))
-            self._paint_text(painter, column, shot.camera.size.short, inner.adjusted(px(48), 0, 0, 0))
-        elif column.id == "state":
-            line = QRectF(inner.left(), inner.center().y() - px(1), px(16), px(3))
-            shotface.paint_state(painter, making, line)
-            painter.setPen(look.colour("wrong" if making.making is Making.FAILED else "quiet"))
-            self._paint_text(
-                painter, column, column.text(self._session.film, shot, making), inner.adjusted(px(24), 0, 0, 0)
-            )
         else:
-            self._paint_text(painter, column, column.text(self._session.film, shot, making), inner)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            text = shot.camera.size.short if column.id == "size" else column.text(self._session.film, shot, making)
+            words = Words(column.id, text, ground, shot.camera.size, making.making, making.progress)
+            pixmap = self._painted(painter, box, column, words)
+            if pixmap is None:
+                self._paint_words(painter, box, column, words)
+            else:
+                painter.drawPixmap(option.rect.topLeft(), pixmap)
+        if is_focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), px(1)))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
+
+    def _painted(self, painter: QPainter, box: QRectF, column: Column, words: Words) -> QPixmap | None:
+        """A cell painted once for all rows that have the same words; one of its own is kept when it is seen again."""
+        ratio = painter.device().devicePixelRatioF()
+        size = box.size().toSize() * ratio
+        key = (words if column.id in ("size", "state") else words[:3], size.toTuple(), theme().name, themes.scale())
+        kept = self._kept.get(key)
+        if kept is None and column.id in _OWN and key not in self._once:
+            if len(self._once) > _KEPT:
+                self._once.clear()
+            self._once.add(key)
+        elif kept is None:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            kept = self._kept[key] = QPixmap(size)
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(theme().colour("panel"))
+            brush = QPainter(kept)
+            self._paint_words(brush, QRectF(0, 0, box.width(), box.height()), column, words)
+            brush.end()
+        return kept
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, ground: str) -> None:
+        look = theme()
+        if ground:  # over what the style sheet puts behind an item
+            painter.fillRect(box, look.colour("panel"))
+            painter.fillRect(box, look.colour("accent", 0.18) if ground == "selected" else look.colour("text", 0.04))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("line", 0.7))
+
+    def _paint_words(self, painter: QPainter, box: QRectF, column: Column, words: Words) -> None:
+        self._paint_ground(painter, box, words.ground)
+        inner = box.adjusted(px(8), px(2), -px(8), -px(2))
+        if column.id == "size":
+            glyph = QRectF(inner.left(), inner.top() + px(4), px(40), inner.height() - px(8))
+            painter.drawPixmap(glyph.topLeft(), self._size_glyph(words.size, glyph))
+            inner.setLeft(inner.left() + px(48))
+        elif column.id == "state":
+            line = QRectF(inner.left(), inner.center().y() - px(1), px(16), px(3))
+            shotface.paint_state(painter, State(words.making, progress=words.progress), line)
+            inner.setLeft(inner.left() + px(24))
+        self._paint_text(painter, column, words.text, inner)
 
     def _paint_text(self, painter: QPainter, column: Column, text: str, box: QRectF) -> None:
         kind = "number" if column.id == "number" else "figures" if column.id in _FIGURES else "text"

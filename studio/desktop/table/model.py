@@ -8,13 +8,14 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from storyboard import edits
 from storyboard.changes import Change
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
 from studio.desktop import terms
 from studio.desktop.session import Session
 from studio.desktop.states import States
-from studio.desktop.table.columns import COLUMNS, FIELDS, Column
+from studio.desktop.table.columns import COLUMNS, FIELDS, OF_THE_SHOT, Column, frames_meant
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,6 +31,10 @@ class Filter:
 
     def __bool__(self) -> bool:
         return any((self.words.strip(), self.scene, self.state, self.character))
+
+
+_MANY = 30
+"""Rows of which each is said by itself to be another; of more, all from the first to the last."""
 
 
 class TableModel(QAbstractTableModel):
@@ -123,8 +128,11 @@ class TableModel(QAbstractTableModel):
         """Take over what changed in the film."""
         if change.shots.added or change.shots.removed or change.shots.reordered or change.scenes.reordered:
             self.arrange()
+        alike: dict[frozenset[str], list[str]] = {}
         for shot, fields in change.shots.changed.items():
-            self._touch([shot], [at for at, column in enumerate(COLUMNS) if FIELDS[column.id] & fields])
+            alike.setdefault(fields, []).append(shot)
+        for fields, shots in alike.items():
+            self._touch(shots, [at for at, column in enumerate(COLUMNS) if FIELDS[column.id] & fields])
         if change.characters.changed:
             names = [shot.id for shot in self.film.shots if shot.characters or shot.lines]
             self._touch(names, [_AT["characters"], _AT["lines"]])
@@ -143,10 +151,15 @@ class TableModel(QAbstractTableModel):
         self._touch(shots, [_AT["picture"]])
 
     def _touch(self, shots: Iterable[str], columns: list[int]) -> None:
-        for shot in shots:
-            row = self.row_of.get(shot)
-            if row is not None and columns:
-                self.dataChanged.emit(self.index(row, min(columns)), self.index(row, max(columns)))
+        rows = [row for row in map(self.row_of.get, shots) if row is not None]
+        if not rows or not columns:
+            return
+        first, last = min(columns), max(columns)
+        if len(rows) > _MANY:
+            self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
+            return
+        for row in rows:
+            self.dataChanged.emit(self.index(row, first), self.index(row, last))
 
     # ------------------------------------------------------------------ editing
 
@@ -220,10 +233,15 @@ class TableModel(QAbstractTableModel):
 
 def _written(film: Film, column: Column, shots: tuple[str, ...], value: str) -> Film:
     assert column.write is not None
+    write = column.write
+    if any(shot not in film.shots_by_id for shot in shots):
+        raise FilmError("A shot is gone; select again.")
+    if column.id in OF_THE_SHOT:
+        return edits.set_each(film, shots, lambda bare, shot: write(bare, shot, value))
+    if column.id == "length":
+        return edits.set_lengths(film, dict.fromkeys(shots, frames_meant(film, value)))
     for shot in shots:
-        if shot not in film.shots_by_id:
-            raise FilmError("A shot is gone; select again.")
-        film = column.write(film, shot, value)
+        film = write(film, shot, value)
     return film
 
 

@@ -27,6 +27,7 @@ from storyboard.changes import Change
 from studio.desktop import terms
 from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.commands import Command
+from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.person import Person
 from studio.desktop.pictures import Pictures
@@ -56,8 +57,8 @@ class TablePanel(QWidget):
         self._arrived: set[str] = set()
         self._gather = QTimer(self, singleShot=True, interval=16)
         self._gather.timeout.connect(self._show_arrived)
-        session.film_changed.connect(self._film_changed)
-        session.selection_changed.connect(self._follow_selection)
+        self._following = Following(self, session, self._film_changed)
+        self._following.also(session.selection_changed, self._follow_selection)
         pictures.arrived.connect(self._picture_arrived)
         self._states.changed.connect(self.model.states_changed)
         self.view.selectionModel().selectionChanged.connect(self._selected)
@@ -283,7 +284,8 @@ class TablePanel(QWidget):
 
     def _show_arrived(self) -> None:
         arrived, self._arrived = self._arrived, set()
-        self.model.pictures_arrived(arrived)
+        if self.isVisible():
+            self.model.pictures_arrived(arrived)
 
     # ------------------------------------------------------------------ the selection, both ways
 
@@ -329,12 +331,13 @@ class TablePanel(QWidget):
         def has_shot() -> bool:
             return bool(self.chosen())
 
-        return [
+        commands = [
             Command("table.edit", self.tr("Edit the cell"), self.edit_cell, "Return", group, has_shot, is_local=True),
             Command("table.copy", self.tr("Copy rows"), self.copy, "Ctrl+C", group, has_shot, is_local=True),
             Command("table.find", self.tr("Find shots"), self.search.setFocus, "Ctrl+F", group, is_local=True),
             Command("table.all", self.tr("Show all shots"), self.show_all, "", group),
         ]
+        return self._following.first(commands)
 
     def edit_cell(self) -> None:
         """Edit the cell that has the focus."""

@@ -22,6 +22,13 @@ from studio.desktop.timeline.waves import Waves
 
 _STEP: Final = 2 ** (1 / 4)
 """How much closer one step of zoom is."""
+_SPARE: Final = 12
+"""Pixels that are left free behind a cut that is shown whole; edits may use them before it is fitted anew."""
+_SEEN: Final = 0.75
+"""Pixels by which pictures may stand beside their place for a moment."""
+_SETTLE_MS: Final = 120
+_NEAR: Final = 160
+"""Pixels between two stretches below which what lies between is painted with them."""
 _MARGIN: Final = 60
 """Pixels that can be seen behind the end of the cut."""
 
@@ -52,6 +59,10 @@ class Canvas(QAbstractScrollArea):
         self._sheet_key: tuple[object, ...] = ()
         self._scrolled = 0
         self._dirty: list[tuple[int, int]] = []
+        self._gutters: dict[tuple[str, ...], int] = {}
+        self._drift = 0.0
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self.renew)
         self._gather = QTimer(self, singleShot=True, interval=30)
         self._gather.timeout.connect(self.renew)
         self.peaks.arrived.connect(self._gather.start)
@@ -82,20 +93,49 @@ class Canvas(QAbstractScrollArea):
         if self._dirty:
             self.viewport().update()
 
-    def lay_out(self) -> None:
-        """Measure rows and scroll bars for what is on the stage now."""
+    def lay_out(self, renewed: tuple[int, int, int] | None = None) -> None:
+        """Measure rows and scroll bars for what is on the stage now.
+
+        Args:
+            renewed: between which frames the cut is another, and by how many frames what comes after them has moved;
+                only that is painted at once, and what has moved by less than can be seen a moment later.
+        """
         stage, view = self.stage, self.viewport()
+        before = stage.rows
         stage.rows = rows(view.height(), wanted_rows(stage))
         stage.scale = Scale(stage.scale.per_frame, self._gutter(), stage.scale.scrolled)
-        if self._is_fitted and stage.laid.frames:
+        if self._is_fitted and stage.laid.frames and not (renewed and self._fits_still()):
             stage.scale = Scale(self._fitting(), stage.scale.left, 0)
         self._span()
-        self.renew()
+        if renewed is None or before != stage.rows:
+            self.renew()
+            return
+        first, end, by = renewed
+        has_drifted, moved = bool(self._drift), by * stage.scale.per_frame
+        self._drift += moved
+        if abs(self._drift) < _SEEN:
+            if self._drift:
+                self._settle.start()
+        elif has_drifted:
+            self.renew()
+        else:
+            self._drift, end = 0.0, round(stage.scale.frame(view.width())) + 1
+        if first < end:
+            self._dirty.append((first, end))
+        view.update()
+
+    def _fits_still(self) -> bool:
+        """Whether a cut that was shown whole still is, as near as makes no difference."""
+        room = self.viewport().width() - self._gutter() - px(_SPARE)
+        return abs(self.stage.laid.frames * self.stage.scale.per_frame - room) <= px(_SPARE) * 2 / 3
 
     def _gutter(self) -> int:
-        metrics = self.fontMetrics()
-        names = words.rows()
-        return max(metrics.horizontalAdvance(names[row]) for row in wanted_rows(self.stage)) + px(20)
+        """The width of the rows' names; measured again when it is dressed anew."""
+        rows_now = tuple(wanted_rows(self.stage))
+        if rows_now not in self._gutters:
+            metrics, names = self.fontMetrics(), words.rows()
+            self._gutters[rows_now] = max(metrics.horizontalAdvance(names[row]) for row in rows_now) + px(20)
+        return self._gutters[rows_now]
 
     def _span(self) -> None:
         stage, view = self.stage, self.viewport()
@@ -114,7 +154,7 @@ class Canvas(QAbstractScrollArea):
     # ------------------------------------------------------------------ zoom and scroll
 
     def _fitting(self) -> float:
-        seen = self.viewport().width() - self._gutter() - px(12)
+        seen = self.viewport().width() - self._gutter() - px(_SPARE)
         return max(1e-4, min(seen / max(1, self.stage.laid.frames), float(px(NEAREST))))
 
     def fit(self) -> None:
@@ -229,6 +269,8 @@ class Canvas(QAbstractScrollArea):
                 self._sheet = QPixmap(round(width * ratio), round(height * ratio))
                 self._sheet.setDevicePixelRatio(ratio)
             parts.append((0.0, float(width)))
+            self._drift = 0.0
+            self._settle.stop()
         else:
             if moved:
                 by = round(moved * ratio)
@@ -241,7 +283,7 @@ class Canvas(QAbstractScrollArea):
         if not parts:
             return
         painter = QPainter(self._sheet)
-        for x1, x2 in parts:
+        for x1, x2 in _joined(parts):
             painter.setClipRect(QRectF(x1, 0, x2 - x1, height))
             paint_tracks(painter, stage, self.waves, x1, x2)
         painter.end()
@@ -271,9 +313,24 @@ class Canvas(QAbstractScrollArea):
 
     def _dress(self) -> None:
         self.waves.forget()
+        self._gutters.clear()
         self.lay_out()
 
     def stop(self) -> None:
         """End the thread and timers."""
         self._gather.stop()
+        self._settle.stop()
         self.peaks.close()
+
+
+def _joined(parts: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches of the view, those that lie near to each other as one: each that is painted has its price."""
+    joined: list[tuple[float, float]] = []
+    for x1, x2 in sorted(parts):
+        if x2 <= x1:
+            continue
+        if joined and x1 - joined[-1][1] < _NEAR:
+            joined[-1] = (joined[-1][0], max(x2, joined[-1][1]))
+        else:
+            joined.append((x1, x2))
+    return joined

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cached_property
 
 from storyboard.changes import Change
@@ -22,6 +23,8 @@ class Laid:
         starts: the first frame of each.
         frames: how long the cut is.
         trouble: why it cannot be laid out; then it has no places.
+        renewed: of one that became of another: between which frames it is another, and by how many frames what comes
+            after them has moved.
     """
 
     cut: Cut | None = None
@@ -29,19 +32,56 @@ class Laid:
     starts: tuple[int, ...] = ()
     frames: int = 0
     trouble: str = ""
-    _by_shot: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    renewed: tuple[int, int, int] | None = None
 
     @classmethod
     def of(cls, film: Film, cut: Cut | None) -> Laid:
         """The cut in time; one that cannot be is empty, with a sentence."""
+        return cls().become(film, cut)
+
+    def become(self, film: Film, cut: Cut | None, longer: Collection[str] = ()) -> Laid:
+        """The cut in time after an edit: what stands before it stays, what comes after it moves along as it is.
+
+        Args:
+            film: the film.
+            cut: the cut as it is now; None for none.
+            longer: shots of which the length is another than before.
+        """
         if cut is None:
-            return cls()
+            return Laid()
+        first, rest = (0, 0) if self.cut is None or not self.places else self._shared(self.cut, cut, longer)
+        end = len(cut.uses) - rest
+        start = self.places[first - 1].start + self.places[first - 1].frames if first else 0
+        start -= self.places[first - 1].transition.overlap if first else 0
         try:
-            found = tuple(places(film, cut))
+            made = tuple(places(film, cut, first=first, last=end, start=start))
         except FilmError as error:
-            return cls(cut, trouble=error.sentence)
+            return Laid(cut, trouble=error.sentence)
+        after = self.places[len(self.places) - rest :] if rest else ()
+        last = made[-1] if made else self.places[first - 1] if first else None
+        behind = last.start + last.frames if last is not None else 0
+        by = 0
+        if after and last is not None:
+            by = behind - last.transition.overlap - after[0].start
+            if by:
+                after = tuple(Place(place[0], place[1] + by, *place[2:]) for place in after)
+        found = self.places[:first] + made + after
         frames = found[-1].start + found[-1].frames if found else 0
-        return cls(cut, found, tuple(place.start for place in found), frames)
+        renewed = (made[0].start if made else behind, behind, by) if first or rest else None
+        return Laid(cut, found, tuple([place.start for place in found]), frames, renewed=renewed)
+
+    def _shared(self, old: Cut, new: Cut, longer: Collection[str]) -> tuple[int, int]:
+        """How many places at the beginning and at the end are as they were, but for the frame they start on."""
+        if (old.id, old.fade_in, old.fade_out) != (new.id, new.fade_in, new.fade_out):
+            return 0, 0
+        least = min(len(old.uses), len(new.uses))
+        same = [here is there and here.shot not in longer for here, there in zip(old.uses, new.uses, strict=False)]
+        first = next((at for at, each in enumerate(same) if not each), least)
+        ends = zip(reversed(old.uses), reversed(new.uses), strict=False)
+        others = (at for at, (here, there) in enumerate(ends) if here is not there or here.shot in longer)
+        rest = min(next(others, least), least - first)
+        # The neighbours of what changed give way otherwise, so that they are laid out anew too.
+        return max(0, first - 1), max(0, rest - 1)
 
     @cached_property
     def index(self) -> dict[str, int]:

@@ -212,7 +212,7 @@ def _paint_words(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
                 text = title.text or " · ".join(part for row in title.rows for part in row if part)
                 _paint_bar(painter, box, look.colour("accent", 0.3), text.replace("\n", " "))
     if "captions" in stage.rows.tops:
-        for first, end, text in stage.heard.captions:
+        for first, end, text in stage.heard.captions_between(scale.frame(x1), scale.frame(x2)):
             box = stage.rows.box("captions", scale.x(first), scale.x(end))
             if box.right() > x1 and box.left() < x2 and box.width() >= 1:
                 _paint_bar(painter, box, look.colour("raised"), text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
@@ -128,17 +129,20 @@ class TimelinePanel(QWidget):
         self.choosing.follow()
         self._listen_soon.start(0)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, longer: Collection[str] | None = None) -> None:
+        """Lay the cut out; after an edit only what it touched, with what it did to the lengths of shots."""
         session = self._session
-        self._laid = Laid.of(session.film, session.cut)
+        is_edit = longer is not None and not self.hands.is_busy and self.stage.laid is self._laid
+        before = self._laid if longer is not None else Laid()
+        self._laid = before.become(session.film, session.cut, longer or ())
         self._heard = self._heard.moved(self._laid)
-        self._show_all()
+        self._show_all(self._laid.renewed if is_edit else None)
 
-    def _show_all(self) -> None:
-        """The film as it is now on the stage."""
+    def _show_all(self, renewed: tuple[int, int, int] | None = None) -> None:
+        """The film as it is now on the stage; if only a part is another, only that is painted at once."""
         stage = self.stage
         stage.film, stage.laid, stage.heard = self._session.film, self._laid, self._heard
-        self.canvas.lay_out()
+        self.canvas.lay_out(renewed)
         self._show_empty()
         self.header.show_length(stage)
 
@@ -155,11 +159,13 @@ class TimelinePanel(QWidget):
             self.hands.cancel()
         self.stage.film = session.film
         if moves(change, cut, self._laid):
-            self._lay_out()
+            is_known = ("rate" not in change.film and cut in change.cuts.changed) or not change.cuts
+            longer = {shot for shot, fields in change.shots.changed.items() if "frames" in fields}
+            self._lay_out(longer if is_known else None)
             self.choosing.keep()
         elif cut in change.cuts.changed:
-            self._laid = replace(self._laid, cut=session.cut)
-            self._show_all()
+            self._laid = replace(self._laid, cut=session.cut, renewed=None)
+            self._show_all((0, 0, 0) if change.cuts.changed[cut] == {"markers"} else None)
         elif change.film & {"width", "height"}:
             self.canvas.renew()
         elif not self._laid.places and (change.shots.added or change.shots.removed):
@@ -235,7 +241,8 @@ class TimelinePanel(QWidget):
         cut = film.cuts_by_id.get(self._session.cut_id)
         stage.film = film
         if cut is not self._laid.cut:
-            stage.laid = Laid.of(film, cut)
+            is_cut_only = film.shots == self._session.film.shots
+            stage.laid = self._laid.become(film, cut) if is_cut_only else Laid.of(film, cut)
             stage.heard = self._heard.moved(stage.laid, to=stage.scale.frame(self.canvas.viewport().width()))
         if draft.strip is not None:
             stage.heard = _patched(self._heard, self.hands.held.id, draft, by)

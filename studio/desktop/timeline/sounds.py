@@ -97,6 +97,20 @@ class Heard:
     captions: tuple[tuple[int, int, str], ...] = ()
     starts: Mapping[str, int] = field(default_factory=dict)
 
+    @cached_property
+    def _caption_starts(self) -> list[int]:
+        return [first for first, _, _ in self.captions]
+
+    @cached_property
+    def _caption_reach(self) -> list[int]:
+        """Up to where any caption before and at a position is read."""
+        return list(accumulate((end for _, end, _ in self.captions), max))
+
+    def captions_between(self, first: float, last: float) -> tuple[tuple[int, int, str], ...]:
+        """The captions that are read between two frames."""
+        low = bisect_right(self._caption_reach, first)
+        return self.captions[low : bisect_left(self._caption_starts, last)]
+
     def moved(self, laid: Laid, to: float = float("inf")) -> Heard:
         """The same sounds where their uses stand now, until they are worked out anew; none that begins behind `to`."""
         index, now = laid.index, laid.starts

@@ -18,6 +18,7 @@ from storyboard.model import Film
 from studio.desktop.board import BoardPanel
 from studio.desktop.dragging import shots_in
 from studio.desktop.session import Session
+from tests.studio.desktop.pace import slowness
 from tests.studio.desktop.films import ferry, long_film, shown
 
 LEFT, NONE, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -208,11 +209,11 @@ def test_a_thousand_shots_scroll_within_a_frame(qtbot: QtBot, tmp_path: Path, pe
         bar, spent = panel.wall.verticalScrollBar(), []
         for place in range(0, 6000, 150):
             bar.setValue(place)
-            start = time.process_time()
+            start = time.thread_time()
             panel.wall.viewport().repaint()
-            spent.append((time.process_time() - start) * 1000)
-        assert statistics.median(spent) <= 16, spent
-        start = time.process_time()
+            spent.append((time.thread_time() - start) * 1000)
+        assert statistics.median(spent) <= 16 * slowness(), spent
+        start = time.thread_time()
         session.select(["x-900"])
         QApplication.processEvents()
-        assert (time.process_time() - start) * 1000 < 50
+        assert (time.thread_time() - start) * 1000 < 50 * slowness()

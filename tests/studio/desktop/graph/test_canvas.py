@@ -15,6 +15,7 @@ from storyboard.model import Film
 from studio.desktop import theme
 from studio.desktop.graph.cards import Detail
 from studio.desktop.states import Making, State
+from tests.studio.desktop.pace import slowness
 from tests.studio.desktop.graph.conftest import Desk, ferry
 
 
@@ -117,9 +118,9 @@ def test_tidying_undoes_what_small_edits_left(desk: Desk) -> None:
 def test_a_thousand_shots_are_laid_out_and_edited_at_once(make: Callable[[Film], Desk]) -> None:
     desk = make(large_film())
     assert len(desk.canvas.plot.cards) == 1000
-    began = time.process_time()
+    began = time.thread_time()
     desk.panel.tidy()
-    assert time.process_time() - began < 0.5
+    assert time.thread_time() - began < 0.5 * slowness()
     desk.canvas.fit()
     _image(desk)
     desk.canvas.paint_seconds.clear()

@@ -18,6 +18,7 @@ from studio.desktop.states import Making, States
 from studio.desktop.watchdog import Watchdog
 from studio.desktop.window import Window
 from studio.desktop.wishes import Standing
+from tests.studio.desktop.pace import slowness, waiting
 from tests.studio.desktop.queue.conftest import LONG, ferry, on_disk, takes, works
 
 
@@ -64,7 +65,7 @@ def test_all_stops_within_a_second_and_what_is_finished_is_kept(
     began = time.monotonic()
     rendering.stop()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 1.5 * waiting()
     assert not works(project)
     assert takes(project)
     assert {wish.standing for wish in wishes} <= {Standing.FINISHED, Standing.STOPPED}
@@ -189,7 +190,7 @@ def test_a_thousand_entries_do_not_hold_the_window_up(
         a_window.begin(folder)
     rendering = a_window.project.rendering
     rendering.pause()
-    began = time.process_time()
+    began = time.thread_time()
     rendering.render([shot.id for shot in a_window.project.session.film.shots])
-    assert time.process_time() - began < 0.05
+    assert time.thread_time() - began < 0.05 * slowness()
     rendering.stop()

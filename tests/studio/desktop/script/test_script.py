@@ -24,6 +24,7 @@ from studio.desktop.script.places import places_of, shots_between
 from studio.desktop.script.places import shown as words_of
 from studio.desktop.session import Session
 from studio.desktop.watchdog import Watchdog
+from tests.studio.desktop.pace import slowness
 from studio.workspace import Workspace
 from tests.studio.desktop.films import shown
 
@@ -207,8 +208,8 @@ def test_a_long_script_is_set_without_blocking_the_window(qtbot: QtBot, tmp_path
     with shown(qtbot, project, film, make, (420, 700)) as (panel, _):
         unblocked.reset()
         qtbot.waitUntil(lambda: bool(panel.sheet.elements) and panel.sheet.is_set, timeout=20000)
-        start = time.process_time()
+        start = time.thread_time()
         panel.sheet.viewport().repaint()
         panel.sheet.margin.repaint()
-        assert (time.process_time() - start) * 1000 < 32
+        assert (time.thread_time() - start) * 1000 < 32 * slowness()
         unblocked.reset()

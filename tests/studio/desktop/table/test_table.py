@@ -20,6 +20,7 @@ from storyboard.model import Film
 from studio.desktop.session import Session
 from studio.desktop.table import TablePanel
 from studio.desktop.table.columns import COLUMNS, frames_meant
+from tests.studio.desktop.pace import slowness
 from tests.studio.desktop.films import ferry, long_film, shown
 
 
@@ -207,11 +208,11 @@ def test_a_thousand_rows_scroll_and_filter_within_a_frame(qtbot: QtBot, tmp_path
         spent = []
         for place in range(0, 20000, 700):
             panel.view.verticalScrollBar().setValue(place)
-            start = time.process_time()
+            start = time.thread_time()
             panel.view.viewport().repaint()
-            spent.append((time.process_time() - start) * 1000)
-        assert statistics.median(spent) <= 16, spent
-        start = time.process_time()
+            spent.append((time.thread_time() - start) * 1000)
+        assert statistics.median(spent) <= 16 * slowness(), spent
+        start = time.thread_time()
         panel.search.setText("many 99")
-        assert (time.process_time() - start) * 1000 < 50
+        assert (time.thread_time() - start) * 1000 < 50 * slowness()
         assert len(panel.model.shots) > 10
