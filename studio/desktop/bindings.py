@@ -78,15 +78,15 @@ class Bindings(QObject):
             self._given(command.id)
             command.run()
 
-    def fill(self, bar: QMenuBar, first: Sequence[str], last: Sequence[str]) -> None:
-        """Lay the menus out: groups named in `first`, then the panels' in their own order, then those in `last`."""
+    def fill(self, bar: QMenuBar, first: Sequence[str], last: Sequence[str], own: Sequence[str] = ()) -> None:
+        """Lay the menus out: groups named in `first`, those in `own` and all others, then those in `last`."""
         bar.clear()
         for menu in self._menus:
             menu.deleteLater()
         self._menus.clear()
         groups = list(dict.fromkeys(command.group for command in self._commands.values() if command.group))
-        own = [group for group in groups if group not in first and group not in last]
-        for group in [*first, *own, *last]:
+        others = [group for group in dict.fromkeys((*own, *groups)) if group not in first and group not in last]
+        for group in [*first, *others, *last]:
             members = [command for command in self._commands.values() if command.group == group]
             if members:
                 menu = QMenu(group, bar)

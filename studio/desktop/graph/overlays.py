@@ -35,8 +35,10 @@ class Map(QWidget):
         return QSize(max(px(40), round(width * scale)), max(px(24), round(height * scale))) + QSize(px(12), px(12))
 
     def _moved(self) -> None:
-        """It is of use only where there is more than what is seen."""
-        self.setVisible(bool(self._canvas.plot.cards) and not self._canvas.sees_all)
+        """It is of use only where there is more than what is seen, and where it does not hide what is."""
+        size, room = self.sizeHint(), self._canvas.size()
+        is_small = 3 * size.width() <= room.width() and 3 * size.height() <= room.height()
+        self.setVisible(bool(self._canvas.plot.cards) and is_small and not self._canvas.sees_all)
         self.update()
 
     def renew(self) -> None:

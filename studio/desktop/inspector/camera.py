@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QSlide
 from storyboard import edits
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 from storyboard.model import Film
+from studio.desktop.flow import Flow
 from studio.desktop.inspector import glyphs, words
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number
 from studio.desktop.inspector.glimpse import Glimpse
 from studio.desktop.inspector.section import Section, caption, row
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import RADIUS, font, px, theme
 
 E = TypeVar("E", bound=Size | Angle | Movement)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon, paint_icon
 from studio.desktop.inspector.chosen import Chosen, Hand
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import RADIUS, font, px, theme
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desktop.commands import Command
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.pictures import Pictures
@@ -192,15 +193,12 @@ class QueuePanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = Flow(space=8, last=3)
         head.setContentsMargins(px(12), px(8), px(12), px(4))
-        head.setSpacing(px(8))
-        for widget in (self.render_button, self.more_button):
+        for widget in (
+            self.render_button, self.more_button, self.by_itself, self.left_over, self.hold, self.end,
+        ):  # fmt: skip
             head.addWidget(widget)
-        head.addWidget(self.by_itself)
-        head.addStretch(1)
-        for at_end in (self.left_over, self.hold, self.end):
-            head.addWidget(at_end)
         empty = QWidget(self)
         column = QVBoxLayout(empty)
         words = QLabel(self.tr("Takes and films are made here, beside the window."), empty)
