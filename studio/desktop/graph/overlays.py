@@ -1,10 +1,10 @@
-"""What floats over the canvas: the map of the whole, the search field, and the field in which an action is written."""
+"""What floats over the canvas: the map of the whole, and the search field."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.desktop.graph.canvas import Canvas
 from studio.desktop.graph.painting import cut_colour
@@ -145,42 +145,3 @@ class Search(QLineEdit):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-class ActionField(QPlainTextEdit):
-    """A shot's action, written where it stands on the card; Enter or leaving it ends, Escape takes it back."""
-
-    written = Signal(str)
-    ended = Signal(bool)
-
-    def __init__(self, parent: QWidget, text: str) -> None:
-        super().__init__(parent)
-        self.setPlainText(text)
-        self.selectAll()
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(self.tr("Action"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.textChanged.connect(lambda: self.written.emit(self.toPlainText()))
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and the keys of the graph belong to the field while it is open."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter ends; Shift+Enter is a new line."""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-            self.ended.emit(True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.ended.emit(False)
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Leaving it keeps what is written."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.ended.emit(True)

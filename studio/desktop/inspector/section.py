@@ -87,7 +87,7 @@ class Section(QWidget):
     Attributes:
         shows: the fields of a shot that it shows; only a change of these concerns it.
         follows: other parts of the film that it shows: "scenes", "characters", "film", "links".
-        fold: its heading.
+        fold: its heading. name: names it for good.
 
     Signals:
         folded: whether it was folded, when a person did.
@@ -100,6 +100,7 @@ class Section(QWidget):
     def __init__(self, title: str, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
         self.hand = hand
+        self.name = type(self).__name__.removesuffix("Section").lower()
         self.fold = Fold(title, self)
         self.inside = QWidget(self)
         self.body = QVBoxLayout(self.inside)
