@@ -34,13 +34,13 @@ ROOMY: Final = Arrangement("roomy", {}, is_tall=False)
 """As it was designed: the timeline from edge to edge."""
 TALL: Final = Arrangement("tall", {}, is_tall=True)
 """A low window: the shot has the whole height beside the timeline."""
-SHARED: Final = Arrangement("shared", {"viewer": "right"}, is_tall=True)
-"""A small window, or large type: the viewer and the shot take turns."""
+SHARED: Final = Arrangement("shared", {"left": "right", "viewer": "right"}, is_tall=True)
+"""A small window, or large type: script, viewer and shot take turns beside the pages."""
 PAIR: Final = Arrangement("pair", {"left": "right", "viewer": "right", "bottom": "centre"}, is_tall=True)
 """Very little room: one page, and one thing beside it."""
 
 ARRANGEMENTS: Final = (ROOMY, TALL, SHARED, PAIR)
-_NEEDS: Final = {"roomy": (1100, 860), "tall": (1100, 620), "shared": (820, 430), "pair": (0, 0)}
+_NEEDS: Final = {"roomy": (1100, 860), "tall": (1100, 620), "shared": (780, 460), "pair": (0, 0)}
 """The least width and height of each, in pixels at 100 %."""
 
 

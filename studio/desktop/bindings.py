@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 
 from studio.desktop.commands import Command
+from studio.desktop.icons import icon
+from studio.desktop.theme import px
 
 _FIRM = {"Ctrl", "Alt", "Meta"}
 """With one of these held, a key types nothing."""
@@ -97,6 +99,10 @@ class Bindings(QObject):
                     self._show_keys(command)
                 bar.addMenu(menu)
                 self._menus.append(menu)
+        more = bar.findChild(QToolButton, "qt_menubar_ext_button")
+        if more is not None:  # what stands for the menus that there is no room for; Qt's own is dark on dark
+            more.setIcon(icon("chevron-right"))
+            more.setIconSize(QSize(px(12), px(12)))
 
     def _show_keys(self, command: Command) -> None:
         """A key that a panel binds itself is told all the same."""

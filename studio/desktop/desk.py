@@ -232,8 +232,7 @@ class Desk(QWidget):
     def _share_out(self, arrangement: Arrangement) -> None:
         """The room as the person left it, else as it was designed."""
         wide, high = self.width(), self.height() - px(70)
-        left = px(268) if arrangement in (ROOMY, TALL) else min(px(230), wide // 4)
-        right = min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10)
+        left, right = px(268), min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10)
         foot = min(px(300), round(high * 0.36))
         rest = wide - right
         across = [left, rest - left] if "left" in self.places and self.places["left"].specs else [rest]

@@ -77,6 +77,14 @@ class TopBar(QFrame):
         self.add.setToolTip(self.tr("A new cut, of the selected shots or like this one"))
         self.add.setAccessibleName(self.tr("New cut"))
         self.add.clicked.connect(self.add_cut)
+        self.more = QToolButton(self)
+        self.more.setProperty("look", "quiet")
+        self.more.setIcon(icon("chevron-down", "quiet"))
+        self.more.setIconSize(QSize(px(16), px(16)))
+        self.more.setToolTip(self.tr("All cuts"))
+        self.more.setAccessibleName(self.tr("All cuts"))
+        self.more.clicked.connect(self.list_cuts)
+        self.more.hide()
         self._transport = QWidget(self)
         self._transport_row = QHBoxLayout(self._transport)
         self._transport_row.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +110,7 @@ class TopBar(QFrame):
         row.setSpacing(px(12))
         row.addWidget(self.title)
         row.addWidget(self._scroll)
+        row.addWidget(self.more)
         row.addWidget(self.add)
         row.addStretch(2)
         row.addWidget(self._transport)
@@ -166,6 +175,17 @@ class TopBar(QFrame):
     def remove_cut(self, cut: str) -> None:
         """Delete a cut; its shots stay."""
         self._session.edit(self.tr("delete a cut"), partial(edits.remove_cut, cut=cut))
+
+    def list_cuts(self) -> QMenu:
+        """A menu of all cuts, where there are more than the bar has room for."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for cut in self._session.film.cuts:
+            entry = menu.addAction(cut.name.replace("&", "&&"), partial(self._session.show_cut, cut.id))
+            entry.setCheckable(True)
+            entry.setChecked(cut.id == self._session.cut_id)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        return menu
 
     def _rename_cut(self, cut: str, name: str) -> None:
         self._session.edit(self.tr("rename a cut"), partial(edits.rename_cut, cut=cut, name=name))
@@ -262,6 +282,8 @@ class TopBar(QFrame):
             widget.setVisible(has_room)
             room -= widget.sizeHint().width() if has_room else 0
         text = words.elidedText(self._sentence, Qt.TextElideMode.ElideRight, max(least, min(wanted, room)) - px(28))
+        room -= words.horizontalAdvance(text) + px(28) if text else 0
+        self.more.setVisible(self._scroll.sizeHint().width() > cuts + max(0, room))
         if self.work.text() != text:
             self.work.setText(text)
         self.work.setToolTip("" if text == self._sentence else self._sentence)

@@ -73,7 +73,7 @@ class Map(QWidget):
         m, seen = canvas.plot.measures, canvas.seen
         for x, y, width, height in canvas.plot.lanes.values():
             lane = QRectF(x * scale + left, y * scale + top, width * scale, height * scale)
-            painter.fillRect(lane, look.colour("line", 0.5))
+            painter.fillRect(lane, look.colour("well", 0.5))
         shown = seen.walks.shown
         walk = canvas.ways.visited[shown] if 0 <= shown < len(canvas.ways.visited) else frozenset()
         for shot, (x, y) in canvas.plot.cards.items():
