@@ -49,7 +49,9 @@ class Desk(QWidget):
         self.bar = TopBar(session, self)
         self.status = StatusLine(self)
         wheres = [where for where in WHERES if any(spec.where == where for spec in PANELS)]
-        self.places = {where: Place(self._make, is_switch=where == "centre", parent=self) for where in wheres}
+        self.places: dict[str, Place] = {
+            where: Place(self._make, is_switch=where == "centre", parent=self) for where in wheres
+        }
         for where, place in self.places.items():
             place.shown.connect(lambda panel, where=where: person.keep_shown(where, panel))
         self.arrangement: Arrangement | None = None
@@ -221,12 +223,12 @@ class Desk(QWidget):
         for where in WHERES:
             homes.get(arrangement.home(where), []).extend(spec for spec in PANELS if spec.where == where)
         freed: dict[str, QWidget] = {}
-        for where, place in self.places.items():
-            freed |= place.let_go(homes[where])
-        for where, place in self.places.items():
-            place.hold(homes[where], freed)
+        for name, place in self.places.items():
+            freed |= place.let_go(homes[name])
+        for name, place in self.places.items():
+            place.hold(homes[name], freed)
             if self._is_ready and place.specs and not place.current:
-                place.show_panel(self._first(where))
+                place.show_panel(self._first(name))
         self._fit_aside()
 
     def _share_out(self, arrangement: Arrangement) -> None:
