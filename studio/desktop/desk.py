@@ -234,8 +234,9 @@ class Desk(QWidget):
     def _share_out(self, arrangement: Arrangement) -> None:
         """The room as the person left it, else as it was designed."""
         wide, high = self.width(), self.height() - px(70)
-        left, right = px(268), min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10)
-        foot = min(px(300), round(high * 0.36))
+        left = max(px(268), min(px(400), wide // 10))
+        right = max(min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10), min(px(640), wide // 6))
+        foot = max(min(px(300), round(high * 0.36)), min(px(420), high // 5))
         rest = wide - right
         across = [left, rest - left] if "left" in self.places and self.places["left"].specs else [rest]
         if arrangement.is_tall:

@@ -23,6 +23,11 @@ class Flow(QLayout):
         self._equal, self._space, self._last = equal, space, last
         self.setContentsMargins(0, 0, 0, 0)
 
+    def push(self, last: int) -> None:
+        """So many at the end stand at the right of their row from now on."""
+        self._last = last
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         self._items.append(item)
 
@@ -86,7 +91,8 @@ class Flow(QLayout):
         x = 0
         for item in shown:
             size = item.sizeHint()
-            size.setWidth(min(size.width(), width))
+            least = item.minimumSize().width() if _grows(item) else size.width()
+            size.setWidth(min(least, width))
             if rows[-1] and x + size.width() > width:
                 rows.append([])
                 x = 0
@@ -97,7 +103,7 @@ class Flow(QLayout):
     def _place(self, row: list[tuple[QLayoutItem, QSize]], rect: QRect, space: int) -> None:
         at_end = self._items[len(self._items) - self._last :]
         left = rect.width() - sum(size.width() for _, size in row) - space * (len(row) - 1)
-        growing = [item for item, _ in row if item.expandingDirections() & Qt.Orientation.Horizontal]
+        growing = [item for item, _ in row if _grows(item)]
         more = 0 if self._equal or not growing else left // len(growing)
         x, is_pushed = rect.x(), self._equal or bool(growing)
         for item, size in row:
@@ -107,3 +113,8 @@ class Flow(QLayout):
             aside = 0 if self._equal else (rect.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, rect.y() + aside), QSize(wide, size.height())))
             x += wide + space
+
+
+def _grows(item: QLayoutItem) -> bool:
+    """Whether it takes what its row has left."""
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

@@ -7,8 +7,9 @@ from typing import Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLayout, QPushButton, QWidget
 
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon
 from studio.desktop.panels import Spec
 from studio.desktop.theme import font, px
@@ -32,7 +33,7 @@ class Headed(Protocol):
 class Heads(QWidget):
     """One button for each panel: the words of all, else of the one on top only, else glyphs with tool tips.
 
-    `choose` is given a panel's id.
+    Tabs that have no room even as glyphs wrap. `choose` is given a panel's id.
     """
 
     def __init__(
@@ -45,21 +46,22 @@ class Heads(QWidget):
         self._group = QButtonGroup(self)
         self._corner: QWidget | None = None
         holder: QWidget = self
-        self._row = QHBoxLayout(self)
+        self._tabs = Flow(space=4)
+        inner: QLayout = self._tabs
         if kind == "segment":
-            self._row.setContentsMargins(px(8), px(6), px(8), px(6))
+            row = QHBoxLayout(self)
+            row.setContentsMargins(px(8), px(6), px(8), px(6))
             holder = QFrame(self)
             holder.setProperty("look", "switch")
             inner = QHBoxLayout(holder)
             inner.setContentsMargins(px(3), px(3), px(3), px(3))
             inner.setSpacing(px(2))
-            self._row.addStretch(1)
-            self._row.addWidget(holder)
-            self._row.addStretch(1)
+            row.addStretch(1)
+            row.addWidget(holder)
+            row.addStretch(1)
         else:
-            self._row.setContentsMargins(px(16), px(4), px(8), px(4))
-            self._row.setSpacing(px(4))
-            inner = self._row
+            self.setLayout(self._tabs)
+            self._tabs.setContentsMargins(px(16), px(4), px(8), px(4))
         self.buttons: dict[str, QPushButton] = {}
         for spec in specs:
             button = QPushButton(holder)
@@ -72,8 +74,6 @@ class Heads(QWidget):
             self._group.addButton(button)
             self.buttons[spec.id] = button
             inner.addWidget(button)
-        if kind == "tab":
-            self._row.addStretch(1)
         self._fit()
 
     def mark(self, panel: str) -> None:
@@ -84,9 +84,10 @@ class Heads(QWidget):
     def show_corner(self, widget: QWidget | None) -> None:
         """Show a line of tools at the right of the tabs; the one before has gone back to its panel."""
         if widget is not None and widget is not self._corner:
-            self._row.addWidget(widget)
+            self._tabs.addWidget(widget)
             widget.show()
         self._corner = widget
+        self._tabs.push(1 if widget is not None else 0)
         self._fit()
 
     # ------------------------------------------------------------------ how much is said
@@ -120,6 +121,8 @@ class Heads(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the glyphs."""
+        if self._kind == "tab":
+            return super().minimumSizeHint()
         wordless = frozenset(name for name, glyph in self._glyphs.items() if not glyph)
         return QSize(self._width(wordless), super().minimumSizeHint().height())
 

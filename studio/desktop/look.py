@@ -131,6 +131,7 @@ QPushButton, QToolButton {
   background: %(raised)s; color: %(text)s; border: %(ring)s solid %(edge)s; border-radius: %(radius)s;
   padding: %(s4)s %(s12)s; min-height: %(s16)s;
 }
+QPushButton { icon-size: %(s16)s; }
 QToolButton { padding: %(s4)s; }
 QPushButton:hover, QToolButton:hover { background: %(hover)s; }
 QPushButton:pressed, QToolButton:pressed { background: %(press)s; }

@@ -275,7 +275,7 @@ class TopBar(QFrame):
         room = self.width() - margins.left() - margins.right() - spaces - cuts
         room -= sum(widget.sizeHint().width() for widget in firm)
         words = QFontMetrics(self.work.font())
-        wanted = words.horizontalAdvance(self._sentence) + px(28) if self._sentence else 0
+        wanted = words.horizontalAdvance(self._sentence) + px(28) + 2 if self._sentence else 0
         least = min(wanted, px(110))
         for widget in (self.clock, self._transport):
             has_room = room - widget.sizeHint().width() >= least

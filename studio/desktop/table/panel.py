@@ -76,7 +76,7 @@ class TablePanel(QWidget):
         self.search.setPlaceholderText(self.tr("Find: number, words, who, camera"))
         self.search.setAccessibleName(self.tr("Find shots"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(px(120))
+        self.search.setMinimumWidth(px(96))
         self.search.textChanged.connect(self._filter)
         self.scenes, self.making, self.characters = QComboBox(), QComboBox(), QComboBox()
         names = (self.tr("Scene"), self.tr("State"), self.tr("Character"))
