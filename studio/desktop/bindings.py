@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from studio.desktop.commands import Command
+from studio.desktop.theme import px
 
 _FIRM = {"Ctrl", "Alt", "Meta"}
 """With one of these held, a key types nothing."""
@@ -24,6 +25,11 @@ class Bindings(QObject):
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._menus: list[QMenu] = []
+        self._bar: QMenuBar | None = None
+        self._laid: tuple[list[str], ...] = ([], [], [])
+        self._is_short = False
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._lay_menus)
 
     @property
     def commands(self) -> list[Command]:
@@ -62,6 +68,9 @@ class Bindings(QObject):
 
     def close(self) -> None:
         """Unbind everything; what was on show goes, and its keys with it."""
+        self._soon.stop()
+        if self._bar is not None:
+            self._bar.removeEventFilter(self)
         for name in list(self._actions):
             self._drop(name)
 
@@ -78,25 +87,60 @@ class Bindings(QObject):
             self._given(command.id)
             command.run()
 
-    def fill(self, bar: QMenuBar, first: Sequence[str], last: Sequence[str]) -> None:
-        """Lay the menus out: groups named in `first`, then the panels' in their own order, then those in `last`."""
+    def fill(self, bar: QMenuBar, first: Sequence[str], last: Sequence[str], own: Sequence[str] = ()) -> None:
+        """Lay the menus out: groups named in `first`, those in `own` and all others, then those in `last`.
+
+        Where the bar is too short for all, the others stand together in one menu.
+        """
+        groups = list(dict.fromkeys(command.group for command in self._commands.values() if command.group))
+        others = [group for group in dict.fromkeys((*own, *groups)) if group not in first and group not in last]
+        self._laid = tuple([group for group in part if group in groups] for part in (first, others, last))
+        if self._bar is not bar:
+            self._bar = bar
+            bar.installEventFilter(self)
+        self._lay_menus()
+
+    def _lay_menus(self) -> None:
+        bar, (first, others, last) = self._bar, self._laid
+        assert bar is not None
         bar.clear()
         for menu in self._menus:
             menu.deleteLater()
         self._menus.clear()
-        groups = list(dict.fromkeys(command.group for command in self._commands.values() if command.group))
-        own = [group for group in groups if group not in first and group not in last]
-        for group in [*first, *own, *last]:
-            members = [command for command in self._commands.values() if command.group == group]
-            if members:
-                menu = QMenu(group, bar)
-                menu.aboutToShow.connect(lambda members=members: self._refresh(members))
-                menu.aboutToHide.connect(lambda members=members: self._wake(members))
-                for command in members:
-                    menu.addAction(self._actions[command.id])
-                    self._show_keys(command)
-                bar.addMenu(menu)
-                self._menus.append(menu)
+        self._is_short = self._needs(bar) > bar.width()
+        for part in (first, others, last):
+            target: QMenuBar | QMenu = bar
+            if part is others and others and self._is_short:
+                target = QMenu(self.tr("Panels"), bar)
+                bar.addMenu(target)
+                self._menus.append(target)
+            for group in part:
+                target.addMenu(self._menu(group, bar))
+
+    def _menu(self, group: str, bar: QMenuBar) -> QMenu:
+        members = [command for command in self._commands.values() if command.group == group]
+        menu = QMenu(group, bar)
+        menu.aboutToShow.connect(lambda: self._refresh(members))
+        menu.aboutToHide.connect(lambda: self._wake(members))
+        for command in members:
+            menu.addAction(self._actions[command.id])
+            self._show_keys(command)
+        self._menus.append(menu)
+        return menu
+
+    def _needs(self, bar: QMenuBar) -> int:
+        """How wide the bar has to be for every menu."""
+        metrics = bar.fontMetrics()
+        return sum(metrics.horizontalAdvance(group) + px(17) for part in self._laid for group in part) + px(4)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A longer or a shorter bar: other menus, once what is going on is over."""
+        bar = self._bar
+        if bar is not None and watched is bar and event.type() == QEvent.Type.Resize:
+            is_short = self._needs(bar) > bar.width()
+            if is_short != self._is_short:
+                self._soon.start(0)
+        return False
 
     def _show_keys(self, command: Command) -> None:
         """A key that a panel binds itself is told all the same."""

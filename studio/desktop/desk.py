@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from studio.desktop.arrangement import ROOMY, TALL, WHERES, Arrangement, fitting
 from studio.desktop.background import Background
 from studio.desktop.bindings import Bindings
 from studio.desktop.commands import Command, Commanding
-from studio.desktop.panels import PANELS, Spec, Where
+from studio.desktop.panels import PANELS, Spec
 from studio.desktop.person import Person
 from studio.desktop.place import Place
 from studio.desktop.project import Project
 from studio.desktop.statusline import StatusLine
-from studio.desktop.theme import px
+from studio.desktop.theme import px, scale
 from studio.desktop.topbar import TopBar
 
-_PLACES: tuple[Where, ...] = ("left", "centre", "viewer", "right", "bottom")
+_UNSEEN_EVERY_MS = 60
+"""Panels that nobody looks at yet are made with pauses, in which the window answers."""
 
 
 class Desk(QWidget):
     """Everything a person sees of one open project. The project outlives it: another desk may show it next.
 
     Attributes:
-        places: where panels stand, by name; those without panels are left out.
+        places: where panels stand, by name; those that have none are left out.
+        arrangement: which places stand beside each other in the room that there is.
 
     Signals:
         ready: every place shows its panel.
+        complete: every panel is made, and offers its commands.
     """
 
     ready = Signal()
+    complete = Signal()
 
     def __init__(self, project: Project, person: Person, bindings: Bindings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,16 +48,16 @@ class Desk(QWidget):
         session = project.session
         self.bar = TopBar(session, self)
         self.status = StatusLine(self)
-        self.places: dict[str, Place] = {}
-        for where in _PLACES:
-            specs = [spec for spec in PANELS if spec.where == where]
-            if specs:
-                place = Place(specs, self._make, is_switch=where == "centre", parent=self)
-                place.shown.connect(lambda panel, where=where: person.keep_shown(where, panel))
-                self.places[where] = place
+        wheres = [where for where in WHERES if any(spec.where == where for spec in PANELS)]
+        self.places: dict[str, Place] = {
+            where: Place(self._make, is_switch=where == "centre", parent=self) for where in wheres
+        }
+        for where, place in self.places.items():
+            place.shown.connect(lambda panel, where=where: person.keep_shown(where, panel))
+        self.arrangement: Arrangement | None = None
         self._background = Background(self, width=1)
         self._full: QWidget | None = None
-        self._is_shared_out = False
+        self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._down = QSplitter(Qt.Orientation.Vertical, self)
         self._aside = QSplitter(Qt.Orientation.Vertical, self)
@@ -63,13 +69,11 @@ class Desk(QWidget):
         self.bar.deliver.setVisible(delivery is not None)
         self.bar.delivery_asked.connect(lambda: self.show_panel("delivery"))
         self.bar.work_asked.connect(lambda: self.show_panel("queue"))
-        self._waiting = [self._first(place) for place in self.places]
+        self._waiting: list[str] = []
         self._first_show = QTimer(self)
         self._first_show.setSingleShot(True)
         self._first_show.timeout.connect(self._show_next)
-        self._first_show.start(0)
-        if not self._waiting:
-            QTimer.singleShot(0, self, self.ready.emit)
+        self._is_ready = False
 
     # ------------------------------------------------------------------ panels
 
@@ -82,7 +86,7 @@ class Desk(QWidget):
         spec = self.spec(panel)
         if spec is None:
             return None
-        place = self.places[spec.where]
+        place = self._home(spec)
         place.setVisible(True)
         self._fit_aside()
         widget = place.show_panel(panel)
@@ -95,7 +99,9 @@ class Desk(QWidget):
 
     def toggle(self, wheres: Sequence[str]) -> None:
         """Hide or show whole places."""
-        there = [self.places[where] for where in wheres if where in self.places]
+        homes = dict.fromkeys(self._arranged().home(where) for where in WHERES if where in wheres)
+        there = [self.places[home] for home in homes if home in self.places and home != "centre"]
+        there = [place for place in there if place.specs]
         visible = any(place.isVisible() for place in there)
         for place in there:
             place.setVisible(not visible)
@@ -105,7 +111,9 @@ class Desk(QWidget):
         """The viewer alone on the whole screen, and back."""
         if self._full is not None:
             self._full.close()
-        elif "viewer" in self.places:
+        elif (viewer := self.spec("viewer")) is not None:
+            self._stand(replace(self._arranged(), homes={**self._arranged().homes, "viewer": "viewer"}))
+            self.places["viewer"].show_panel(viewer.id)
             self._full = _FullScreen(self.places["viewer"], self._aside, self._left_full)
             self._full.showFullScreen()
 
@@ -133,6 +141,12 @@ class Desk(QWidget):
             found.append(Command("view.full", full, self.toggle_full_viewer, "Ctrl+Shift+F", view))
         return found
 
+    def groups(self) -> list[str]:
+        """The panels' menus, in the order of the panels, whichever was made first."""
+        made = [panel for spec in PANELS if (panel := self.panel(spec.id)) is not None]
+        commands = [command for panel in made if isinstance(panel, Commanding) for command in panel.commands()]
+        return list(dict.fromkeys(command.group for command in commands if command.group))
+
     def close_panels(self) -> None:
         """End all that runs for this desk; the project goes on."""
         self._first_show.stop()
@@ -150,58 +164,101 @@ class Desk(QWidget):
 
     def keep_layout(self) -> None:
         """Remember how the splitters stand."""
-        for name, splitter in self._splitters().items():
-            self._person.keep_layout(f"{name}-{len(PANELS)}", splitter.saveState())
+        if self.arrangement is not None:
+            for name, splitter in self._splitters().items():
+                self._person.keep_layout(f"{self.arrangement.name}-{name}-{len(PANELS)}", splitter.saveState())
 
     def _lay_out(self) -> None:
         for splitter in self._splitters().values():
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
-        for where in ("viewer", "right"):
+            splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        for where, splitter in (
+            ("viewer", self._aside),
+            ("right", self._aside),
+            ("left", self._across),
+            ("centre", self._across),
+        ):
             if where in self.places:
-                self._aside.addWidget(self.places[where])
-        for where in ("left", "centre"):
-            if where in self.places:
-                self._across.addWidget(self.places[where])
-        self._across.addWidget(self._aside)
-        self._aside.setVisible(self._aside.count() > 0)
+                splitter.addWidget(self.places[where])
         self._down.addWidget(self._across)
         if "bottom" in self.places:
             self._down.addWidget(self.places["bottom"])
+        self._whole.addWidget(self._down)
         if "centre" in self.places:
             self._across.setStretchFactor(self._across.indexOf(self.places["centre"]), 1)
         self._down.setStretchFactor(0, 1)
-        self._down.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        whole.addWidget(self._down, 1)
-        whole.addWidget(self.status)
+        self._whole.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._whole, 1)
+        column.addWidget(self.status)
 
-    def _share_out(self) -> None:
+    def _arranged(self) -> Arrangement:
+        return self.arrangement or ROOMY
+
+    def _home(self, spec: Spec) -> Place:
+        """The place in which a panel stands now."""
+        return next(place for place in self.places.values() if spec.id in place.specs)
+
+    def _arrange(self) -> None:
+        """Stand as the room allows; what was on top stays on top."""
+        wanted = fitting(self.width() / scale(), self.height() / scale())
+        if wanted is self.arrangement or self._full is not None:
+            return
+        self.keep_layout()
+        self.arrangement = wanted
+        self._stand(wanted)
+        (self._whole if wanted.is_tall else self._across).addWidget(self._aside)
+        self._share_out(wanted)
+        if not self._is_ready:
+            self._waiting = [self._first(where) for where, place in self.places.items() if place.specs]
+            self._first_show.start(0)
+
+    def _stand(self, arrangement: Arrangement) -> None:
+        """Bring the panels to the places where they are at home."""
+        homes: dict[str, list[Spec]] = {where: [] for where in self.places}
+        for where in WHERES:
+            homes.get(arrangement.home(where), []).extend(spec for spec in PANELS if spec.where == where)
+        freed: dict[str, QWidget] = {}
+        for name, place in self.places.items():
+            freed |= place.let_go(homes[name])
+        for name, place in self.places.items():
+            place.hold(homes[name], freed)
+            if self._is_ready and place.specs and not place.current:
+                place.show_panel(self._first(name))
+        self._fit_aside()
+
+    def _share_out(self, arrangement: Arrangement) -> None:
         """The room as the person left it, else as it was designed."""
-        left = px(268) if "left" in self.places else 0
-        right, foot = min(px(372), self.width() // 3), min(px(300), round(self.height() * 0.31))
-        middle = max(px(200), self.width() - left - right)
-        self._across.setSizes([left, middle, right] if left else [middle, right])
-        self._down.setSizes([self.height() - foot, foot])
-        beside = self.height() - foot
+        wide, high = self.width(), self.height() - px(70)
+        left = max(px(268), min(px(400), wide // 10))
+        right = max(min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10), min(px(640), wide // 6))
+        foot = max(min(px(300), round(high * 0.36)), min(px(420), high // 5))
+        rest = wide - right
+        across = [left, rest - left] if "left" in self.places and self.places["left"].specs else [rest]
+        if arrangement.is_tall:
+            self._whole.setSizes([rest, right])
+            self._across.setSizes(across)
+        else:
+            self._across.setSizes([*across, right])
+        self._down.setSizes([high - foot, foot])
+        beside = high if arrangement.is_tall else high - foot
         viewer = min(round(right * 9 / 16) + px(104), round(beside * 0.5))
         self._aside.setSizes([viewer, beside - viewer])
         for name, splitter in self._splitters().items():
-            state = self._person.layout(f"{name}-{len(PANELS)}")
+            state = self._person.layout(f"{arrangement.name}-{name}-{len(PANELS)}")
             if not state.isEmpty():
                 splitter.restoreState(state)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        if not self._is_shared_out:
-            self._is_shared_out = True
-            self._share_out()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
 
     def _splitters(self) -> dict[str, QSplitter]:
-        return {"across": self._across, "down": self._down, "aside": self._aside}
+        return {"whole": self._whole, "across": self._across, "down": self._down, "aside": self._aside}
 
     def _fit_aside(self) -> None:
         """The right side takes no room while nothing is in it."""
@@ -210,24 +267,36 @@ class Desk(QWidget):
 
     def _first(self, where: str) -> str:
         place, remembered = self.places[where], self._person.shown(where)
-        return remembered if remembered in place.specs else next(iter(place.specs))
+        if remembered in place.specs:
+            return remembered
+        own = [name for name, spec in place.specs.items() if spec.where == where]
+        return next(iter(own or place.specs))
 
     def _show_next(self) -> None:
         """Import the next panel in a thread and make it in a turn of its own, so that the window answers in between."""
         waiting = [spec for spec in map(self.spec, self._waiting) if spec is not None]
         if waiting:
             self._background.run(waiting[0].load, lambda _: self._show_first(waiting[0]))
+            return
+        if not self._is_ready:
+            self._is_ready = True
+            self.ready.emit()
+        unmade = [spec for spec in PANELS if self.panel(spec.id) is None]
+        if unmade:  # what is shown later is not to wait then, and offers its commands from now on
+            self._background.run(unmade[0].load, lambda _: self._make_unseen(unmade[0]))
         else:
-            for spec in PANELS:  # what is shown later is not to wait then
-                self._background.run(spec.load, lambda _: None)
+            self.complete.emit()
 
     def _show_first(self, spec: Spec) -> None:
         self._waiting.remove(spec.id)
-        if not self.places[spec.where].current:
-            self.places[spec.where].show_panel(spec.id)
-        if not self._waiting:
-            self.ready.emit()
+        place = self._home(spec)
+        if not place.current:
+            place.show_panel(spec.id)
         self._first_show.start(0)
+
+    def _make_unseen(self, spec: Spec) -> None:
+        self._home(spec).make(spec.id)
+        self._first_show.start(_UNSEEN_EVERY_MS)
 
     def _make(self, spec: Spec, parent: QWidget) -> QWidget:
         panel = spec.make(self.project.session, self.project.pictures, parent)
@@ -243,7 +312,8 @@ class Desk(QWidget):
 
     def _left_full(self) -> None:
         self._full = None
-        self._fit_aside()
+        self._stand(self._arranged())
+        self._arrange()
 
 
 class _FullScreen(QWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desktop.commands import Command
+from studio.desktop.dialogs import sized
 from studio.desktop.palette import keys_of
 from studio.desktop.theme import figures, px
 
@@ -42,7 +43,7 @@ class KeysPage(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._scroll, 1)
         column.addWidget(buttons)
-        self.resize(px(520), px(560))
+        sized(self, 520, 560)
         self._fill("")
 
     def lines(self) -> list[tuple[str, str]]:

@@ -77,11 +77,13 @@ def style_sheet(chosen: Theme) -> str:
     values |= {f"t{n}": f"{px(n)}px" for n in themes.SIZES}
     values |= {"radius": f"{px(RADIUS)}px", "card": f"{px(CARD_RADIUS)}px", "ring": f"{max(1, px(1))}px"}
     values |= {"check": _mark("check", chosen.on_accent), "down": _mark("down", chosen.text)}
+    is_edged = chosen is themes.HIGH_CONTRAST  # there, what can be pressed or filled in has an edge
+    values |= {"edge": chosen.line if is_edged else "transparent", "off": chosen.well if is_edged else "transparent"}
     values |= {"hover": _mixed(chosen, 0.06), "press": _mixed(chosen, 0.12), "tint": _tint(chosen)}
     return _SHEET % values
 
 
-_ROLES = ("ground panel raised line text quiet faint accent on_accent good working wrong").split()
+_ROLES = ("ground panel raised line well text quiet faint accent on_accent good working wrong").split()
 
 
 def _mark(name: str, like: str) -> str:
@@ -126,34 +128,42 @@ QLabel[look="caption"] { font-size: %(t12)s; }
 QLabel[look="wrong"] { color: %(wrong)s; }
 
 QPushButton, QToolButton {
-  background: %(raised)s; color: %(text)s; border: %(ring)s solid transparent; border-radius: %(radius)s;
+  background: %(raised)s; color: %(text)s; border: %(ring)s solid %(edge)s; border-radius: %(radius)s;
   padding: %(s4)s %(s12)s; min-height: %(s16)s;
 }
+QPushButton { icon-size: %(s16)s; }
 QToolButton { padding: %(s4)s; }
 QPushButton:hover, QToolButton:hover { background: %(hover)s; }
 QPushButton:pressed, QToolButton:pressed { background: %(press)s; }
 QPushButton:focus, QToolButton:focus { border-color: %(accent)s; }
-QPushButton:disabled, QToolButton:disabled { color: %(faint)s; }
+QPushButton:disabled, QToolButton:disabled { color: %(faint)s; border: %(ring)s dashed %(off)s; }
 QPushButton:checked, QToolButton:checked { background: %(tint)s; border-color: %(accent)s; }
 QPushButton[look="primary"], QToolButton[look="primary"] {
   background: %(accent)s; color: %(on_accent)s; font-weight: 600;
 }
 QPushButton[look="primary"]:focus, QToolButton[look="primary"]:focus { border-color: %(text)s; }
 QPushButton[look="primary"]:disabled { background: %(raised)s; color: %(faint)s; }
-QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; color: %(quiet)s; }
+QPushButton[look="quiet"], QToolButton[look="quiet"] {
+  background: transparent; color: %(quiet)s; border-color: transparent;
+}
+QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled { color: %(faint)s; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: %(hover)s; color: %(text)s; }
 QToolButton[look="quiet"]:checked { color: %(accent)s; border-color: transparent; background: %(tint)s; }
 QToolButton[look="quiet"]:focus, QPushButton[look="quiet"]:focus { border-color: %(accent)s; }
 QPushButton[look="headline"] {
   background: transparent; font-size: %(t15)s; font-weight: 600; padding: %(s4)s %(s4)s; text-align: left;
+  border-color: transparent;
 }
 QPushButton[look="headline"]:hover { background: %(hover)s; }
 QPushButton[look="headline"]:focus { border-color: %(accent)s; }
 QPushButton[look="segment"] {
   background: transparent; color: %(quiet)s; border-radius: %(radius)s; padding: %(s4)s %(s12)s;
+  border-color: transparent;
 }
 QPushButton[look="segment"]:hover { color: %(text)s; }
-QPushButton[look="segment"]:checked { background: %(raised)s; color: %(text)s; font-weight: 600; }
+QPushButton[look="segment"]:checked {
+  background: %(raised)s; color: %(text)s; font-weight: 600; border-color: %(edge)s;
+}
 QPushButton[look="segment"]:focus { border-color: %(accent)s; }
 QPushButton[look="tab"] {
   background: transparent; color: %(quiet)s; border: 0; border-bottom: %(s2)s solid transparent; border-radius: 0;
@@ -165,7 +175,7 @@ QPushButton[look="tab"]:focus { color: %(text)s; border-bottom-color: %(text)s; 
 QFrame[look="switch"] { background: %(ground)s; border-radius: %(card)s; border: %(ring)s solid %(line)s; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
-  background: %(raised)s; border: %(ring)s solid transparent; border-radius: %(radius)s; padding: %(s4)s %(s8)s;
+  background: %(raised)s; border: %(ring)s solid %(edge)s; border-radius: %(radius)s; padding: %(s4)s %(s8)s;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
@@ -192,6 +202,7 @@ QHeaderView::section {
 
 QMenuBar { background: %(panel)s; color: %(quiet)s; border: 0; }
 QMenuBar::item { padding: %(s4)s %(s8)s; background: transparent; border-radius: %(radius)s; }
+QMenuBar > QToolButton { background: transparent; border: 0; padding: 0; min-height: 0; }
 QMenuBar::item:selected { background: %(hover)s; color: %(text)s; }
 QMenu { background: %(raised)s; border: %(ring)s solid %(line)s; padding: %(s4)s; }
 QMenu::item { padding: %(s6)s %(s24)s %(s6)s %(s12)s; border-radius: %(radius)s; }
@@ -214,9 +225,9 @@ QScrollBar::handle:hover { background: %(faint)s; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QProgressBar { background: %(line)s; border: 0; border-radius: %(s2)s; max-height: %(s4)s; text-align: center; }
+QProgressBar { background: %(well)s; border: 0; border-radius: %(s2)s; max-height: %(s4)s; text-align: center; }
 QProgressBar::chunk { background: %(working)s; border-radius: %(s2)s; }
-QSlider::groove:horizontal { background: %(line)s; height: %(s4)s; border-radius: %(s2)s; }
+QSlider::groove:horizontal { background: %(well)s; height: %(s4)s; border-radius: %(s2)s; }
 QSlider::sub-page:horizontal { background: %(accent)s; border-radius: %(s2)s; }
 QSlider::handle:horizontal {
   background: %(text)s; width: %(s12)s; height: %(s12)s; margin: -%(s4)s 0; border-radius: %(s6)s;

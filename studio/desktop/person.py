@@ -153,6 +153,14 @@ class Person:
     def keep_shown(self, place: str, panel: str) -> None:
         self._kept.setValue(f"shown/{place}", panel)
 
+    def folded(self, panel: str) -> list[str] | None:
+        """Which parts of a panel are folded; None if the person has not folded any yet."""
+        key = f"folded/{panel}"
+        return self._list(key) if self._kept.contains(key) else None
+
+    def keep_folded(self, panel: str, parts: Sequence[str]) -> None:
+        self._kept.setValue(f"folded/{panel}", list(parts))
+
     def sync(self) -> None:
         """Write everything to the disk."""
         self._kept.sync()

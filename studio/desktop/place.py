@@ -1,58 +1,89 @@
-"""A place in the window in which panels take turns: tabs over a stack, each panel made when it is first shown."""
+"""A place in the window in which panels take turns: heads over a stack, each panel made when it is first shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from studio.desktop.heads import Headed, Heads
 from studio.desktop.panels import Spec
-from studio.desktop.theme import px
 
 Make = Callable[[Spec, QWidget], QWidget]
 
 
 class Place(QWidget):
-    """Panels of one place. With one panel it is only that panel, without a head.
+    """Panels of one place. With one panel it is only that panel, without a head; with none it is not seen.
 
     Signals:
         shown: the id of the panel that came to the top.
-        made: a panel that was made just now.
     """
 
     shown = Signal(str)
-    made = Signal(str, QWidget)
 
-    def __init__(self, specs: Sequence[Spec], make: Make, *, is_switch: bool = False, parent: QWidget | None = None):
+    def __init__(self, make: Make, *, is_switch: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.specs = {spec.id: spec for spec in specs}
+        self.specs: dict[str, Spec] = {}
         self.panels: dict[str, QWidget] = {}
         self.current = ""
         self._make = make
+        self._is_switch = is_switch
+        self._heads: Heads | None = None
         self._stack = QStackedWidget(self)
-        self._buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        if len(specs) > 1:
-            whole.addWidget(self._switch() if is_switch else self._tabs())
-        whole.addWidget(self._stack, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._stack, 1)
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def show_panel(self, panel: str) -> QWidget:
-        """Bring a panel to the top, making it if this is the first time."""
+    def let_go(self, kept: Sequence[Spec]) -> dict[str, QWidget]:
+        """Give away the panels that are not to be kept."""
+        names = {spec.id for spec in kept}
+        gone = {name: panel for name, panel in self.panels.items() if name not in names}
+        self._lend(None)
+        for name, panel in gone.items():
+            self._stack.removeWidget(panel)
+            del self.panels[name]
+        if self.current not in names:
+            self.current = ""
+        return gone
+
+    def hold(self, specs: Sequence[Spec], panels: Mapping[str, QWidget]) -> None:
+        """From now on these panels take turns here, in this order; some of them are there already."""
+        self.specs = {spec.id: spec for spec in specs}
+        for name in self.specs:
+            if name in panels:
+                self.panels[name] = panels[name]
+                self._stack.addWidget(panels[name])
+        if self._heads is not None:
+            self._whole.removeWidget(self._heads)
+            self._heads.hide()
+            self._heads.deleteLater()
+            self._heads = None
+        if len(specs) > 1:
+            self._heads = Heads(specs, "segment" if self._is_switch else "tab", self.show_panel, self)
+            self._whole.insertWidget(0, self._heads)
+        self.setVisible(bool(specs))
+        if self.current:
+            self.show_panel(self.current)
+
+    def make(self, panel: str) -> QWidget:
+        """The panel, made if it is not there; what is on top stays there."""
         if panel not in self.panels:
             made = self._make(self.specs[panel], self._stack)
             self.panels[panel] = made
             self._stack.addWidget(made)
-            self.made.emit(panel, made)
-        widget = self.panels[panel]
+        return self.panels[panel]
+
+    def show_panel(self, panel: str) -> QWidget:
+        """Bring a panel to the top, making it if this is the first time."""
+        widget = self.make(panel)
         self._stack.setCurrentWidget(widget)
-        if panel in self._buttons:
-            self._buttons[panel].setChecked(True)
+        if self._heads is not None:
+            self._heads.mark(panel)
+        self._lend(widget)
         if panel != self.current:
             self.current = panel
             self.shown.emit(panel)
@@ -60,45 +91,18 @@ class Place(QWidget):
 
     def close_panels(self) -> None:
         """End every panel: what it runs ends with it."""
+        self._lend(None)
         for widget in self.panels.values():
             widget.close()
             self._stack.removeWidget(widget)
             widget.deleteLater()
         self.panels.clear()
 
-    def _button(self, spec: Spec, look: str) -> QPushButton:
-        button = QPushButton(spec.name, self)
-        button.setProperty("look", look)
-        button.setCheckable(True)
-        button.setAccessibleName(spec.name)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.show_panel(spec.id))
-        self._group.addButton(button)
-        self._buttons[spec.id] = button
-        return button
-
-    def _tabs(self) -> QWidget:
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(16), px(4), px(8), px(4))
-        row.setSpacing(px(4))
-        for spec in self.specs.values():
-            row.addWidget(self._button(spec, "tab"))
-        row.addStretch(1)
-        return head
-
-    def _switch(self) -> QWidget:
-        head = QWidget(self)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(8), px(6), px(8), px(6))
-        switch = QFrame(head)
-        switch.setProperty("look", "switch")
-        inner = QHBoxLayout(switch)
-        inner.setContentsMargins(px(3), px(3), px(3), px(3))
-        inner.setSpacing(px(2))
-        for spec in self.specs.values():
-            inner.addWidget(self._button(spec, "segment"))
-        row.addStretch(1)
-        row.addWidget(switch)
-        row.addStretch(1)
-        return head
+    def _lend(self, on_top: QWidget | None) -> None:
+        """Tabs leave room for the tools of the panel on top; every other panel has its own."""
+        can_lend = self._heads is not None and not self._is_switch
+        for panel in self.panels.values():
+            if isinstance(panel, Headed) and not (can_lend and panel is on_top):
+                panel.take_head()
+        if self._heads is not None and not self._is_switch:
+            self._heads.show_corner(on_top.lend_head() if isinstance(on_top, Headed) else None)

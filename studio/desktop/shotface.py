@@ -15,7 +15,7 @@ def paint_picture(painter: QPainter, picture: QPixmap | None, frame: QRectF, num
     """A shot's picture, cut off evenly where it is too large; a quiet ground with its number until there is one."""
     if picture is None or picture.isNull():
         look = theme()
-        painter.fillRect(frame, look.colour("line", 0.55))
+        painter.fillRect(frame, look.colour("well", 0.55))
         painter.setFont(themes.font(20 if frame.height() > px(60) else 12))
         painter.setPen(look.colour("faint"))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, number)
@@ -67,7 +67,7 @@ def paint_size(painter: QPainter, of: Size, box: QRectF, colour: QColor) -> None
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     clip = QPainterPath()
     clip.addRoundedRect(frame, px(2), px(2))
-    painter.fillPath(clip, theme().colour("line"))
+    painter.fillPath(clip, theme().colour("well"))
     painter.setClipPath(clip)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)

@@ -44,7 +44,7 @@ def angle(of: Angle) -> str:
         Angle.HIGH: QCoreApplication.translate("Camera", "high"),
         Angle.OVERHEAD: QCoreApplication.translate("Camera", "overhead"),
         Angle.DUTCH: QCoreApplication.translate("Camera", "dutch"),
-        Angle.OVER_SHOULDER: QCoreApplication.translate("Camera", "over the shoulder"),
+        Angle.OVER_SHOULDER: QCoreApplication.translate("Camera", "over shoulder"),
         Angle.POINT_OF_VIEW: QCoreApplication.translate("Camera", "point of view"),
     }[of]
 

@@ -22,6 +22,7 @@ class Theme:
 
     Attributes:
         ground: behind everything. panel: a panel. raised: a field, a card, a button. line: hairlines.
+        well: what is not filled yet: a groove, a missing picture; type is readable on it.
         text, quiet, faint: type in three strengths, all readable on `panel`.
         accent: selection, playhead, the primary button. on_accent: type on it.
         good, working, wrong: states, never told by colour alone.
@@ -33,6 +34,7 @@ class Theme:
     panel: str
     raised: str
     line: str
+    well: str
     text: str
     quiet: str
     faint: str
@@ -51,16 +53,16 @@ class Theme:
 
 
 DARK: Final = Theme(
-    "dark", "#14161a", "#1a1d22", "#22262d", "#2c313a", "#e8eaed", "#a9b0ba", "#8a929d", "#f2b84b", "#1a1406",
-    "#5fb58c", "#5aa2e0", "#e0695e", ("#f2b84b", "#6fb3e8", "#c58be0", "#7fc99a", "#e58a6a", "#d7d06a"),
+    "dark", "#14161a", "#1a1d22", "#22262d", "#2c313a", "#2c313a", "#e8eaed", "#a9b0ba", "#8a929d", "#f2b84b",
+    "#1a1406", "#5fb58c", "#5aa2e0", "#e0695e", ("#f2b84b", "#6fb3e8", "#c58be0", "#7fc99a", "#e58a6a", "#d7d06a"),
 )  # fmt: skip
 LIGHT: Final = Theme(
-    "light", "#e9e6df", "#f6f4ef", "#ffffff", "#d5d0c5", "#23252a", "#4a4f58", "#62676f", "#a06400", "#ffffff",
-    "#2c7a55", "#1f6bab", "#b3372c", ("#a06400", "#1f6bab", "#84449f", "#2c7a55", "#b0502c", "#7a7410"),
+    "light", "#e9e6df", "#f6f4ef", "#ffffff", "#d5d0c5", "#d5d0c5", "#23252a", "#4a4f58", "#62676f", "#a06400",
+    "#ffffff", "#2c7a55", "#1f6bab", "#b3372c", ("#a06400", "#1f6bab", "#84449f", "#2c7a55", "#b0502c", "#7a7410"),
 )  # fmt: skip
 HIGH_CONTRAST: Final = Theme(
-    "high contrast", "#000000", "#000000", "#101010", "#ffffff", "#ffffff", "#ffffff", "#e0e0e0", "#ffd23f", "#000000",
-    "#7dffb0", "#8cc8ff", "#ff9a90", ("#ffd23f", "#8cc8ff", "#e8a8ff", "#7dffb0", "#ffb08a", "#ffff80"),
+    "high contrast", "#000000", "#000000", "#101010", "#ffffff", "#5c5c5c", "#ffffff", "#ffffff", "#e0e0e0", "#ffd23f",
+    "#000000", "#7dffb0", "#8cc8ff", "#ff9a90", ("#ffd23f", "#8cc8ff", "#e8a8ff", "#7dffb0", "#ffb08a", "#ffff80"),
 )  # fmt: skip
 
 _current = DARK

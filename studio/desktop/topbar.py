@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -28,9 +27,10 @@ from storyboard.time import nominal, timecode
 from storyboard.timeline import length
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
+from studio.desktop.cuttabs import CutTab, Strip
 from studio.desktop.icons import icon
 from studio.desktop.session import Session
-from studio.desktop.theme import RADIUS, figures, font, px, theme
+from studio.desktop.theme import figures, font, px
 
 TRANSPORT = ("viewer.back", "viewer.play", "viewer.forward")
 """The viewer's commands that have a button here, by id."""
@@ -43,82 +43,6 @@ def clock(frames: int, film: Film) -> str:
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-class CutTab(QPushButton):
-    """One cut: its colour, its name, its length. Double-click to rename it."""
-
-    renamed = Signal()
-
-    def __init__(self, cut: Cut, place: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.cut_id = cut.id
-        self._place = place
-        self._length = ""
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_cut(cut, "")
-
-    def show_cut(self, cut: Cut, length: str) -> None:
-        """Take the cut's name and length."""
-        self.setText(cut.name.replace("&", "&&"))
-        self._length = length or self._length
-        self.setAccessibleName(self.tr("Cut %1, %2").replace("%1", cut.name).replace("%2", self._length))
-        self.setToolTip(cut.name)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        words = min(self._words_width(), px(180))
-        return QSize(words + self._length_width() + px(12 * 2 + 8 + 8), px(28))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self.renamed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        look, on = theme(), self.isChecked()
-        colour = theme().cuts[self._place % len(theme().cuts)]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour) if on else look.colour("raised"))
-        painter.drawRoundedRect(box, px(RADIUS), px(RADIUS))
-        if self.hasFocus():
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            pen.setColor(look.colour("text"))
-            pen.setWidthF(max(1.5, px(1.5)))
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, px(RADIUS), px(RADIUS))
-        left = box.left() + px(12)
-        if not on:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            painter.drawEllipse(QRectF(left, box.center().y() - px(3), px(6), px(6)))
-            left += px(12)
-        right = box.right() - px(10) - self._length_width()
-        painter.setPen(look.colour("on_accent" if on else "text"))
-        painter.setFont(font(13, strong=on))
-        words = self.text().replace("&&", "&")
-        fit = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(right - left))
-        painter.drawText(QRectF(left, box.top(), right - left, box.height()), Qt.AlignmentFlag.AlignVCenter, fit)
-        painter.setFont(figures(12))
-        if not on:
-            painter.setPen(look.colour("quiet"))
-        tail = QRectF(right, box.top(), self._length_width() + px(2), box.height())
-        painter.drawText(tail, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._length)
-
-    def _words_width(self) -> int:
-        return QFontMetrics(font(13, strong=True)).horizontalAdvance(self.text().replace("&&", "&"))
-
-    def _length_width(self) -> int:
-        return QFontMetrics(figures(12)).horizontalAdvance(self._length) + px(4) if self._length else 0
 
 
 class TopBar(QFrame):
@@ -147,12 +71,20 @@ class TopBar(QFrame):
         self._tab_row = QHBoxLayout(self._row_of_tabs)
         self._tab_row.setContentsMargins(0, 0, 0, 0)
         self._tab_row.setSpacing(px(8))
-        self._scroll = _Strip(self._row_of_tabs, self)
+        self._scroll = Strip(self._row_of_tabs, self)
         self.add = QPushButton(self.tr("+ cut"), self)
         self.add.setProperty("look", "quiet")
         self.add.setToolTip(self.tr("A new cut, of the selected shots or like this one"))
         self.add.setAccessibleName(self.tr("New cut"))
         self.add.clicked.connect(self.add_cut)
+        self.more = QToolButton(self)
+        self.more.setProperty("look", "quiet")
+        self.more.setIcon(icon("chevron-down", "quiet"))
+        self.more.setIconSize(QSize(px(16), px(16)))
+        self.more.setToolTip(self.tr("All cuts"))
+        self.more.setAccessibleName(self.tr("All cuts"))
+        self.more.clicked.connect(self.list_cuts)
+        self.more.hide()
         self._transport = QWidget(self)
         self._transport_row = QHBoxLayout(self._transport)
         self._transport_row.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +110,7 @@ class TopBar(QFrame):
         row.setSpacing(px(12))
         row.addWidget(self.title)
         row.addWidget(self._scroll)
+        row.addWidget(self.more)
         row.addWidget(self.add)
         row.addStretch(2)
         row.addWidget(self._transport)
@@ -186,6 +119,8 @@ class TopBar(QFrame):
         row.addWidget(self.work)
         row.addWidget(self._search)
         row.addWidget(self.deliver)
+        self._row = row
+        self._sentence = ""
         session.film_changed.connect(self._film_changed)
         session.cut_changed.connect(self._mark_cut)
         session.playhead_changed.connect(self._show_clock)
@@ -209,6 +144,8 @@ class TopBar(QFrame):
             button.setToolTip(f"{command.text} ({command.shortcut})" if command.shortcut else command.text)
             button.clicked.connect(command.run)
             self._transport_row.addWidget(button)
+            button.show()  # its width counts from now on
+        self._fit()
 
     def close_workers(self) -> None:
         """End the thread that measures cuts."""
@@ -238,6 +175,17 @@ class TopBar(QFrame):
     def remove_cut(self, cut: str) -> None:
         """Delete a cut; its shots stay."""
         self._session.edit(self.tr("delete a cut"), partial(edits.remove_cut, cut=cut))
+
+    def list_cuts(self) -> QMenu:
+        """A menu of all cuts, where there are more than the bar has room for."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for cut in self._session.film.cuts:
+            entry = menu.addAction(cut.name.replace("&", "&&"), partial(self._session.show_cut, cut.id))
+            entry.setCheckable(True)
+            entry.setChecked(cut.id == self._session.cut_id)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        return menu
 
     def _rename_cut(self, cut: str, name: str) -> None:
         self._session.edit(self.tr("rename a cut"), partial(edits.rename_cut, cut=cut, name=name))
@@ -295,6 +243,7 @@ class TopBar(QFrame):
             if cut.id in self._tabs and cut.id in self._session.film.cuts_by_id:
                 self._tabs[cut.id].show_cut(self._session.film.cuts_by_id[cut.id], lengths[cut.id])
         self._scroll.fit()
+        self._fit()
         if asked is not film:
             self._measure()
 
@@ -312,9 +261,36 @@ class TopBar(QFrame):
         self.clock.setToolTip(self.tr("%1 frames a second").replace("%1", str(nominal(film.rate))))
 
     def _show_work(self, sentence: str, part: float) -> None:
+        self._sentence = sentence
         self.work.setVisible(bool(sentence))
-        self.work.setText(sentence)
+        self.work.setAccessibleName(sentence)
         self.work.setAccessibleDescription(self.tr("%1 percent").replace("%1", str(round(part * 100))))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is too little room, the viewer's own transport is enough; then the work is told in short."""
+        cuts = max(self._scroll.minimumSizeHint().width(), min(self._scroll.sizeHint().width(), px(320)))
+        firm = [self.title, self.add, self._search, self.deliver]
+        margins, spaces = self._row.contentsMargins(), self._row.spacing() * 7
+        room = self.width() - margins.left() - margins.right() - spaces - cuts
+        room -= sum(widget.sizeHint().width() for widget in firm)
+        words = QFontMetrics(self.work.font())
+        wanted = words.horizontalAdvance(self._sentence) + px(28) + 2 if self._sentence else 0
+        least = min(wanted, px(110))
+        for widget in (self.clock, self._transport):
+            has_room = room - widget.sizeHint().width() >= least
+            widget.setVisible(has_room)
+            room -= widget.sizeHint().width() if has_room else 0
+        text = words.elidedText(self._sentence, Qt.TextElideMode.ElideRight, max(least, min(wanted, room)) - px(28))
+        room -= words.horizontalAdvance(text) + px(28) if text else 0
+        self.more.setVisible(self._scroll.sizeHint().width() > cuts + max(0, room))
+        if self.work.text() != text:
+            self.work.setText(text)
+        self.work.setToolTip("" if text == self._sentence else self._sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
 
     def _edit_in_place(self, over: QWidget, text: str, done: Callable[[str], None]) -> None:
         field = QLineEdit(text, over.parentWidget() or self)
@@ -352,32 +328,6 @@ class _Title(QPushButton):
         self.setText(fit.replace("&", "&&"))
         self.setToolTip(title)
         self.setAccessibleName(self.tr("Title of the film: %1").replace("%1", title))
-
-
-class _Strip(QScrollArea):
-    """A row that scrolls sideways where there is too little room, by wheel or by focus."""
-
-    def __init__(self, row: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._row = row
-        self.setWidget(row)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def fit(self) -> None:
-        """The row's content has another width."""
-        self._row.adjustSize()
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._row.sizeHint().width(), px(32))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(px(80), px(32))
 
 
 def _lengths(film: Film) -> dict[str, str]:

@@ -6,7 +6,7 @@ import gc
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -43,9 +43,6 @@ class Window(QMainWindow):
         self.start: StartPage | None = None
         self._importing: Importing | None = None
         self._background = Background(self, width=1)
-        self._gathering = QTimer(self)
-        self._gathering.setSingleShot(True)
-        self._gathering.timeout.connect(self._gather)
         self._pages = QStackedWidget(self)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
@@ -246,16 +243,14 @@ class Window(QMainWindow):
         self._unbind()
         self.desk = Desk(self.project, self.person, self.bindings)
         self.desk.bar.palette_asked.connect(self.open_palette)
-        for place in self.desk.places.values():
-            place.made.connect(self._gather_soon)
         self.desk.ready.connect(self._settle)
+        self.desk.complete.connect(self._gather)
         self._show(self.desk)
         self._show_title()
         self._gather()
 
     def _settle(self) -> None:
         gc.freeze()  # a large film is not looked through again and again for what is no longer needed
-        self._gathering.stop()
         self._gather()
         self.settled.emit()
 
@@ -352,15 +347,12 @@ class Window(QMainWindow):
         self.bindings.deleteLater()
         self.bindings = Bindings(self, self.person.gave)
 
-    def _gather_soon(self) -> None:
-        """Panels are made: gather once for all that come now."""
-        self._gathering.start(0)
-
     def _gather(self) -> None:
         """Bind the window's commands and lay out the menus; panels have bound theirs."""
         self.bindings.add(self.commands())
         first = (self.tr("File"), self.tr("Edit"), self.tr("View"))
-        self.bindings.fill(self.menuBar(), first, (self.tr("Help"),))
+        own = self.desk.groups() if self.desk is not None else []
+        self.bindings.fill(self.menuBar(), first, (self.tr("Help"),), own)
         if self.project is not None:
             self._name_undo()
 

@@ -238,7 +238,8 @@ class Canvas(QWidget):
         if self.image.isNull():
             painter.fillRect(where, look.colour("panel"))
             painter.setPen(look.colour("faint"))
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self.tr("The first frame is being drawn …"))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(where.adjusted(px(4), 0, -px(4), 0), flags, self.tr("The first frame is being drawn …"))
         else:
             painter.drawImage(where, self.image)
         if not self.is_playing:

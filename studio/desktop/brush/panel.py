@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QHideEvent, QImage, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -89,9 +90,9 @@ class BrushPanel(QWidget):
         self.play = QPushButton(icon("play"), self.tr("Preview"))
         self.play.setToolTip(self.tr("The shot as the animatic draws it with these strokes"))
         self.play.setIconSize(QSize(px(16), px(16)))
-        bar.addSpacing(px(12))
-        bar.addWidget(self.guide, 1)
+        bar.addStretch(1)
         bar.addWidget(self.play)
+        self.guide.setContentsMargins(px(16), 0, px(16), px(4))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Strokes"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,24 +116,23 @@ class BrushPanel(QWidget):
         buttons.addWidget(self.clear)
         buttons.addStretch(1)
         side.addLayout(buttons)
-        column = QWidget()
-        column.setLayout(side)
-        column.setMinimumWidth(px(200))
-        column.setMaximumWidth(px(260))
-        line = QFrame()
-        line.setProperty("look", "hairline")
-        line.setFixedWidth(1)
+        self.side = QWidget()
+        self.side.setLayout(side)
+        self._edge = QFrame()
+        self._edge.setProperty("look", "hairline")
         self.inside = QWidget()
-        row = QHBoxLayout(self.inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(bar)
+        left.addWidget(self.guide)
         left.addWidget(self.canvas, 1)
-        row.addLayout(left, 1)
-        row.addWidget(line)
-        row.addWidget(column)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self._edge)
+        self._row.addWidget(self.side)
+        self._turn()
         self.empty = QLabel(
             self.tr(
                 "With the motion brush you paint what is to move in a shot, and draw where it goes.\n\n"
@@ -355,6 +355,20 @@ class BrushPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)
         self.preview.stop()
+
+    def _turn(self) -> None:
+        """The strokes stand beside the picture, or below it where that would leave little of it."""
+        is_wide = self.width() >= px(480)
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        largest = 16777215  # Qt's QWIDGETSIZE_MAX
+        self.side.setMinimumWidth(px(230) if is_wide else 0)
+        self.side.setMaximumSize(px(230) if is_wide else largest, largest if is_wide else px(140))
+        self._edge.setMaximumSize(1 if is_wide else largest, largest if is_wide else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._turn()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the brush."""

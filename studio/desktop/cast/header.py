@@ -92,7 +92,7 @@ class Header(QAbstractButton):
         round_corners.addRoundedRect(face, px(8), px(8))
         painter.save()
         painter.setClipPath(round_corners)
-        painter.fillRect(face, theme().colour("line"))
+        painter.fillRect(face, theme().colour("well"))
         if self._picture is None:
             paint_icon(painter, self._glyph, face.adjusted(px(16), px(16), -px(16), -px(16)), theme().colour("faint"))
         else:

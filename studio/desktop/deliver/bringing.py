@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QV
 from storyboard.errors import FilmError, ShotgraphError
 from storyboard.model import Film
 from studio.desktop.background import Background
+from studio.desktop.dialogs import sized
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.workspace import Workspace
@@ -126,4 +127,4 @@ class ChangesPage(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
-        self.resize(px(560), px(460))
+        sized(self, 560, 460)

@@ -157,7 +157,7 @@ def _card(
     for sheet in range(1, min(3, face.state.takes)):
         inset = px(7) * sheet
         under = QRectF(inset, m.height - 3 * radius, m.width - 2 * inset, 3 * radius + FOOT / 2 * sheet - 0.5)
-        painter.setBrush(look.colour("line"))
+        painter.setBrush(look.colour("well"))
         painter.setPen(QPen(look.colour("faint", 0.5), 1))
         painter.drawRoundedRect(under, radius, radius)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
@@ -182,7 +182,7 @@ def _cover(painter: QPainter, picture: QPixmap, frame: QRectF, scale: float) -> 
 def _blank(painter: QPainter, frame: QRectF, face: Face) -> None:
     """No picture yet: a quiet ground and the shot's number."""
     look = theme()
-    painter.fillRect(frame, look.colour("line", 0.55))
+    painter.fillRect(frame, look.colour("well", 0.55))
     painter.setFont(themes.font(20))
     painter.setPen(look.colour("faint"))
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, face.shot.number)

@@ -1,10 +1,10 @@
-"""What floats over the canvas: the map of the whole, the search field, and the field in which an action is written."""
+"""What floats over the canvas: the map of the whole, and the search field."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.desktop.graph.canvas import Canvas
 from studio.desktop.graph.painting import cut_colour
@@ -35,8 +35,10 @@ class Map(QWidget):
         return QSize(max(px(40), round(width * scale)), max(px(24), round(height * scale))) + QSize(px(12), px(12))
 
     def _moved(self) -> None:
-        """It is of use only where there is more than what is seen."""
-        self.setVisible(bool(self._canvas.plot.cards) and not self._canvas.sees_all)
+        """It is of use only where there is more than what is seen, and where it does not hide what is."""
+        size, room = self.sizeHint(), self._canvas.size()
+        is_small = 3 * size.width() <= room.width() and 3 * size.height() <= room.height()
+        self.setVisible(bool(self._canvas.plot.cards) and is_small and not self._canvas.sees_all)
         self.update()
 
     def renew(self) -> None:
@@ -71,7 +73,7 @@ class Map(QWidget):
         m, seen = canvas.plot.measures, canvas.seen
         for x, y, width, height in canvas.plot.lanes.values():
             lane = QRectF(x * scale + left, y * scale + top, width * scale, height * scale)
-            painter.fillRect(lane, look.colour("line", 0.5))
+            painter.fillRect(lane, look.colour("well", 0.5))
         shown = seen.walks.shown
         walk = canvas.ways.visited[shown] if 0 <= shown < len(canvas.ways.visited) else frozenset()
         wide, high = max(1.0, m.width * scale), max(1.0, m.height * scale)
@@ -149,42 +151,3 @@ class Search(QLineEdit):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-class ActionField(QPlainTextEdit):
-    """A shot's action, written where it stands on the card; Enter or leaving it ends, Escape takes it back."""
-
-    written = Signal(str)
-    ended = Signal(bool)
-
-    def __init__(self, parent: QWidget, text: str) -> None:
-        super().__init__(parent)
-        self.setPlainText(text)
-        self.selectAll()
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(self.tr("Action"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.textChanged.connect(lambda: self.written.emit(self.toPlainText()))
-
-    def event(self, event: QEvent) -> bool:
-        """Undo and the keys of the graph belong to the field while it is open."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter ends; Shift+Enter is a new line."""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
-            self.ended.emit(True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.ended.emit(False)
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Leaving it keeps what is written."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.ended.emit(True)

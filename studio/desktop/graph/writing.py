@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
+from studio.desktop.fields import PlaceField
 from studio.desktop.graph.canvas import Canvas
-from studio.desktop.graph.overlays import ActionField
 from studio.desktop.graph.verbs import Verbs
 from studio.desktop.theme import px
 
@@ -16,7 +16,7 @@ class Writing(QObject):
     def __init__(self, canvas: Canvas, verbs: Verbs) -> None:
         super().__init__(canvas)
         self._canvas, self._verbs = canvas, verbs
-        self.field: ActionField | None = None
+        self.field: PlaceField | None = None
         self.shot = ""
         self._is_written = False
         canvas.moved.connect(self._place)
@@ -31,8 +31,8 @@ class Writing(QObject):
         session.select([shot])
         self._canvas.reveal(shot)
         self.shot, self._is_written = shot, False
-        self.field = ActionField(self._canvas.viewport(), found.action)
-        self.field.setAccessibleDescription(self.tr("Action of shot {0}").format(found.number))
+        name = self.tr("Action of shot {0}").format(found.number)
+        self.field = PlaceField(self._canvas.viewport(), found.action, name)
         self.field.written.connect(self._written)
         self.field.ended.connect(lambda keep: self.end(keep=keep))
         self._place()

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QSlide
 from storyboard import edits
 from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 from storyboard.model import Film
+from studio.desktop import terms
+from studio.desktop.flow import Flow
 from studio.desktop.inspector import glyphs, words
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number
 from studio.desktop.inspector.glimpse import Glimpse
 from studio.desktop.inspector.section import Section, caption, row
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import RADIUS, font, px, theme
 
 E = TypeVar("E", bound=Size | Angle | Movement)
@@ -173,9 +174,9 @@ class CameraSection(Section):
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(self.tr("Camera"), hand, parent)
-        self.sizes = Wall(self.tr("Size"), Size, words.size, glyphs.paint_size)
-        self.angles = Wall(self.tr("Angle"), Angle, words.angle, glyphs.paint_angle)
-        self.movements = Wall(self.tr("Movement"), Movement, words.movement, glyphs.paint_movement)
+        self.sizes = Wall(self.tr("Size"), Size, terms.size, glyphs.paint_size)
+        self.angles = Wall(self.tr("Angle"), Angle, terms.angle, glyphs.paint_angle)
+        self.movements = Wall(self.tr("Movement"), Movement, terms.movement, glyphs.paint_movement)
         self.sizes.chosen.connect(lambda size: self._set(size=size))
         self.angles.chosen.connect(lambda angle: self._set(angle=angle))
         self.movements.chosen.connect(lambda movement: self._set(movement=movement))
@@ -238,7 +239,7 @@ class CameraSection(Section):
         camera = chosen.common(lambda shot: shot.camera)
         if camera is None:
             return self.tr("mixed") if chosen.shots else ""
-        parts = [words.size(camera.size), words.angle(camera.angle), words.movement(camera.movement)]
+        parts = [terms.size(camera.size), terms.angle(camera.angle), terms.movement(camera.movement)]
         return " · ".join(parts)
 
     def _set(self, **fields: Size | Angle | Movement | float) -> None:

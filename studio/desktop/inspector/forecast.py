@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from storyboard.errors import ShotgraphError
 from storyboard.model import Film
 from studio.desktop.background import Background
+from studio.desktop.flow import Flow
 from studio.desktop.inspector.chosen import Hand
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import px
 
 _MOST = 4

@@ -10,7 +10,7 @@ from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.finish import LONGEST
 from storyboard.time import from_timecode, nominal, rate_name, timecode, to_frames
-from studio.desktop.inspector import words
+from studio.desktop import terms
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number, Word
 from studio.desktop.inspector.section import Section, fields
@@ -50,8 +50,8 @@ class LengthSection(Section):
         frames = chosen.common(lambda shot: shot.frames)
         if frames is None:
             whole = sum(shot.frames for shot in chosen.shots)
-            return self.tr("{0} in all").format(words.seconds(whole, chosen.film)) if whole else ""
-        return words.seconds(frames, chosen.film)
+            return self.tr("{0} in all").format(terms.seconds(whole, chosen.film)) if whole else ""
+        return terms.seconds(frames, chosen.film)
 
     def _last_seconds(self, seconds: float) -> None:
         self._last(max(1, to_frames(seconds, self.hand.session.film.rate)))

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from storyboard.changes import Change
 from storyboard.model import Shot
+from studio.desktop import terms
 from studio.desktop.commands import Command
-from studio.desktop.inspector import words
 from studio.desktop.inspector.acting import ActionSection
 from studio.desktop.inspector.camera import CameraSection
 from studio.desktop.inspector.chosen import Chosen, Hand
@@ -26,6 +26,7 @@ from studio.desktop.inspector.prompting import PromptSection
 from studio.desktop.inspector.scene import SceneSection
 from studio.desktop.inspector.section import Section
 from studio.desktop.inspector.who import WhoSection
+from studio.desktop.person import Person
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 
@@ -43,7 +44,8 @@ SECTIONS: Final = (
 )
 """From what is changed most to what is changed least."""
 _FOLDED = frozenset({SceneSection, MakingSection, GradeSection})
-"""Closed at first."""
+"""Closed at first; what a person folds stays folded."""
+_FOLDS: Final = "inspector"
 
 
 class InspectorPanel(QWidget):
@@ -76,8 +78,11 @@ class InspectorPanel(QWidget):
         column.addWidget(self.where)
         column.addSpacing(px(8))
         self.sections: list[Section] = [kind(self.hand, self.inside) for kind in SECTIONS]
+        folded = Person().folded(_FOLDS)
         for section in self.sections:
-            section.fold.setChecked(type(section) not in _FOLDED)
+            named = section.name in folded if folded is not None else type(section) in _FOLDED
+            section.fold.setChecked(not named)
+            section.folded.connect(self._keep_folds)
             column.addWidget(section)
         column.addStretch(1)
         self.column_view = QScrollArea(self)
@@ -153,6 +158,9 @@ class InspectorPanel(QWidget):
                 self._fill(section, chosen)
             self.foot.renew()
 
+    def _keep_folds(self) -> None:
+        Person().keep_folded(_FOLDS, [section.name for section in self.sections if not section.fold.isChecked()])
+
     def _fill(self, section: Section, chosen: Chosen) -> None:
         if not chosen.shots:
             return
@@ -172,7 +180,7 @@ class InspectorPanel(QWidget):
             numbers = ", ".join(shot.number for shot in chosen.shots[:12])
             if len(chosen.shots) > 12:
                 numbers += " …"
-            length = words.seconds(sum(shot.frames for shot in chosen.shots), chosen.film)
+            length = terms.seconds(sum(shot.frames for shot in chosen.shots), chosen.film)
             self.where.setText(self.tr("{0} · {1} in all. What you change holds for each.").format(numbers, length))
 
     # ------------------------------------------------------------------ commands
@@ -214,7 +222,7 @@ class InspectorPanel(QWidget):
         ]
         for kind in SECTIONS:
             title = self.section(kind).fold.text()
-            name = f"shot.go.{kind.__name__.removesuffix('Section').lower()}"
+            name = f"shot.go.{self.section(kind).name}"
             made.append(
                 Command(name, self.tr("Go to {0}").format(title), partial(self.open_section, kind), "", "", has_shots)
             )

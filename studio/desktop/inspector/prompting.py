@@ -14,12 +14,12 @@ from storyboard.errors import ShotgraphError
 from storyboard.model import Film, Shot
 from storyboard.wording import Prompt, Wording
 from studio.desktop.background import Background
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.difference import as_html, difference
 from studio.desktop.inspector.fields import Words
 from studio.desktop.inspector.section import Section, row, tool
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import theme
 from studio.workspace import Workspace
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon, paint_icon
 from studio.desktop.inspector.chosen import Chosen, Hand
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import RADIUS, font, px, theme
 
 
@@ -88,7 +88,7 @@ class Section(QWidget):
         shows: the fields of a shot that it shows; only a change of these concerns it.
         follows: other parts of the film that it shows: "scenes", "characters", "film", "links",
             "shots" (which there are, in which scene).
-        fold: its heading.
+        fold: its heading. name: names it for good.
 
     Signals:
         folded: whether it was folded, when a person did.
@@ -101,6 +101,7 @@ class Section(QWidget):
     def __init__(self, title: str, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
         self.hand = hand
+        self.name = type(self).__name__.removesuffix("Section").lower()
         self.fold = Fold(title, self)
         self.inside = QWidget(self)
         self.body = QVBoxLayout(self.inside)

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton, QWi
 from storyboard import edits
 from storyboard.model import Character, Film
 from studio.desktop.background import Background
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon, paint_icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.section import Section, caption, emptied
-from studio.desktop.inspector.tiles import Flow
 from studio.desktop.theme import font, px, theme
 
 Colours = dict[str, str]

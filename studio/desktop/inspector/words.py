@@ -1,43 +1,11 @@
-"""What the inspector calls things: sizes, angles, movements, times, weathers, moods; each in the person's language."""
+"""What the inspector says of things: what a choice of the camera means, times, weathers, moods."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from storyboard.camera import Angle, Movement, Size
-from storyboard.model import Film, Mood, TimeOfDay, Weather
-from studio.desktop.terms import size as size
-
-
-def angle(of: Angle) -> str:
-    """Where the camera looks from."""
-    return {
-        Angle.EYE: QCoreApplication.translate("Camera", "eye level"),
-        Angle.LOW: QCoreApplication.translate("Camera", "low"),
-        Angle.HIGH: QCoreApplication.translate("Camera", "high"),
-        Angle.OVERHEAD: QCoreApplication.translate("Camera", "overhead"),
-        Angle.DUTCH: QCoreApplication.translate("Camera", "tilted"),
-        Angle.OVER_SHOULDER: QCoreApplication.translate("Camera", "shoulder"),
-        Angle.POINT_OF_VIEW: QCoreApplication.translate("Camera", "their eyes"),
-    }[of]
-
-
-def movement(of: Movement) -> str:
-    """How the camera moves."""
-    return {
-        Movement.STATIC: QCoreApplication.translate("Camera", "still"),
-        Movement.PAN: QCoreApplication.translate("Camera", "pan"),
-        Movement.TILT: QCoreApplication.translate("Camera", "tilt"),
-        Movement.DOLLY_IN: QCoreApplication.translate("Camera", "dolly in"),
-        Movement.DOLLY_OUT: QCoreApplication.translate("Camera", "dolly out"),
-        Movement.TRUCK: QCoreApplication.translate("Camera", "truck"),
-        Movement.CRANE: QCoreApplication.translate("Camera", "crane"),
-        Movement.ZOOM: QCoreApplication.translate("Camera", "zoom"),
-        Movement.ARC: QCoreApplication.translate("Camera", "arc"),
-        Movement.HANDHELD: QCoreApplication.translate("Camera", "handheld"),
-        Movement.WHIP_PAN: QCoreApplication.translate("Camera", "whip"),
-        Movement.RACK_FOCUS: QCoreApplication.translate("Camera", "refocus"),
-    }[of]
+from storyboard.model import Mood, TimeOfDay, Weather
 
 
 def explained(of: Size | Angle | Movement) -> str:
@@ -56,10 +24,10 @@ def explained(of: Size | Angle | Movement) -> str:
         Angle.LOW: QCoreApplication.translate("Camera", "Low: looking up, people seem strong"),
         Angle.HIGH: QCoreApplication.translate("Camera", "High: looking down, people seem small"),
         Angle.OVERHEAD: QCoreApplication.translate("Camera", "Overhead: straight down"),
-        Angle.DUTCH: QCoreApplication.translate("Camera", "Tilted (dutch): the horizon leans"),
+        Angle.DUTCH: QCoreApplication.translate("Camera", "Dutch: the horizon leans"),
         Angle.OVER_SHOULDER: QCoreApplication.translate("Camera", "Over the shoulder of who listens"),
-        Angle.POINT_OF_VIEW: QCoreApplication.translate("Camera", "Through their eyes (point of view)"),
-        Movement.STATIC: QCoreApplication.translate("Camera", "Still: the camera does not move"),
+        Angle.POINT_OF_VIEW: QCoreApplication.translate("Camera", "Point of view: through their eyes"),
+        Movement.STATIC: QCoreApplication.translate("Camera", "Static: the camera does not move"),
         Movement.PAN: QCoreApplication.translate("Camera", "Pan: it turns to the side"),
         Movement.TILT: QCoreApplication.translate("Camera", "Tilt: it turns up or down"),
         Movement.DOLLY_IN: QCoreApplication.translate("Camera", "Dolly in: it rolls closer"),
@@ -69,8 +37,8 @@ def explained(of: Size | Angle | Movement) -> str:
         Movement.ZOOM: QCoreApplication.translate("Camera", "Zoom: the lens narrows, the camera stays"),
         Movement.ARC: QCoreApplication.translate("Camera", "Arc: it circles around"),
         Movement.HANDHELD: QCoreApplication.translate("Camera", "Handheld: it breathes with who holds it"),
-        Movement.WHIP_PAN: QCoreApplication.translate("Camera", "Whip: it turns so fast that all blurs"),
-        Movement.RACK_FOCUS: QCoreApplication.translate("Camera", "Refocus (rack focus): from near to far"),
+        Movement.WHIP_PAN: QCoreApplication.translate("Camera", "Whip pan: it turns so fast that all blurs"),
+        Movement.RACK_FOCUS: QCoreApplication.translate("Camera", "Rack focus: the sharpness goes from near to far"),
     }[of]
 
 
@@ -111,9 +79,3 @@ def mood(of: Mood) -> str:
         Mood.VIOLENT: QCoreApplication.translate("Scene", "violent"),
         Mood.TRIUMPHANT: QCoreApplication.translate("Scene", "triumphant"),
     }[of]
-
-
-def seconds(frames: int, film: Film) -> str:
-    """A length in seconds."""
-    shown = QLocale().toString(float(frames / film.rate), "f", 1)
-    return QCoreApplication.translate("Inspector", "{0} s", "seconds").format(shown)

@@ -204,7 +204,7 @@ class QueueLine(QStyledItemDelegate):
         painter.drawText(QRectF(left, box.top(), right - left, box.height()), _LEFT, words)
         if wish.standing is Standing.RUNNING:
             track = QRectF(box.left() + px(38), box.bottom() - px(4), box.width() - px(52), px(2))
-            painter.fillRect(track, look.colour("line"))
+            painter.fillRect(track, look.colour("well"))
             track.setWidth(track.width() * wish.part)
             painter.fillRect(track, look.colour("working"))
         painter.restore()

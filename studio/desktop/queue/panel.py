@@ -6,17 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QListView,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desktop.commands import Command
+from studio.desktop.flow import Flow
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
@@ -193,15 +193,12 @@ class QueuePanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = Flow(space=8, last=3)
         head.setContentsMargins(px(12), px(8), px(12), px(4))
-        head.setSpacing(px(8))
-        for widget in (self.render_button, self.more_button):
+        for widget in (
+            self.render_button, self.more_button, self.by_itself, self.left_over, self.hold, self.end,
+        ):  # fmt: skip
             head.addWidget(widget)
-        head.addWidget(self.by_itself)
-        head.addStretch(1)
-        for at_end in (self.left_over, self.hold, self.end):
-            head.addWidget(at_end)
         empty = QWidget(self)
         column = QVBoxLayout(empty)
         words = QLabel(self.tr("Takes and films are made here, beside the window."), empty)
@@ -317,14 +314,12 @@ class _Entry(QScrollArea):
         text = QVBoxLayout()
         text.addWidget(self.title)
         text.addWidget(self.words)
-        buttons = QHBoxLayout()
+        buttons = Flow(space=8)
         for button in (self.retry, self.stop, self.reveal, self.fold):
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
-        buttons.addStretch(1)
         text.addLayout(buttons)
         text.addStretch(1)
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(text, 1)
         column = QVBoxLayout(inside)
@@ -334,10 +329,12 @@ class _Entry(QScrollArea):
         column.addWidget(self.log)
         column.addStretch(1)
         self.setWidget(inside)
+        self._wish: Wish | None = None
         self.show_wish(None)
 
     def show_wish(self, wish: Wish | None) -> None:
         """Show an entry."""
+        self._wish = wish
         self._inside.setVisible(wish is not None)
         if wish is None:
             return
@@ -363,9 +360,19 @@ class _Entry(QScrollArea):
         picture = self._pictures.picture(wish.shot, px(_PICTURE)) if is_there else None
         self.picture.setVisible(picture is not None)
         if picture is not None:
-            wide = round(px(_PICTURE) * picture.devicePixelRatio())
+            room = max(px(48), min(px(_PICTURE), self.viewport().width() - px(36)))
+            wide = round(room * picture.devicePixelRatio())
             smooth = Qt.TransformationMode.SmoothTransformation
             self.picture.setPixmap(picture.scaledToWidth(wide, smooth) if picture.width() > wide else picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where it is narrow, what is said stands first and the picture below it."""
+        is_wide = self.width() >= px(_PICTURE + 200)
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.LeftToRight if is_wide else way.BottomToTop)
+        super().resizeEvent(event)
+        if self._wish is not None and event.size().width() != event.oldSize().width():
+            self.show_picture(self._wish)
 
     def _unfold(self, is_open: bool) -> None:
         self.fold.setIcon(icon("chevron-down" if is_open else "chevron-right"))

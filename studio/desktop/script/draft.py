@@ -30,6 +30,7 @@ from storyboard.model import Film
 from storyboard.revising import Change, Revision
 from studio.desktop import theme as themes
 from studio.desktop.background import Background
+from studio.desktop.dialogs import sized
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.production.plan import Plan
@@ -113,7 +114,7 @@ class DraftDialog(QDialog):
         self.compared: Compared | None = None
         self.setProperty("look", "sheet")
         self.setWindowTitle(self.tr("A new draft"))
-        self.resize(px(720), px(560))
+        sized(self, 720, 560)
         self.text = QPlainTextEdit()
         self.text.setFont(themes.typewriter(13))
         self.text.setPlaceholderText(self.tr("Paste the whole new draft here: Fountain, Final Draft or prose."))

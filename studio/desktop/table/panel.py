@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QTableView,
     QToolButton,
@@ -27,6 +27,7 @@ from storyboard.changes import Change
 from studio.desktop import terms
 from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.commands import Command
+from studio.desktop.flow import Flow
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.person import Person
@@ -76,7 +77,7 @@ class TablePanel(QWidget):
         self.search.setPlaceholderText(self.tr("Find: number, words, who, camera"))
         self.search.setAccessibleName(self.tr("Find shots"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(px(120))
+        self.search.setMinimumWidth(px(96))
         self.search.textChanged.connect(self._filter)
         self.scenes, self.making, self.characters = QComboBox(), QComboBox(), QComboBox()
         names = (self.tr("Scene"), self.tr("State"), self.tr("Character"))
@@ -84,6 +85,7 @@ class TablePanel(QWidget):
             choice.setAccessibleName(name)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(6)
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.activated.connect(self._filter)
         self.summary = QLabel()
         self.summary.setProperty("look", "faint")
@@ -96,14 +98,10 @@ class TablePanel(QWidget):
         self.columns.clicked.connect(lambda: self.choose_columns(self.columns.mapToGlobal(QPoint(0, px(28)))))
         bar = QFrame()
         bar.setProperty("look", "bar")
-        row = QHBoxLayout(bar)
+        row = Flow(bar, space=8)
         row.setContentsMargins(px(12), px(6), px(12), px(6))
-        row.setSpacing(px(8))
-        row.addWidget(self.search, 3)
-        for choice in (self.scenes, self.making, self.characters):
-            row.addWidget(choice, 1)
-        row.addWidget(self.summary)
-        row.addWidget(self.columns)
+        for widget in (self.search, self.scenes, self.making, self.characters, self.summary, self.columns):
+            row.addWidget(widget)
         self._build_view()
         page = QWidget()
         column = QVBoxLayout(page)

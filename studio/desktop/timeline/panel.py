@@ -80,12 +80,12 @@ class TimelinePanel(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.canvas)
         self._pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for widget in (self.header, line, self._pages):
-            column.addWidget(widget)
-        column.setStretch(2, 1)
+            self._column.addWidget(widget)
+        self._column.setStretch(2, 1)
         self.setFocusProxy(self.canvas)
         self.setAccessibleName(self.tr("Timeline"))
         self.canvas.setAccessibleName(self.tr("Timeline"))
@@ -356,6 +356,16 @@ class TimelinePanel(QWidget):
         return list(self.doing.commands.values())
 
     # ------------------------------------------------------------------ its own shape
+
+    def lend_head(self) -> QWidget:
+        """The tools, to stand beside the tabs."""
+        return self.header
+
+    def take_head(self) -> None:
+        """The tools stand above the tracks."""
+        if self.header.parentWidget() is not self:
+            self._column.insertWidget(0, self.header)
+            self.header.show()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the ruler, the pictures and a track."""

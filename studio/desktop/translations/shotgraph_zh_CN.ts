@@ -21,13 +21,6 @@
     </message>
 </context>
 <context>
-    <name>ActionField</name>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-</context>
-<context>
     <name>ActionSection</name>
     <message>
         <source>Action</source>
@@ -39,7 +32,7 @@
     </message>
     <message>
         <source>Words of the title card</source>
-        <translation>字幕卡的文字</translation>
+        <translation>字卡的文字</translation>
     </message>
     <message>
         <source>Words on a plain ground</source>
@@ -47,7 +40,7 @@
     </message>
     <message>
         <source>Title card</source>
-        <translation>字幕卡</translation>
+        <translation>字卡</translation>
     </message>
     <message>
         <source>Make it a shot again</source>
@@ -82,7 +75,7 @@
     </message>
     <message>
         <source>Route the cut through here</source>
-        <translation>让剪辑经过这里</translation>
+        <translation>让剪辑版经过这里</translation>
     </message>
     <message>
         <source>Branch: an alternate beside it</source>
@@ -130,7 +123,7 @@
     </message>
     <message>
         <source>Route the cut along this link</source>
-        <translation>让剪辑走这条连线</translation>
+        <translation>让剪辑版走这条连线</translation>
     </message>
     <message>
         <source>Link these shots</source>
@@ -138,7 +131,7 @@
     </message>
     <message>
         <source>Remove this link</source>
-        <translation>去掉这条连线</translation>
+        <translation>移除这条连线</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -146,7 +139,7 @@
     </message>
     <message>
         <source>Split at the playhead</source>
-        <translation>在播放头处剪开</translation>
+        <translation>在播放头处分割</translation>
     </message>
     <message>
         <source>Start the shot at the playhead</source>
@@ -158,23 +151,23 @@
     </message>
     <message>
         <source>Take out of the cut</source>
-        <translation>从剪辑中移除</translation>
+        <translation>从剪辑版中移除</translation>
     </message>
     <message>
         <source>Nudge a frame back</source>
-        <translation>向前微移一帧</translation>
+        <translation>左移一帧</translation>
     </message>
     <message>
         <source>Nudge a frame on</source>
-        <translation>向后微移一帧</translation>
+        <translation>右移一帧</translation>
     </message>
     <message>
         <source>Nudge ten frames back</source>
-        <translation>向前微移十帧</translation>
+        <translation>左移十帧</translation>
     </message>
     <message>
         <source>Nudge ten frames on</source>
-        <translation>向后微移十帧</translation>
+        <translation>右移十帧</translation>
     </message>
     <message>
         <source>Move the shot one place back</source>
@@ -234,7 +227,7 @@
     </message>
     <message>
         <source>Select all shots of the cut</source>
-        <translation>选择剪辑的全部镜头</translation>
+        <translation>选择剪辑版的全部镜头</translation>
     </message>
     <message>
         <source>Menu of the shot</source>
@@ -242,7 +235,7 @@
     </message>
     <message>
         <source>Show the whole cut</source>
-        <translation>显示整个剪辑</translation>
+        <translation>显示整个剪辑版</translation>
     </message>
     <message>
         <source>Previous frame</source>
@@ -278,7 +271,7 @@
     </message>
     <message>
         <source>Make a cut from the selected shots</source>
-        <translation>用选中的镜头建立剪辑</translation>
+        <translation>用选中的镜头建立剪辑版</translation>
     </message>
 </context>
 <context>
@@ -286,6 +279,13 @@
     <message>
         <source>A picture could not be drawn; run “shotgraph doctor” to see what is missing.</source>
         <translation>有一张画面无法绘制；请运行“shotgraph doctor”查看缺少什么。</translation>
+    </message>
+</context>
+<context>
+    <name>Bindings</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
@@ -378,7 +378,7 @@
     <name>Bringing</name>
     <message>
         <source>bring back cut %1</source>
-        <translation>带回剪辑版“%1”</translation>
+        <translation>导回剪辑版“%1”</translation>
     </message>
 </context>
 <context>
@@ -425,11 +425,11 @@
 Choose a shot on the graph to begin.</source>
         <translation>用运动画笔涂出镜头里要动的部分，再画出它的去向。
 
-先在图上选一个镜头。</translation>
+先在镜头图上选一个镜头。</translation>
     </message>
     <message>
         <source>A title card has nothing that moves.</source>
-        <translation>字幕卡上没有会动的东西。</translation>
+        <translation>字卡上没有会动的东西。</translation>
     </message>
     <message>
         <source>Nothing is painted on this shot yet: all moves as the action says. Who stands in a region walks its way; what else is in it is drawn along.</source>
@@ -530,11 +530,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>close</source>
-        <translation>近景</translation>
+        <translation>特写</translation>
     </message>
     <message>
         <source>extreme close</source>
-        <translation>特写</translation>
+        <translation>大特写</translation>
     </message>
     <message>
         <source>insert</source>
@@ -558,35 +558,19 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>dutch</source>
-        <translation>斜角</translation>
-    </message>
-    <message>
-        <source>over the shoulder</source>
-        <translation>过肩</translation>
+        <translation>荷兰角</translation>
     </message>
     <message>
         <source>point of view</source>
-        <translation>主观视角</translation>
+        <translation>主观镜头</translation>
     </message>
     <message>
         <source>static</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>tilted</source>
-        <translation>倾斜</translation>
-    </message>
-    <message>
-        <source>shoulder</source>
+        <source>over shoulder</source>
         <translation>过肩</translation>
-    </message>
-    <message>
-        <source>their eyes</source>
-        <translation>主观</translation>
-    </message>
-    <message>
-        <source>still</source>
-        <translation>静止</translation>
     </message>
     <message>
         <source>pan</source>
@@ -598,11 +582,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>dolly in</source>
-        <translation>推近</translation>
+        <translation>推</translation>
     </message>
     <message>
         <source>dolly out</source>
-        <translation>拉远</translation>
+        <translation>拉</translation>
     </message>
     <message>
         <source>truck</source>
@@ -623,14 +607,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>handheld</source>
         <translation>手持</translation>
-    </message>
-    <message>
-        <source>whip</source>
-        <translation>甩</translation>
-    </message>
-    <message>
-        <source>refocus</source>
-        <translation>移焦</translation>
     </message>
     <message>
         <source>Extreme wide: the place, people small in it</source>
@@ -658,11 +634,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Close: the face</source>
-        <translation>近景：面部</translation>
+        <translation>特写：面部</translation>
     </message>
     <message>
         <source>Extreme close: the eyes, a detail of the face</source>
-        <translation>特写：眼睛或面部细节</translation>
+        <translation>大特写：眼睛或面部细节</translation>
     </message>
     <message>
         <source>Insert: a thing fills the frame</source>
@@ -674,35 +650,43 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Low: looking up, people seem strong</source>
-        <translation>仰视：人物显得有力</translation>
+        <translation>仰拍：人物显得有力</translation>
     </message>
     <message>
         <source>High: looking down, people seem small</source>
-        <translation>俯视：人物显得弱小</translation>
+        <translation>俯拍：人物显得弱小</translation>
     </message>
     <message>
         <source>Overhead: straight down</source>
-        <translation>顶视：垂直向下</translation>
+        <translation>顶拍：垂直向下</translation>
     </message>
     <message>
-        <source>Tilted (dutch): the horizon leans</source>
-        <translation>倾斜（荷兰角）：地平线歪斜</translation>
+        <source>Dutch: the horizon leans</source>
+        <translation>荷兰角：地平线倾斜</translation>
+    </message>
+    <message>
+        <source>Point of view: through their eyes</source>
+        <translation>主观镜头：透过人物的眼睛</translation>
+    </message>
+    <message>
+        <source>Static: the camera does not move</source>
+        <translation>固定：摄影机不动</translation>
+    </message>
+    <message>
+        <source>Whip pan: it turns so fast that all blurs</source>
+        <translation>甩镜：快得一切模糊</translation>
+    </message>
+    <message>
+        <source>Rack focus: the sharpness goes from near to far</source>
+        <translation>移焦：焦点由近及远</translation>
     </message>
     <message>
         <source>Over the shoulder of who listens</source>
-        <translation>越过倾听者的肩膀</translation>
-    </message>
-    <message>
-        <source>Through their eyes (point of view)</source>
-        <translation>透过人物的眼睛（主观视角）</translation>
-    </message>
-    <message>
-        <source>Still: the camera does not move</source>
-        <translation>静止：摄影机不动</translation>
+        <translation>过肩：越过倾听者的肩膀</translation>
     </message>
     <message>
         <source>Pan: it turns to the side</source>
-        <translation>摇：向一侧转动</translation>
+        <translation>横摇：向一侧转动</translation>
     </message>
     <message>
         <source>Tilt: it turns up or down</source>
@@ -710,11 +694,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Dolly in: it rolls closer</source>
-        <translation>推：靠近</translation>
+        <translation>推：摄影机靠近</translation>
     </message>
     <message>
         <source>Dolly out: it rolls back</source>
-        <translation>拉：后退</translation>
+        <translation>拉：摄影机后退</translation>
     </message>
     <message>
         <source>Truck: it travels alongside</source>
@@ -737,16 +721,8 @@ Choose a shot on the graph to begin.</source>
         <translation>手持：随持机者呼吸</translation>
     </message>
     <message>
-        <source>Whip: it turns so fast that all blurs</source>
-        <translation>甩：快得一切模糊</translation>
-    </message>
-    <message>
-        <source>Refocus (rack focus): from near to far</source>
-        <translation>移焦：由近及远</translation>
-    </message>
-    <message>
         <source>whip pan</source>
-        <translation>甩摇</translation>
+        <translation>甩镜</translation>
     </message>
     <message>
         <source>rack focus</source>
@@ -769,7 +745,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Movement</source>
-        <translation>运动</translation>
+        <translation>运镜</translation>
     </message>
     <message>
         <source>Lens</source>
@@ -821,7 +797,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change movement of {0}</source>
-        <translation>修改 {0} 的运动</translation>
+        <translation>修改 {0} 的运镜</translation>
     </message>
     <message>
         <source>change lens of {0}</source>
@@ -832,7 +808,7 @@ Choose a shot on the graph to begin.</source>
     <name>Canvas</name>
     <message>
         <source>Scroll through the cut</source>
-        <translation>滚动浏览剪辑</translation>
+        <translation>滚动浏览剪辑版</translation>
     </message>
     <message>
         <source>First frame of the shot, with its strokes</source>
@@ -871,7 +847,7 @@ Choose a shot on the graph to begin.</source>
     <name>CastPanel</name>
     <message>
         <source>Cast</source>
-        <translation>角色</translation>
+        <translation>人物表</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -917,7 +893,7 @@ Choose a shot on the graph to begin.</source>
     <name>ChangesPage</name>
     <message>
         <source>What came back</source>
-        <translation>带回的内容</translation>
+        <translation>导回的内容</translation>
     </message>
     <message>
         <source>Cut %1</source>
@@ -933,7 +909,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Not brought back</source>
-        <translation>未能带回</translation>
+        <translation>未能导回</translation>
     </message>
     <message>
         <source>Take them over</source>
@@ -1093,7 +1069,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>H.264 in mp4, as the cut is</source>
-        <translation>mp4 封装的 H.264，按剪辑原样</translation>
+        <translation>mp4 封装的 H.264，按剪辑版原样</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -1173,7 +1149,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change the delivery</source>
-        <translation>更改交付设置</translation>
+        <translation>修改交付设置</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1224,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Length of the cut</source>
-        <translation>剪辑长度</translation>
+        <translation>剪辑版长度</translation>
     </message>
     <message>
         <source>Shot and its state</source>
@@ -1283,6 +1259,10 @@ Choose a shot on the graph to begin.</source>
         <translation>预览</translation>
     </message>
     <message>
+        <source>older take</source>
+        <translation>较早的镜次</translation>
+    </message>
+    <message>
         <source>animatic, not rendered yet</source>
         <translation>动态分镜，尚未渲染</translation>
     </message>
@@ -1296,7 +1276,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>{state}, not in this cut</source>
-        <translation>{state}，不在此剪辑中</translation>
+        <translation>{state}，不在此剪辑版中</translation>
     </message>
     <message>
         <source>{state}, sound is being mixed</source>
@@ -1487,7 +1467,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Bring back an edited timeline…</source>
-        <translation>带回剪辑过的时间线…</translation>
+        <translation>导回外部剪辑的时间线…</translation>
     </message>
     <message>
         <source>Deliver what is chosen</source>
@@ -1499,7 +1479,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Choose an edited timeline</source>
-        <translation>选择剪辑过的时间线</translation>
+        <translation>选择外部剪辑的时间线</translation>
     </message>
     <message>
         <source>Timelines (%1)</source>
@@ -1573,7 +1553,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Paste the whole new draft here: Fountain, Final Draft or prose.</source>
-        <translation>把整份新稿粘贴在这里：Fountain、Final Draft 或散文。</translation>
+        <translation>把整份新稿粘贴在这里：Fountain、Final Draft 或普通文本。</translation>
     </message>
     <message>
         <source>The new draft</source>
@@ -1692,7 +1672,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change the transition behind {0}</source>
-        <translation>更改 {0} 之后的转场</translation>
+        <translation>修改 {0} 之后的转场</translation>
     </message>
     <message>
         <source>Fade of {0}</source>
@@ -1700,11 +1680,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>fade the cut in</source>
-        <translation>剪辑淡入</translation>
+        <translation>剪辑版淡入</translation>
     </message>
     <message>
         <source>fade the cut out</source>
-        <translation>剪辑淡出</translation>
+        <translation>剪辑版淡出</translation>
     </message>
     <message>
         <source>Sound starts {0} before the picture</source>
@@ -1720,7 +1700,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change a title&apos;s length</source>
-        <translation>更改标题长度</translation>
+        <translation>修改标题长度</translation>
     </message>
     <message>
         <source>move a title</source>
@@ -1744,7 +1724,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change the gain of a sound</source>
-        <translation>更改声音的增益</translation>
+        <translation>修改声音的增益</translation>
     </message>
     <message>
         <source>{0} dB</source>
@@ -1770,15 +1750,15 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Each shot is a card; links say what may follow what, branches hold alternates, and every cut is a walk through them.</source>
-        <translation>每个镜头是一张卡片；连线表示谁可以接谁，分支放备选，每个剪辑就是穿过它们的一条路。</translation>
+        <translation>每个镜头是一张卡片；连线表示谁可以接谁，分支放备选，每个剪辑版就是穿过它们的一条路。</translation>
     </message>
     <message>
         <source>This cut cannot be played as it is</source>
-        <translation>此剪辑目前无法播放</translation>
+        <translation>此剪辑版目前无法播放</translation>
     </message>
     <message>
         <source>A cut is a walk through the shots, laid out in time</source>
-        <translation>剪辑是穿过镜头的一条路线，按时间展开</translation>
+        <translation>剪辑版是穿过镜头的一条路线，按时间展开</translation>
     </message>
     <message>
         <source>Here it is trimmed, put in order and listened to; the same shots can be cut in many ways.</source>
@@ -1786,19 +1766,19 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Make a cut from the selected shots</source>
-        <translation>用选中的镜头建立剪辑</translation>
+        <translation>用选中的镜头建立剪辑版</translation>
     </message>
     <message>
         <source>Make a cut from all shots</source>
-        <translation>用全部镜头建立剪辑</translation>
+        <translation>用全部镜头建立剪辑版</translation>
     </message>
     <message>
         <source>There is no shot in this cut yet</source>
-        <translation>此剪辑中还没有镜头</translation>
+        <translation>此剪辑版中还没有镜头</translation>
     </message>
     <message>
         <source>Drag shots here from the graph or the board.</source>
-        <translation>从镜头图或分镜板把镜头拖到这里。</translation>
+        <translation>从镜头图或故事板把镜头拖到这里。</translation>
     </message>
     <message>
         <source>Add the selected shots</source>
@@ -1956,7 +1936,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>title · {0}</source>
-        <translation>字幕 · {0}</translation>
+        <translation>字卡 · {0}</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -1964,11 +1944,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Shot {0}, {1}, {2} seconds, {3}, in no cut. {4}</source>
-        <translation>镜头 {0}，{1}，{2} 秒，{3}，不在任何剪辑中。{4}</translation>
+        <translation>镜头 {0}，{1}，{2} 秒，{3}，不在任何剪辑版中。{4}</translation>
     </message>
     <message>
         <source>Shot {0}, {1}, {2} seconds, {3}, in cut {4}. {5}</source>
-        <translation>镜头 {0}，{1}，{2} 秒，{3}，在剪辑 {4} 中。{5}</translation>
+        <translation>镜头 {0}，{1}，{2} 秒，{3}，在剪辑版 {4} 中。{5}</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2031,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Show the whole cut (Shift+Z)</source>
-        <translation>显示整个剪辑（Shift+Z）</translation>
+        <translation>显示整个剪辑版（Shift+Z）</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
@@ -2071,14 +2051,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>The screenplay could not be read.</source>
         <translation>无法读取剧本。</translation>
-    </message>
-</context>
-<context>
-    <name>Inspector</name>
-    <message>
-        <source>{0} s</source>
-        <comment>seconds</comment>
-        <translation>{0} 秒</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2077,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Scene {0}</source>
-        <translation>场 {0}</translation>
+        <translation>第 {0} 场</translation>
     </message>
     <message numerus="yes">
         <source>%n shots</source>
@@ -2357,11 +2329,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>hosted</source>
-        <translation>托管</translation>
+        <translation>托管服务</translation>
     </message>
     <message>
         <source>command</source>
-        <translation>命令</translation>
+        <translation>外部命令</translation>
     </message>
     <message>
         <source>ComfyUI</source>
@@ -2369,7 +2341,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>diffusion</source>
-        <translation>扩散</translation>
+        <translation>扩散模型</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -2419,7 +2391,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Split at the playhead</source>
-        <translation>在播放头处剪开</translation>
+        <translation>在播放头处分割</translation>
     </message>
     <message>
         <source>Start at the playhead</source>
@@ -2463,7 +2435,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Fades of the cut…</source>
-        <translation>剪辑的淡入淡出…</translation>
+        <translation>剪辑版的淡入淡出…</translation>
     </message>
     <message>
         <source>One place back</source>
@@ -2475,7 +2447,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Take out of the cut</source>
-        <translation>从剪辑中移除</translation>
+        <translation>从剪辑版中移除</translation>
     </message>
     <message>
         <source>write a note</source>
@@ -2507,7 +2479,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change a title</source>
-        <translation>更改标题</translation>
+        <translation>修改标题</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2579,7 +2551,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change the transition behind {0}</source>
-        <translation>更改 {0} 之后的转场</translation>
+        <translation>修改 {0} 之后的转场</translation>
     </message>
     <message>
         <source>Transition behind {0}</source>
@@ -2631,7 +2603,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>fade the cut</source>
-        <translation>剪辑淡变</translation>
+        <translation>剪辑版淡变</translation>
     </message>
     <message>
         <source>From black in</source>
@@ -2643,7 +2615,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Fades of the cut</source>
-        <translation>剪辑的淡入淡出</translation>
+        <translation>剪辑版的淡入淡出</translation>
     </message>
     <message>
         <source>move a line</source>
@@ -2651,7 +2623,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change a sound</source>
-        <translation>更改声音</translation>
+        <translation>修改声音</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -2681,7 +2653,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Cast</source>
-        <translation>角色</translation>
+        <translation>人物表</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -3081,7 +3053,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Render what the cut lacks</source>
-        <translation>渲染剪辑所缺的镜头</translation>
+        <translation>渲染剪辑版所缺的镜头</translation>
     </message>
     <message>
         <source>Render three more takes</source>
@@ -3298,7 +3270,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>triumphant</source>
-        <translation>凯旋</translation>
+        <translation>昂扬</translation>
     </message>
 </context>
 <context>
@@ -3313,7 +3285,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Time of day</source>
-        <translation>时间</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Weather</source>
@@ -3325,7 +3297,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>time</source>
-        <translation>时间</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>weather</source>
@@ -3337,15 +3309,15 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change time of scene {0}</source>
-        <translation>修改场 {0} 的时间</translation>
+        <translation>修改第 {0} 场的时段</translation>
     </message>
     <message>
         <source>change weather of scene {0}</source>
-        <translation>修改场 {0} 的天气</translation>
+        <translation>修改第 {0} 场的天气</translation>
     </message>
     <message>
         <source>change mood of scene {0}</source>
-        <translation>修改场 {0} 的气氛</translation>
+        <translation>修改第 {0} 场的气氛</translation>
     </message>
     <message>
         <source>Holds for this shot, the only one of the scene.</source>
@@ -3365,7 +3337,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>move {0} to scene {1}</source>
-        <translation>把 {0} 移到场 {1}</translation>
+        <translation>把 {0} 移到第 {1} 场</translation>
     </message>
 </context>
 <context>
@@ -3431,7 +3403,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The viewer plays the cut as it will be exported. Add a shot to the cut to see it here.</source>
-        <translation>监视器播放的剪辑与导出的一致。把镜头加入剪辑即可在此观看。</translation>
+        <translation>监视器播放的剪辑版与导出的一致。把镜头加入剪辑版即可在此观看。</translation>
     </message>
     <message>
         <source>Two takes against each other</source>
@@ -3477,11 +3449,11 @@ Choose a shot on the graph to begin.</source>
     <name>Scrubber</name>
     <message>
         <source>Position in the cut</source>
-        <translation>在剪辑中的位置</translation>
+        <translation>在剪辑版中的位置</translation>
     </message>
     <message>
         <source>Drag to scrub</source>
-        <translation>拖动以搜索</translation>
+        <translation>拖动以快速浏览</translation>
     </message>
 </context>
 <context>
@@ -3556,7 +3528,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Fountain, Final Draft or prose. It is broken down into shots, cast and timed.</source>
-        <translation>Fountain、Final Draft 或普通文本。自动分解为镜头、配好角色并计时。</translation>
+        <translation>Fountain、Final Draft 或普通文本。自动分解为镜头、安排人物并计时。</translation>
     </message>
     <message>
         <source>Start with an empty graph</source>
@@ -3643,7 +3615,7 @@ Choose a shot on the graph to begin.</source>
     <name>TableModel</name>
     <message>
         <source>change {0} of {1}</source>
-        <translation>更改 {1} 的{0}</translation>
+        <translation>修改 {1} 的{0}</translation>
     </message>
 </context>
 <context>
@@ -3694,7 +3666,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Movement</source>
-        <translation>运动</translation>
+        <translation>运镜</translation>
     </message>
     <message>
         <source>Lens</source>
@@ -3714,11 +3686,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Takes</source>
-        <translation>版本</translation>
+        <translation>镜次</translation>
     </message>
     <message>
         <source>Circled</source>
-        <translation>选用</translation>
+        <translation>选定</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -3754,7 +3726,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Each shot is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
-        <translation>每个镜头一行：可排序、筛选、一次编辑多行。镜头从图或故事板开始。</translation>
+        <translation>每个镜头一行：可排序、筛选、一次编辑多行。镜头从镜头图或故事板开始。</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3823,7 +3795,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>plays in the cuts</source>
-        <translation>在剪辑中播放</translation>
+        <translation>在剪辑版中播放</translation>
     </message>
     <message>
         <source>fits the shot</source>
@@ -4098,11 +4070,15 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>A new cut, of the selected shots or like this one</source>
-        <translation>用所选镜头或照当前剪辑版新建一个剪辑版</translation>
+        <translation>用选中的镜头或照当前剪辑版新建一个剪辑版</translation>
     </message>
     <message>
         <source>New cut</source>
         <translation>新建剪辑版</translation>
+    </message>
+    <message>
+        <source>All cuts</source>
+        <translation>所有剪辑版</translation>
     </message>
     <message>
         <source>Timecode</source>
@@ -4221,11 +4197,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change action of {0}</source>
-        <translation>改 {0} 的动作</translation>
+        <translation>修改 {0} 的动作</translation>
     </message>
     <message>
         <source>There is no cut to re-route; add one first.</source>
-        <translation>没有可以改道的剪辑；请先添加一个。</translation>
+        <translation>没有可以改道的剪辑版；请先添加一个。</translation>
     </message>
     <message>
         <source>route {0} through {1}</source>
@@ -4243,49 +4219,49 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>split shot {0}</source>
-        <translation>剪开镜头 {0}</translation>
+        <translation>分割镜头 {0}</translation>
     </message>
     <message>
         <source>take shot {0} out of the cut</source>
-        <translation>从剪辑中移除镜头 {0}</translation>
+        <translation>从剪辑版中移除镜头 {0}</translation>
     </message>
     <message numerus="yes">
         <source>take %n shots out of the cut</source>
         <translation>
-            <numerusform>从剪辑中移除 %n 个镜头</numerusform>
+            <numerusform>从剪辑版中移除 %n 个镜头</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>move %n shots in the cut</source>
         <translation>
-            <numerusform>在剪辑中移动 %n 个镜头</numerusform>
+            <numerusform>在剪辑版中移动 %n 个镜头</numerusform>
         </translation>
     </message>
     <message>
         <source>move shot {0} in the cut</source>
-        <translation>在剪辑中移动镜头 {0}</translation>
+        <translation>在剪辑版中移动镜头 {0}</translation>
     </message>
     <message numerus="yes">
         <source>add %n shots to the cut</source>
         <translation>
-            <numerusform>向剪辑加入 %n 个镜头</numerusform>
+            <numerusform>向剪辑版加入 %n 个镜头</numerusform>
         </translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation>剪辑</translation>
+        <translation>剪辑版</translation>
     </message>
     <message>
         <source>make a cut</source>
-        <translation>建立剪辑</translation>
+        <translation>建立剪辑版</translation>
     </message>
     <message>
         <source>change the transition behind {0}</source>
-        <translation>更改 {0} 之后的转场</translation>
+        <translation>修改 {0} 之后的转场</translation>
     </message>
     <message>
         <source>change the speed of {0}</source>
-        <translation>更改 {0} 的速度</translation>
+        <translation>修改 {0} 的速度</translation>
     </message>
     <message>
         <source>freeze the end of {0}</source>
@@ -4341,23 +4317,23 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change the look of {0}</source>
-        <translation>更改{0}的外貌</translation>
+        <translation>修改{0}的外貌</translation>
     </message>
     <message>
         <source>change the wardrobe of {0}</source>
-        <translation>更改{0}的服装</translation>
+        <translation>修改{0}的服装</translation>
     </message>
     <message>
         <source>change what {0} is</source>
-        <translation>更改{0}的类别</translation>
+        <translation>修改{0}的类别</translation>
     </message>
     <message>
         <source>change the age of {0}</source>
-        <translation>更改{0}的年龄</translation>
+        <translation>修改{0}的年龄</translation>
     </message>
     <message>
         <source>change the voice of {0}</source>
-        <translation>更改{0}的声音</translation>
+        <translation>修改{0}的声音</translation>
     </message>
     <message>
         <source>merge {0} into {1}</source>
@@ -4381,11 +4357,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>change where {0} is</source>
-        <translation>更改{0}的内外景</translation>
+        <translation>修改{0}的内外景</translation>
     </message>
     <message>
         <source>change the pictures of {0}</source>
-        <translation>更改{0}的图片</translation>
+        <translation>修改{0}的图片</translation>
     </message>
 </context>
 <context>
@@ -4503,7 +4479,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Mask what the cut does not show</source>
-        <translation>遮住剪辑不显示的部分</translation>
+        <translation>遮住剪辑版不显示的部分</translation>
     </message>
     <message>
         <source>Scopes</source>
@@ -4614,7 +4590,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Nobody is in the film yet; the cast is made beside the script.</source>
-        <translation>影片里还没有人物；在剧本旁建立角色表。</translation>
+        <translation>影片里还没有人物；在剧本旁建立人物表。</translation>
     </message>
     <message>
         <source>mixed</source>

@@ -13,7 +13,7 @@ from studio.desktop.icons import icon
 from studio.desktop.playing.player import Player
 from studio.desktop.playing.sources import Board, Both, Drawn
 from studio.desktop.theme import SPACE, figures, font, px
-from studio.desktop.viewer.screen import timecode_of
+from studio.desktop.viewer.screen import is_older, timecode_of
 
 TRANSPORT = ("to-start", "step-back", "play", "step-forward", "to-end", "loop")
 SIGHTS = ("captions", "safe-areas", "scopes", "zoom", "export", "full-screen")
@@ -226,7 +226,7 @@ class Controls(QWidget):
         spot = player.shown.spot
         words = self.tr("coming")
         if spot is not None and spot.is_preview:
-            words = self.tr("preview")
+            words = self.tr("older take") if is_older(player) else self.tr("preview")
         elif spot is not None and isinstance(spot.source, Drawn | Both):
             words = self.tr("animatic, not rendered yet")
         elif spot is not None and isinstance(spot.source, Board):

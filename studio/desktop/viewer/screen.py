@@ -197,8 +197,7 @@ class Screen(QWidget):
         if spot is None:
             return "", ""
         if spot.is_preview:
-            is_older = isinstance(self._player.programme.spots(self._player.shown.frame)[0].source, Drawn)
-            return (self.tr("Older take"), "clock") if is_older else (self.tr("Preview"), "clock")
+            return (self.tr("Older take") if is_older(self._player) else self.tr("Preview")), "clock"
         match spot.source:
             case Drawn() | Both():
                 return self.tr("Animatic"), "edit"
@@ -307,6 +306,14 @@ class Screen(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.double_clicked.emit()
+
+
+def is_older(player: Player) -> bool:
+    """Whether what is shown is a take from before the shot was changed, while the shot as it is now is drawn."""
+    shown = player.shown
+    if shown.spot is None or not shown.spot.is_preview or not isinstance(shown.spot.source, File):
+        return False
+    return any(isinstance(spot.source, Drawn) for spot in player.programme.spots(shown.frame)[:1])
 
 
 def timecode_of(player: Player, frame: int) -> str:

@@ -58,7 +58,7 @@ class Scrubber(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, thick = self.height() / 2, float(px(4))
         track = QRectF(self.x_of(0), middle - thick / 2, max(1.0, self.width() - 2 * self._edge()), thick)
-        self._bar(painter, track, colours.colour("line"))
+        self._bar(painter, track, colours.colour("well"))
         if player.programme.frames:
             marked = player.mark_in is not None or player.mark_out is not None
             if marked or player.loops:

@@ -183,6 +183,60 @@ def test_places_hide_and_come_back_and_the_layout_is_remembered(opened: Window, 
     assert opened.desk._across.sizes() == sizes
 
 
+def test_panels_that_nobody_has_opened_are_made_when_the_window_idles_and_offer_their_commands(
+    opened: Window, qtbot: QtBot
+) -> None:
+    desk = opened.desk
+    assert desk is not None
+    if desk.panel("list") is None:
+        with qtbot.waitSignal(desk.complete, timeout=5000):
+            pass
+    assert desk.panel("list") is not None and not desk.panel("list").isVisible()  # type: ignore[union-attr]
+    menus = [action.text() for action in opened.menuBar().actions()]
+    assert menus == ["File", "Edit", "View", "Notes", "Viewer", "Help"], "in the panels' order, whichever came first"
+
+
+def test_a_small_window_shares_places_and_a_large_one_parts_them_again(opened: Window, qtbot: QtBot) -> None:
+    desk = opened.desk
+    assert desk is not None
+    with qtbot.waitSignal(desk.complete, timeout=5000):
+        pass
+    desk.show_panel("time")
+    kept = {name: desk.panel(name) for name in ("notes", "viewer", "shot", "time")}
+    opened.resize(760, 480)
+    qtbot.waitUntil(lambda: not desk.places["bottom"].isVisible())
+    assert list(desk.places["right"].specs) == ["notes", "more", "viewer", "shot"]
+    assert list(desk.places["centre"].specs) == ["wall", "list", "time"]
+    assert desk.show_panel("viewer") is kept["viewer"] and desk.places["right"].current == "viewer"
+    qtbot.waitUntil(lambda: [action.text() for action in opened.menuBar().actions()][-1] == "Help")
+    opened.resize(1500, 1000)
+    qtbot.waitUntil(lambda: desk.places["viewer"].isVisible() and desk.places["bottom"].isVisible())
+    assert {name: desk.panel(name) for name in kept} == kept, "they are the same panels"
+    assert all(panel is not None and panel.isVisible() for panel in kept.values())
+
+
+def test_menus_that_there_is_no_room_for_stand_together(opened: Window, qtbot: QtBot) -> None:
+    opened.menuBar().setFixedWidth(220)
+    qtbot.waitUntil(
+        lambda: [action.text() for action in opened.menuBar().actions()] == ["File", "Edit", "View", "Panels", "Help"]
+    )
+    assert _menu(opened, "Panels") == ["Notes", "Viewer"]
+
+
+def test_all_cuts_stand_in_a_menu_where_the_bar_is_too_short_for_them(opened: Window, qtbot: QtBot) -> None:
+    assert opened.desk is not None and opened.project is not None
+    session, bar = opened.project.session, opened.desk.bar
+    assert not bar.more.isVisible()
+    for number in range(6):
+        name = f"Trailer for the festival in Locarno {number}"
+        session.edit("cut", partial(edits.add_cut, name=name, shots=[session.film.shots[0].id]))
+    qtbot.waitUntil(bar.more.isVisible)
+    menu = bar.list_cuts()
+    menu.actions()[3].trigger()
+    menu.close()
+    assert session.cut_id == session.film.cuts[3].id
+
+
 def test_the_viewer_fills_the_screen_and_comes_back_on_escape(opened: Window, qtbot: QtBot) -> None:
     assert opened.desk is not None
     opened.bindings.action("view.full").trigger()

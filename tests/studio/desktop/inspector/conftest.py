@@ -41,7 +41,7 @@ def session(tmp_path: Path) -> Session:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session) -> Iterator[InspectorPanel]:
+def panel(qtbot: QtBot, session: Session, person: Path) -> Iterator[InspectorPanel]:
     theme.use(theme.DARK)
     theme.measure(1.0, reduced_motion=True)
     application = QApplication.instance()

@@ -325,7 +325,17 @@ def test_a_section_folds_by_the_keyboard_and_says_in_short_what_is_in_it(panel: 
     camera.fold.setFocus()
     QTest.keyClick(camera.fold, Qt.Key.Key_Space)
     assert not camera.inside.isVisible()
-    assert camera.fold.accessibleDescription() == "folded. medium · eye level · still"
+    assert camera.fold.accessibleDescription() == "folded. medium · eye level · static"
+
+
+def test_what_was_folded_stays_folded_the_next_time(panel: InspectorPanel, session: Session, qtbot: QtBot) -> None:
+    panel.section(CameraSection).fold.click()
+    panel.section(GradeSection).fold.click()
+    later = InspectorPanel(session)
+    qtbot.addWidget(later)
+    assert not later.section(CameraSection).fold.isChecked()
+    assert later.section(GradeSection).fold.isChecked()
+    later.close()
 
 
 def test_everything_that_can_be_used_has_a_name(panel: InspectorPanel) -> None:
