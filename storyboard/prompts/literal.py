@@ -75,9 +75,8 @@ def _lasting(film: Film, scope: Scope, part: str, scenes: tuple[Scene, ...]) -> 
         return
     people = {each.id for each in film.characters if _names(part, each.name)}
     homes = {scene.id for scene in scenes}
-    for shot in scope.shots:
-        if (homes and shot.scene not in homes) or (people and not people & set(shot.characters)):
-            continue
+    shots = [shot for shot in scope.shots if not people or people & set(shot.characters)]
+    for shot in [shot for shot in shots if shot.scene in homes] or (shots if people or not homes else []):
         seconds = float(shot.frames / film.rate)
         wanted = round(seconds * MORE if longer else max(_least(film, shot), seconds * LESS), 1)
         if abs(wanted - seconds) >= 0.1:

@@ -209,7 +209,11 @@ class Desk(QWidget):
         self._aside.setVisible(any(not place.isHidden() for place in inside))
 
     def _first(self, where: str) -> str:
+        """What was shown there the last time; beside a film that has nothing yet, the writer."""
         place, remembered = self.places[where], self._person.shown(where)
+        film = self.project.session.film
+        if "writer" in place.specs and not film.shots and not film.script:
+            return "writer"
         return remembered if remembered in place.specs else next(iter(place.specs))
 
     def _show_next(self) -> None:

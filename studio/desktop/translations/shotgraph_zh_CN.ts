@@ -1032,6 +1032,234 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>speaker not in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>180 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>screen direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jump cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jump in a take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wardrobe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weather</source>
+        <translation type="unfinished">天气</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the model read the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>The shots are looked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation type="unfinished">影片</translation>
+    </message>
+    <message>
+        <source>mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script supervisor reads the film shot by shot and says what does not match. Add a shot first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>mistakes: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>doubts: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit mends this by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %n of this kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mend %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mend every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The model has read the film; findings: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The finding is meant, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the language model read the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>{0}, in some of them</source>
@@ -2684,6 +2912,14 @@ Choose a shot on the graph to begin.</source>
         <translation>角色</translation>
     </message>
     <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Graph</source>
         <translation>镜头图</translation>
     </message>
@@ -2842,6 +3078,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Servers and engines…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -3496,6 +3736,184 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language model behind any server that speaks OpenAI&apos;s protocol: hosted, or Ollama, llama.cpp, vLLM or LM Studio on this machine. Without one the writer works by rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that renders shots for money, asked through /v1/videos. Shots with the engine “hosted” use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ComfyUI server and a workflow saved with Export (API). Shots with the engine “comfy” use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that renders a shot. Shots with the engine “command” use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens for thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a second of film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program with its arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>Choose a workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflows (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number; write one such as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Servers and engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ComfyUI</source>
+        <translation type="unfinished">ComfyUI</translation>
+    </message>
+    <message>
+        <source>Own program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This film is open elsewhere, so it can only be looked at here.</source>
@@ -3559,12 +3977,12 @@ Choose a shot on the graph to begin.</source>
         <translation>Fountain、Final Draft 或普通文本。自动分解为镜头、配好角色并计时。</translation>
     </message>
     <message>
-        <source>Start with an empty graph</source>
-        <translation>从空白镜头图开始</translation>
+        <source>Start with an idea</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put down shots, link them, and write as you go.</source>
-        <translation>放下镜头，连接它们，边写边拍。</translation>
+        <source>Have a sentence or a treatment outlined, or put down shots on an empty graph.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More examples:</source>
@@ -4791,6 +5209,185 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>mixed</source>
         <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>WriterPanel</name>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">方向</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the language model that is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the writer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Proposed edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The idea of a film in a sentence, or a whole treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Cut this to 15 seconds”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Three ways to shoot this”, “hold longer”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Make it rain at night”, “cover this scene”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Make scene 3 rain, hold longer on Nora”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule: no language model is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writer is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was proposed that stays within what you asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits proposed %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are spoken, and the shots timed to them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits are made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film has changed meanwhile; take them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done; undo takes it back as one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a sentence what should change. You see every edit before anything happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the ticked edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the proposed edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop asking the writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers and engines…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
