@@ -18,7 +18,7 @@ _SCENES = re.compile(
 _NUMBER = re.compile(r"\d{1,4}[A-Za-z]?")
 _PARTS = re.compile(r"[,;.，。；、]|\b(?:and|then)\b|并且|然后", re.IGNORECASE)
 _LONGER = re.compile(
-    r"\b(?:longer|hold|linger|stay|slower)\b|更久|久一点|久一些|停留|延长|长一点|长一些", re.IGNORECASE
+    r"\b(?:longer|hold|linger|stay|slower)\b|更久|久一点|久一些|停留|延长|多停|长一点|长一些", re.IGNORECASE
 )
 _SHORTER = re.compile(r"\b(?:shorter|quicker|faster|tighter|brisker)\b|缩短|短一点|短一些|快一点|快一些", re.IGNORECASE)
 _CLEAR = re.compile(rf"{CLEARING}|\b(?:sunny|sunshine|clear\s+sky|dry)\b|晴", re.IGNORECASE)

@@ -1035,228 +1035,228 @@ Choose a shot on the graph to begin.</source>
     <name>Check</name>
     <message>
         <source>speaker not in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>说话人不在画面中</translation>
     </message>
     <message>
         <source>180 degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>180 度轴线</translation>
     </message>
     <message>
         <source>dead end</source>
-        <translation type="unfinished"></translation>
+        <translation>断头</translation>
     </message>
     <message>
         <source>screen direction</source>
-        <translation type="unfinished"></translation>
+        <translation>画面方向</translation>
     </message>
     <message>
         <source>eyeline</source>
-        <translation type="unfinished"></translation>
+        <translation>视线</translation>
     </message>
     <message>
         <source>jump cut</source>
-        <translation type="unfinished"></translation>
+        <translation>跳切</translation>
     </message>
     <message>
         <source>no look</source>
-        <translation type="unfinished"></translation>
+        <translation>没有外貌</translation>
     </message>
     <message>
         <source>no way</source>
-        <translation type="unfinished"></translation>
+        <translation>走不通</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>太长</translation>
     </message>
     <message>
         <source>line too long</source>
-        <translation type="unfinished"></translation>
+        <translation>台词太长</translation>
     </message>
     <message>
         <source>prop</source>
-        <translation type="unfinished"></translation>
+        <translation>道具</translation>
     </message>
     <message>
         <source>read by the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型通读</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>old prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词过时</translation>
     </message>
     <message>
         <source>jump in a take</source>
-        <translation type="unfinished"></translation>
+        <translation>同一条内跳跃</translation>
     </message>
     <message>
         <source>time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>cannot be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>画不出</translation>
     </message>
     <message>
         <source>cannot play</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放</translation>
     </message>
     <message>
         <source>unreached</source>
-        <translation type="unfinished"></translation>
+        <translation>到不了</translation>
     </message>
     <message>
         <source>wardrobe</source>
-        <translation type="unfinished"></translation>
+        <translation>服装</translation>
     </message>
     <message>
         <source>weather</source>
-        <translation type="unfinished">天气</translation>
+        <translation>天气</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>场记</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的问题</translation>
     </message>
     <message>
         <source>Also what is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>也显示有意为之的</translation>
     </message>
     <message>
         <source>Mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>It is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>有意如此</translation>
     </message>
     <message>
         <source>Have the model read the film</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型通读影片</translation>
     </message>
     <message>
         <source>The film is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在通读影片</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The shots are looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看镜头…</translation>
     </message>
     <message>
         <source>meant</source>
-        <translation type="unfinished"></translation>
+        <translation>有意</translation>
     </message>
     <message>
         <source>The film</source>
-        <translation type="unfinished">影片</translation>
+        <translation>影片</translation>
     </message>
     <message>
         <source>mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>疑问</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>The script supervisor reads the film shot by shot and says what does not match. Add a shot first.</source>
-        <translation type="unfinished"></translation>
+        <translation>场记逐个镜头核对影片，指出不连贯之处。请先添加一个镜头。</translation>
     </message>
     <message>
         <source>Everything matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切连贯。</translation>
     </message>
     <message numerus="yes">
         <source>mistakes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>错误：%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>doubts: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>疑问：%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>notes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提示：%n</numerusform>
         </translation>
     </message>
     <message>
         <source>Mend it…</source>
-        <translation type="unfinished"></translation>
+        <translation>修正…</translation>
     </message>
     <message>
         <source>No edit mends this by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有现成的修改可以修正它。</translation>
     </message>
     <message numerus="yes">
         <source>Mend all %n of this kind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修正全部 %n 个同类问题</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not meant</source>
-        <translation type="unfinished"></translation>
+        <translation>并非有意</translation>
     </message>
     <message>
         <source>mend %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>修正%2的%1</translation>
     </message>
     <message>
         <source>mend every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修正所有%1</translation>
     </message>
     <message>
         <source>%1 of %2 is not meant</source>
-        <translation type="unfinished"></translation>
+        <translation>%2的%1并非有意</translation>
     </message>
     <message>
         <source>%1 of %2 is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>%2的%1是有意的</translation>
     </message>
     <message>
         <source>the film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片</translation>
     </message>
     <message numerus="yes">
         <source>The model has read the film; findings: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>模型已通读影片；发现：%n。</numerusform>
         </translation>
     </message>
     <message>
         <source>Mend the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>修正发现的问题</translation>
     </message>
     <message>
         <source>The finding is meant, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为有意或并非有意</translation>
     </message>
     <message>
         <source>Have the language model read the film</source>
-        <translation type="unfinished"></translation>
+        <translation>让语言模型通读影片</translation>
     </message>
 </context>
 <context>
@@ -2913,11 +2913,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>编剧</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>场记</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -3081,7 +3081,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Servers and engines…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器与引擎…</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -3739,178 +3739,178 @@ Choose a shot on the graph to begin.</source>
     <name>ServiceForm</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉密钥</translation>
     </message>
     <message>
         <source>It is being tried</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Limits and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>限制与价格</translation>
     </message>
     <message>
         <source>The settings are read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取设置…</translation>
     </message>
     <message>
         <source>A language model behind any server that speaks OpenAI&apos;s protocol: hosted, or Ollama, llama.cpp, vLLM or LM Studio on this machine. Without one the writer works by rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何支持 OpenAI 协议的服务器上的语言模型：托管的，或本机的 Ollama、llama.cpp、vLLM、LM Studio。没有模型时，编剧按规则工作。</translation>
     </message>
     <message>
         <source>A server that renders shots for money, asked through /v1/videos. Shots with the engine “hosted” use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>付费渲染镜头的服务器，通过 /v1/videos 访问。引擎为“hosted”的镜头使用它。</translation>
     </message>
     <message>
         <source>A ComfyUI server and a workflow saved with Export (API). Shots with the engine “comfy” use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ComfyUI 服务器和用 Export (API) 保存的工作流。引擎为“comfy”的镜头使用它。</translation>
     </message>
     <message>
         <source>A program that renders a shot. Shots with the engine “command” use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染镜头的程序。引擎为“command”的镜头使用它。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Questions at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时提问数</translation>
     </message>
     <message>
         <source>Requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟请求数</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Tokens a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟词元数</translation>
     </message>
     <message>
         <source>Dollars for a million tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输入词元的美元价</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Dollars for a million tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输出词元的美元价</translation>
     </message>
     <message>
         <source>Seconds without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>无响应的秒数</translation>
     </message>
     <message>
         <source>Seconds for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>一次回答的秒数</translation>
     </message>
     <message>
         <source>Tokens for thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>思考用的词元数</translation>
     </message>
     <message>
         <source>Dollars for a second of film</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒影片的美元价</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流</translation>
     </message>
     <message>
         <source>Program with its arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>程序及其参数</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>选择工作流</translation>
     </message>
     <message>
         <source>Workflows (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流 (%1)</translation>
     </message>
     <message>
         <source>“%1” is no number; write one such as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数字；请写成 %2 这样的数字。</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>The key is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥：%1。</translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message>
         <source>Servers and engines</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器与引擎</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>编剧</translation>
     </message>
     <message>
         <source>Video server</source>
-        <translation type="unfinished"></translation>
+        <translation>视频服务器</translation>
     </message>
     <message>
         <source>ComfyUI</source>
-        <translation type="unfinished">ComfyUI</translation>
+        <translation>ComfyUI</translation>
     </message>
     <message>
         <source>Own program</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的程序</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3978,11 +3978,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Start with an idea</source>
-        <translation type="unfinished"></translation>
+        <translation>从一个想法开始</translation>
     </message>
     <message>
         <source>Have a sentence or a treatment outlined, or put down shots on an empty graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>让编剧把一句话或一份大纲拆成镜头，或在空白图上自己放镜头。</translation>
     </message>
     <message>
         <source>More examples:</source>
@@ -5215,179 +5215,179 @@ Choose a shot on the graph to begin.</source>
     <name>WriterPanel</name>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>编剧</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">方向</translation>
+        <translation>指示</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>针对什么</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>提出修改</translation>
     </message>
     <message>
         <source>Choose the language model that is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要询问的语言模型</translation>
     </message>
     <message>
         <source>How far the writer is</source>
-        <translation type="unfinished"></translation>
+        <translation>编剧的进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Proposed edits</source>
-        <translation type="unfinished"></translation>
+        <translation>提出的修改</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>都不要</translation>
     </message>
     <message>
         <source>A new film</source>
-        <translation type="unfinished"></translation>
+        <translation>新影片</translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所选：%1</translation>
     </message>
     <message>
         <source>Scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 场</translation>
     </message>
     <message>
         <source>Their scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>它们所在的场</translation>
     </message>
     <message>
         <source>The whole film</source>
-        <translation type="unfinished"></translation>
+        <translation>整部影片</translation>
     </message>
     <message>
         <source>Cut: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>剪辑：%1</translation>
     </message>
     <message>
         <source>The idea of a film in a sentence, or a whole treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话写出影片的想法，或贴上整份大纲</translation>
     </message>
     <message>
         <source>“Cut this to 15 seconds”</source>
-        <translation type="unfinished"></translation>
+        <translation>“剪到15秒”</translation>
     </message>
     <message>
         <source>“Three ways to shoot this”, “hold longer”</source>
-        <translation type="unfinished"></translation>
+        <translation>“三种拍法”、“停留久一点”</translation>
     </message>
     <message>
         <source>“Make it rain at night”, “cover this scene”</source>
-        <translation type="unfinished"></translation>
+        <translation>“改成夜里下雨”、“补齐镜头”</translation>
     </message>
     <message>
         <source>“Make scene 3 rain, hold longer on Nora”</source>
-        <translation type="unfinished"></translation>
+        <translation>“第3场下雨，诺拉多停留一会儿”</translation>
     </message>
     <message>
         <source>Outline it</source>
-        <translation type="unfinished"></translation>
+        <translation>拆成镜头</translation>
     </message>
     <message>
         <source>By rule: no language model is set</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则：未设置语言模型</translation>
     </message>
     <message>
         <source>The settings cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>设置无法使用</translation>
     </message>
     <message>
         <source>The writer is asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问编剧…</translation>
     </message>
     <message>
         <source>Stopped. Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。什么都没有改。</translation>
     </message>
     <message>
         <source>Nothing was proposed that stays within what you asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提出在所问范围之内的修改。</translation>
     </message>
     <message>
         <source>by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1</translation>
     </message>
     <message>
         <source>Edits proposed %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1提出的修改：%2</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在：%1</translation>
     </message>
     <message>
         <source>The lines are spoken, and the shots timed to them…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在念台词，并据此定镜头长度…</translation>
     </message>
     <message>
         <source>The edits are made…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在修改…</translation>
     </message>
     <message>
         <source>writer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编剧：%1</translation>
     </message>
     <message>
         <source>The film has changed meanwhile; take them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>影片在此期间改了；请再采纳一次。</translation>
     </message>
     <message>
         <source>Done; undo takes it back as one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成；撤销一步即可全部收回。</translation>
     </message>
     <message>
         <source>%1 %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 秒</translation>
     </message>
     <message>
         <source>Take %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳 %2 项中的 %1 项</translation>
     </message>
     <message>
         <source>Say in a sentence what should change. You see every edit before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说要改什么。动手之前，你会看到每一项修改。</translation>
     </message>
     <message>
         <source>Take the ticked edits</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳勾选的修改</translation>
     </message>
     <message>
         <source>Leave the proposed edits</source>
-        <translation type="unfinished"></translation>
+        <translation>不采纳提出的修改</translation>
     </message>
     <message>
         <source>Stop asking the writer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问编剧</translation>
     </message>
     <message>
         <source>Servers and engines…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器与引擎…</translation>
     </message>
 </context>
 <context>
