@@ -260,7 +260,8 @@ class DeliveryPanel(QWidget):
         self._is_busy = True
         choices, session = self.choices, self._session
         out = Path(self.destination.text()).expanduser()
-        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked())
+        start = choices.start.text().strip()
+        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked(), start)
         self._background.run(partial(judge, session.film, session.workspace, wanted), self._judged, self._not_judged)
 
     def _judged(self, verdict: Verdict) -> None:

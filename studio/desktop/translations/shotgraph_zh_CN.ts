@@ -1348,6 +1348,26 @@ Choose a shot on the graph to begin.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>as the script says</source>
+        <translation>按剧本所写</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Render nothing that is missing</source>
+        <translation>缺少的不渲染</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -1380,8 +1400,36 @@ Choose a shot on the graph to begin.</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>起始时码</translation>
+    </message>
+    <message>
         <source>Media</source>
         <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Panels a page</source>
+        <translation>每页格数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date of today</source>
+        <translation>今天的日期</translation>
     </message>
     <message>
         <source>as written</source>
@@ -1402,6 +1450,66 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>change the delivery</source>
         <translation>更改交付设置</translation>
+    </message>
+    <message>
+        <source>SubRip (.srt)</source>
+        <translation>SubRip (.srt)</translation>
+    </message>
+    <message>
+        <source>WebVTT, for the web (.vtt)</source>
+        <translation>WebVTT，用于网页 (.vtt)</translation>
+    </message>
+    <message>
+        <source>Advanced SubStation, with styles (.ass)</source>
+        <translation>Advanced SubStation，带样式 (.ass)</translation>
+    </message>
+    <message>
+        <source>Storyboard to print (.pdf)</source>
+        <translation>可打印的分镜 (.pdf)</translation>
+    </message>
+    <message>
+        <source>Storyboard as a web page (.html)</source>
+        <translation>网页分镜 (.html)</translation>
+    </message>
+    <message>
+        <source>Shot list with pictures (.xlsx)</source>
+        <translation>带图片的镜头表 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Shot list as a table (.csv)</source>
+        <translation>表格镜头表 (.csv)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (.png)</source>
+        <translation>样张总览 (.png)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (.jpg)</source>
+        <translation>样张总览 (.jpg)</translation>
+    </message>
+    <message>
+        <source>stems: dialogue, effects, ambience, music</source>
+        <translation>分轨：对白、效果、环境、音乐</translation>
+    </message>
+    <message>
+        <source>every sound by itself, to be mixed anew</source>
+        <translation>每个声音单独输出，供重新混音</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>都不要</translation>
+    </message>
+    <message>
+        <source>Take %1 of %2</source>
+        <translation>采纳 %2 项中的 %1 项</translation>
     </message>
 </context>
 <context>
@@ -5212,51 +5320,7 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
-    <name>WriterPanel</name>
-    <message>
-        <source>Writer</source>
-        <translation>编剧</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>指示</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>针对什么</translation>
-    </message>
-    <message>
-        <source>Propose</source>
-        <translation>提出修改</translation>
-    </message>
-    <message>
-        <source>Choose the language model that is asked</source>
-        <translation>选择要询问的语言模型</translation>
-    </message>
-    <message>
-        <source>How far the writer is</source>
-        <translation>编剧的进度</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Proposed edits</source>
-        <translation>提出的修改</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
-    </message>
-    <message>
-        <source>Leave them</source>
-        <translation>都不要</translation>
-    </message>
+    <name>Writer</name>
     <message>
         <source>A new film</source>
         <translation>新影片</translation>
@@ -5300,6 +5364,41 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>“Make scene 3 rain, hold longer on Nora”</source>
         <translation>“第3场下雨，诺拉多停留一会儿”</translation>
+    </message>
+</context>
+<context>
+    <name>WriterPanel</name>
+    <message>
+        <source>Writer</source>
+        <translation>编剧</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>针对什么</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出修改</translation>
+    </message>
+    <message>
+        <source>Choose the language model that is asked</source>
+        <translation>选择要询问的语言模型</translation>
+    </message>
+    <message>
+        <source>How far the writer is</source>
+        <translation>编剧的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Proposed edits</source>
+        <translation>提出的修改</translation>
     </message>
     <message>
         <source>Outline it</source>
@@ -5364,10 +5463,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 %2 s</source>
         <translation>%1 %2 秒</translation>
-    </message>
-    <message>
-        <source>Take %1 of %2</source>
-        <translation>采纳 %2 项中的 %1 项</translation>
     </message>
     <message>
         <source>Say in a sentence what should change. You see every edit before anything happens.</source>

@@ -6,11 +6,10 @@ import threading
 import time
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -41,10 +40,11 @@ from studio.desktop.writer.asking import (
     take_outline,
     who_is_asked,
 )
+from studio.desktop.writer.choices import Choices
+from studio.desktop.writer.subjects import hint, subjects
 from studio.proposing import Proposal
 
-_NAMED = 40
-"""Letters of a direction that the step of undo is named by."""
+_NAMED = 40  # letters of a direction that the step of undo is named by
 
 
 class WriterPanel(QWidget):
@@ -89,17 +89,11 @@ class WriterPanel(QWidget):
         self.list = TellingList(self.tr("Proposed edits"))
         self.list.ticked.connect(lambda row, on: self._look_soon())
         self.list.currentRowChanged.connect(self._go_to)
-        self.take = QPushButton()
-        self.take.setProperty("look", "primary")
-        self.take.clicked.connect(self.take_chosen)
-        self.all = QPushButton(self.tr("All"))
-        self.all.clicked.connect(partial(self.choose, True))
-        self.none = QPushButton(self.tr("None"))
-        self.none.clicked.connect(partial(self.choose, False))
-        self.leave = QPushButton(self.tr("Leave them"))
-        self.leave.clicked.connect(self.leave_all)
-        for button in (self.all, self.none, self.leave):
-            button.setProperty("look", "quiet")
+        self.foot = Choices(self)
+        self.foot.all_asked.connect(self.choose)
+        self.foot.leave.clicked.connect(self.leave_all)
+        self.foot.take.clicked.connect(self.take_chosen)
+        self.take = self.foot.take
         self._build()
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self._say_seconds)
@@ -132,19 +126,8 @@ class WriterPanel(QWidget):
         working.addWidget(self.bar, 1)
         working.addWidget(self.halt)
         column.addLayout(working)
-        self.foot = QFrame()
-        self.foot.setProperty("look", "foot")
-        below = QVBoxLayout(self.foot)
-        below.setContentsMargins(px(12), px(8), px(12), px(8))
-        below.setSpacing(px(4))
-        row = QHBoxLayout()
-        row.setSpacing(px(4))
-        for button in (self.all, self.none, self.leave):
-            row.addWidget(button)
-        row.addStretch(1)
-        below.addLayout(row)
-        below.addWidget(self.take)
         self.room = QWidget()
+        self.setMinimumSize(px(220), px(160))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -163,36 +146,15 @@ class WriterPanel(QWidget):
         return found
 
     def _fill_about(self) -> None:
-        session, film = self._session, self._session.film
         before = self.about.currentData()
-        shots = session.selected
-        scenes = list(dict.fromkeys(film.shots_by_id[shot].scene for shot in shots))
         self.about.clear()
-        if not film.shots:
-            self.about.addItem(self.tr("A new film"), "idea")
-        else:
-            if shots:
-                self.about.addItem(self.tr("Selected: %1").replace("%1", terms.numbers(film, shots)), "shots")
-            if len(scenes) == 1:
-                number = film.scenes_by_id[scenes[0]].number
-                self.about.addItem(self.tr("Scene %1").replace("%1", number), "scenes")
-            elif scenes:
-                self.about.addItem(self.tr("Their scenes"), "scenes")
-            self.about.addItem(self.tr("The whole film"), "film")
-            if session.cut is not None and session.cut.uses:
-                self.about.addItem(self.tr("Cut: %1").replace("%1", session.cut.name), "cut")
+        for text, about in subjects(self._session):
+            self.about.addItem(text, about)
         self.about.setCurrentIndex(max(0, self.about.findData(before)))
         self._say_hint()
 
     def _say_hint(self) -> None:
-        hints = {
-            "idea": self.tr("The idea of a film in a sentence, or a whole treatment"),
-            "cut": self.tr("“Cut this to 15 seconds”"),
-            "shots": self.tr("“Three ways to shoot this”, “hold longer”"),
-            "scenes": self.tr("“Make it rain at night”, “cover this scene”"),
-            "film": self.tr("“Make scene 3 rain, hold longer on Nora”"),
-        }
-        self.wish.setPlaceholderText(hints[self.chosen_about])
+        self.wish.setPlaceholderText(hint(self.chosen_about))
         self.ask.setText(self.tr("Outline it") if self.chosen_about == "idea" else self.tr("Propose"))
 
     def _film_changed(self) -> None:
@@ -333,8 +295,6 @@ class WriterPanel(QWidget):
         if shots:
             self._session.select(shots)
 
-    # ------------------------------------------------------------------ taking
-
     def take_chosen(self) -> None:
         """Make the ticked edits, as one step of undo."""
         if self.proposal is None or not self.chosen or self.is_busy:
@@ -386,9 +346,7 @@ class WriterPanel(QWidget):
     def _enable(self) -> None:
         can = not self._session.read_only
         self.ask.setEnabled(can and not self.is_busy and bool(self.wish.toPlainText().strip()))
-        count, total = len(self.chosen), self.list.count()
-        self.take.setText(self.tr("Take %1 of %2").replace("%1", str(count)).replace("%2", str(total)))
-        self.take.setEnabled(can and bool(count) and not self.is_busy)
+        self.foot.count(len(self.chosen), self.list.count(), can=can and not self.is_busy)
 
     def _show(self) -> None:
         """Show what there is to show: asking, proposals, or neither."""
@@ -400,8 +358,6 @@ class WriterPanel(QWidget):
             widget.setVisible(self.is_busy)
         self.wish.setReadOnly(self.is_busy)
         self.about.setEnabled(not self.is_busy)
-        for button in (self.all, self.none, self.leave):
-            button.setEnabled(not self.is_busy)
         if not has and not self.is_busy and not self.words.text():
             self._say(self.tr("Say in a sentence what should change. You see every edit before anything happens."))
         self._enable()
@@ -419,10 +375,6 @@ class WriterPanel(QWidget):
             Command("writer.stop", self.tr("Stop asking the writer"), self.stop, "", group, lambda: self.is_busy),
             Command("writer.settings", self.tr("Servers and engines…"), self.open_settings, "", group),
         ]
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Wide enough to be read at any size of text."""
-        return QSize(px(220), px(160))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the writer."""
