@@ -21,6 +21,7 @@ from storyboard.character import Voice as Voice
 from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
 from storyboard.motion import Retouch, Stroke
+from storyboard.notes import Note as Note
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 from storyboard.wording import Prompt as Prompt
@@ -137,7 +138,7 @@ class Shot(Value):
     `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
     `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
-    strokes of the motion brush; `retouch` makes a take over instead of making one anew.
+    strokes of the motion brush; `retouch` makes a take over instead of making one anew. `notes` are people's own.
     """
 
     id: Id
@@ -159,6 +160,7 @@ class Shot(Value):
     grade: Grade = PLAIN
     motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
     retouch: Retouch | None = None
+    notes: Annotated[tuple[Note, ...], Field(max_length=200)] = ()
 
 
 class Transition(Value):
@@ -353,6 +355,7 @@ class Film(Value):
             _must_exist("Shot", shot.number, "character", shot.characters, characters)
             for line in shot.lines:
                 _must_exist("Shot", shot.number, "character", (line.character,), characters)
+            _refuse_twins(f"note on shot {shot.number}", (note.id for note in shot.notes))
         for link in self.links:
             _must_exist("A", "link", "shot", (link.source, link.target), shots)
         for cut in self.cuts:

@@ -34,6 +34,20 @@ def edit_line(
     commands.edit_line(project, shot, text, number)
 
 
+@edit_app.command("note")
+def edit_note(
+    project: Project,
+    shot: Shot,
+    text: Annotated[str, typer.Argument(help="What is to be done about the shot.")] = "",
+    by: Annotated[str, typer.Option(help="Who says so; you, unless somebody else is named.")] = "",
+    remove: Annotated[int | None, typer.Option(min=1, help="Take away the note of this number.")] = None,
+) -> None:
+    """Leave a note on a shot, for boards and shot lists; without words, print its notes."""
+    from studio import noting
+
+    noting.edit_note(project, shot, text, by=by, remove=remove)
+
+
 @edit_app.command("camera")
 def edit_camera(
     project: Project,

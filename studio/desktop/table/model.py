@@ -192,7 +192,7 @@ class TableModel(QAbstractTableModel):
                 return terms.described(self.film, shot, self._states.of(shot.id))
             said = terms.size(shot.camera.size) if column.id == "size" else str(self.data(index) or "")
             return f"{column.name}: {said}"
-        if role == Qt.ItemDataRole.ToolTipRole and column.id in ("action", "lines", "characters"):
+        if role == Qt.ItemDataRole.ToolTipRole and column.id in ("action", "lines", "characters", "notes"):
             return column.text(self.film, shot, self._states.of(shot.id)) or None
         if role == Qt.ItemDataRole.ToolTipRole and column.id == "state":
             return self._states.of(shot.id).sentence or None

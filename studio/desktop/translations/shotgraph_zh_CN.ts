@@ -3003,6 +3003,52 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Remove the note: it is done</source>
+        <translation>删除备注：已完成</translation>
+    </message>
+    <message>
+        <source>change note on {0}</source>
+        <translation>修改{0}的备注</translation>
+    </message>
+    <message>
+        <source>remove note on {0}</source>
+        <translation>删除{0}的备注</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>A note: hold longer, the lamp is too bright …</source>
+        <translation>备注：停留久一点，灯太亮…</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>note on {0}</source>
+        <translation>给{0}加备注</translation>
+    </message>
+</context>
+<context>
     <name>Number</name>
     <message>
         <source>mixed</source>
@@ -4199,6 +4245,10 @@ Choose a shot on the graph to begin.</source>
         <translation>画面</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>场</translation>
     </message>
@@ -4519,6 +4569,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Shot {0}, {1}, {2}, {3}. {4}</source>
         <translation>镜头 {0}，{1}，{2}，{3}。{4}</translation>
+    </message>
+    <message>
+        <source>Notes: {0}</source>
+        <translation>备注：{0}</translation>
     </message>
     <message>
         <source>{0} years</source>
