@@ -34,6 +34,22 @@ def edit_line(
     commands.edit_line(project, shot, text, number)
 
 
+@edit_app.command("sound")
+def edit_sound(
+    project: Project,
+    shot: Shot,
+    sound: Annotated[Path, typer.Argument(help="A sound file; it is copied into the project.")],
+    kind: Annotated[str, typer.Option(help="effect, ambience or music.")] = "effect",
+    description: Annotated[str, typer.Option(help="What is heard; the file's name, unless said.")] = "",
+    at: Annotated[float, typer.Option(min=0, help="Seconds into the shot.")] = 0.0,
+    gain: Annotated[float, typer.Option(help="Decibels louder or softer.")] = 0.0,
+) -> None:
+    """Have a sound of your own heard in a shot."""
+    from studio import sounds
+
+    sounds.edit_sound(project, shot, sound, kind=kind, description=description, at=at, gain=gain)
+
+
 @edit_app.command("note")
 def edit_note(
     project: Project,

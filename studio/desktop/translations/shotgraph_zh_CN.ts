@@ -1747,16 +1747,12 @@ Choose a shot on the graph to begin.</source>
         <translation>自己的声音</translation>
     </message>
     <message>
-        <source>Sounds (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)</source>
-        <translation>声音 (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)</translation>
+        <source>Sounds (%1)</source>
+        <translation>声音 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>use a file in {0}</source>
-        <translation>在 {0} 中使用文件</translation>
     </message>
     <message>
         <source>remove sound of {0}</source>
@@ -1778,6 +1774,10 @@ Choose a shot on the graph to begin.</source>
         <translation>添加声音</translation>
     </message>
     <message>
+        <source>A file of my own…</source>
+        <translation>我自己的文件…</translation>
+    </message>
+    <message>
         <source>one sound</source>
         <translation>一个声音</translation>
     </message>
@@ -1794,6 +1794,18 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>add sound to {0}</source>
         <translation>给 {0} 添加声音</translation>
+    </message>
+    <message>
+        <source>use a file in {0}</source>
+        <translation type="unfinished">在 {0} 中使用文件</translation>
+    </message>
+    <message>
+        <source>{0} is copied into the project…</source>
+        <translation>正在把 {0} 复制到项目里…</translation>
+    </message>
+    <message>
+        <source>{0} is in the project.</source>
+        <translation>{0} 已在项目里。</translation>
     </message>
 </context>
 <context>
