@@ -22,6 +22,7 @@ from storyboard.errors import FilmError
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
 from storyboard.motion import Retouch, Stroke
 from storyboard.notes import Note as Note
+from storyboard.props import Prop as Prop
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 from storyboard.wording import Prompt as Prompt
@@ -312,6 +313,7 @@ class Film(Value):
     links: tuple[Link, ...] = ()
     cuts: tuple[Cut, ...] = ()
     waived: tuple[str, ...] = ()
+    props: tuple[Prop, ...] = ()
 
     # Indexes, made on first use; a film never changes, so they never go stale.
 
@@ -343,6 +345,7 @@ class Film(Value):
             ("scene", self.scenes),
             ("shot", self.shots),
             ("cut", self.cuts),
+            ("prop", self.props),
             ("line", (line for shot in self.shots for line in shot.lines)),
             ("cue", (cue for shot in self.shots for cue in shot.cues)),
         ):

@@ -78,5 +78,5 @@ def with_sound(
     film: Film, shot: str, name: str, words: str, *, kind: Kind = "effect", at: float = 0, gain: float = 0
 ) -> Film:
     """The film with a kept sound in a shot, from so many seconds into it on."""
-    fields: CueFields = {"file": name, "offset": to_frames(at, film.rate), "gain_db": gain}
-    return edits.add_cue(film, shot, words, kind=kind, **fields)
+    fields: CueFields = {"kind": kind, "file": name, "offset": to_frames(at, film.rate), "gain_db": gain}
+    return edits.add_cue(film, shot, words, **fields)

@@ -67,6 +67,7 @@ from storyboard.edits.links import add_branch, close_gaps, link, set_link_transi
 from storyboard.edits.markers import add_marker, change_marker, remove_marker
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.edits.notes import add_note, change_note, remove_note
+from storyboard.edits.props import add_prop, remove_prop, set_prop
 from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
 from storyboard.edits.sheet import (
     add_photograph,
@@ -119,6 +120,7 @@ __all__ = [
     "add_marker",
     "add_note",
     "add_photograph",
+    "add_prop",
     "add_scene",
     "add_shot",
     "add_title",
@@ -151,6 +153,7 @@ __all__ = [
     "remove_lora",
     "remove_marker",
     "remove_note",
+    "remove_prop",
     "remove_reference",
     "remove_shot",
     "remove_title",
@@ -187,6 +190,7 @@ __all__ = [
     "set_lora",
     "set_motion",
     "set_prompt",
+    "set_prop",
     "set_retouch",
     "set_scene",
     "set_scene_grade",

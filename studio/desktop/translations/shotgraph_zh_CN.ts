@@ -898,6 +898,18 @@ Choose a shot on the graph to begin.</source>
         <translation>添加地点</translation>
     </message>
     <message>
+        <source>Props</source>
+        <translation>道具</translation>
+    </message>
+    <message>
+        <source>Things that the shots name stand here, to be given a look and pictures.</source>
+        <translation>镜头里提到的东西都在这里，可以写外观、加图片。</translation>
+    </message>
+    <message>
+        <source>Add a prop</source>
+        <translation>添加道具</translation>
+    </message>
+    <message>
         <source>This is how I sound.</source>
         <translation>我的声音就是这样。</translation>
     </message>
@@ -3363,6 +3375,80 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>The prompt reads so already.</source>
         <translation>提示词已是如此。</translation>
+    </message>
+</context>
+<context>
+    <name>PropCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>brass, dented, with a red glass</source>
+        <translation>黄铜的，有凹痕，红色玻璃</translation>
+    </message>
+    <message>
+        <source>How it looks goes into the prompt of every shot whose action names it.</source>
+        <translation>动作里提到它的每个镜头，提示词都会写上它的外观。</translation>
+    </message>
+    <message>
+        <source>Drop pictures of it here, for whoever builds, draws or trains it.</source>
+        <translation>把它的图片拖到这里，供制作、绘制或训练它的人使用。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{0} · no look yet</source>
+        <translation>{0} · 还没有外观</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No shot names it yet.</source>
+        <translation>还没有镜头提到它。</translation>
+    </message>
+</context>
+<context>
+    <name>PropVerbs</name>
+    <message>
+        <source>Something</source>
+        <translation>某物</translation>
+    </message>
+    <message>
+        <source>add prop</source>
+        <translation>添加道具</translation>
+    </message>
+    <message>
+        <source>rename {0}</source>
+        <translation>重命名{0}</translation>
+    </message>
+    <message>
+        <source>change the look of {0}</source>
+        <translation>修改{0}的外观</translation>
+    </message>
+    <message>
+        <source>remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+    <message>
+        <source>change the pictures of {0}</source>
+        <translation>修改{0}的图片</translation>
     </message>
 </context>
 <context>
