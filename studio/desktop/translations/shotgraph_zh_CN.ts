@@ -839,12 +839,16 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头的首帧及其笔触</translation>
     </message>
     <message>
-        <source>N makes a stroke in the middle. Page Up and Page Down choose one, arrows move it, Shift with arrows moves where it goes, Alt makes small steps, Delete removes it.</source>
-        <translation>N 在中央画一笔。Page Up 和 Page Down 选择，方向键移动，Shift 加方向键改变去向，Alt 微调，Delete 删除。</translation>
+        <source>N makes a stroke in the middle. Page Up and Page Down choose one, arrows move it, Shift with arrows moves where it goes, Alt makes small steps, Delete removes it. Comma and full stop choose one of its points, which the arrows then move; Escape lets go of it.</source>
+        <translation>N 在中间画一笔。Page Up 和 Page Down 选择一笔，方向键移动它，Shift 加方向键移动它的去向，Alt 为小步，Delete 删除它。逗号和句号选择它的一个点，方向键移动该点；Esc 放开。</translation>
     </message>
     <message>
         <source>Now draw where it goes: press in the region and drag. Esc forgets it.</source>
         <translation>现在画出去向：在区域内按下并拖动。Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Drag the point, or move it with the arrows. Esc lets go of it.</source>
+        <translation>拖动这个点，或用方向键移动。Esc 放开。</translation>
     </message>
     <message>
         <source>Click the corners; double-click or Enter closes the region. Esc forgets it.</source>
@@ -1809,7 +1813,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>use a file in {0}</source>
-        <translation type="unfinished">在 {0} 中使用文件</translation>
+        <translation>在 {0} 中使用文件</translation>
     </message>
     <message>
         <source>{0} is copied into the project…</source>
