@@ -27,6 +27,7 @@ from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.check.looking import Found, look, mend, read, rule_name
 from studio.desktop.commands import Command
+from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.telling import TellingList, Told
 from studio.desktop.theme import px, reduced_motion
@@ -161,7 +162,7 @@ class CheckPanel(QWidget):
     def _not_looked(self, error: ShotgraphError) -> None:
         self._is_busy = False
         self._seen = self._session.film
-        self.summary.setText(str(error))
+        self.summary.setText(in_words(str(error)))
 
     # ------------------------------------------------------------------ showing
 
@@ -190,7 +191,7 @@ class CheckPanel(QWidget):
                 glyph, role = ("check", "faint") if is_meant else _GLYPHS[finding.severity]
                 sign = self.tr("meant") if is_meant else self._severity(finding)
                 more = f"{sign} · {rule_name(finding.rule)}"
-                rows.append(Told(finding.sentence, (more,), glyph=glyph, role=role))
+                rows.append(Told(in_words(finding.sentence), (more,), glyph=glyph, role=role))
                 self._rows.append(finding)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
@@ -236,9 +237,10 @@ class CheckPanel(QWidget):
         self.put_right.setVisible(bool(mends))
         self.put_right.setEnabled(can)
         self.put_right.setText(self.tr("Mend it…") if len(mends) > 1 else self.tr("Mend it"))
-        self.put_right.setAccessibleDescription(" ".join(way.sentence for way in mends))
+        ways = [in_words(way.sentence) for way in mends]
+        self.put_right.setAccessibleDescription(" ".join(ways))
         self.ways.setVisible(finding is not None)
-        self.ways.setText("\n".join(way.sentence for way in mends) or self.tr("No edit mends this by itself."))
+        self.ways.setText("\n".join(ways) or self.tr("No edit mends this by itself."))
         same = self._same(finding)
         self.every.setVisible(len(same) > 1)
         self.every.setText(self.tr("Mend all %n of this kind", "", len(same)))
@@ -283,7 +285,7 @@ class CheckPanel(QWidget):
         if finding is not None and len(finding.mends) > 1:
             menu = QMenu(self)
             for at, way in enumerate(finding.mends):
-                menu.addAction(way.sentence, partial(self.mend, at))
+                menu.addAction(in_words(way.sentence), partial(self.mend, at))
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(self.put_right.mapToGlobal(self.put_right.rect().topLeft()))
         else:

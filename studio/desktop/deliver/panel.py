@@ -31,6 +31,7 @@ from studio.desktop.deliver.written import Written
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.rendering import Rendering
+from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 
@@ -274,7 +275,7 @@ class DeliveryPanel(QWidget):
             return
         if list(self.cuts) == [cut.id for cut in self._session.film.cuts]:
             self._name_cuts(self._session.film)
-        self.refusal.setText(verdict.refusal)
+        self.refusal.setText(in_words(verdict.refusal))
         self.refusal.setVisible(bool(verdict.refusal))
         self.show_shots.setVisible(self._too_long() is not None and bool(verdict.refusal))
         self.write.setEnabled(not verdict.refusal and not self._session.read_only)
@@ -293,7 +294,7 @@ class DeliveryPanel(QWidget):
     def _not_judged(self, error: ShotgraphError) -> None:
         self._is_busy = False
         self.summary.hide()
-        self.refusal.setText(str(error))
+        self.refusal.setText(in_words(str(error)))
         self.refusal.setVisible(True)
         self.write.setEnabled(False)
 

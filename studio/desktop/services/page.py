@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.errors import ShotgraphError
 from studio.desktop.background import Background
+from studio.desktop.sentences import in_words
 from studio.desktop.services.working import Kept, forget_key, kept, save, save_and_try
 from studio.desktop.theme import px, reduced_motion
 from studio.settings import SERVICES, Service
@@ -303,7 +304,7 @@ class ServiceForm(QWidget):
 
     def _refused(self, error: ShotgraphError) -> None:
         self._busy(False)
-        self._say(str(error), "wrong")
+        self._say(in_words(str(error)), "wrong")
 
     def _busy(self, on: bool, words: str = "") -> None:
         self.bar.setVisible(on)

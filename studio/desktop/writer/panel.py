@@ -24,6 +24,7 @@ from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
+from studio.desktop.sentences import in_words
 from studio.desktop.services import ServicesPage
 from studio.desktop.session import Session
 from studio.desktop.telling import TellingList, Told
@@ -244,7 +245,7 @@ class WriterPanel(QWidget):
 
     def _refused(self, error: ShotgraphError) -> None:
         self._end()
-        self._say(str(error), is_wrong=True)
+        self._say(in_words(str(error)), is_wrong=True)
 
     # ------------------------------------------------------------------ looking at what is proposed
 
@@ -281,9 +282,14 @@ class WriterPanel(QWidget):
             return
         for row, each in enumerate(seen):
             told = self.list.told(row)
-            before = self.tr("Now: %1").replace("%1", terms.on_one_line(each.before)) if each.before else ""
+            before = self.tr("Now: %1").replace("%1", in_words(terms.on_one_line(each.before))) if each.before else ""
             ticked = told.is_ticked if told is not None else True
-            self.list.put(row, Told(each.sentence, (each.because, before), each.refusal, is_ticked=ticked))
+            self.list.put(
+                row,
+                Told(
+                    in_words(each.sentence), (in_words(each.because), before), in_words(each.refusal), is_ticked=ticked
+                ),
+            )
         self.list.scheduleDelayedItemsLayout()
 
     def _go_to(self, row: int) -> None:
@@ -323,7 +329,7 @@ class WriterPanel(QWidget):
             return
         self.leave_all()
         self.wish.clear()
-        left = " ".join(found.refused)
+        left = " ".join(map(in_words, found.refused))
         done = self.tr("Done; undo takes it back as one step.")
         self._say(f"{done} {self.tr('Left out: %1').replace('%1', left)}" if left else done, is_wrong=bool(left))
 
