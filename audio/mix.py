@@ -31,7 +31,7 @@ from storyboard.values import digest_of
 BLOCK = 10 * SAMPLE_RATE
 STEMS: tuple[Kind, ...] = ("dialogue", "effect", "ambience", "music")
 _DUCK_DB: dict[Kind, float] = {"music": MUSIC_DB, "ambience": AMBIENCE_DB, "dialogue": 0.0, "effect": 0.0}
-_CONTAINERS = (
+CONTAINERS = (
     "wav,w64,aiff,caf,au,mp3,aac,flac,ogg,mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,ac3,eac3,wv,ape,asf"
 )
 """Kinds of files that hold sound themselves; a playlist would read others in its name."""
@@ -122,7 +122,7 @@ def _own(path: Path, scratch: Path) -> Path:
             write_wav(made, np.stack(sides, axis=1))
             return made
     run_ffmpeg(
-        ["-format_whitelist", _CONTAINERS, "-i", f"file:{path.absolute()}", "-map", "0:a:0", "-ac", "2",
+        ["-format_whitelist", CONTAINERS, "-i", f"file:{path.absolute()}", "-map", "0:a:0", "-ac", "2",
          "-ar", str(SAMPLE_RATE), "-c:a", "pcm_s16le",
          "-bitexact", f"file:{made.absolute()}"],
         f"{path.name} has no sound that can be read",

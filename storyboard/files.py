@@ -53,7 +53,7 @@ _IGNORED = "# What was made from the film stays out of git.\n" + "".join(
 
 # Kept on one line each: small values that are read, and change, as one.
 _ON_ONE_LINE = frozenset({"camera", "prompt", "transition", "script", "voice", "delivery", "references", "consent"})
-_ONE_LINE_EACH = frozenset({"lines", "cues", "uses", "links", "views", "loras"})
+_ONE_LINE_EACH = frozenset({"lines", "cues", "uses", "links", "views", "loras", "notes"})
 
 
 def create(folder: Path) -> None:

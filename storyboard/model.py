@@ -20,6 +20,8 @@ from storyboard.character import View as View
 from storyboard.character import Voice as Voice
 from storyboard.finish import LONGEST, PLAIN, Grade, Speed, Title, Translation
 from storyboard.motion import Retouch, Stroke
+from storyboard.notes import Note as Note
+from storyboard.props import Prop as Prop
 from storyboard.screenplay.script import Span
 from storyboard.values import Id, Value
 from storyboard.wording import Prompt as Prompt
@@ -136,7 +138,7 @@ class Shot(Value):
     `number` is what people call it ("3B"); it stays with the shot for life. `frames` is its length at
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
     `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
-    strokes of the motion brush; `retouch` makes a take over instead of making one anew.
+    strokes of the motion brush; `retouch` makes a take over instead of making one anew. `notes` are people's own.
     """
 
     id: Id
@@ -158,6 +160,7 @@ class Shot(Value):
     grade: Grade = PLAIN
     motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
     retouch: Retouch | None = None
+    notes: Annotated[tuple[Note, ...], Field(max_length=200)] = ()
 
 
 class Transition(Value):
@@ -309,6 +312,7 @@ class Film(Value):
     links: tuple[Link, ...] = ()
     cuts: tuple[Cut, ...] = ()
     waived: tuple[str, ...] = ()
+    props: tuple[Prop, ...] = ()
 
     # Indexes, made on first use; a film never changes, so they never go stale.
 

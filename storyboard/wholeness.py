@@ -34,10 +34,13 @@ def check(film: Film, before: Film | None = None) -> None:
         ("scene", film.scenes, before.scenes if before else ()),
         ("shot", film.shots, before.shots if before else ()),
         ("cut", film.cuts, before.cuts if before else ()),
+        ("prop", film.props, before.props if before else ()),
     ):
         if values != known:
             _refuse_twins(what, (value.id for value in values))
     shots = _new(film.shots, before.shots if before else ())
+    for shot in shots:
+        _refuse_twins(f"note on shot {shot.number}", (note.id for note in shot.notes))
     if before is None or any(_sounds_otherwise(shot, before.shots_by_id.get(shot.id)) for shot in shots):
         _refuse_twins("line", (line.id for shot in film.shots for line in shot.lines))
         _refuse_twins("cue", (cue.id for shot in film.shots for cue in shot.cues))

@@ -34,6 +34,36 @@ def edit_line(
     commands.edit_line(project, shot, text, number)
 
 
+@edit_app.command("sound")
+def edit_sound(
+    project: Project,
+    shot: Shot,
+    sound: Annotated[Path, typer.Argument(help="A sound file; it is copied into the project.")],
+    kind: Annotated[str, typer.Option(help="effect, ambience or music.")] = "effect",
+    description: Annotated[str, typer.Option(help="What is heard; the file's name, unless said.")] = "",
+    at: Annotated[float, typer.Option(min=0, help="Seconds into the shot.")] = 0.0,
+    gain: Annotated[float, typer.Option(help="Decibels louder or softer.")] = 0.0,
+) -> None:
+    """Have a sound of your own heard in a shot."""
+    from studio import sounds
+
+    sounds.edit_sound(project, shot, sound, kind=kind, description=description, at=at, gain=gain)
+
+
+@edit_app.command("note")
+def edit_note(
+    project: Project,
+    shot: Shot,
+    text: Annotated[str, typer.Argument(help="What is to be done about the shot.")] = "",
+    by: Annotated[str, typer.Option(help="Who says so; you, unless somebody else is named.")] = "",
+    remove: Annotated[int | None, typer.Option(min=1, help="Take away the note of this number.")] = None,
+) -> None:
+    """Leave a note on a shot, for boards and shot lists; without words, print its notes."""
+    from studio import noting
+
+    noting.edit_note(project, shot, text, by=by, remove=remove)
+
+
 @edit_app.command("camera")
 def edit_camera(
     project: Project,

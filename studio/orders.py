@@ -43,7 +43,7 @@ class Order(Value):
         asked: shots of which a person asked for a take: an older circled take, or a damaged one, does not do.
         out: the file, for everything but takes.
         sound, start, copy_media, as_is: of a hand-off, as `shotgraph handoff` has them.
-        panels, paper: of a board, as `shotgraph board` has them.
+        panels, paper, date, credit: of a board, as `shotgraph board` has them; `credit` of None is the script's own.
     """
 
     kind: Kind
@@ -65,6 +65,8 @@ class Order(Value):
     as_is: bool = False
     panels: int = 6
     paper: str = "a4"
+    date: str = ""
+    credit: str | None = None
 
 
 def made_order(fields: Mapping[str, object]) -> Order:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,8 +66,11 @@ def drawn_board(
     paper: str = "a4",
     date: str = "",
     credit: str | None = None,
+    went: Callable[[int, int], None] | None = None,
 ) -> tuple[str, list[str]]:
     """Write a storyboard of a cut; what is on it, in words, and which panels are not as the film is now.
+
+    `went` is told how many of how many pictures are drawn.
 
     Raises:
         ShotgraphError: the output's name asks for no form there is, or it cannot be written.
@@ -77,19 +81,27 @@ def drawn_board(
     by = _credit(workspace, film) if credit is None else credit
     dated = _today() if date == "today" else date
     count = len(made.panels)
+    counted = itertools.count(1)
+
+    def drawn() -> None:
+        if went is not None:
+            went(next(counted), count)
+
+    def way(panel: Panel) -> Way:
+        drawn()
+        return opened.way(panel)
+
     match out.suffix.lower():
         case ".pdf":
             from studio.delivery.papers.board import Heading, write_pdf
 
             size = _paper(paper)
-            pages = write_pdf(
-                made, pictures, out, panels=panels, paper=size, heading=Heading(by, dated), way=opened.way
-            )
+            pages = write_pdf(made, pictures, out, panels=panels, paper=size, heading=Heading(by, dated), way=way)
             said = f"{count} panels on {pages} pages"
         case ".html":
             from studio.delivery.papers.webpage import write_html
 
-            write_html(made, pictures, out, credit=by, date=dated, way=opened.way)
+            write_html(made, pictures, out, credit=by, date=dated, way=way)
             said = f"{count} panels on one page, pictures inside"
         case ".csv":
             from studio.delivery.papers.shotlist import write_csv
@@ -99,12 +111,12 @@ def drawn_board(
         case ".xlsx":
             from studio.delivery.papers.shotlist import write_xlsx
 
-            write_xlsx(made, pictures, out)
+            write_xlsx(made, replace(pictures, drawn=drawn), out)
             said = f"{count} rows with pictures"
         case _:
             from studio.delivery.papers.contact import write_contact_sheet
 
-            wide, high = write_contact_sheet(made, pictures, out)
+            wide, high = write_contact_sheet(made, replace(pictures, drawn=drawn), out)
             said = f"{count} pictures on {wide} x {high} pixels"
     waiting = sum(panel.take is None for panel in made.panels)
     older = sum(panel.is_older for panel in made.panels)

@@ -80,31 +80,14 @@ def forget_key(name: str) -> None:
 
 
 def check(name: str) -> None:
-    """Ask one small question."""
-    import time
-
-    from pydantic import BaseModel
-
-    from storyboard.prompts.asking import Question, ask
-
+    """Try what is set, and say how it answers."""
     service = _service(name)
-    if service not in CHATS:
-        raise ProjectError(f"What {service} reaches is tried when a shot is planned: `shotgraph plan PROJECT`.")
-    server = settings.server_of(service)
-    if server is None:
+    if service in CHATS and settings.server_of(service) is None:
         print(f"The {service} is offline; name a server with `shotgraph settings set {service} --url ADDRESS`.")
         return
+    from studio.trying import tried
 
-    class Greeting(BaseModel):
-        ready: bool
-
-    began = time.monotonic()
-    question = Question("a greeting", "Answer that you are ready.", "Are you ready?", Greeting, most_tokens=400)
-    found = ask(server, question)
-    words = f"{found.usage.tokens_in} tokens in and {found.usage.tokens_out} out"
-    again = ", once it was asked again" if found.repaired else ""
-    seconds = time.monotonic() - began
-    print(f"✓ {server.model} at {server.host} answers in the form asked for{again}: {seconds:.1f} s, {words}.")
+    print(f"✓ {tried(service)}")
 
 
 def copy_instructions() -> None:

@@ -20,6 +20,7 @@ from storyboard.errors import FilmError, ShotgraphError, Stopped
 from storyboard.model import Cut, Film
 from studio import orders
 from studio.orders import Ended, Listed, Listing, Order, Report
+from studio.production.events import Started, Stepped
 from studio.production.jobs import NegativeJob, TakeJob
 from studio.production.plan import Plan, Stock, plan_takes
 from studio.production.run import Listener, run
@@ -150,8 +151,25 @@ def _captions(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[
 def _board(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], bool]) -> Ended:
     from studio.papers import drawn_board
 
-    out = Path(order.out)
-    said, notes = drawn_board(workspace, order.film, _cut(order), out, panels=order.panels, paper=order.paper)
+    out, job = Path(order.out), "board"
+    seconds = 0.1 * len(_cut(order).uses)
+    tell(Listing(jobs=(Listed(job=job, title=order.title, stage="drawing", seconds=seconds),)))
+    tell(Started(job=job, title=order.title, stage="drawing"))
+
+    def went(done: int, total: int) -> None:
+        tell(Stepped(job=job, done=min(done, total), total=total))
+
+    said, notes = drawn_board(
+        workspace,
+        order.film,
+        _cut(order),
+        out,
+        panels=order.panels,
+        paper=order.paper,
+        date=order.date,
+        credit=order.credit,
+        went=went,
+    )
     return Ended(file=order.out, said=(said, *notes))
 
 

@@ -12,16 +12,14 @@ from pathlib import Path
 from storyboard import edits, files
 from storyboard.errors import FilmError, ProjectError, WriterError
 from storyboard.model import Film, Shot
-from storyboard.prompts import OfflineWriter
 from storyboard.prompts.server import NOTHING, Server, Usage
 from studio import settings
 from studio.accepting import chosen_edits
 from studio.answers import Answers
 from studio.dialects import dialect_of
 from studio.meaning import the_cut, the_shot
+from studio.proposing import directed, founded, idea_in, outlined, taken, written_by_rule
 from studio.workspace import SUFFIX, Workspace
-
-_LARGEST_TREATMENT = 1024 * 1024
 
 
 def expand(project: Path, numbers: Sequence[str], *, offline: bool, estimate: bool, as_json: bool) -> None:
@@ -37,20 +35,10 @@ def expand(project: Path, numbers: Sequence[str], *, offline: bool, estimate: bo
         if estimate:
             print("The offline writer costs nothing; name a server with `shotgraph settings set writer` for another.")
             return
-        expanded = _offline(film, shots)
+        expanded = written_by_rule(film, shots)
         workspace.save(expanded)
     changed = sum(new.prompt != old.prompt for new, old in zip(expanded.shots, film.shots, strict=True))
     print(f"{changed} of {len(shots)} prompts changed.")
-
-
-def _offline(film: Film, shots: Sequence[Shot]) -> Film:
-    """The film with these prompts written by rule; locked ones stay."""
-    writer = OfflineWriter()
-    for shot in shots:
-        if not shot.prompt.locked:
-            prompt = writer.expand(film, shot)
-            film = edits.set_prompt(film, shot.id, prompt.text, writer=prompt.writer)
-    return film
 
 
 def _expand_by_model(
@@ -66,7 +54,7 @@ def _expand_by_model(
     if estimate:
         return
     before, total, failed = film, NOTHING, 0
-    film = _offline(film, [shot for shot in shots if shot.card])
+    film = written_by_rule(film, [shot for shot in shots if shot.card])
     try:
         for written in writer.expand_many(film, asked, stop=None):
             number = film.shots_by_id[written.shot].number
@@ -130,20 +118,14 @@ def _say(as_json: bool, text: str, **event: object) -> None:
 
 def outline(idea: str, output: Path | None, *, offline: bool, accept_all: bool, accept: str, as_json: bool) -> None:
     """An idea to a project."""
-    from storyboard.prompts.outline import outlined, outlined_by_rule
     from storyboard.prompts.proposals import SetTitle, apply_all
 
-    text = _idea(idea)
-    server = None if offline else settings.server_of("writer")
-    if server is None:
-        proposed, by = outlined_by_rule(text, output.stem if output else "Untitled"), "offline"
+    found = outlined(idea_in(idea), output.stem if output else "Untitled", offline=offline)
+    proposed, by = found.edits, found.by
+    if found.server is None:
         _say_offline(as_json, "What the idea says, broken down by rule; nothing is invented.")
-    else:
-        own = settings.instructions_folder()
-        proposed, answer = outlined(server, text, own=own, cache=Answers.of_person())
-        by = server.model
-        if not as_json:
-            print(_took(answer.usage, server))
+    elif not as_json:
+        print(_took(found.usage, found.server))
     titles = [edit.title for edit in proposed if isinstance(edit, SetTitle)]
     project = output or Path(edits.slug(titles[0] if titles else "outline") + SUFFIX)
     workspace = Workspace(project if project.suffix == SUFFIX else project.with_name(project.name + SUFFIX))
@@ -161,16 +143,11 @@ def outline(idea: str, output: Path | None, *, offline: bool, accept_all: bool, 
 
 def _found(workspace: Workspace, film: Film, as_json: bool) -> None:
     """A project of a new film: voices cast, prompts written by rule, shots timed to what is said in them."""
-    from audio.voices.casting import cast_voices
-    from studio.importing import timed
     from studio.terminal import watching
 
-    for character, voice in cast_voices(film).items():
-        film = edits.set_character(film, character, voice=voice)
-    film = _offline(film, film.shots)
     with workspace.begun():
         files.create(workspace.folder)
-        film = timed(workspace, film, partial(watching, as_json=as_json))
+        film = founded(workspace, film, partial(watching, as_json=as_json))
         workspace.save(film)
     _say(
         as_json,
@@ -180,19 +157,6 @@ def _found(workspace: Workspace, film: Film, as_json: bool) -> None:
         project=str(workspace.folder),
         shots=len(film.shots),
     )
-
-
-def _idea(idea: str) -> str:
-    """The idea itself, or the treatment in the file that it names."""
-    path = Path(idea)
-    if "\n" in idea or len(idea) > 250 or not path.is_file():
-        return idea
-    try:
-        if path.stat().st_size > _LARGEST_TREATMENT:
-            raise ProjectError("This is too long for a treatment; import it as a screenplay.", file=path)
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise ProjectError("This cannot be read as text; save it as UTF-8.", file=path) from None
 
 
 def direct(
@@ -206,17 +170,12 @@ def direct(
     as_json: bool,
 ) -> None:
     """A wish to edits, inside the shot, scene or cut that it is about."""
-    from storyboard.prompts.directing import allowed
-    from storyboard.prompts.directing import direct as ask_for
     from storyboard.prompts.naming import scene_numbered
-    from storyboard.prompts.proposals import apply_all
-    from storyboard.prompts.rules import by_rule
     from storyboard.prompts.scope import Scope
 
     if sum(bool(named) for named in choice.values()) > 1:
         raise FilmError("Name one of --shot, --scene and --cut; or none, for the whole film.")
     workspace = Workspace.named(project)
-    server = None if offline else settings.server_of("writer")
     with workspace.locked():
         film = workspace.film()
         scope = Scope.of(
@@ -225,23 +184,18 @@ def direct(
             scene=scene_numbered(film, choice["scene"]) if choice["scene"] else None,
             cut=the_cut(film, choice["cut"]) if choice["cut"] else None,
         )
-        if server is None:
-            proposed = by_rule(film, scope, wish)
+        found = directed(workspace, film, scope, wish, offline=offline)
+        if found.server is None:
             _say_offline(as_json, "By rule: what the craft does by custom, and no idea.")
-        else:
-            own, cache = settings.instructions_folder(), Answers.of(workspace)
-            proposed = ask_for(server, film, scope, wish, own=own, cache=cache)
-            if not as_json:
-                print(_took(proposed.usage, server))
-        kept = allowed(film, scope, proposed.edits)
-        accepted = chosen_edits(film, kept, proposed.by, accept_all=accept_all, accept=accept, as_json=as_json)
+        elif not as_json:
+            print(_took(found.usage, found.server))
+        accepted = chosen_edits(film, found.edits, found.by, accept_all=accept_all, accept=accept, as_json=as_json)
         if not accepted:
             return
-        changed, refused = apply_all(film, accepted)
-        for error in refused:
-            _say(as_json, f"  left out: {error}", event="left out", sentence=str(error))
-        new = [shot for shot in changed.shots if shot.id not in film.shots_by_id and not shot.prompt.locked]
-        workspace.save(_offline(changed, new))
+        changed, refused = taken(film, accepted)
+        for sentence in refused:
+            _say(as_json, f"  left out: {sentence}", event="left out", sentence=sentence)
+        workspace.save(changed)
     made = len(accepted) - len(refused)
     _say(as_json, f"{made} edits made.", event="done", edits=made)
 

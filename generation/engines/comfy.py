@@ -22,7 +22,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generation.engines.protocol import Capabilities, Estimate, Frame, Materials, Progress
 from generation.request import Request
@@ -176,6 +176,17 @@ class ComfySession:
             for done, frame in enumerate(frames_of(film, request, "ComfyUI"), 1):
                 progress(done, request.frames)
                 yield frame
+
+    def reach(self) -> None:
+        """Ask for a sign of life, and whether the server has every node of the workflow; nothing is rendered.
+
+        Raises:
+            EngineError: the server cannot be reached, or lacks nodes.
+        """
+        kinds = sorted({str(node["class_type"]) for node in self._workflow.values()})
+        missing = [kind for kind in kinds if kind not in self._json("GET", f"/object_info/{quote(kind, safe='')}")]
+        if missing:
+            raise EngineError(f"ComfyUI has no nodes called {', '.join(missing)}; install what brings them.")
 
     def close(self) -> None:
         self._http.close()

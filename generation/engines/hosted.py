@@ -168,6 +168,21 @@ class HostedSession:
         film.unlink(missing_ok=True)
         job.forget()
 
+    def reach(self) -> None:
+        """Ask for nothing but a sign of life, and whether the key is taken.
+
+        Raises:
+            EngineError: the server cannot be reached, or refuses.
+        """
+        import httpx2
+
+        try:
+            answer = self._http.get(f"{self._service.url}/videos", params={"limit": 1})
+        except httpx2.HTTPError as error:
+            raise self._lost(error) from None
+        if answer.status_code in (401, 403) or 300 <= answer.status_code < 400 or answer.status_code >= 500:
+            raise self._refusal(answer)
+
     def close(self) -> None:
         self._http.close()
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generation.stage import Doing
-from generation.staging.dressing import OPENS, PART_OF_A_PLACE, SHUTS
+from generation.staging.dressing import OPENS, SHUTS
 from generation.staging.extras import lingering
 from generation.staging.reading import Deed, deeds
-from generation.staging.things import hangs, things_in
+from generation.staging.things import PART_OF_A_PLACE, hangs, things_in
 from generation.staging.words import HANDS, TRAVELS
 from storyboard.model import Character
 

@@ -11,7 +11,7 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.location import there
-from generation.staging.things import HANDY, THINGS, hangs, things_in
+from generation.staging.things import HANDY, PART_OF_A_PLACE, THINGS, hangs, things_in
 from storyboard.camera import Size
 
 OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
@@ -339,7 +339,6 @@ TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
 _A_CHAIR = re.compile(r"\b(chair|stool|table|desk)s?\b|椅|凳|桌", re.IGNORECASE)
 IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
-PART_OF_A_PLACE = ("lamp", "bird")
 """Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
 _A_TABLE = re.compile(r"\b(tables?|desk|workbench|counter)\b|桌|案", re.IGNORECASE)

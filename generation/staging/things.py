@@ -104,6 +104,8 @@ _STANDING = (
     "bicycle,car,boat,coffee machine,bird,lamp,piano,fire,tent,statue,ladder,snowman,gravestone,phone booth,mailbox,"
     "barrel,chest,cart,anchor,typewriter,television,computer,grandfather clock,clock,trophy,well"
 )
+PART_OF_A_PLACE = ("lamp", "bird")
+"""Things that a place has of itself."""
 STANDING = frozenset(_STANDING.split(","))
 """Things that stand in the place."""
 HANDY = frozenset(THINGS) - STANDING
@@ -129,6 +131,12 @@ def things_in(text: str) -> list[str]:
         if whole in names and part in names:
             names.remove(part)
     return names
+
+
+def called(name: str, text: str) -> str:
+    """The word by which a text names a thing; of a text in English, what it is called here."""
+    spoken = sorted(_WORDS.matches(text), key=lambda match: match[1])
+    return next((word for word, _ in spoken if not word.isascii() and name in _WORDS.found(word)), name)
 
 
 _HANGS = (

@@ -195,8 +195,11 @@ def _prompts(pages: Pages) -> Iterator[Finding]:
         yield Finding(
             rule="stale-prompt",
             severity="doubt",
-            sentence=f"The prompt{'' if one else 's'} of {numbers} {'tells' if one else 'tell'} of the film as it was "
-            "before; the shots, the sheets or the style have changed since.",
+            sentence=f"The prompt of {numbers} tells of the film as it was before; "
+            "the shots, the sheets or the style have changed since."
+            if one
+            else f"The prompts of {numbers} tell of the film as it was before; "
+            "the shots, the sheets or the style have changed since.",
             shots=tuple(shot.id for shot in shots),
             scene=scene,
             mends=(_expanded(shots, numbers),),
@@ -217,7 +220,9 @@ def _expanded(shots: list[Shot], numbers: str) -> Mend:
             )
         )
 
-    return Mend(f"Write the prompt{'' if len(shots) == 1 else 's'} of {numbers} again, offline.", edit)
+    if len(shots) == 1:
+        return Mend(f"Write the prompt of {numbers} again, offline.", edit)
+    return Mend(f"Write the prompts of {numbers} again, offline.", edit)
 
 
 def _undrawn(pages: Pages) -> Iterator[Finding]:

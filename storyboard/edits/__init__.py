@@ -66,6 +66,8 @@ from storyboard.edits.lines import (
 from storyboard.edits.links import add_branch, close_gaps, link, set_link_transition, unlink
 from storyboard.edits.markers import add_marker, change_marker, remove_marker
 from storyboard.edits.naming import new_id, next_number, slug
+from storyboard.edits.notes import add_note, change_note, remove_note
+from storyboard.edits.props import add_prop, remove_prop, set_prop
 from storyboard.edits.routes import keep_alternate, place_shot, reroute_along, reroute_cut
 from storyboard.edits.sheet import (
     add_photograph,
@@ -116,12 +118,15 @@ __all__ = [
     "add_line",
     "add_location",
     "add_marker",
+    "add_note",
     "add_photograph",
+    "add_prop",
     "add_scene",
     "add_shot",
     "add_title",
     "approve_view",
     "change_marker",
+    "change_note",
     "change_title",
     "changed",
     "circle_take",
@@ -147,6 +152,8 @@ __all__ = [
     "remove_location",
     "remove_lora",
     "remove_marker",
+    "remove_note",
+    "remove_prop",
     "remove_reference",
     "remove_shot",
     "remove_title",
@@ -183,6 +190,7 @@ __all__ = [
     "set_lora",
     "set_motion",
     "set_prompt",
+    "set_prop",
     "set_retouch",
     "set_scene",
     "set_scene_grade",

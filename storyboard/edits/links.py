@@ -63,7 +63,7 @@ def add_branch(film: Film, shot: str) -> Film:
 
 
 def copied(film: Film, original: Shot, **fields: object) -> Shot:
-    """A shot like another, with an id, a number, line ids and cue ids of its own, and no circled take."""
+    """A shot like another, with an id, a number, line ids and cue ids of its own, no circled take and no notes."""
     number = next_number({each.number for each in film.shots}, film.scenes_by_id[original.scene].number)
     name = new_id(film.shots_by_id, f"shot-{slug(number)}")
     line_ids = {line.id for each in film.shots for line in each.lines}
@@ -76,7 +76,7 @@ def copied(film: Film, original: Shot, **fields: object) -> Shot:
     for cue in original.cues:
         cues.append(cue.with_(id=new_id(cue_ids, f"{name}-{cue.kind}")))
         cue_ids.add(cues[-1].id)
-    return original.with_(id=name, number=number, lines=tuple(lines), cues=tuple(cues), circled="", **fields)
+    return original.with_(id=name, number=number, lines=tuple(lines), cues=tuple(cues), circled="", notes=(), **fields)
 
 
 def after(shots: Sequence[Shot], place: Shot, new: Shot) -> tuple[Shot, ...]:

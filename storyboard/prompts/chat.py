@@ -31,6 +31,7 @@ from storyboard.prompts.offline import (
     camera_words,
     over_shoulder,
     place_words,
+    prop_sheets,
     sheet_of,
     stopped,
     voices,
@@ -192,8 +193,14 @@ def _expansion(who_is_there: tuple[str, ...], negative: bool) -> type[BaseModel]
 
 
 def _quoted(film: Film, shot: Shot, dialect: Dialect) -> list[str]:
-    """What every prompt of a shot holds, whoever writes it: style, camera, place, and the sheets of its people."""
-    return [STYLES[film.style], camera_words(shot.camera), place_words(film, shot), *_people(film, shot, dialect)]
+    """What every prompt of a shot holds, whoever writes it: style, camera, place, sheets of people and props."""
+    return [
+        STYLES[film.style],
+        camera_words(shot.camera),
+        place_words(film, shot),
+        *_people(film, shot, dialect),
+        *prop_sheets(film, shot),
+    ]
 
 
 def _people(film: Film, shot: Shot, dialect: Dialect) -> list[str]:

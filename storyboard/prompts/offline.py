@@ -92,7 +92,12 @@ class OfflineWriter:
         people = [film.characters_by_id[who] for who in shot.characters]
         sentences = [STYLES[film.style], camera_words(shot.camera), place_words(film, shot)]
         sentences += [sheet_of(character) for character in people]
-        sentences += [*over_shoulder(film, shot), shot.action, *voices(film, shot, shot.action)]
+        sentences += [
+            *prop_sheets(film, shot),
+            *over_shoulder(film, shot),
+            shot.action,
+            *voices(film, shot, shot.action),
+        ]
         return Prompt(text=" ".join(stopped(s) for s in sentences if s.strip()), writer=self.name)
 
 
@@ -127,6 +132,11 @@ def sheet_of(character: Character) -> str:
     age = f"{character.age} years old" if character.age is not None else ""
     known = ", ".join(filter(None, (kind, age, character.look, character.wardrobe)))
     return f"{character.name}: {known}" if known else ""
+
+
+def prop_sheets(film: Film, shot: Shot) -> list[str]:
+    """How the things look that the shot's action names, as the film knows them."""
+    return [prop.sheet for prop in film.props if prop.sheet and prop.is_named_in(shot.action)]
 
 
 def over_shoulder(film: Film, shot: Shot) -> list[str]:

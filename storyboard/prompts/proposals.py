@@ -6,7 +6,6 @@ name them, by number and by name, and looked up when the edit is made: one whose
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -17,22 +16,26 @@ from storyboard.breakdown.camerawork import LENSES
 from storyboard.breakdown.timing import BREATH, action_seconds, speech_seconds
 from storyboard.camera import Angle, Camera, Movement, Size
 from storyboard.errors import FilmError
-from storyboard.model import Film, Mood, TimeOfDay, Weather
+from storyboard.model import Film
 from storyboard.prompts.naming import (
     cut_named,
     last_of,
     number_of,
     person_named,
-    place_named,
     scene_numbered,
     shot_numbered,
 )
+from storyboard.prompts.setting import AddCharacter as AddCharacter
+from storyboard.prompts.setting import AddPlace as AddPlace
+from storyboard.prompts.setting import AddScene as AddScene
+from storyboard.prompts.setting import Edit as Edit
+from storyboard.prompts.setting import Name, SceneNumber, Short, Words
+from storyboard.prompts.setting import SetLogline as SetLogline
+from storyboard.prompts.setting import SetScene as SetScene
+from storyboard.prompts.setting import SetTitle as SetTitle
 from storyboard.time import to_frames
 from storyboard.values import Value
 
-Name = Annotated[str, Field(min_length=1, max_length=80)]
-Words = Annotated[str, Field(max_length=600)]
-Short = Annotated[str, Field(max_length=240)]
 Seconds = Annotated[float, Field(ge=0.2, le=120)]
 _LONGEST_SHOT = 60.0
 
@@ -45,119 +48,11 @@ class Said(Value):
     manner: Short = ""
 
 
-class Edit(Value, ABC):
-    """One change to a film. `because` is what it does for the film, in a sentence."""
-
-    because: Short = ""
-
-    @abstractmethod
-    def apply(self, film: Film) -> Film:
-        """The film with this change.
-
-        Raises:
-            FilmError: it cannot be made; what it names is not there, or it would make a film that cannot be.
-        """
-
-    @abstractmethod
-    def sentence(self, film: Film) -> str:
-        """What it changes, for a person who decides; `film` is the film as it is before."""
-
-
-class SetTitle(Edit):
-    verb: Literal["set_title"] = "set_title"
-    title: Name
-
-    def apply(self, film: Film) -> Film:
-        return edits.set_title(film, self.title)
-
-    def sentence(self, film: Film) -> str:
-        return f"The film is called “{self.title}”."
-
-
-class SetLogline(Edit):
-    verb: Literal["set_logline"] = "set_logline"
-    logline: Words
-
-    def apply(self, film: Film) -> Film:
-        return edits.set_logline(film, self.logline)
-
-    def sentence(self, film: Film) -> str:
-        return f"Logline: {self.logline}"
-
-
-class AddCharacter(Edit):
-    verb: Literal["add_character"] = "add_character"
-    name: Name
-    look: Short = ""
-    wardrobe: Short = ""
-    kind: Literal["person", "child", "robot", "dog", "cat", "horse", "bird"] = "person"
-    sex: Literal["female", "male", ""] = ""
-    age: Annotated[int, Field(ge=0, le=150)] | None = None
-
-    def apply(self, film: Film) -> Film:
-        if any(each.name.casefold() == self.name.casefold() for each in film.characters):
-            raise FilmError(f"{self.name} is in the film already.")
-        return edits.add_character(
-            film, self.name, look=self.look, wardrobe=self.wardrobe, kind=self.kind, sex=self.sex, age=self.age
-        )
-
-    def sentence(self, film: Film) -> str:
-        known = ", ".join(filter(None, (self.kind, self.look, self.wardrobe)))
-        return f"Cast {self.name}: {known}."
-
-
-class AddPlace(Edit):
-    verb: Literal["add_place"] = "add_place"
-    name: Name
-    interior: bool = False
-    look: Short = ""
-
-    def apply(self, film: Film) -> Film:
-        if any(each.name.casefold() == self.name.casefold() for each in film.locations):
-            raise FilmError(f"{self.name} is in the film already.")
-        return edits.add_location(film, self.name, interior=self.interior, look=self.look)
-
-    def sentence(self, film: Film) -> str:
-        kind = "interior" if self.interior else "exterior"
-        return f"A place: {self.name}, {kind}{', ' if self.look else ''}{self.look}."
-
-
-class AddScene(Edit):
-    verb: Literal["add_scene"] = "add_scene"
-    number: Annotated[str, Field(min_length=1, max_length=12)]
-    place: Name
-    time: TimeOfDay = TimeOfDay.DAY
-    weather: Weather = Weather.CLEAR
-    mood: Mood = Mood.NEUTRAL
-    synopsis: Words = ""
-
-    def apply(self, film: Film) -> Film:
-        if any(each.number == self.number for each in film.scenes):
-            raise FilmError(f"There is a scene {self.number} already.")
-        place = place_named(film, self.place)
-        heading = (
-            f"{'INT.' if film.locations_by_id[place].interior else 'EXT.'} {self.place.upper()} - {self.time.upper()}"
-        )
-        return edits.add_scene(
-            film,
-            self.number,
-            place,
-            heading=heading,
-            time=self.time,
-            weather=self.weather,
-            mood=self.mood,
-            synopsis=self.synopsis,
-        )
-
-    def sentence(self, film: Film) -> str:
-        return f"Scene {self.number}: {self.place}, {self.time.value}, {self.mood.value}. {self.synopsis}".strip()
-
-
 class AddShot(Edit):
     """A new shot of a scene. `number` and `after` are shot numbers; empty for the next free, and the scene's end."""
 
     verb: Literal["add_shot"] = "add_shot"
-    scene: Annotated[str, Field(min_length=1, max_length=12)]
+    scene: SceneNumber
     number: Annotated[str, Field(max_length=16)] = ""
     after: Annotated[str, Field(max_length=16)] = ""
     action: Annotated[str, Field(min_length=1, max_length=2000)]
@@ -240,6 +135,9 @@ class SetAction(Edit):
     def sentence(self, film: Film) -> str:
         return f"Shot {self.shot}: {self.action}"
 
+    def before(self, film: Film) -> str:
+        return shot_numbered(film, self.shot).action
+
 
 class SetCamera(Edit):
     verb: Literal["set_camera"] = "set_camera"
@@ -256,6 +154,10 @@ class SetCamera(Edit):
     def sentence(self, film: Film) -> str:
         return f"Shot {self.shot} is seen {seen(self.size, self.angle, self.movement)}."
 
+    def before(self, film: Film) -> str:
+        camera = shot_numbered(film, self.shot).camera
+        return seen(camera.size, camera.angle, camera.movement)
+
 
 class SetLength(Edit):
     verb: Literal["set_length"] = "set_length"
@@ -267,6 +169,9 @@ class SetLength(Edit):
 
     def sentence(self, film: Film) -> str:
         return f"Shot {self.shot} lasts {self.seconds:.1f} s."
+
+    def before(self, film: Film) -> str:
+        return f"{float(shot_numbered(film, self.shot).frames / film.rate):.1f} s"
 
 
 class SetLine(Edit):
@@ -285,6 +190,10 @@ class SetLine(Edit):
 
     def sentence(self, film: Film) -> str:
         return f"Shot {self.shot}, line {self.line}: “{self.text}”"
+
+    def before(self, film: Film) -> str:
+        lines = shot_numbered(film, self.shot).lines
+        return f"“{lines[self.line - 1].text}”" if self.line <= len(lines) else ""
 
 
 class RemoveUse(Edit):
@@ -341,6 +250,7 @@ AnyEdit = Annotated[
     | AddCharacter
     | AddPlace
     | AddScene
+    | SetScene
     | AddShot
     | AddAlternate
     | SetAction

@@ -1,10 +1,11 @@
-"""What can be proposed without a model: coverage of a scene, three ways to shoot a shot, a cut made shorter.
+"""What can be proposed without a model: coverage, three ways to shoot a shot, a shorter cut, weather, time and lengths.
 
 These are conventions of the craft, and no ideas: each proposal says so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
@@ -16,6 +17,7 @@ from storyboard.errors import WriterError
 from storyboard.model import Cut, Film, Line, Scene, Shot, Use
 from storyboard.prompts.context import language_of_film
 from storyboard.prompts.directing import Proposed, seconds_in, seconds_of
+from storyboard.prompts.literal import literally
 from storyboard.prompts.naming import cut_named
 from storyboard.prompts.proposals import AddAlternate, AddShot, Edit, RemoveUse, TrimUse, apply_all
 from storyboard.prompts.scope import Scope
@@ -58,13 +60,15 @@ def by_rule(film: Film, scope: Scope, wish: str) -> Proposed:
     seconds = seconds_in(wish)
     if len(scope.cuts) == 1 and seconds is not None:
         return Proposed(tuple(shortened(film, scope.cuts[0], seconds)), OFFLINE)
-    if len(scope.scenes) == 1 and "cover" in wish.casefold():
+    if len(scope.scenes) == 1 and re.search(r"\bcover|覆盖|补齐镜头", wish, re.IGNORECASE):
         return Proposed(tuple(covered(film, scope.scenes[0])), OFFLINE)
-    if len(scope.shots) == 1 and not scope.scenes and "way" in wish.casefold():
+    if len(scope.shots) == 1 and not scope.scenes and re.search(r"\bways?\b|拍法", wish, re.IGNORECASE):
         return Proposed(tuple(three_ways(scope.shots[0])), OFFLINE)
+    if literal := tuple(literally(film, scope, wish)):
+        return Proposed(literal, OFFLINE)
     raise WriterError(
-        "Without a language model only three wishes can be met: “cover” a --scene, “three ways” for a --shot, and a "
-        "--cut “to 15 seconds”; name a server with `shotgraph settings set writer` for others."
+        "Without a language model only a few wishes can be met: “cover” a scene, “three ways” for a shot, a cut “to 15 "
+        "seconds”, another weather or time of day, and longer or shorter shots; set a language model for others."
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,16 +19,18 @@ from storyboard.prompts.proposals import (
     SetCamera,
     SetLength,
     SetLine,
+    SetScene,
     TrimUse,
 )
 
 MOST_EDITS = 16
 _SHOT_FIELDS = frozenset({"action", "camera", "frames", "lines", "characters"})
+_SCENE_FIELDS = frozenset({"time", "weather", "mood"})
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The shots that may be changed, the scenes that may get new ones, and the cuts that may be changed, in order.
+    """The shots that may be changed, the scenes whose light may be, and that may get shots, and the cuts, in order.
 
     A shot's alternates belong to its scene: they need the shot, not the scene.
     """
@@ -42,17 +45,36 @@ class Scope:
         if shot is not None:
             return cls(shots=(shot,))
         if scene is not None:
-            return cls(tuple(each for each in film.shots if each.scene == scene.id), (scene,))
+            return cls.of_scenes(film, (scene.id,))
         if cut is not None:
             return cls(cuts=(cut,))
         return cls(film.shots, film.scenes, film.cuts)
+
+    @classmethod
+    def of_shots(cls, film: Film, shots: Iterable[str]) -> Scope:
+        """Some shots, by id."""
+        named = frozenset(shots)
+        return cls(tuple(shot for shot in film.shots if shot.id in named))
+
+    @classmethod
+    def of_scenes(cls, film: Film, scenes: Iterable[str]) -> Scope:
+        """Some scenes, by id, and their shots."""
+        named = frozenset(scenes)
+        shots = tuple(shot for shot in film.shots if shot.scene in named)
+        return cls(shots, tuple(scene for scene in film.scenes if scene.id in named))
 
     def widened(self, film: Film, before: Film) -> str:
         """How an edit reached beyond the scope, in a sentence; empty if it did not."""
         change = changes.between(before, film)
         shots = {shot.id for shot in self.shots}
-        if change.film or change.characters or change.locations or change.scenes or change.shots.removed:
-            return "Only shots and cuts may be changed here; leave people, places, scenes and the film as they are."
+        if change.film or change.characters or change.locations or change.shots.removed:
+            return "Only shots, scenes and cuts may be changed here; leave people, places and the film as they are."
+        if change.scenes.added or change.scenes.removed or change.scenes.reordered:
+            return "The scenes stay as they follow each other; change only their time, weather and mood."
+        asked = {scene.id for scene in self.scenes}
+        for name, fields in change.scenes.changed.items():
+            if name not in asked or not fields <= _SCENE_FIELDS:
+                return f"Scene {before.scenes_by_id[name].number} is not what was asked about; leave it as it is."
         for name, fields in change.shots.changed.items():
             if name not in shots or not fields <= _SHOT_FIELDS:
                 return f"Shot {before.shots_by_id[name].number} is not what was asked about; leave it as it is."
@@ -91,6 +113,7 @@ class Scope:
                 found.append(_narrowed(SetLine, shot=_one_of([shot.number for shot in self.shots if shot.lines])))
         if scenes is not None:
             after = _one_of(["", *(shot.number for shot in self.shots)])
+            found.append(_narrowed(SetScene, scene=scenes))
             found.append(_narrowed(AddShot, scene=scenes, after=after, number=Literal[""], card=Literal[""]))
         for cut in self.cuts:
             uses = _one_of([use.id for use in cut.uses])

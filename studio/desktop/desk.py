@@ -266,7 +266,11 @@ class Desk(QWidget):
         self._aside.setVisible(any(not place.isHidden() for place in inside))
 
     def _first(self, where: str) -> str:
+        """What was shown there the last time; beside a film that has nothing yet, the writer."""
         place, remembered = self.places[where], self._person.shown(where)
+        film = self.project.session.film
+        if "writer" in place.specs and not film.shots and not film.script:
+            return "writer"
         if remembered in place.specs:
             return remembered
         own = [name for name, spec in place.specs.items() if spec.where == where]

@@ -126,6 +126,7 @@ QLabel[look="quiet"] { color: %(quiet)s; }
 QLabel[look="faint"], QLabel[look="caption"] { color: %(faint)s; }
 QLabel[look="caption"] { font-size: %(t12)s; }
 QLabel[look="wrong"] { color: %(wrong)s; }
+QLabel[look="good"] { color: %(good)s; }
 
 QPushButton, QToolButton {
   background: %(raised)s; color: %(text)s; border: %(ring)s solid %(edge)s; border-radius: %(radius)s;

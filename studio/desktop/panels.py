@@ -60,6 +60,8 @@ class Spec:
 PANELS: tuple[Spec, ...] = (
     Spec("script", "Script", "left", "studio.desktop.script:ScriptPanel", "script"),
     Spec("cast", "Cast", "left", "studio.desktop.cast:CastPanel", "cast"),
+    Spec("writer", "Writer", "left", "studio.desktop.writer:WriterPanel", "prompt"),
+    Spec("check", "Check", "left", "studio.desktop.check:CheckPanel", "check"),
     Spec("graph", "Graph", "centre", "studio.desktop.graph:GraphPanel", "graph"),
     Spec("board", "Board", "centre", "studio.desktop.board:BoardPanel", "board"),
     Spec("table", "Table", "centre", "studio.desktop.table:TablePanel", "table"),
@@ -76,6 +78,8 @@ PANELS: tuple[Spec, ...] = (
 _TITLES = (
     QT_TRANSLATE_NOOP("Panels", "Script"),
     QT_TRANSLATE_NOOP("Panels", "Cast"),
+    QT_TRANSLATE_NOOP("Panels", "Writer"),
+    QT_TRANSLATE_NOOP("Panels", "Check"),
     QT_TRANSLATE_NOOP("Panels", "Graph"),
     QT_TRANSLATE_NOOP("Panels", "Board"),
     QT_TRANSLATE_NOOP("Panels", "Table"),

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.desktop.person import Person
 from studio.desktop.theme import SCALES, px
@@ -44,6 +54,9 @@ class Preferences(QDialog):
             self.language.addItem(text, name)
         self.language.setCurrentIndex(self.language.findData(person.language))
         self.language.activated.connect(self._take_language)
+        self.servers = QPushButton(self.tr("Servers and engines…"), self)
+        self.servers.setAutoDefault(False)
+        self.servers.clicked.connect(self._open_servers)
         title = QLabel(self.tr("Settings"), self)
         title.setProperty("look", "title")
         form = QFormLayout()
@@ -65,9 +78,18 @@ class Preferences(QDialog):
         column.setSpacing(px(16))
         column.addWidget(title)
         column.addLayout(form)
+        column.addWidget(self.servers, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         column.addWidget(buttons)
         self.setMinimumWidth(px(420))
+
+    def _open_servers(self) -> None:
+        from studio.desktop.services import ServicesPage
+
+        page = ServicesPage(self)
+        page.finished.connect(page.close_workers)
+        page.finished.connect(page.deleteLater)
+        page.open()
 
     def _take_theme(self) -> None:
         self._person.theme = self.theme.currentData()

@@ -7,11 +7,13 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from studio.desktop.sentences import in_words
+
 
 def what_about_unsaved(parent: QWidget, sentence: str) -> Literal["again", "lose", "stay"]:
     """A film cannot be saved, for this reason, and is to be closed."""
     title = QCoreApplication.translate("Questions", "The film is not saved")
-    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.Warning, title, in_words(sentence), parent=parent)
     again = box.addButton(QCoreApplication.translate("Questions", "Try again"), QMessageBox.ButtonRole.AcceptRole)
     lose = box.addButton(
         QCoreApplication.translate("Questions", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole
@@ -44,7 +46,7 @@ def what_about_rendering(parent: QWidget) -> Literal["go on", "stop", "stay"]:
 def wants_to_look(parent: QWidget, reason: str) -> bool:
     """A film is open elsewhere; may it be opened to be looked at only?"""
     title = QCoreApplication.translate("Questions", "This film is open elsewhere")
-    box = QMessageBox(QMessageBox.Icon.Information, title, reason, parent=parent)
+    box = QMessageBox(QMessageBox.Icon.Information, title, in_words(reason), parent=parent)
     look_at = box.addButton(
         QCoreApplication.translate("Questions", "Only look at it"), QMessageBox.ButtonRole.AcceptRole
     )
@@ -55,6 +57,8 @@ def wants_to_look(parent: QWidget, reason: str) -> bool:
 
 def tell(parent: QWidget, sentence: str) -> None:
     """Something went wrong; nothing waits for the answer."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Shotgraph", sentence, QMessageBox.StandardButton.Close, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, "Shotgraph", in_words(sentence), QMessageBox.StandardButton.Close, parent
+    )
     box.finished.connect(box.deleteLater)
     box.open()

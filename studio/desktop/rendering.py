@@ -340,7 +340,7 @@ class Rendering(Entries):
         seen = (change.shots, change.links, change.scenes, change.characters, change.locations)
         order = self._runner.order
         if order is not None and order.kind == "takes" and (change.film or any(seen)):
-            touched = set(change.shots.touched)
+            touched = {shot for shot in change.shots.touched if change.shots.changed.get(shot) != frozenset({"notes"})}
             if any(wish.shot in touched and wish.standing is Standing.RUNNING for wish in self._at_work):
                 self._runner.stop()  # what it draws just now is not wanted any more
             else:

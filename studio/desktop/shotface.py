@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from storyboard.camera import Size
 from studio.desktop import theme as themes
+from studio.desktop.icons import paint_icon
 from studio.desktop.states import Making, State
 from studio.desktop.theme import px, theme
 
@@ -56,6 +57,25 @@ def paint_state(painter: QPainter, state: State, line: QRectF) -> None:
         painter.setPen(pen)
         middle = line.center().y()
         painter.drawLine(QPointF(line.left(), middle), QPointF(line.right(), middle))
+
+
+def paint_notes(painter: QPainter, count: int, frame: QRectF) -> None:
+    """A sign on the picture's corner that there are notes on the shot, and how many if there are several."""
+    if not count:
+        return
+    look, side = theme(), px(14)
+    text = str(count) if count > 1 else ""
+    face = themes.figures(12)
+    painter.setFont(face)
+    wide = side + px(8) + (painter.fontMetrics().horizontalAdvance(text) + px(3) if text else 0)
+    pill = QRectF(frame.right() - wide - px(8), frame.top() + px(8), wide, side + px(6))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("ground", 0.88))
+    painter.drawRoundedRect(pill, px(6), px(6))
+    paint_icon(painter, "note", QRectF(pill.left() + px(4), pill.top() + px(3), side, side), look.colour("accent"))
+    if text:
+        painter.setPen(look.colour("text"))
+        painter.drawText(pill.adjusted(side + px(6), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def paint_size(painter: QPainter, of: Size, box: QRectF, colour: QColor) -> None:

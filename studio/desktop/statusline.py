@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from studio.desktop.icons import icon
+from studio.desktop.sentences import in_words
 from studio.desktop.theme import px
 
 NOTE_MS = 8000
@@ -65,6 +66,7 @@ class StatusLine(QFrame):
 
     def say(self, sentence: str, kind: str = "note") -> None:
         """Show a sentence: a note until the next one, an error until it is put away."""
+        sentence = in_words(sentence)
         if kind == "error":
             if sentence not in self._errors:
                 self._errors.append(sentence)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from storyboard.camera import Angle, Movement, Size
-from storyboard.model import Character, Film, Scene, Shot
+from storyboard.model import Character, Film, Note, Scene, Shot
 from studio.desktop.states import State, word
 
 
@@ -106,6 +106,20 @@ def heading(film: Film, scene: Scene) -> str:
     return scene.heading or film.locations_by_id[scene.location].name
 
 
+def note_signed(note: Note) -> str:
+    """A note with who wrote it and when."""
+    when = ""
+    if note.written is not None:
+        local = QDateTime.fromSecsSinceEpoch(int(note.written.timestamp()))
+        when = QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return " · ".join(part for part in (note.author, when) if part)
+
+
+def notes(shot: Shot) -> str:
+    """What people note on a shot, on one line."""
+    return " / ".join(on_one_line(note.text) for note in shot.notes)
+
+
 def numbers(film: Film, shots: tuple[str, ...] | list[str]) -> str:
     """A few shots by their numbers; many by how many they are."""
     names = [film.shots_by_id[shot].number for shot in shots if shot in film.shots_by_id]
@@ -132,7 +146,8 @@ def described(film: Film, shot: Shot, state: State) -> str:
     """A shot in one sentence, for a screen reader."""
     parts = (shot.number, size(shot.camera.size), seconds(shot.frames, film), word(state), action(shot))
     sentence = QCoreApplication.translate("Terms", "Shot {0}, {1}, {2}, {3}. {4}").format(*parts)
-    return " ".join((sentence, *spoken(film, shot))).strip()
+    noted = QCoreApplication.translate("Terms", "Notes: {0}").format(notes(shot)) if shot.notes else ""
+    return " ".join((sentence, *spoken(film, shot), noted)).strip()
 
 
 def aged(character: Character) -> str:

@@ -19,6 +19,8 @@ _TOLD: Mapping[str, tuple[Service, Mapping[str, str]]] = {
     "command": ("command", {"program": "SHOTGRAPH_COMMAND"}),
 }
 """For each engine, the service in settings.toml and which variable says which of its fields."""
+_PUT: dict[str, str] = {}
+"""What came out of the settings into this process's environment."""
 _KEYS = {"hosted": ("SHOTGRAPH_VIDEO_URL", "SHOTGRAPH_VIDEO_KEY")}
 
 
@@ -29,12 +31,33 @@ def equip(film: Film) -> None:
         ProjectError: the settings cannot be read, or the keyring will not give a key.
     """
     for engine in sorted({shot.engine for shot in film.shots} & _TOLD.keys()):
-        service, fields = _TOLD[engine]
-        table = settings.read(service)
-        if engine in _KEYS:
-            where, key = _KEYS[engine]
-            if where not in os.environ and key not in os.environ and (kept := settings.key_of(service)):
-                os.environ[key] = kept  # only with the server of the same settings: another gets no key of this one
-        for field, variable in fields.items():
-            if field in table:
-                os.environ.setdefault(variable, str(table[field]))
+        equip_engine(engine)
+
+
+def equip_engine(engine: str) -> None:
+    """Put in place what one engine needs.
+
+    Raises:
+        ProjectError: the settings cannot be read, or the keyring will not give a key.
+    """
+    service, fields = _TOLD[engine]
+    table = settings.read(service)
+    if engine in _KEYS:
+        where, key = _KEYS[engine]
+        if where not in os.environ and key not in os.environ and (kept := settings.key_of(service)):
+            _put(key, kept)  # only with the server of the same settings: another gets no key of this one
+    for field, variable in fields.items():
+        if field in table and variable not in os.environ:
+            _put(variable, str(table[field]))
+
+
+def forget() -> None:
+    """Take out of the environment what was put there: the settings are others now, and a window goes on for days."""
+    while _PUT:
+        variable, value = _PUT.popitem()
+        if os.environ.get(variable) == value:
+            del os.environ[variable]
+
+
+def _put(variable: str, value: str) -> None:
+    os.environ[variable] = _PUT[variable] = value

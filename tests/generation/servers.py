@@ -45,6 +45,7 @@ class Service:
         asked: each request as (method, path), in order.
         headers: of each request.
         jobs: the forms of the jobs that were made, by number.
+        lacking: kinds of nodes that a ComfyUI has not.
         polls: how often a job says that it is not ready.
         wrong: what is to go wrong: path -> (status, body, headers), taken once for each time it is listed.
     """
@@ -57,6 +58,7 @@ class Service:
         self.jobs: dict[str, dict[str, str]] = {}
         self.films: dict[str, bytes] = {}
         self.cancelled: list[str] = []
+        self.lacking: set[str] = set()
         self.polls = 1
         self.left: dict[str, int] = {}
         self.wrong: list[tuple[str, int, bytes, dict[str, str]]] = []
@@ -163,6 +165,9 @@ class ComfyHandler(_Handler):
             film = film_of(words, 64, 64, 48, service.folder / f"{number}.mp4")
             service.films[f"{number}.mp4"] = film
             self.tell(prompt_id=number)
+        elif path.startswith("/object_info/"):
+            kind = path.rpartition("/")[2]
+            self.tell(**({} if kind in service.lacking else {kind: {"input": {}}}))
         elif path.startswith("/history/"):
             number = path.rpartition("/")[2]
             if service.left[number] > 0:

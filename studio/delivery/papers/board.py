@@ -282,9 +282,22 @@ def _draw_words(canvas: Any, box: Box, size: float, panel: Panel) -> None:
             break
     else:
         blocks = _cut_to(panel, size * 0.82, box)
+    left = box.height - sum(block.height for block, _ in blocks)
     top = box.top
-    for block, indent in blocks:
+    for block, indent in (*blocks, *_noted(panel, 0.88 * size, box.width, left)):
         top = put(canvas, block, box.left + indent, top)
+
+
+def _noted(panel: Panel, size: float, width: float, room: float) -> Iterator[tuple[Words, float]]:
+    """People's notes on the shot, as many as there is room for below what happens and what is said."""
+    for note in panel.shot.notes:
+        gap = air(0.5 * size)
+        said = words(f"✎ {note.signed}", style(size, QUIET), width, room - gap.height)
+        if room - gap.height < 1.3 * size or said.height > room - gap.height:
+            return
+        yield gap, 0.0
+        yield said, 0.0
+        room -= gap.height + said.height
 
 
 def _words(panel: Panel, size: float, width: float) -> list[tuple[Words, float]]:

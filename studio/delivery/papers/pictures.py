@@ -28,6 +28,10 @@ def _in_the_middle(shot: str) -> tuple[Aim, ...]:
     return ()
 
 
+def _unheard() -> None:
+    """Nobody waits for the pictures."""
+
+
 @dataclass(frozen=True)
 class Pictures:
     """Where the pictures of a film come from. Holds none of them, so that a long film needs no more memory.
@@ -36,11 +40,13 @@ class Pictures:
         takes: the project's folder of takes.
         delivery: whose shape every picture has: a take is cropped to it, as the export crops it.
         aims: where a shot, by its id, is looked at in that shape.
+        drawn: told whenever a picture has been made.
     """
 
     takes: Path
     delivery: Delivery
     aims: Callable[[str], tuple[Aim, ...]] = _in_the_middle
+    drawn: Callable[[], None] = _unheard
 
     @property
     def aspect(self) -> float:
@@ -53,6 +59,11 @@ class Pictures:
 
     def image(self, panel: Panel, width: int) -> Any:
         """A panel's picture as an opaque skia image, at most `width` pixels wide."""
+        made = self._made(panel, width)
+        self.drawn()
+        return made
+
+    def _made(self, panel: Panel, width: int) -> Any:
         found = self._of_take(panel, width)
         if found is None:
             return drawn(panel, width, max(2, round(width / self.aspect)))

@@ -45,6 +45,7 @@ class Row(NamedTuple):
     length: int
     transition: str
     take: str
+    notes: str
 
 
 COLUMNS = {
@@ -64,6 +65,7 @@ COLUMNS = {
     "length": "Length",
     "transition": "Transition",
     "take": "Take",
+    "notes": "Notes",
 }
 """What each column is called, in order."""
 
@@ -150,6 +152,7 @@ _WIDTHS = {
     "length": 10,
     "transition": 14,
     "take": 12,
+    "notes": 32,
 }
 
 
@@ -240,6 +243,7 @@ def _row(board: Board, number: int, panel: Panel) -> Row:
         length=panel.clip.frames,
         transition=transition_words(panel.clip.transition, board.rate),
         take="" if panel.take is None else ("earlier take" if panel.is_older else panel.take.recipe[:8]),
+        notes="\n".join(note.signed for note in shot.notes),
     )
 
 

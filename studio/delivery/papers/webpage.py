@@ -132,6 +132,8 @@ def _panel(board: Board, panel: Panel, number: int, jpeg: bytes, aspect: float, 
     for said in panel.said:
         how = f" <i>{escape(said.how)}</i>" if said.how else ""
         yield f'<p class=said dir="auto"><b>{escape(said.name)}{how}</b>{words(said.text, "span")}</p>'
+    for note in shot.notes:
+        yield words(f"✎ {note.signed}", "p", "note")
     yield words(note_words(panel, board.rate), "p", "note") + "</article>\n"
 
 

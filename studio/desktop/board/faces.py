@@ -110,6 +110,7 @@ def _paint(painter: QPainter, film: Film, face: Face, picture: QPixmap | None, r
     painter.fillRect(card, look.colour("raised"))
     frame = QRectF(0, 0, room.width, room.picture)
     shotface.paint_picture(painter, picture, frame, shot.number)
+    shotface.paint_notes(painter, len(shot.notes), frame)
     thick = px(3)
     shotface.paint_state(painter, face.state, QRectF(0, frame.bottom() - thick, room.width, thick))
     _head(painter, film, face, room)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from storyboard.motion import Spot, Stroke
-from studio.desktop.brush.shapes import area, length, rectangle, simplified, within
+from studio.desktop.brush.shapes import area, length, points_of, rectangle, simplified, within
 from studio.desktop.theme import figures, px, theme
 
 _LEAST_AREA = 0.0004
@@ -31,6 +31,7 @@ class Canvas(QWidget):
     Signals:
         made: a new stroke was drawn. chosen: the number of a stroke that was clicked, -1 for none.
         nudged: the chosen stroke moves so far, across and down, and whether only its path's end does.
+        pointed: a point of the chosen stroke, by its number, is to be there. pointed_at: another one is held, or none.
         removed: the chosen stroke is to go. wanted: a stroke is to be made without a pointer.
         guided: the sentence on what to do next changed.
     """
@@ -38,6 +39,8 @@ class Canvas(QWidget):
     made = Signal(object)
     chosen = Signal(int)
     nudged = Signal(float, float, bool)
+    pointed = Signal(int, object)
+    pointed_at = Signal()
     removed = Signal()
     wanted = Signal()
     guided = Signal()
@@ -47,6 +50,8 @@ class Canvas(QWidget):
         self.image = QImage()
         self.strokes: tuple[Stroke, ...] = ()
         self.selected = -1
+        self.point_held = -1
+        self._drags_point = False
         self.tool = Tool.LASSO
         self.is_playing = False
         self.is_locked = False
@@ -61,7 +66,8 @@ class Canvas(QWidget):
         self.setAccessibleDescription(
             self.tr(
                 "N makes a stroke in the middle. Page Up and Page Down choose one, arrows move it, "
-                "Shift with arrows moves where it goes, Alt makes small steps, Delete removes it."
+                "Shift with arrows moves where it goes, Alt makes small steps, Delete removes it. "
+                "Comma and full stop choose one of its points, which the arrows then move; Escape lets go of it."
             )
         )
 
@@ -84,8 +90,27 @@ class Canvas(QWidget):
         """Mark a stroke."""
         if number != self.selected:
             self.selected = number
+            self.hold_point(-1)
             self.update()
             self.chosen.emit(number)
+
+    def hold_point(self, number: int) -> None:
+        """Take one point of the chosen stroke, counted as `points_of` does; -1 for none."""
+        if number != self.point_held:
+            self.point_held = number
+            self.pointed_at.emit()
+            self.guided.emit()
+            self.update()
+
+    def _points(self) -> tuple[Spot, ...]:
+        on = 0 <= self.selected < len(self.strokes)
+        return points_of(self.strokes[self.selected]) if on else ()
+
+    def _point_at(self, where: QPointF) -> int:
+        """The number of the chosen stroke's point that is under the pointer; the path's before the corners."""
+        near = [((self.point(spot) - where).manhattanLength(), at) for at, spot in enumerate(self._points())]
+        close = [entry for entry in near if entry[0] <= px(9)]
+        return min(close)[1] if close else -1
 
     def use(self, tool: Tool) -> None:
         """Draw regions in another way."""
@@ -102,6 +127,8 @@ class Canvas(QWidget):
         """What to do next, in a sentence."""
         if self._closed:
             return self.tr("Now draw where it goes: press in the region and drag. Esc forgets it.")
+        if self.point_held >= 0:
+            return self.tr("Drag the point, or move it with the arrows. Esc lets go of it.")
         if self.tool is Tool.POLYGON and self._region:
             return self.tr("Click the corners; double-click or Enter closes the region. Esc forgets it.")
         return {
@@ -136,6 +163,12 @@ class Canvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or self.is_locked or self.image.isNull():
             return
         spot = self.spot(event.position())
+        point = self._point_at(event.position()) if not self._region else -1
+        if point >= 0:
+            self.hold_point(point)
+            self._drags_point = True
+            return
+        self.hold_point(-1)
         if self._closed:
             self._path, self._drags = [spot], True
         elif self.tool is Tool.POLYGON:
@@ -150,17 +183,24 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         spot = self._pointer = self.spot(event.position())
-        if self._drags and self._closed:
+        if self._drags_point and event.buttons() & Qt.MouseButton.LeftButton:
+            self.pointed.emit(self.point_held, spot)
+        elif self._drags and self._closed:
             self._path.append(spot)
         elif self._drags and self.tool is Tool.RECTANGLE:
             self._region = [self._region[0], spot]
         elif self._drags:
             self._region.append(spot)
-        self.setCursor(Qt.CursorShape.CrossCursor if not self.is_locked else Qt.CursorShape.ArrowCursor)
+        over = not self._region and self._point_at(event.position()) >= 0
+        shape = Qt.CursorShape.SizeAllCursor if over else Qt.CursorShape.CrossCursor
+        self.setCursor(Qt.CursorShape.ArrowCursor if self.is_locked else shape)
         if self._drags or self._region:
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._drags_point:
+            self._drags_point = False
+            self.pointed_at.emit()
         if event.button() != Qt.MouseButton.LeftButton or not self._drags:
             return
         self._drags = False
@@ -213,9 +253,18 @@ class Canvas(QWidget):
         if key in ways and 0 <= self.selected < len(self.strokes) and not self.is_locked:
             step = _FINE if held & Qt.KeyboardModifier.AltModifier else _STEP
             x, y = ways[key]
+            if 0 <= self.point_held < len(self._points()):
+                at = self._points()[self.point_held]
+                self.pointed.emit(self.point_held, within((at[0] + x * step, at[1] + y * step)))
+                return
             self.nudged.emit(x * step, y * step, bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and self.strokes:
             self.choose((self.selected + (1 if key == Qt.Key.Key_PageDown else -1)) % len(self.strokes))
+        elif key in (Qt.Key.Key_Comma, Qt.Key.Key_Period) and self._points():
+            count, way = len(self._points()), 1 if key == Qt.Key.Key_Period else -1
+            self.hold_point((self.point_held + way) % count if self.point_held >= 0 else (0 if way > 0 else count - 1))
+        elif key == Qt.Key.Key_Escape and self.point_held >= 0:
+            self.hold_point(-1)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected >= 0:
             self.removed.emit()
         elif key == Qt.Key.Key_N and not self.is_locked:
@@ -270,6 +319,8 @@ class Canvas(QWidget):
         dashed.setStyle(Qt.PenStyle.DashLine)
         painter.strokePath(ghost, dashed)
         self._paint_way(painter, list(stroke.path), colour, px(3) if on else px(2))
+        if on and not self.is_locked:
+            self._paint_points(painter, stroke, colour)
         middle = self.point(stroke.middle)
         spot = QRectF(middle.x() - px(10), middle.y() - px(10), px(20), px(20))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -278,6 +329,19 @@ class Canvas(QWidget):
         painter.setPen(colour if on else theme().colour("text"))
         painter.setFont(figures(12, strong=True))
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(number + 1))
+
+    def _paint_points(self, painter: QPainter, stroke: Stroke, colour: QColor) -> None:
+        """Handles: round ones on the path, square ones at the corners; the one that is held is filled."""
+        for at, spot in enumerate(points_of(stroke)):
+            held, where = at == self.point_held, self.point(spot)
+            side = px(10) if held else px(7)
+            box = QRectF(where.x() - side / 2, where.y() - side / 2, side, side)
+            painter.setPen(QPen(colour, px(1.5)))
+            painter.setBrush(theme().colour("text") if held else theme().colour("ground", 0.85))
+            if at < len(stroke.path):
+                painter.drawEllipse(box)
+            else:
+                painter.drawRect(box)
 
     def _paint_way(self, painter: QPainter, path: list[Spot], colour: QColor, width: float) -> None:
         points = [self.point(spot) for spot in path]

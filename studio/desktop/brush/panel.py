@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 from storyboard import edits
 from storyboard.changes import Change
 from storyboard.model import Shot
-from storyboard.motion import Stroke
+from storyboard.motion import Spot, Stroke
 from studio.desktop.brush.canvas import Canvas, Tool
 from studio.desktop.brush.drawer import Drawer
 from studio.desktop.brush.preview import Preview
-from studio.desktop.brush.shapes import led, shifted
+from studio.desktop.brush.shapes import led, shifted, with_point
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
 from studio.desktop.session import Session
@@ -53,7 +53,7 @@ class BrushPanel(QWidget):
         self._first = QImage()
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._draw)
-        self.preview = Preview(self)
+        self.preview = Preview(session.workspace, self)
         self.canvas = Canvas(self)
         self.setFocusProxy(self.canvas)
         self.setAccessibleName(self.tr("Motion brush"))
@@ -152,6 +152,8 @@ class BrushPanel(QWidget):
         canvas.made.connect(self._add)
         canvas.chosen.connect(self._chosen)
         canvas.nudged.connect(self._nudge)
+        canvas.pointed.connect(self._move_point)
+        canvas.pointed_at.connect(lambda: self._session.end_merge())
         canvas.removed.connect(self.remove_stroke)
         canvas.wanted.connect(self.add_in_the_middle)
         canvas.guided.connect(self._guide)
@@ -303,6 +305,13 @@ class BrushPanel(QWidget):
         new = (led if leads else shifted)(shot.motion[at], across, down)
         strokes = (*shot.motion[:at], new, *shot.motion[at + 1 :])
         self._set(self.tr("move motion on {0}"), strokes, f"stroke {at} {leads}")
+
+    def _move_point(self, point: int, spot: Spot) -> None:
+        """One point of the chosen stroke is elsewhere."""
+        shot, at = self.shot, self.canvas.selected
+        if shot is not None and 0 <= at < len(shot.motion):
+            strokes = (*shot.motion[:at], with_point(shot.motion[at], point, spot), *shot.motion[at + 1 :])
+            self._set(self.tr("move motion on {0}"), strokes, f"point {point} of stroke {at}")
 
     def remove_stroke(self) -> None:
         """Delete the chosen stroke."""

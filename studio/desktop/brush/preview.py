@@ -1,12 +1,14 @@
-"""Plays a shot as the animatic draws it with its strokes, while it is being drawn, and again from memory."""
+"""Plays a shot as the animatic draws it with its strokes: silently while it is being drawn, then with its sound."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from storyboard.model import Film, Shot
 from studio.desktop.brush.drawer import Drawer
+from studio.desktop.brush.sounding import ShotSound
+from studio.workspace import Workspace
 
 WIDTH = 480
 _MOST = 240
@@ -24,8 +26,11 @@ class Preview(QObject):
     ended = Signal()
     failed = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
+        self.sound = ShotSound(workspace, self)
+        self._clock = QElapsedTimer()
+        self._ms = 40.0
         self._drawer = Drawer(self)
         self._drawer.drawn.connect(self._drawn)
         self._drawer.failed.connect(self._broke)
@@ -47,7 +52,10 @@ class Preview(QObject):
         numbers = list(range(0, shot.frames, step))
         self._frames, self._wanted, self._at = [], len(numbers), -1
         self._ticket = self._drawer.ask(film, shot, numbers, WIDTH)
-        self._tick.start(max(10, round(1000 * step / float(film.rate))))
+        self._ms = 1000 * step / float(film.rate)
+        self._clock.invalidate()
+        self.sound.prepare(film, shot.id)
+        self._tick.start(max(10, round(self._ms)))
 
     def stop(self) -> None:
         """Stop, and stop drawing."""
@@ -57,12 +65,15 @@ class Preview(QObject):
             if len(self._frames) < self._wanted:
                 self._drawer.close()
             self._frames = []
+            self._clock.invalidate()
+            self.sound.stop()
             self.ended.emit()
 
     def close(self) -> None:
         """End the timer and the process."""
         self._tick.stop()
         self._drawer.close()
+        self.sound.close()
 
     def _drawn(self, ticket: int, frame: int, image: QImage) -> None:
         if ticket == self._ticket:
@@ -74,10 +85,18 @@ class Preview(QObject):
             self.failed.emit(sentence)
 
     def _next(self) -> None:
-        """The next frame once it is there; where drawing is slower than the shot, it waits for it."""
+        """The next frame once it is there; where drawing is slower than the shot, it waits for it.
+
+        Once all are there, a pass runs by the clock, and its sound with it.
+        """
         at = self._at + 1
+        if self._clock.isValid():
+            at = int(self._clock.elapsed() / self._ms)
         if at >= self._wanted:
             at = 0
+            if len(self._frames) >= self._wanted:
+                self._clock.start()
+                self.sound.play(0.0)
         if at < len(self._frames):
             self._at = at
             self.shown.emit(self._frames[at])

@@ -85,3 +85,16 @@ def led(stroke: Stroke, dx: float, dy: float) -> Stroke:
     last = len(stroke.path) - 1
     path = tuple(within((x + dx * at / last, y + dy * at / last)) for at, (x, y) in enumerate(stroke.path))
     return stroke.with_(path=path)
+
+
+def points_of(stroke: Stroke) -> tuple[Spot, ...]:
+    """All points that can be moved by themselves: those of the path, then the region's corners."""
+    return (*stroke.path, *stroke.region)
+
+
+def with_point(stroke: Stroke, number: int, spot: Spot) -> Stroke:
+    """The stroke with one point elsewhere, counted as `points_of` does."""
+    points = list(points_of(stroke))
+    points[number] = within(spot)
+    way = len(stroke.path)
+    return Stroke(path=tuple(points[:way]), region=tuple(points[way:]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from storyboard.changes import Change
 from studio.desktop.background import Background
 from studio.desktop.cast.cards import Card, CharacterCard, PlaceCard
 from studio.desktop.cast.portraits import Portraits
+from studio.desktop.cast.prop_card import PropCard, PropVerbs
 from studio.desktop.cast.verbs import Verbs
 from studio.desktop.commands import Command
 from studio.desktop.following import Following
@@ -27,6 +30,7 @@ from studio.desktop.icons import icon
 from studio.desktop.listening import Listening, a_line_of
 from studio.desktop.session import Session
 from studio.desktop.theme import px
+from studio.props import Seen, props_of
 
 
 class _Page(QScrollArea):
@@ -96,12 +100,22 @@ class CastPanel(QWidget):
             self.tr("Add a place"),
             self,
         )
+        self.things = _Page(
+            self.tr("Props"),
+            self.tr("Things that the shots name stand here, to be given a look and pictures."),
+            self.tr("Add a prop"),
+            self,
+        )
+        self.prop_verbs = PropVerbs(session, self)
+        self._naming = QTimer(self, singleShot=True, interval=250)
+        self._naming.timeout.connect(self._name_things)
         self._build()
         self._following = Following(self, session, self._film_changed)
         self.portraits.arrived.connect(self._portrait_arrived)
         self.listening.changed.connect(self._heard)
         self.listening.failed.connect(lambda sentence: session.say(sentence, "error"))
         self._follow()
+        self._naming.start(0)
         self._background.run(_variants, self._know_variants)
 
     def _build(self) -> None:
@@ -110,7 +124,12 @@ class CastPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(px(12), px(4), px(12), 0)
         row.setSpacing(px(4))
-        for at, (words, page) in enumerate(((self.tr("Characters"), self.people), (self.tr("Places"), self.places))):
+        pages = (
+            (self.tr("Characters"), self.people),
+            (self.tr("Places"), self.places),
+            (self.tr("Props"), self.things),
+        )
+        for at, (words, page) in enumerate(pages):
             tab = QPushButton(words)
             tab.setCheckable(True)
             tab.setChecked(at == 0)
@@ -123,7 +142,8 @@ class CastPanel(QWidget):
         self._tabs.idClicked.connect(self._stack.setCurrentIndex)
         self.people.add.clicked.connect(self.add_character)
         self.places.add.clicked.connect(self.add_place)
-        for page in (self.people, self.places):
+        self.things.add.clicked.connect(self.add_prop)
+        for page in (self.people, self.places, self.things):
             page.add.setEnabled(not self._session.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +171,33 @@ class CastPanel(QWidget):
         self._connect(card)
         return card
 
+    def _name_things(self) -> None:
+        """See which things the shots name, away from the window."""
+        self._background.run(partial(props_of, self._session.film), self._named)
+
+    def _named(self, found: tuple[Seen, ...]) -> None:
+        own = {prop.id for prop in self._session.film.props}
+        self.prop_verbs.seen = {seen.prop.id: seen for seen in found if not seen.is_known or seen.prop.id in own}
+        self._show_things()
+
+    def _show_things(self) -> None:
+        """The film's own props, and those that shots name."""
+        seen = self.prop_verbs.seen
+        names = list(dict.fromkeys((*(prop.id for prop in self._session.film.props), *seen)))
+        names = [name for name in names if self._is_own(name) or seen[name].shots]
+        for card in [card for name, card in self.things.cards.items() if name in names]:
+            card.show_film()
+        made: dict[str, Card] = {name: self._thing(name) for name in names if name not in self.things.cards}
+        self.things.follow(names, made)
+
+    def _is_own(self, name: str) -> bool:
+        return any(prop.id == name for prop in self._session.film.props)
+
+    def _thing(self, name: str) -> PropCard:
+        card = PropCard(self.prop_verbs, self.portraits, self._background, name)
+        self._connect(card)
+        return card
+
     def _connect(self, card: Card) -> None:
         card.wants_shots.connect(self._session.select)
         card.opened.connect(self._opened)
@@ -160,6 +207,8 @@ class CastPanel(QWidget):
             self._follow()
         scenes = bool(change.scenes)
         shots = change.shots.added or change.shots.removed
+        if "props" in change.film:
+            self._show_things()
         fields = frozenset().union(*change.shots.changed.values()) if change.shots.changed else frozenset()
         everybody = (
             shots or scenes or "style" in change.film or bool(fields & {"characters", "lines", "number", "scene"})
@@ -167,6 +216,8 @@ class CastPanel(QWidget):
         for name, card in self.people.cards.items():
             if everybody or name in change.characters.touched:
                 card.show_film()
+        if shots or "props" in change.film or fields & {"action", "number"}:
+            self._naming.start()
         for name, card in self.places.cards.items():
             if scenes or "style" in change.film or name in change.locations.touched:
                 card.show_film()
@@ -188,11 +239,8 @@ class CastPanel(QWidget):
 
     def _opened(self, opened: Card) -> None:
         """One card is open at a time, and is seen."""
-        page = (
-            self.people
-            if opened.name in self.people.cards and opened is self.people.cards[opened.name]
-            else self.places
-        )
+        pages = (self.people, self.places, self.things)
+        page = next(page for page in pages if page.cards.get(opened.name) is opened)
         for card in page.cards.values():
             if card is not opened:
                 card.header.setChecked(False)
@@ -206,6 +254,10 @@ class CastPanel(QWidget):
         """A new place, ready to be named."""
         self._show_new(self.places, 1, self.verbs.add_location())
 
+    def add_prop(self) -> None:
+        """A new prop, ready to be named."""
+        self._show_new(self.things, 2, self.prop_verbs.add_prop())
+
     def _show_new(self, page: _Page, tab: int, name: str) -> None:
         if not name:
             return
@@ -213,7 +265,7 @@ class CastPanel(QWidget):
         self._tabs.button(tab).click()
         card = page.cards[name]
         card.header.setChecked(True)
-        if isinstance(card, (CharacterCard, PlaceCard)):
+        if isinstance(card, (CharacterCard, PlaceCard, PropCard)):
             card.called.setFocus(Qt.FocusReason.OtherFocusReason)
             card.called.selectAll()
 
@@ -237,6 +289,7 @@ class CastPanel(QWidget):
         return [
             Command("cast.add", self.tr("Add a character"), self.add_character, "", group, may),
             Command("cast.place", self.tr("Add a place"), self.add_place, "", group, may),
+            Command("cast.prop", self.tr("Add a prop"), self.add_prop, "", group, may),
         ]
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -245,13 +298,14 @@ class CastPanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "people"):
-            for card in (*self.people.cards.values(), *self.places.cards.values()):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "things"):
+            for card in (card for page in (self.people, self.places, self.things) for card in page.cards.values()):
                 card.header.updateGeometry()
                 card.show_film()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the cast."""
+        self._naming.stop()
         self.listening.close()
         self.portraits.close()
         self._background.close()

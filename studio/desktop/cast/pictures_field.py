@@ -25,7 +25,7 @@ def _keep(workspace: Workspace, pictures: tuple[Path, ...]) -> tuple[str, ...]:
     return tuple(keep_reference(workspace, picture) for picture in pictures)
 
 
-def _small(workspace: Workspace, name: str, side: int) -> QImage:
+def small(workspace: Workspace, name: str, side: int) -> QImage:
     """A reference as a small picture; empty if it cannot be read."""
     try:
         reader = QImageReader(str(workspace.own_file(name)))
@@ -62,6 +62,10 @@ class PicturesField(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def say(self, hint: str) -> None:
+        """What stands there while there is no picture."""
+        self._hint.setText(hint)
+
     def show_film(self) -> None:
         """The pictures as the film has them."""
         references = self._verbs.references(self._name, is_place=self._is_place)
@@ -78,7 +82,7 @@ class PicturesField(QWidget):
         for at, reference in enumerate(references):
             button = self._button(reference, at, side)
             self._grid.addWidget(button, at // _COLUMNS, at % _COLUMNS)
-            work = partial(_small, workspace, reference, side * 2)
+            work = partial(small, workspace, reference, side * 2)
             self._background.run(work, partial(self._arrived, references, button))
         self._hint.setVisible(not references)
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from storyboard import edits
 from storyboard.model import Film
@@ -17,7 +27,9 @@ from studio.orders import Kind
 
 KINDS: tuple[Kind, ...] = ("film", "captions", "board", "handoff")
 CAPTIONS = (".srt", ".vtt", ".ass")
-BOARDS = (".pdf", ".html", ".xlsx", ".csv", ".png")
+BOARDS = (".pdf", ".html", ".xlsx", ".csv", ".png", ".jpg")
+_ON_PAPER, _DATED = (".pdf",), (".pdf", ".html")
+_SOUNDS = ("stems", "sounds", "none")
 _SHAPES = ("", "16:9", "9:16", "1:1", "4:5", "2.39:1")
 _RATES = ("film", "24", "25", "30", "23.976", "29.97")
 _BURN = ("timecode", "shot", "temp")
@@ -39,12 +51,29 @@ class Choices(QWidget):
         self._is_filling = False
         self._what, self._place, self._form = QComboBox(self), QComboBox(self), QComboBox(self)
         self.shape, self.rate, self.captions, self.language = (QComboBox(self) for _ in range(4))
-        for box in (self._what, self._place, self._form, self.shape, self.rate, self.captions, self.language):
+        boxes = (self._what, self._place, self._form, self.shape, self.rate, self.captions, self.language)
+        for box in boxes:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)  # long names of places do not make the page wider than the window
         self.sign = QCheckBox(self.tr("Sign it"), self)
         self.mark = QCheckBox(self.tr("Mark the picture invisibly"), self)
         self.media = QCheckBox(self.tr("Copy takes and sound beside it"), self)
+        self.panels = QSpinBox(self)
+        self.panels.setRange(1, 12)
+        self.panels.setValue(6)
+        self.paper, self.sound = QComboBox(self), QComboBox(self)
+        for title, value in ((self.tr("A4"), "a4"), (self.tr("US Letter"), "letter")):
+            self.paper.addItem(title, value)
+        for value, title in zip(_SOUNDS, self._sound_words(), strict=True):
+            self.sound.addItem(title, value)
+        self.dated, self.credit = QLineEdit(self), QLineEdit(self)
+        self.dated.setPlaceholderText(self.tr("none"))
+        self.credit.setPlaceholderText(self.tr("as the script says"))
+        self.today = QPushButton(self.tr("Today"), self)
+        self.today.setProperty("look", "quiet")
+        self.today.clicked.connect(self._date_today)
+        self.start = QLineEdit("01:00:00:00", self)
+        self.as_is = QCheckBox(self.tr("Render nothing that is missing"), self)
         self.burn = {name: QCheckBox(text, self) for name, text in zip(_BURN, self._burn_words(), strict=True)}
         titles = (self.tr("Film"), self.tr("Captions"), self.tr("Storyboard or shot list"), self.tr("Hand-off"))
         for kind, title in zip(KINDS, titles, strict=True):
@@ -59,7 +88,7 @@ class Choices(QWidget):
         words = (self.tr("a file beside it"), self.tr("a track in it"), self.tr("burnt in"), self.tr("none"))
         for value, text in zip(("file", "track", "burnt", "none"), words, strict=True):
             self.captions.addItem(text, value)
-        self._rows: dict[QWidget, tuple[Kind, ...]] = {}
+        self._rows: dict[QWidget, tuple[tuple[Kind, ...], tuple[str, ...]]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -73,11 +102,20 @@ class Choices(QWidget):
         self._row(self.tr("Language"), self.language, ("film", "captions"))
         self._row(self.tr("In the picture"), self._beside(*self.burn.values()), ("film",))
         self._row(self.tr("Origin"), self._beside(self.sign, self.mark), ("film",))
-        self._row(self.tr("Media"), self.media, ("handoff",))
+        self._row(self.tr("Sound"), self.sound, ("handoff",))
+        self._row(self.tr("Starts at"), self.start, ("handoff",))
+        self._row(self.tr("Media"), self._beside(self.media, self.as_is), ("handoff",))
+        self._row(self.tr("Panels a page"), self.panels, ("board",), _ON_PAPER)
+        self._row(self.tr("Paper"), self.paper, ("board",), _ON_PAPER)
+        self._row(self.tr("By"), self.credit, ("board",), _DATED)
+        self._row(self.tr("Date"), self._beside(self.dated, self.today), ("board",), _DATED)
+        for field, name in ((self.dated, self.tr("Date")), (self.today, self.tr("Date of today"))):
+            field.setAccessibleName(name)
         for box in (self._what, self._place, self._form):
             box.currentIndexChanged.connect(self._chosen)
-        for check in (self.sign, self.mark, self.media):
+        for check in (self.sign, self.mark, self.media, self.as_is):
             check.toggled.connect(self._chosen)
+        self.start.textEdited.connect(lambda text: self.changed.emit())
         self.shape.activated.connect(lambda at: self._set(shape=self.shape.currentData()))
         self.rate.activated.connect(lambda at: self._set(rate=self.rate.currentData()))
         self.captions.activated.connect(lambda at: self._set(captions=self.captions.currentData()))
@@ -119,7 +157,20 @@ class Choices(QWidget):
             case "film":
                 return {"preset": self.preset, "sign": self.sign.isChecked(), "mark": self.mark.isChecked()}
             case "handoff":
-                return {"format": str(self._form.currentData()), "copy_media": self.media.isChecked()}
+                return {
+                    "format": str(self._form.currentData()),
+                    "copy_media": self.media.isChecked(),
+                    "as_is": self.as_is.isChecked(),
+                    "sound": str(self.sound.currentData()),
+                    "start": self.start.text().strip(),
+                }
+            case "board":
+                return {
+                    "panels": self.panels.value(),
+                    "paper": str(self.paper.currentData()),
+                    "date": self.dated.text().strip(),
+                    "credit": self.credit.text().strip() or None,
+                }
             case _:
                 return {}
 
@@ -166,8 +217,9 @@ class Choices(QWidget):
         kind = self.kind
         if self.sender() is self._what or not self._form.count():
             self._fill_forms(kind)
-        for widget, kinds in self._rows.items():
-            self._layout.setRowVisible(widget, kind in kinds)
+        form = str(self._form.currentData() or "")
+        for widget, (kinds, forms) in self._rows.items():
+            self._layout.setRowVisible(widget, kind in kinds and (not forms or form in forms))
         self.changed.emit()
 
     def _fill_forms(self, kind: Kind) -> None:
@@ -177,17 +229,41 @@ class Choices(QWidget):
             for name, form in FORMATS.items():
                 self._form.addItem(form.title, name)
         else:
+            titles = self._form_words()
             for suffix in CAPTIONS if kind == "captions" else BOARDS:
-                self._form.addItem(suffix, suffix)
+                self._form.addItem(titles[suffix], suffix)
         self._form.blockSignals(False)
 
-    def _row(self, text: str, widget: QWidget, kinds: tuple[Kind, ...]) -> None:
+    def _form_words(self) -> dict[str, str]:
+        return {
+            ".srt": self.tr("SubRip (.srt)"),
+            ".vtt": self.tr("WebVTT, for the web (.vtt)"),
+            ".ass": self.tr("Advanced SubStation, with styles (.ass)"),
+            ".pdf": self.tr("Storyboard to print (.pdf)"),
+            ".html": self.tr("Storyboard as a web page (.html)"),
+            ".xlsx": self.tr("Shot list with pictures (.xlsx)"),
+            ".csv": self.tr("Shot list as a table (.csv)"),
+            ".png": self.tr("Contact sheet (.png)"),
+            ".jpg": self.tr("Contact sheet (.jpg)"),
+        }
+
+    def _sound_words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("stems: dialogue, effects, ambience, music"),
+            self.tr("every sound by itself, to be mixed anew"),
+            self.tr("none"),
+        )
+
+    def _date_today(self) -> None:
+        self.dated.setText(QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat))
+
+    def _row(self, text: str, widget: QWidget, kinds: tuple[Kind, ...], forms: tuple[str, ...] = ()) -> None:
         label = QLabel(text, self)
         label.setProperty("look", "quiet")
         label.setBuddy(widget)
         widget.setAccessibleName(text)
         self._layout.addRow(label, widget)
-        self._rows[widget] = kinds
+        self._rows[widget] = kinds, forms
 
     def _beside(self, *widgets: QWidget) -> QWidget:
         holder = QWidget(self)

@@ -33,6 +33,7 @@ from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.rendering import Rendering
+from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 
@@ -267,7 +268,8 @@ class DeliveryPanel(QWidget):
         self._is_busy = True
         choices, session = self.choices, self._session
         out = Path(self.destination.text()).expanduser()
-        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked())
+        start = choices.start.text().strip()
+        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked(), start)
         self._background.run(partial(judge, session.film, session.workspace, wanted), self._judged, self._not_judged)
 
     def _judged(self, verdict: Verdict) -> None:
@@ -280,7 +282,7 @@ class DeliveryPanel(QWidget):
             return
         if list(self.cuts) == [cut.id for cut in self._session.film.cuts]:
             self._name_cuts(self._session.film)
-        self.refusal.setText(verdict.refusal)
+        self.refusal.setText(in_words(verdict.refusal))
         self.refusal.setVisible(bool(verdict.refusal))
         self.show_shots.setVisible(self._too_long() is not None and bool(verdict.refusal))
         self.write.setEnabled(not verdict.refusal and not self._session.read_only)
@@ -301,7 +303,7 @@ class DeliveryPanel(QWidget):
     def _not_judged(self, error: ShotgraphError) -> None:
         self._is_busy = self._is_asked = False
         self.summary.hide()
-        self.refusal.setText(str(error))
+        self.refusal.setText(in_words(str(error)))
         self.refusal.setVisible(True)
         self.write.setEnabled(False)
 

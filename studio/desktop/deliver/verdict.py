@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from storyboard.errors import FilmError, ShotgraphError
 from storyboard.model import Cut, Film
+from storyboard.time import from_timecode
 from storyboard.timeline import Timeline, check_limit, lay_out
 from studio.orders import Kind
 from studio.workspace import Workspace
@@ -39,6 +40,7 @@ class Wanted:
     preset: str
     out: Path
     is_marked: bool = False
+    start: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,11 @@ def _refusal(
             return sentence.replace("%1", cut.name)
         if wanted.kind in ("film", "handoff") and lengths[cut.id].refusal:
             return lengths[cut.id].refusal
+    if wanted.kind == "handoff" and wanted.start:
+        try:
+            from_timecode(wanted.start, film.rate)
+        except ShotgraphError as error:
+            return str(error)
     if wanted.kind == "film":
         try:
             check_consent(film, chosen, workspace.folder)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar,
 
 from studio.desktop.icons import icon
 from studio.desktop.rendering import Rendering
+from studio.desktop.sentences import in_words
 from studio.desktop.theme import px
 from studio.desktop.wishes import Standing, Wish
 
@@ -110,7 +111,7 @@ class _Row(QWidget):
             case Standing.STOPPED:
                 words = self.tr("Stopped. What was finished is kept.")
             case Standing.FAILED:
-                words = wish.sentence
+                words = in_words(wish.sentence)
             case _:
                 words = "\n".join([wish.file, *wish.said[:6]])
         self.words.setProperty("look", "wrong" if wish.standing is Standing.FAILED else "quiet")

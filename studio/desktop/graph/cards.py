@@ -18,6 +18,7 @@ from storyboard.model import Film, Shot
 from studio.desktop import theme as themes
 from studio.desktop.graph import words
 from studio.desktop.graph.plot import Measures
+from studio.desktop.shotface import paint_notes
 from studio.desktop.states import Making, State, word
 from studio.desktop.theme import CARD_RADIUS, px, theme
 
@@ -145,6 +146,7 @@ def _card(
     thick = 3 / min(1, scale * 1.3)
     _state_line(painter, face.state, QRectF(0, frame.bottom() - thick, m.width, thick))
     if full:
+        paint_notes(painter, len(face.shot.notes), frame)
         _tag(painter, face.state, frame)
         _words(painter, film, face, QRectF(0, m.picture, m.width, m.words))
     outline = QPainterPath()

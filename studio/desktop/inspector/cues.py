@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from storyboard import edits
 from storyboard.model import Cue, Film
 from storyboard.time import to_frames
+from studio.desktop.background import Background
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
 from studio.desktop.inspector.rows import Card, Rows
 from studio.desktop.inspector.section import Section, caption, fields, row, tool
+from studio.sounds import keep_sound, with_sound
+
+_KINDS = "*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aif *.aiff"
 
 
 class CueCard(Card[Cue]):
-    """One sound."""
+    """One sound.
+
+    Signals:
+        file_chosen: the id of the sound, and a file of the person's own for it.
+    """
+
+    file_chosen = Signal(str, str)
 
     def __init__(self, cue: Cue, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,30 +102,44 @@ class CueCard(Card[Cue]):
         self._hand.whole(label, edit, f"{merge} of {self._id}" if merge else "")
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("A sound of your own"))
-        dialog.setNameFilters([self.tr("Sounds (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)"), self.tr("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.use_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_sound(self, self.use_file)
 
     def use_file(self, path: str) -> None:
-        """Play this file instead of a made sound."""
-        self._set(self.tr("use a file in {0}"), file=path)
+        """Play this file instead of a made sound, once it is copied into the project."""
+        self.file_chosen.emit(self._id, path)
 
     def _remove(self) -> None:
         self._hand.whole(self.tr("remove sound of {0}"), partial(edits.remove_cue, cue=self._id))
 
 
+def ask_for_sound(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Ask for a sound file."""
+    dialog = QFileDialog(parent, QCoreApplication.translate("CueCard", "A sound of your own"))
+    sounds = QCoreApplication.translate("CueCard", "Sounds (%1)").replace("%1", _KINDS)
+    dialog.setNameFilters([sounds, QCoreApplication.translate("CueCard", "All files (*)")])
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 class CueRows(Rows[Cue]):
-    """All sounds of a shot."""
+    """All sounds of a shot.
+
+    Signals:
+        file_chosen: the id of a sound, and a file for it.
+    """
+
+    file_chosen = Signal(str, str)
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
         self._hand = hand
 
     def made(self, value: Cue) -> Card[Cue]:
-        return CueCard(value, self._hand, self)
+        card = CueCard(value, self._hand, self)
+        card.file_chosen.connect(self.file_chosen)
+        return card
 
 
 class CuesSection(Section):
@@ -122,21 +149,28 @@ class CuesSection(Section):
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(self.tr("Sounds"), hand, parent)
+        self._background = Background(self, width=1)
         self.rows = CueRows(hand, self)
+        self.rows.file_chosen.connect(self._use)
         self.several = caption(self.tr("Choose one shot to change its sounds."))
         self.add = QPushButton(icon("plus"), self.tr("Add a sound"))
         self.add.setProperty("look", "quiet")
         self.add.clicked.connect(self._add)
         self.body.addWidget(self.several)
         self.body.addWidget(self.rows)
-        line = row(self.add)
+        self.own = QPushButton(icon("import"), self.tr("A file of my own…"))
+        self.own.setProperty("look", "quiet")
+        self.own.clicked.connect(lambda: ask_for_sound(self, self.add_file))
+        line = row(self.add, self.own)
         line.addStretch(1)
         self.body.addLayout(line)
+        self.setAcceptDrops(True)
 
     def follow(self, chosen: Chosen) -> None:
         one = chosen.one
         self.several.setVisible(one is None)
         self.add.setVisible(one is not None)
+        self.own.setVisible(one is not None)
         self.rows.show_values(one.cues if one else ())
 
     def summary(self, chosen: Chosen) -> str:
@@ -147,6 +181,40 @@ class CuesSection(Section):
         if count == 1:
             return self.tr("one sound")
         return self.tr("%n sounds", "", count) if count else self.tr("none")
+
+    def add_file(self, path: str) -> None:
+        """Have a file of the person's own heard in the shot, once it is copied into the project."""
+        one = self.hand.chosen.one
+        if one is not None:
+            self._keep(path, partial(_with_file, shot=one.id, words=Path(path).stem), self.tr("add sound to {0}"))
+
+    def _use(self, cue: str, path: str) -> None:
+        self._keep(path, partial(_using_file, cue=cue), self.tr("use a file in {0}"))
+
+    def _keep(self, path: str, edit: Callable[..., Film], label: str) -> None:
+        """Copy a file into the project beside the window, then make the edit that names it."""
+        session, label = self.hand.session, label.format(self.hand.numbers())
+        session.say(self.tr("{0} is copied into the project…").format(Path(path).name))
+
+        def kept(name: str) -> None:
+            if session.edit(label, partial(edit, name=name)):
+                session.say(self.tr("{0} is in the project.").format(Path(path).name))
+
+        work = partial(keep_sound, session.workspace, Path(path))
+        self._background.run(work, kept, lambda error: session.say(str(error), "error"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Sound files may be dropped here."""
+        if _dropped(event.mimeData()) and self.hand.chosen.one is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        for path in _dropped(event.mimeData()):
+            self.add_file(path)
+        event.acceptProposedAction()
+
+    def close_work(self) -> None:
+        self._background.close()
 
     def _add(self) -> None:
         one = self.hand.chosen.one
@@ -159,6 +227,21 @@ class CuesSection(Section):
             card = self.rows.cards.get(new[0]) if new else None
             if isinstance(card, CueCard):
                 card.description.setFocus()
+
+
+def _dropped(data: QMimeData) -> list[str]:
+    """The sound files that are dragged."""
+    suffixes = {word[1:] for word in _KINDS.split()}
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if Path(path).suffix.lower() in suffixes]
+
+
+def _with_file(film: Film, shot: str, words: str, name: str) -> Film:
+    return with_sound(film, shot, name, words)
+
+
+def _using_file(film: Film, cue: str, name: str) -> Film:
+    return edits.set_cue(film, cue, file=name)
 
 
 def _with_sound(film: Film, shot: str) -> Film:

@@ -22,6 +22,7 @@ from studio.desktop.inspector.grading import GradeSection
 from studio.desktop.inspector.lasting import LengthSection
 from studio.desktop.inspector.lines import LinesSection
 from studio.desktop.inspector.making import MakingSection
+from studio.desktop.inspector.noting import NotesSection
 from studio.desktop.inspector.prompting import PromptSection
 from studio.desktop.inspector.scene import SceneSection
 from studio.desktop.inspector.section import Section
@@ -37,6 +38,7 @@ SECTIONS: Final = (
     PromptSection,
     LinesSection,
     CuesSection,
+    NotesSection,
     LengthSection,
     SceneSection,
     MakingSection,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.rendering import Rendering
+from studio.desktop.sentences import in_words
 from studio.desktop.theme import figures, font, px, theme
 from studio.desktop.wishes import Standing, Wish
 
@@ -52,7 +53,7 @@ def detail(wish: Wish) -> str:
     """What a line says besides its title: what is being done, how long it took, or why it failed."""
     match wish.standing:
         case Standing.FAILED | Standing.STOPPED:
-            return wish.sentence or standing_word(wish)
+            return in_words(wish.sentence) or standing_word(wish)
         case Standing.RUNNING:
             return wish.doing or standing_word(wish)
         case Standing.FINISHED if wish.shot and not wish.spent:

@@ -31,6 +31,7 @@ from storyboard.revising import Change, Revision
 from studio.desktop import theme as themes
 from studio.desktop.background import Background
 from studio.desktop.dialogs import sized
+from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.production.plan import Plan
@@ -214,7 +215,7 @@ class DraftDialog(QDialog):
         self._is_taking = False
         self.cancel.setEnabled(True)
         self._show_buttons()
-        self._say(self.tr("Nothing has changed."), str(error))
+        self._say(self.tr("Nothing has changed."), in_words(str(error)))
 
     def _show(self, compared: Compared) -> None:
         self.compared = compared

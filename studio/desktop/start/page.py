@@ -95,7 +95,9 @@ class StartPage(QWidget):
         )
         self.screenplay.clicked.connect(self.screenplay_asked)
         self.empty = WayIn(
-            "graph", self.tr("Start with an empty graph"), self.tr("Put down shots, link them, and write as you go.")
+            "graph",
+            self.tr("Start with an idea"),
+            self.tr("Have a sentence or a treatment outlined, or put down shots on an empty graph."),
         )
         self.empty.clicked.connect(self.empty_asked)
         for card in (self.example, self.screenplay, self.empty):

@@ -15,6 +15,7 @@ from storyboard.camera import Angle, Movement, Size
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
 from storyboard.time import from_timecode, to_frames
+from studio.authors import now, this_person
 from studio.desktop import terms
 from studio.desktop.states import Making, State, word
 
@@ -145,6 +146,16 @@ def _write_lines(film: Film, shot: str, value: str) -> Film:
     return edits.set_line_text(film, line, text) if text else edits.remove_line(film, line)
 
 
+def _write_note(film: Film, shot: str, value: str) -> Film:
+    """The shot's note, where it has one or none; empty takes it away."""
+    notes, text = film.shots_by_id[shot].notes, value.strip()
+    if len(notes) > 1 or (not notes and not text):
+        return film
+    if not notes:
+        return edits.add_note(film, shot, text, author=this_person(), written=now())
+    return edits.change_note(film, shot, notes[0].id, text) if text else edits.remove_note(film, shot, notes[0].id)
+
+
 def _engines(film: Film) -> list[tuple[str, str]]:
     from generation.engines import names
 
@@ -226,12 +237,17 @@ COLUMNS: tuple[Column, ...] = (
         "engine", "Engine", 96, lambda f, s, t: s.engine, lambda f, s, t: (s.engine,), "choice", edits.set_engine,
         _engines, lambda s: s.engine,
     ),
+    Column(
+        "notes", "Notes", 200, lambda f, s, t: terms.notes(s), lambda f, s, t: (-len(s.notes), terms.notes(s)),
+        "text", _write_note, is_each_own=True,
+    ),
 )  # fmt: skip
 """In the order in which they are first shown."""
 
 _TITLES = (
     QT_TRANSLATE_NOOP("TablePanel", "Number"),
     QT_TRANSLATE_NOOP("TablePanel", "Picture"),
+    QT_TRANSLATE_NOOP("TablePanel", "Notes"),
     QT_TRANSLATE_NOOP("TablePanel", "Scene"),
     QT_TRANSLATE_NOOP("TablePanel", "Size"),
     QT_TRANSLATE_NOOP("TablePanel", "Action"),
@@ -266,5 +282,6 @@ FIELDS: dict[str, frozenset[str]] = {
     "takes": frozenset(),
     "circled": frozenset({"circled"}),
     "engine": frozenset({"engine"}),
+    "notes": frozenset({"notes"}),
 }
 """Which fields of a shot each column shows, so that only its cells are painted again."""

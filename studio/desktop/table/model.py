@@ -13,6 +13,7 @@ from storyboard.changes import Change
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
 from studio.desktop import terms
+from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.states import States
 from studio.desktop.table.columns import COLUMNS, FIELDS, OF_THE_SHOT, Column, frames_meant
@@ -205,10 +206,10 @@ class TableModel(QAbstractTableModel):
                 return terms.described(self.film, shot, self._states.of(shot.id))
             said = terms.size(shot.camera.size) if column.id == "size" else str(self.data(index) or "")
             return f"{column.name}: {said}"
-        if role == Qt.ItemDataRole.ToolTipRole and column.id in ("action", "lines", "characters"):
+        if role == Qt.ItemDataRole.ToolTipRole and column.id in ("action", "lines", "characters", "notes"):
             return column.text(self.film, shot, self._states.of(shot.id)) or None
         if role == Qt.ItemDataRole.ToolTipRole and column.id == "state":
-            return self._states.of(shot.id).sentence or None
+            return in_words(self._states.of(shot.id).sentence) or None
         return None
 
     def headerData(  # noqa: N802

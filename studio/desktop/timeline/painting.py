@@ -116,6 +116,11 @@ def _paint_clip(
     if box.width() > px(26):
         number = stage.film.shots_by_id[use.shot].number
         _paint_tag(painter, number, box.topLeft() + QPointF(overlap, 0), box)
+    if stage.film.shots_by_id[use.shot].notes and box.width() > px(20):
+        side = px(14)
+        corner = QRectF(box.left() + px(3), box.bottom() - side - px(4), side, side)
+        painter.fillRect(corner.adjusted(-px(2), -px(2), px(2), px(2)), _SHADE)
+        paint_icon(painter, "note", corner, theme().colour("accent"))
     if not words.is_plain(use) and box.width() > px(40):
         badge = [] if use.speed == 1 else [words.speed_name(use.speed)]
         badge += ["❄ " + words.clock(use.hold, stage.film.rate)] if use.hold else []

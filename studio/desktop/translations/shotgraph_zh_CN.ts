@@ -815,12 +815,16 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头的首帧及其笔触</translation>
     </message>
     <message>
-        <source>N makes a stroke in the middle. Page Up and Page Down choose one, arrows move it, Shift with arrows moves where it goes, Alt makes small steps, Delete removes it.</source>
-        <translation>N 在中央画一笔。Page Up 和 Page Down 选择，方向键移动，Shift 加方向键改变去向，Alt 微调，Delete 删除。</translation>
+        <source>N makes a stroke in the middle. Page Up and Page Down choose one, arrows move it, Shift with arrows moves where it goes, Alt makes small steps, Delete removes it. Comma and full stop choose one of its points, which the arrows then move; Escape lets go of it.</source>
+        <translation>N 在中间画一笔。Page Up 和 Page Down 选择一笔，方向键移动它，Shift 加方向键移动它的去向，Alt 为小步，Delete 删除它。逗号和句号选择它的一个点，方向键移动该点；Esc 放开。</translation>
     </message>
     <message>
         <source>Now draw where it goes: press in the region and drag. Esc forgets it.</source>
         <translation>现在画出去向：在区域内按下并拖动。Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Drag the point, or move it with the arrows. Esc lets go of it.</source>
+        <translation>拖动这个点，或用方向键移动。Esc 放开。</translation>
     </message>
     <message>
         <source>Click the corners; double-click or Enter closes the region. Esc forgets it.</source>
@@ -872,6 +876,18 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Add a place</source>
         <translation>添加地点</translation>
+    </message>
+    <message>
+        <source>Props</source>
+        <translation>道具</translation>
+    </message>
+    <message>
+        <source>Things that the shots name stand here, to be given a look and pictures.</source>
+        <translation>镜头里提到的东西都在这里，可以写外观、加图片。</translation>
+    </message>
+    <message>
+        <source>Add a prop</source>
+        <translation>添加道具</translation>
     </message>
     <message>
         <source>This is how I sound.</source>
@@ -1008,6 +1024,234 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>speaker not in the picture</source>
+        <translation>说话人不在画面中</translation>
+    </message>
+    <message>
+        <source>180 degrees</source>
+        <translation>180 度轴线</translation>
+    </message>
+    <message>
+        <source>dead end</source>
+        <translation>断头</translation>
+    </message>
+    <message>
+        <source>screen direction</source>
+        <translation>画面方向</translation>
+    </message>
+    <message>
+        <source>eyeline</source>
+        <translation>视线</translation>
+    </message>
+    <message>
+        <source>jump cut</source>
+        <translation>跳切</translation>
+    </message>
+    <message>
+        <source>no look</source>
+        <translation>没有外貌</translation>
+    </message>
+    <message>
+        <source>no way</source>
+        <translation>走不通</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>line too long</source>
+        <translation>台词太长</translation>
+    </message>
+    <message>
+        <source>prop</source>
+        <translation>道具</translation>
+    </message>
+    <message>
+        <source>read by the model</source>
+        <translation>模型通读</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>old prompt</source>
+        <translation>提示词过时</translation>
+    </message>
+    <message>
+        <source>jump in a take</source>
+        <translation>同一条内跳跃</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>cannot be drawn</source>
+        <translation>画不出</translation>
+    </message>
+    <message>
+        <source>cannot play</source>
+        <translation>无法播放</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>到不了</translation>
+    </message>
+    <message>
+        <source>wardrobe</source>
+        <translation>服装</translation>
+    </message>
+    <message>
+        <source>weather</source>
+        <translation>天气</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>场记</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Also what is meant</source>
+        <translation>也显示有意为之的</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>It is meant</source>
+        <translation>有意如此</translation>
+    </message>
+    <message>
+        <source>Have the model read the film</source>
+        <translation>让模型通读影片</translation>
+    </message>
+    <message>
+        <source>The film is being read</source>
+        <translation>正在通读影片</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The shots are looked at…</source>
+        <translation>正在查看镜头…</translation>
+    </message>
+    <message>
+        <source>meant</source>
+        <translation>有意</translation>
+    </message>
+    <message>
+        <source>The film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>mistake</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The script supervisor reads the film shot by shot and says what does not match. Add a shot first.</source>
+        <translation>场记逐个镜头核对影片，指出不连贯之处。请先添加一个镜头。</translation>
+    </message>
+    <message>
+        <source>Everything matches.</source>
+        <translation>一切连贯。</translation>
+    </message>
+    <message numerus="yes">
+        <source>mistakes: %n</source>
+        <translation>
+            <numerusform>错误：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>doubts: %n</source>
+        <translation>
+            <numerusform>疑问：%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>notes: %n</source>
+        <translation>
+            <numerusform>提示：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend it…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>No edit mends this by itself.</source>
+        <translation>没有现成的修改可以修正它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %n of this kind</source>
+        <translation>
+            <numerusform>修正全部 %n 个同类问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not meant</source>
+        <translation>并非有意</translation>
+    </message>
+    <message>
+        <source>mend %1 of %2</source>
+        <translation>修正%2的%1</translation>
+    </message>
+    <message>
+        <source>mend every %1</source>
+        <translation>修正所有%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not meant</source>
+        <translation>%2的%1并非有意</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is meant</source>
+        <translation>%2的%1是有意的</translation>
+    </message>
+    <message>
+        <source>the film</source>
+        <translation>影片</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model has read the film; findings: %n.</source>
+        <translation>
+            <numerusform>模型已通读影片；发现：%n。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the finding</source>
+        <translation>修正发现的问题</translation>
+    </message>
+    <message>
+        <source>The finding is meant, or not</source>
+        <translation>标记为有意或并非有意</translation>
+    </message>
+    <message>
+        <source>Have the language model read the film</source>
+        <translation>让语言模型通读影片</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>{0}, in some of them</source>
@@ -1096,6 +1340,26 @@ Choose a shot on the graph to begin.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>as the script says</source>
+        <translation>按剧本所写</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Render nothing that is missing</source>
+        <translation>缺少的不渲染</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -1128,8 +1392,36 @@ Choose a shot on the graph to begin.</source>
         <translation>来源</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>起始时码</translation>
+    </message>
+    <message>
         <source>Media</source>
         <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Panels a page</source>
+        <translation>每页格数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date of today</source>
+        <translation>今天的日期</translation>
     </message>
     <message>
         <source>as written</source>
@@ -1150,6 +1442,66 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>change the delivery</source>
         <translation>修改交付设置</translation>
+    </message>
+    <message>
+        <source>SubRip (.srt)</source>
+        <translation>SubRip (.srt)</translation>
+    </message>
+    <message>
+        <source>WebVTT, for the web (.vtt)</source>
+        <translation>WebVTT，用于网页 (.vtt)</translation>
+    </message>
+    <message>
+        <source>Advanced SubStation, with styles (.ass)</source>
+        <translation>Advanced SubStation，带样式 (.ass)</translation>
+    </message>
+    <message>
+        <source>Storyboard to print (.pdf)</source>
+        <translation>可打印的分镜 (.pdf)</translation>
+    </message>
+    <message>
+        <source>Storyboard as a web page (.html)</source>
+        <translation>网页分镜 (.html)</translation>
+    </message>
+    <message>
+        <source>Shot list with pictures (.xlsx)</source>
+        <translation>带图片的镜头表 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Shot list as a table (.csv)</source>
+        <translation>表格镜头表 (.csv)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (.png)</source>
+        <translation>样张总览 (.png)</translation>
+    </message>
+    <message>
+        <source>Contact sheet (.jpg)</source>
+        <translation>样张总览 (.jpg)</translation>
+    </message>
+    <message>
+        <source>stems: dialogue, effects, ambience, music</source>
+        <translation>分轨：对白、效果、环境、音乐</translation>
+    </message>
+    <message>
+        <source>every sound by itself, to be mixed anew</source>
+        <translation>每个声音单独输出，供重新混音</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>都不要</translation>
+    </message>
+    <message>
+        <source>Take %1 of %2</source>
+        <translation>采纳 %2 项中的 %1 项</translation>
     </message>
 </context>
 <context>
@@ -1391,16 +1743,12 @@ Choose a shot on the graph to begin.</source>
         <translation>自己的声音</translation>
     </message>
     <message>
-        <source>Sounds (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)</source>
-        <translation>声音 (*.wav *.flac *.mp3 *.ogg *.m4a *.aiff)</translation>
+        <source>Sounds (%1)</source>
+        <translation>声音 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>use a file in {0}</source>
-        <translation>在 {0} 中使用文件</translation>
     </message>
     <message>
         <source>remove sound of {0}</source>
@@ -1422,6 +1770,10 @@ Choose a shot on the graph to begin.</source>
         <translation>添加声音</translation>
     </message>
     <message>
+        <source>A file of my own…</source>
+        <translation>我自己的文件…</translation>
+    </message>
+    <message>
         <source>one sound</source>
         <translation>一个声音</translation>
     </message>
@@ -1438,6 +1790,18 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>add sound to {0}</source>
         <translation>给 {0} 添加声音</translation>
+    </message>
+    <message>
+        <source>use a file in {0}</source>
+        <translation>在 {0} 中使用文件</translation>
+    </message>
+    <message>
+        <source>{0} is copied into the project…</source>
+        <translation>正在把 {0} 复制到项目里…</translation>
+    </message>
+    <message>
+        <source>{0} is in the project.</source>
+        <translation>{0} 已在项目里。</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +3003,52 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Remove the note: it is done</source>
+        <translation>删除备注：已完成</translation>
+    </message>
+    <message>
+        <source>change note on {0}</source>
+        <translation>修改{0}的备注</translation>
+    </message>
+    <message>
+        <source>remove note on {0}</source>
+        <translation>删除{0}的备注</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新备注</translation>
+    </message>
+    <message>
+        <source>A note: hold longer, the lamp is too bright …</source>
+        <translation>备注：停留久一点，灯太亮…</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>note on {0}</source>
+        <translation>给{0}加备注</translation>
+    </message>
+</context>
+<context>
     <name>Number</name>
     <message>
         <source>mixed</source>
@@ -2654,6 +3064,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Cast</source>
         <translation>人物表</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>编剧</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>场记</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -2816,6 +3234,10 @@ Choose a shot on the graph to begin.</source>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Servers and engines…</source>
+        <translation>服务器与引擎…</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -2929,6 +3351,80 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>The prompt reads so already.</source>
         <translation>提示词已是如此。</translation>
+    </message>
+</context>
+<context>
+    <name>PropCard</name>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>brass, dented, with a red glass</source>
+        <translation>黄铜的，有凹痕，红色玻璃</translation>
+    </message>
+    <message>
+        <source>How it looks goes into the prompt of every shot whose action names it.</source>
+        <translation>动作里提到它的每个镜头，提示词都会写上它的外观。</translation>
+    </message>
+    <message>
+        <source>Drop pictures of it here, for whoever builds, draws or trains it.</source>
+        <translation>把它的图片拖到这里，供制作、绘制或训练它的人使用。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{0} · no look yet</source>
+        <translation>{0} · 还没有外观</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No shot names it yet.</source>
+        <translation>还没有镜头提到它。</translation>
+    </message>
+</context>
+<context>
+    <name>PropVerbs</name>
+    <message>
+        <source>Something</source>
+        <translation>某物</translation>
+    </message>
+    <message>
+        <source>add prop</source>
+        <translation>添加道具</translation>
+    </message>
+    <message>
+        <source>rename {0}</source>
+        <translation>重命名{0}</translation>
+    </message>
+    <message>
+        <source>change the look of {0}</source>
+        <translation>修改{0}的外观</translation>
+    </message>
+    <message>
+        <source>remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+    <message>
+        <source>change the pictures of {0}</source>
+        <translation>修改{0}的图片</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3964,2475 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1 %2 names %3 “%4”, which is not in the film.</source>
+        <translation>%1%2里写着%3“%4”，影片里没有它。</translation>
+    </message>
+    <message>
+        <source>%1 (%2); check the file and the free space.</source>
+        <translation>%1（%2）；请检查文件和剩余空间。</translation>
+    </message>
+    <message>
+        <source>%1 (%2); install imageio-ffmpeg again.</source>
+        <translation>%1（%2）；请重新安装 imageio-ffmpeg。</translation>
+    </message>
+    <message>
+        <source>%1 (%2; read by %3)</source>
+        <translation>%1（%2；由 %3 读取）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut by rule: %2</source>
+        <translation>%1无法按规则剪短：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be cut to %2 s by rule; %3 s is the shortest that keeps its first and last shot, and every line in them whole.</source>
+        <translation>%1无法按规则剪到 %2 秒；要保留首尾镜头和其中每句完整的台词，最短是 %3 秒。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded (%2); fetch the model again.</source>
+        <translation>%1 无法载入（%2）；请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be marked (%2); export it without --mark.</source>
+        <translation>%1 无法加标记（%2）；导出时请去掉 --mark。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be merged with %2; choose two characters.</source>
+        <translation>%1不能与%2合并；请选择两个角色。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2); check the connection, then run this again to go on.</source>
+        <translation>无法连接 %1（%2）；请检查网络，再运行一次即可继续。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2); run this again to go on with the same job.</source>
+        <translation>无法连接 %1（%2）；再运行一次即可继续同一任务。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its permissions.</source>
+        <translation>%1 无法读取（%2）；请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); correct its quotes.</source>
+        <translation>%1 无法读取（%2）；请改正引号。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); correct or remove it.</source>
+        <translation>%1 无法读取（%2）；请改正或删除它。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); make it again.</source>
+        <translation>%1 无法读取（%2）；请重新制作。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); render that shot again.</source>
+        <translation>%1 无法读取（%2）；请重新渲染该镜头。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read back (%2); export it again.</source>
+        <translation>%1 无法读回（%2）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be signed (%2); export it without --sign.</source>
+        <translation>%1 无法签名（%2）；导出时请去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be so: %2</source>
+        <translation>%1不能这样：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be trained here; choose klein-4b for keyframes, or wan2.1-1.3b or wan2.1-14b for films.</source>
+        <translation>%1 在这里不能训练；关键帧请选 klein-4b，影片请选 wan2.1-1.3b 或 wan2.1-14b。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); free some space and try again.</source>
+        <translation>%1 无法写入（%2）；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); free some space or check the folder.</source>
+        <translation>%1 无法写入（%2）；请腾出空间或检查文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); free some space.</source>
+        <translation>%1 无法写入（%2）；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); make room or choose another folder.</source>
+        <translation>%1 无法写入（%2）；请腾出空间或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); make room.</source>
+        <translation>%1 无法写入（%2）；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to; choose another folder.</source>
+        <translation>无法写入 %1；请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept (%2); free some space, then run this again.</source>
+        <translation>%1 无法保存（%2）；请腾出空间，再运行一次。</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2: %3</source>
+        <translation>%1 没能做出：%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 could not be written whole; free some space and try again.</source>
+        <translation>%1 没能完整写入；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>%1 did not finish an answer in %2 seconds; choose a faster model, or allow it longer in the settings.</source>
+        <translation>%1 在 %2 秒内没有答完；请选更快的模型，或在设置里给它更长时间。</translation>
+    </message>
+    <message>
+        <source>%1 did not make the shot: %2.</source>
+        <translation>%1 没有做出镜头：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as ComfyUI does; check %2.</source>
+        <translation>%1 的回应不像 ComfyUI；请检查 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a video server does; check %2.</source>
+        <translation>%1 的回应不像视频服务器；请检查 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the others; delete it and export again.</source>
+        <translation>%1 与其他的不吻合；请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 does not play cleanly (%2); export it again.</source>
+        <translation>%1 播放不正常（%2）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the key; check %2.</source>
+        <translation>%1 不接受这个密钥；请检查 %2。</translation>
+    </message>
+    <message>
+        <source>%1 ended with code %2: %3</source>
+        <translation>%1 以代码 %2 结束：%3</translation>
+    </message>
+    <message>
+        <source>%1 ended without writing %2; look at what it is given in shot.json.</source>
+        <translation>%1 结束了却没有写出 %2；请看 shot.json 里给它的内容。</translation>
+    </message>
+    <message>
+        <source>%1 goes %2 in %3 and %4 in %5.</source>
+        <translation>%1在 %3 里往%2走，在 %5 里却往%4走。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 approved pictures, and training takes %3 or more; `shotgraph cast sheet` makes views, `cast approve` takes them.</source>
+        <translation>%1 有 %2 张认可的图片，训练需要 %3 张以上；`shotgraph cast sheet` 生成视图，`cast approve` 认可它们。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 references “%3”; `cast list` names them.</source>
+        <translation>%1 有 %2 张参考图叫“%3”；`cast list` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>%1 has a licence to accept first: `shotgraph models accept %2`.</source>
+        <translation>%1 的许可需要先接受：`shotgraph models accept %2`。</translation>
+    </message>
+    <message>
+        <source>%1 has a schema that this version does not know</source>
+        <translation>%1 的格式这个版本不认识</translation>
+    </message>
+    <message>
+        <source>%1 has a wrong %2</source>
+        <translation>%1 的 %2 不对</translation>
+    </message>
+    <message>
+        <source>%1 has changed, and the film has edits of its own that importing it again would lose; keep them with `shotgraph revise %2 %3`, or import it to a new project with --project.</source>
+        <translation>%1 改了，影片也有自己的修改，重新导入会丢失它们；用 `shotgraph revise %2 %3` 保留它们，或用 --project 导入到新项目。</translation>
+    </message>
+    <message>
+        <source>%1 has no LoRA for %2; train one first.</source>
+        <translation>%1没有用于 %2 的 LoRA；请先训练一个。</translation>
+    </message>
+    <message>
+        <source>%1 has no candidate %2; there are %3.</source>
+        <translation>%1没有候选 %2；一共有 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 has no frame %2; render that shot again.</source>
+        <translation>%1 没有第 %2 帧；请重新渲染该镜头。</translation>
+    </message>
+    <message>
+        <source>%1 has no frames; make it again.</source>
+        <translation>%1 没有帧；请重新制作。</translation>
+    </message>
+    <message>
+        <source>%1 has no pictures yet; `shotgraph cast sheet` makes some.</source>
+        <translation>%1还没有图片；`shotgraph cast sheet` 可以生成一些。</translation>
+    </message>
+    <message>
+        <source>%1 has no reference “%2”.</source>
+        <translation>%1没有参考图“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 has not finished the shot in hours; run this again to ask on.</source>
+        <translation>%1 几个小时还没做完这个镜头；再运行一次继续询问。</translation>
+    </message>
+    <message>
+        <source>%1 has photographs without consent; record it first: `shotgraph consent %2 %3 --given-by WHO`.</source>
+        <translation>%1的照片没有得到同意；请先记录：`shotgraph consent %2 %3 --given-by WHO`。</translation>
+    </message>
+    <message>
+        <source>%1 has the %2 in %3 and %4; %5 does not show it.</source>
+        <translation>%1在 %3 和 %4 里拿着 %2；%5 里却没有。</translation>
+    </message>
+    <message>
+        <source>%1 holds the %2 in %3, not in %4, and again in %5.</source>
+        <translation>%1在 %3 里拿着 %2，%4 里没有，%5 里又有了。</translation>
+    </message>
+    <message>
+        <source>%1 is empty or lies elsewhere</source>
+        <translation>%1 是空的，或不在这里</translation>
+    </message>
+    <message>
+        <source>%1 is empty; write a scene heading such as INT. KITCHEN - DAY</source>
+        <translation>%1 是空的；请写一个场景标题，如 INT. KITCHEN - DAY</translation>
+    </message>
+    <message>
+        <source>%1 is half a character; mend it or restore a backup.</source>
+        <translation>%1 只有半个字符；请修复或恢复备份。</translation>
+    </message>
+    <message>
+        <source>%1 is in cut %2 and has %3 %4; once it is given, record it with `shotgraph consent %5 &quot;%6&quot; --given-by WHO`.</source>
+        <translation>%1出现在剪辑%2中，并有 %3 %4；得到同意后，用 `shotgraph consent %5 &quot;%6&quot; --given-by WHO` 记录。</translation>
+    </message>
+    <message>
+        <source>%1 is in shot %2; take %3 out of every shot first.</source>
+        <translation>%1在镜头 %2 里；请先把%3从每个镜头里去掉。</translation>
+    </message>
+    <message>
+        <source>%1 is in the film already.</source>
+        <translation>%1已经在影片里了。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 GB; cut it first.</source>
+        <translation>%1 大于 %2 GB；请先剪短它。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB; make it smaller first.</source>
+        <translation>%1 大于 %2 MB；请先缩小它。</translation>
+    </message>
+    <message>
+        <source>%1 is missing; export again.</source>
+        <translation>%1 不见了；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 不是数字</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be used; choose a PNG, a JPEG or a WebP.</source>
+        <translation>%1 不是能用的图片；请选 PNG、JPEG 或 WebP。</translation>
+    </message>
+    <message>
+        <source>%1 is not a catalog: %2; correct it.</source>
+        <translation>%1 不是目录文件：%2；请改正。</translation>
+    </message>
+    <message>
+        <source>%1 is not a catalog: it has entries other than [[model]]; correct it.</source>
+        <translation>%1 不是目录文件：它有 [[model]] 之外的条目；请改正。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose a picture.</source>
+        <translation>%1 不是文件；请选一张图片。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose a sound.</source>
+        <translation>%1 不是文件；请选一个声音。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in JSON.</source>
+        <translation>%1 不是 JSON 里的数字。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that a film can have; write a finite one.</source>
+        <translation>%1 不是影片可以有的数字；请写有限的数。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 不是普通文件</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was exported, from about frame %2 on; export it again.</source>
+        <translation>%1 从大约第 %2 帧起与导出时不同；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is not here; `shotgraph models get %2` fetches it.</source>
+        <translation>%1 不在这里；`shotgraph models get %2` 可以下载。</translation>
+    </message>
+    <message>
+        <source>%1 is seen %2, first in %3, and has no look; write one on the sheet, or in the script as “%4 (30s, green coat)”.</source>
+        <translation>%1出现在%2里，最早是 %3，却没有外貌；请写在角色表上，或在剧本里写成“%4 (30s, green coat)”。</translation>
+    </message>
+    <message>
+        <source>%1 is soaked in %2 and dry in %3.</source>
+        <translation>%1在 %2 里湿透了，在 %3 里却是干的。</translation>
+    </message>
+    <message>
+        <source>%1 is under the %2. %3 Accept it with `shotgraph models accept %4` first.</source>
+        <translation>%1 适用 %2。%3 请先用 `shotgraph models accept %4` 接受。</translation>
+    </message>
+    <message>
+        <source>%1 is under the %2: %3 `shotgraph models accept %4` says that you agree.</source>
+        <translation>%1 适用 %2：%3 `shotgraph models accept %4` 表示你同意。</translation>
+    </message>
+    <message>
+        <source>%1 knows no such job or place; check that %2 ends in /v1.</source>
+        <translation>%1 不认识这个任务或地址；请检查 %2 是否以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 leaves to the %2 in %3 and comes from the %4 in %5, as if turning round.</source>
+        <translation>%1在 %3 里向%2离开，在 %5 里却从%4进来，好像转了身。</translation>
+    </message>
+    <message>
+        <source>%1 makes films; choose a still model, such as klein-4b.</source>
+        <translation>%1 生成影片；请选静帧模型，如 klein-4b。</translation>
+    </message>
+    <message>
+        <source>%1 must be %2 x k + %3</source>
+        <translation>%1 必须是 %2 x k + %3</translation>
+    </message>
+    <message>
+        <source>%1 must be US dollars for a second of film, such as 0.10.</source>
+        <translation>%1 必须是每秒影片的美元价，如 0.10。</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which %3 cannot draw; reword it, or render the shot with another engine.</source>
+        <translation>%1 提到了 %2，%3 画不出它；请换个说法，或用别的引擎渲染这个镜头。</translation>
+    </message>
+    <message>
+        <source>%1 names another take</source>
+        <translation>%1 指的是另一条</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than %2 has%3.</source>
+        <translation>%1 需要的内存比 %2 有的更多%3。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than %2 has.</source>
+        <translation>%1 需要的内存比 %2 有的更多。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not known to diffusers; correct the catalog.</source>
+        <translation>%2 的 %1 diffusers 不认识；请改正目录。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures were written; export again.</source>
+        <translation>写好了 %2 张图片中的 %1 张；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prompts could not be written; those shots keep what they had.</source>
+        <translation>%2 个提示词中有 %1 个没能写出；这些镜头保留原样。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shots could not be rendered; see above.</source>
+        <translation>%2 个镜头中有 %1 个没能渲染；见上文。</translation>
+    </message>
+    <message>
+        <source>%1 of its part “%2” is missing; fetch the model again.</source>
+        <translation>它的部分“%2”缺少 %1；请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>%1 passes could not be made; see above.</source>
+        <translation>%1 个通道没能做出；见上文。</translation>
+    </message>
+    <message>
+        <source>%1 plays %2 s already; there is nothing to take out.</source>
+        <translation>%1 已经是 %2 秒；没有可去掉的了。</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory; train a smaller model, or with a lower --rank.</source>
+        <translation>%1 内存不足；请训练更小的模型，或降低 --rank。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the shot (%2): %3.</source>
+        <translation>%1 拒绝了这个镜头（%2）：%3。</translation>
+    </message>
+    <message>
+        <source>%1 says no form that this can take; end its name in %2.</source>
+        <translation>%1 没有说明这里能用的格式；文件名请以 %2 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 sends a film without end; it is not taken.</source>
+        <translation>%1 发来的影片没完没了；没有接收。</translation>
+    </message>
+    <message>
+        <source>%1 sends elsewhere, where the key does not go; set %2 to the last address.</source>
+        <translation>%1 转到了别处，密钥不会跟去；请把 %2 设为最终地址。</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 seconds; shorten the shot or choose another model.</source>
+        <translation>%1 发来了 %3 秒中的 %2 秒；请缩短镜头或换个模型。</translation>
+    </message>
+    <message>
+        <source>%1 sent a film that cannot be read (%2); try the shot again.</source>
+        <translation>%1 发来的影片无法读取（%2）；请再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 shots could not be rendered and are missing media; see above.</source>
+        <translation>%1 个镜头没能渲染，成为缺失的媒体；见上文。</translation>
+    </message>
+    <message>
+        <source>%1 shots could not be rendered and play as slates; see above, then run this again.</source>
+        <translation>%1 个镜头没能渲染，以场记板代替；见上文，再运行一次。</translation>
+    </message>
+    <message>
+        <source>%1 speaks in %2, is not in the picture, and is not marked O.S. or V.O.</source>
+        <translation>%1在 %2 里说话，却不在画面中，也没有标为画外（O.S.）或旁白（V.O.）。</translation>
+    </message>
+    <message>
+        <source>%1 starts amid a group; delete it and export again.</source>
+        <translation>%1 从一组的中间开始；请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 takes no pictures; choose one that does, such as klein-4b.</source>
+        <translation>%1 不接受图片；请选接受图片的，如 klein-4b。</translation>
+    </message>
+    <message>
+        <source>%1 takes off the %2 in %3 and wears it in %4.</source>
+        <translation>%1在 %3 里脱下了%2，在 %4 里却还穿着。</translation>
+    </message>
+    <message>
+        <source>%1 talk to each other, and both look %2 in %3 and %4.</source>
+        <translation>%1互相说话，在 %3 和 %4 里却都看向%2。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 crosses the line: %3 change sides.</source>
+        <translation>%1 到 %2 越过了轴线：%3换了边。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 jumps: both are %3 shots of %4 from one side.</source>
+        <translation>%1 到 %2 跳切：都是从同一侧拍%4的%3。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 leaps at %3: %4 to %5.</source>
+        <translation>%1 到 %2 时%3跳得太大：%4到%5。</translation>
+    </message>
+    <message>
+        <source>%1 twice; remove one of the links.</source>
+        <translation>%1 两次；请去掉其中一条连线。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on the disk (%2); delete it and export again.</source>
+        <translation>%1 在磁盘上损坏了（%2）；请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on the disk; delete it and export again.</source>
+        <translation>%1 在磁盘上损坏了；请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 was given %2 frames instead of %3.</source>
+        <translation>给了 %1 %2 帧，而不是 %3 帧。</translation>
+    </message>
+    <message>
+        <source>%1 was planned for another version of %2; run the command again.</source>
+        <translation>%1 是为另一版本的 %2 计划的；请再运行一次命令。</translation>
+    </message>
+    <message>
+        <source>%1 wears a %2 %3 in %4; the sheet says %5.</source>
+        <translation>%1在 %4 里穿着%2%3；角色表上写的是%5。</translation>
+    </message>
+    <message>
+        <source>%1%2 needs a LoRA that is not here: put %3 of %4 into %5, or choose %6 without %7.</source>
+        <translation>%1%2 需要一个这里没有的 LoRA：把 %4 的 %3 放进 %5，或选不带 %7 的 %6。</translation>
+    </message>
+    <message>
+        <source>%1, and is %2</source>
+        <translation>%1，并且是 %2</translation>
+    </message>
+    <message>
+        <source>A %1 file has no place for a signature; export an .mp4 or .mov, or leave --sign out.</source>
+        <translation>%1 文件没有放签名的地方；请导出 .mp4 或 .mov，或去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key and a key its certificate; name both in settings.toml or in the environment.</source>
+        <translation>证书和密钥要成对；请在 settings.toml 或环境变量里同时写明。</translation>
+    </message>
+    <message>
+        <source>A contact sheet is written as .png; name it so.</source>
+        <translation>样张总览写成 .png；请这样命名。</translation>
+    </message>
+    <message>
+        <source>A cut needs a name; give it one, such as Trailer.</source>
+        <translation>剪辑需要名字；请给它一个，如 Trailer。</translation>
+    </message>
+    <message>
+        <source>A cut “%1” of %2 shots, in their order.</source>
+        <translation>剪辑“%1”，%2 个镜头，按它们的顺序。</translation>
+    </message>
+    <message>
+        <source>A damaged take cannot be set aside (%1).</source>
+        <translation>损坏的一条无法移开（%1）。</translation>
+    </message>
+    <message>
+        <source>A film is an .mp4 file; name it %1.</source>
+        <translation>影片是 .mp4 文件；请命名为 %1。</translation>
+    </message>
+    <message>
+        <source>A folder of files has no place for one signature; leave --sign out.</source>
+        <translation>文件夹没有放单个签名的地方；请去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>A frame rate of %1 is out of range; it must be above 0 and at most %2.</source>
+        <translation>帧率 %1 超出范围；必须大于 0，最多 %2。</translation>
+    </message>
+    <message>
+        <source>A key is made of plain letters, digits and signs; enter it again.</source>
+        <translation>密钥由普通字母、数字和符号组成；请重新输入。</translation>
+    </message>
+    <message>
+        <source>A key is not sent to %1 unencrypted; write its address with https.</source>
+        <translation>密钥不会不加密地发给 %1；请把地址写成 https。</translation>
+    </message>
+    <message>
+        <source>A line of %1 characters is too long to speak; split it into several.</source>
+        <translation>一句 %1 个字符的台词太长，念不了；请分成几句。</translation>
+    </message>
+    <message>
+        <source>A list cannot count %1 frames a second; hand over an .otio.</source>
+        <translation>剪辑表不能按每秒 %1 帧计数；请交付 .otio。</translation>
+    </message>
+    <message>
+        <source>A merge left both versions here; keep one of them.</source>
+        <translation>合并时两个版本都留在了这里；请只留一个。</translation>
+    </message>
+    <message>
+        <source>A node asks for “%1”, which a shot has not; it has %2.</source>
+        <translation>有个节点要“%1”，镜头没有它；镜头有 %2。</translation>
+    </message>
+    <message>
+        <source>A page holds 1 to %1 panels, not %2; choose a number between.</source>
+        <translation>一页可放 1 到 %1 格，不是 %2；请选其间的数。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be %1; choose even numbers from %2 to %3.</source>
+        <translation>画面不能是 %1；请选 %2 到 %3 的偶数。</translation>
+    </message>
+    <message>
+        <source>A picture of %1x%2 cannot be encoded; both sides must be even.</source>
+        <translation>%1x%2 的画面无法编码；两边都必须是偶数。</translation>
+    </message>
+    <message>
+        <source>A picture of %1x%2 is too small to carry a mark; make both sides %3 or more, or leave --mark out.</source>
+        <translation>%1x%2 的画面太小，带不了标记；两边请至少 %3，或去掉 --mark。</translation>
+    </message>
+    <message>
+        <source>A place: %1, %2%3%4.</source>
+        <translation>地点：%1，%2%3%4。</translation>
+    </message>
+    <message>
+        <source>A question for %1 would have gone elsewhere, and was not sent.</source>
+        <translation>给 %1 的问题会跑到别处，所以没有发送。</translation>
+    </message>
+    <message>
+        <source>A score needs at least one section; add a shot to the cut.</source>
+        <translation>配乐至少需要一段；请给剪辑加一个镜头。</translation>
+    </message>
+    <message>
+        <source>A screenplay is written as .fountain or .fdx; name it so.</source>
+        <translation>剧本写成 .fountain 或 .fdx；请这样命名。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s address holds no name or password; give the key apart from it.</source>
+        <translation>服务器地址里不放名字和密码；请另外提供密钥。</translation>
+    </message>
+    <message>
+        <source>A sound could not be written (%1); free some space.</source>
+        <translation>声音无法写入（%1）；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>A sound is one of %1, not “%2”.</source>
+        <translation>声音是 %1 之一，不是“%2”。</translation>
+    </message>
+    <message>
+        <source>A time of %1 seconds is not on any film; give a finite number.</source>
+        <translation>任何影片都没有 %1 秒这个时间；请给有限的数。</translation>
+    </message>
+    <message>
+        <source>A title needs words; give it some.</source>
+        <translation>字幕标题需要文字；请写一些。</translation>
+    </message>
+    <message>
+        <source>A wish is a sentence or two, of at most %1 letters; write it so.</source>
+        <translation>指示是一两句话，最多 %1 个字；请这样写。</translation>
+    </message>
+    <message>
+        <source>A worker process %1 (%2); run `shotgraph doctor` to see what is wrong.</source>
+        <translation>一个工作进程 %1（%2）；请运行 `shotgraph doctor` 看看哪里不对。</translation>
+    </message>
+    <message>
+        <source>Allow every step of cut %1.</source>
+        <translation>允许剪辑%1的每一步。</translation>
+    </message>
+    <message>
+        <source>Another way to shoot %1, %2%3</source>
+        <translation>镜头 %1 的另一种拍法，%2%3</translation>
+    </message>
+    <message>
+        <source>As was asked.</source>
+        <translation>按要求。</translation>
+    </message>
+    <message>
+        <source>At least one frame of shot %1 has to stay; delete it from the cut instead.</source>
+        <translation>镜头 %1 至少要留一帧；要不就从剪辑里删掉它。</translation>
+    </message>
+    <message>
+        <source>At this speed shot %1 can be trimmed at every %2 frames; choose one.</source>
+        <translation>在这个速度下，镜头 %1 每 %2 帧才能修剪一次；请选其一。</translation>
+    </message>
+    <message>
+        <source>At this speed the use of shot %1 can be cut at every %2 frames; choose one.</source>
+        <translation>在这个速度下，镜头 %1 的这次使用每 %2 帧才能切一次；请选其一。</translation>
+    </message>
+    <message>
+        <source>Boards are printed on a4 or letter paper, not on %1.</source>
+        <translation>分镜印在 a4 或 letter 纸上，不是 %1。</translation>
+    </message>
+    <message>
+        <source>Bring %1 into %2.</source>
+        <translation>把%1带进 %2。</translation>
+    </message>
+    <message>
+        <source>C2PA signs with P-256, P-384, P-521, Ed25519 or RSA keys; name another.</source>
+        <translation>C2PA 用 P-256、P-384、P-521、Ed25519 或 RSA 密钥签名；请换一个。</translation>
+    </message>
+    <message>
+        <source>Captions are %1 files; name it so.</source>
+        <translation>字幕是 %1 文件；请这样命名。</translation>
+    </message>
+    <message>
+        <source>Cast %1: %2.</source>
+        <translation>角色%1：%2。</translation>
+    </message>
+    <message>
+        <source>ComfyUI at %1 cannot be reached (%2); start it, then run this again.</source>
+        <translation>无法连接 %1 的 ComfyUI（%2）；请启动它，再运行一次。</translation>
+    </message>
+    <message>
+        <source>ComfyUI could not make the shot: %1</source>
+        <translation>ComfyUI 没能做出镜头：%1</translation>
+    </message>
+    <message>
+        <source>ComfyUI did not take a picture; look at its own window.</source>
+        <translation>ComfyUI 没有接收图片；请看它自己的窗口。</translation>
+    </message>
+    <message>
+        <source>ComfyUI did not take the workflow: %1</source>
+        <translation>ComfyUI 没有接受工作流：%1</translation>
+    </message>
+    <message>
+        <source>ComfyUI does not hand over %1; look at its own window.</source>
+        <translation>ComfyUI 没有交出 %1；请看它自己的窗口。</translation>
+    </message>
+    <message>
+        <source>ComfyUI has no nodes called %1; install what brings them.</source>
+        <translation>ComfyUI 没有叫 %1 的节点；请安装带来它们的扩展。</translation>
+    </message>
+    <message>
+        <source>ComfyUI refuses the shot (%1): %2</source>
+        <translation>ComfyUI 拒绝了镜头（%1）：%2</translation>
+    </message>
+    <message>
+        <source>ComfyUI sends a film without end; it is not taken.</source>
+        <translation>ComfyUI 发来的影片没完没了；没有接收。</translation>
+    </message>
+    <message>
+        <source>Could not note the export (%1).</source>
+        <translation>无法记录导出（%1）。</translation>
+    </message>
+    <message>
+        <source>Could not note the export (%1); free some space.</source>
+        <translation>无法记录导出（%1）；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>Could not write (%1); free some space or check the folder&apos;s permissions, then run this again.</source>
+        <translation>无法写入（%1）；请腾出空间或检查文件夹权限，再运行一次。</translation>
+    </message>
+    <message>
+        <source>Could not write (%1); free some space, then run this again.</source>
+        <translation>无法写入（%1）；请腾出空间，再运行一次。</translation>
+    </message>
+    <message>
+        <source>Credits need a cut with a shot, and at least one name; add them first.</source>
+        <translation>片尾字幕需要有镜头的剪辑和至少一个名字；请先添加。</translation>
+    </message>
+    <message>
+        <source>Cut %1 %2 in the middle of %3: the picture jumps within one take.</source>
+        <translation>剪辑%1在 %3 中间%2：画面在同一条内跳跃。</translation>
+    </message>
+    <message>
+        <source>Cut %1 does not use shot %2 %3 times; `shotgraph cut list` helps.</source>
+        <translation>剪辑%1没有用到镜头 %2 %3 次；`shotgraph cut list` 可以帮忙。</translation>
+    </message>
+    <message>
+        <source>Cut %1 goes from %2%3, which the graph does not allow.</source>
+        <translation>剪辑%1从 %2%3，图里不允许这样走。</translation>
+    </message>
+    <message>
+        <source>Cut %1 goes from shot %2 to shot %3 already.</source>
+        <translation>剪辑%1已经从镜头 %2 走到镜头 %3 了。</translation>
+    </message>
+    <message>
+        <source>Cut %1 goes through shot %2 already.</source>
+        <translation>剪辑%1已经经过镜头 %2 了。</translation>
+    </message>
+    <message>
+        <source>Cut %1 has no frames, so there is nothing to hear; add a shot to it.</source>
+        <translation>剪辑%1没有帧，所以没有可听的；请给它加一个镜头。</translation>
+    </message>
+    <message>
+        <source>Cut %1 has no shots; add one before handing it over.</source>
+        <translation>剪辑%1没有镜头；交付前请加一个。</translation>
+    </message>
+    <message>
+        <source>Cut %1 has no shots; add one before making it.</source>
+        <translation>剪辑%1没有镜头；制作前请加一个。</translation>
+    </message>
+    <message>
+        <source>Cut %1 has no shots; add one before making its contact sheet.</source>
+        <translation>剪辑%1没有镜头；做样张总览前请加一个。</translation>
+    </message>
+    <message>
+        <source>Cut %1 has no shots; add one before printing it.</source>
+        <translation>剪辑%1没有镜头；打印前请加一个。</translation>
+    </message>
+    <message>
+        <source>Cut %1 runs %2 s over its limit of %3 s; %4 are the longest.</source>
+        <translation>剪辑%1比 %3 秒的上限长 %2 秒；最长的是 %4。</translation>
+    </message>
+    <message>
+        <source>Cut %1 runs %2 s over its limit of %3 s; its longest shots are %4: trim one.</source>
+        <translation>剪辑%1比 %3 秒的上限长 %2 秒；最长的镜头是 %4：请修剪一个。</translation>
+    </message>
+    <message>
+        <source>Cut %1 uses frames %2 to %3 of shot %4, which has %5; trim that use.</source>
+        <translation>剪辑%1用了镜头 %4 的第 %2 到 %3 帧，它只有 %5 帧；请修剪这次使用。</translation>
+    </message>
+    <message>
+        <source>Cut %1 visits shot %2 before shot %3; it cannot go along this link.</source>
+        <translation>剪辑%1先经过镜头 %2 再到镜头 %3；它不能走这条连线。</translation>
+    </message>
+    <message>
+        <source>Delete %1.</source>
+        <translation>删除 %1。</translation>
+    </message>
+    <message>
+        <source>Encoding stopped at frame %1 of %2: %3.</source>
+        <translation>编码停在 %2 帧中的第 %1 帧：%3。</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro 7 XML has whole rates and their NTSC kin, and none of %1; hand over an .otio.</source>
+        <translation>Final Cut Pro 7 XML 只有整数帧率及其 NTSC 变体，没有 %1；请交付 .otio。</translation>
+    </message>
+    <message>
+        <source>Frame %1 is %2 of %3, not %4x%5x4 of uint8; the engine broke its promise.</source>
+        <translation>第 %1 帧是 %3 的 %2，不是 uint8 的 %4x%5x4；引擎没有守约。</translation>
+    </message>
+    <message>
+        <source>Frame %1 is before the first frame; timecode starts at 0.</source>
+        <translation>第 %1 帧在第一帧之前；时码从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Frame %1 of %2 is %3 of %4, not %5.</source>
+        <translation>%2 的第 %1 帧是 %4 的 %3，不是 %5。</translation>
+    </message>
+    <message>
+        <source>Frames could not be put between frames (%1); make the shot&apos;s rate the model&apos;s own.</source>
+        <translation>无法在帧之间补帧（%1）；请让镜头的帧率与模型一致。</translation>
+    </message>
+    <message>
+        <source>Have %1 speak off screen in %2.</source>
+        <translation>让%1在 %2 里画外说话。</translation>
+    </message>
+    <message>
+        <source>How a %1 is asked is not known; choose a model of another kind.</source>
+        <translation>不知道怎样使用 %1；请选另一类模型。</translation>
+    </message>
+    <message>
+        <source>In %1, see %2 s of shot %3%4.</source>
+        <translation>在%1里，看镜头 %3 的 %2 秒%4。</translation>
+    </message>
+    <message>
+        <source>In [signing], files are named by text in quotes; correct it.</source>
+        <translation>在 [signing] 里，文件用带引号的文字命名；请改正。</translation>
+    </message>
+    <message>
+        <source>In [signing], “always” is true or false; correct it.</source>
+        <translation>在 [signing] 里，“always”是 true 或 false；请改正。</translation>
+    </message>
+    <message>
+        <source>In cut %1, shot %2 has %3 frames, fewer than its transitions need; shorten them or lengthen the shot.</source>
+        <translation>在剪辑%1里，镜头 %2 有 %3 帧，比它的转场需要的少；请缩短转场或加长镜头。</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1); check its name.</source>
+        <translation>它无法读取（%1）；请检查名字。</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1); check the file&apos;s permissions.</source>
+        <translation>它无法读取（%1）；请检查文件的权限。</translation>
+    </message>
+    <message>
+        <source>It cannot be read (%1); fetch the model again.</source>
+        <translation>它无法读取（%1）；请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>It could not be written (%1); free some space or choose another place.</source>
+        <translation>它无法写入（%1）；请腾出空间或另选位置。</translation>
+    </message>
+    <message>
+        <source>It declares a document type of its own, which no editor writes; export it again.</source>
+        <translation>它声明了自己的文档类型，没有剪辑软件会这样写；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It has no %1, so it is no model that diffusers can load.</source>
+        <translation>它没有 %1，所以不是 diffusers 能载入的模型。</translation>
+    </message>
+    <message>
+        <source>It holds %1 timelines; export the one that is meant.</source>
+        <translation>它有 %1 条时间线；请导出要用的那一条。</translation>
+    </message>
+    <message>
+        <source>It holds a number that cannot be read (%1); mend it or restore a backup.</source>
+        <translation>它含有无法读取的数字（%1）；请修复或恢复备份。</translation>
+    </message>
+    <message>
+        <source>It holds no event with picture; export the list again.</source>
+        <translation>它没有带画面的事件；请重新导出剪辑表。</translation>
+    </message>
+    <message>
+        <source>It holds no film; restore it from a backup.</source>
+        <translation>它没有影片；请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>It holds no project; export the project, not an event or a clip.</source>
+        <translation>它没有项目；请导出项目，而不是事件或片段。</translation>
+    </message>
+    <message>
+        <source>It holds no timeline; export the timeline itself.</source>
+        <translation>它没有时间线；请导出时间线本身。</translation>
+    </message>
+    <message>
+        <source>It is %1 MB large, which no film is; restore it from a backup.</source>
+        <translation>它有 %1 MB 大，没有影片这么大；请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>It is %1 MB large, which no timeline is; export it again.</source>
+        <translation>它有 %1 MB 大，没有时间线这么大；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It is XML of another kind (“%1”); export an .fcpxml, .otio or .edl.</source>
+        <translation>它是另一种 XML（“%1”）；请导出 .fcpxml、.otio 或 .edl。</translation>
+    </message>
+    <message>
+        <source>It is damaged; delete it, and the project is treated as edited by hand.</source>
+        <translation>它损坏了；删除它，项目就当作手工编辑过。</translation>
+    </message>
+    <message>
+        <source>It is given time.</source>
+        <translation>给它时间。</translation>
+    </message>
+    <message>
+        <source>It is nested more deeply than any timeline; export it again.</source>
+        <translation>它嵌套得比任何时间线都深；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It is nested more deeply, or is larger, than any timeline; export it again.</source>
+        <translation>它嵌套得太深或太大，不像时间线；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It is nested more than %1 levels deep, which no film is; restore it from a backup.</source>
+        <translation>它嵌套超过 %1 层，没有影片这样；请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>它嵌套得太深。</translation>
+    </message>
+    <message>
+        <source>It is no .otioz (%1); export it again.</source>
+        <translation>它不是 .otioz（%1）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It is no OTIO timeline, or a damaged one; export it again.</source>
+        <translation>它不是 OTIO 时间线，或已损坏；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It is no timeline that can be brought back; export an .otio, .fcpxml or .edl.</source>
+        <translation>它不是能带回的时间线；请导出 .otio、.fcpxml 或 .edl。</translation>
+    </message>
+    <message>
+        <source>It is not JSON (%1); mend it or restore a backup.</source>
+        <translation>它不是 JSON（%1）；请修复或恢复备份。</translation>
+    </message>
+    <message>
+        <source>It is not text in UTF-8, so it is damaged; restore it from a backup.</source>
+        <translation>它不是 UTF-8 文本，所以已损坏；请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON: %1 at character %2.</source>
+        <translation>它不是有效的 JSON：%1，在第 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>It is not well-formed XML (%1); export it again.</source>
+        <translation>它不是格式正确的 XML（%1）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It is not what it should be; fetch the model again.</source>
+        <translation>它不是应有的样子；请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>It names a cut that its film does not have; delete this record.</source>
+        <translation>它提到了影片里没有的剪辑；请删除这条记录。</translation>
+    </message>
+    <message>
+        <source>It names a field twice.</source>
+        <translation>它把一个字段写了两次。</translation>
+    </message>
+    <message>
+        <source>It needs %1 GB and %2 GB are free; free some space, or set SHOTGRAPH_MODELS to a folder on another disk.</source>
+        <translation>它需要 %1 GB，剩余 %2 GB；请腾出空间，或把 SHOTGRAPH_MODELS 设到另一块盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>It says the same in less time.</source>
+        <translation>用更少的时间说同样的事。</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Shotgraph (schema %1, and this one knows %2); update Shotgraph.</source>
+        <translation>它是更新的 Shotgraph 写的（格式 %1，这一版认识 %2）；请更新 Shotgraph。</translation>
+    </message>
+    <message>
+        <source>Its compound clips are nested too deeply; break them apart and export it again.</source>
+        <translation>它的复合片段嵌套得太深；请拆开后重新导出。</translation>
+    </message>
+    <message>
+        <source>Its compound clips hold each other; break them apart and export it again.</source>
+        <translation>它的复合片段互相包含；请拆开后重新导出。</translation>
+    </message>
+    <message>
+        <source>Its end says nothing more.</source>
+        <translation>它的结尾没有再说什么。</translation>
+    </message>
+    <message>
+        <source>Its index lists no parts; it is no model.</source>
+        <translation>它的索引没有列出部分；它不是模型。</translation>
+    </message>
+    <message>
+        <source>Its index names no class of pipeline; it is no model.</source>
+        <translation>它的索引没有写明管线的类；它不是模型。</translation>
+    </message>
+    <message>
+        <source>Its part “%1” has pickled weights, which can run anything; use one with safetensors.</source>
+        <translation>它的部分“%1”是 pickle 权重，可能运行任何东西；请用 safetensors 的。</translation>
+    </message>
+    <message>
+        <source>Its part “%1” is missing; fetch the model again.</source>
+        <translation>它的部分“%1”不见了；请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>Its part “%1” would run code of its own, which is never done; use another model.</source>
+        <translation>它的部分“%1”会运行自己的代码，这里从不允许；请用别的模型。</translation>
+    </message>
+    <message>
+        <source>Its signature cannot be read (%1), so it was changed or damaged after it was signed.</source>
+        <translation>它的签名无法读取（%1），所以签名后被改动或损坏了。</translation>
+    </message>
+    <message>
+        <source>Its tracks are nested too deeply; flatten the timeline and export it again.</source>
+        <translation>它的轨道嵌套得太深；请把时间线展平后重新导出。</translation>
+    </message>
+    <message>
+        <source>Leave “%1” out of %2.</source>
+        <translation>把“%1”从 %2 里去掉。</translation>
+    </message>
+    <message>
+        <source>Lengthen %1 to %2 s.</source>
+        <translation>把 %1 加长到 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Let %1 follow %2.</source>
+        <translation>让 %1 接在 %2 之后。</translation>
+    </message>
+    <message>
+        <source>Let cut %1 run %2 s.</source>
+        <translation>让剪辑%1放 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Line “%1” in shot %2 has no voice; cast its character.</source>
+        <translation>镜头 %2 的台词“%1”没有声音；请给角色配音。</translation>
+    </message>
+    <message>
+        <source>Logline: %1</source>
+        <translation>一句话梗概：%1</translation>
+    </message>
+    <message>
+        <source>Make %1 a %2 shot.</source>
+        <translation>把 %1 改成%2镜头。</translation>
+    </message>
+    <message>
+        <source>Make scene %1 %2 too.</source>
+        <translation>第 %1 场也改成%2。</translation>
+    </message>
+    <message>
+        <source>Model %1 in %2: %3</source>
+        <translation>%2 里的模型 %1：%3</translation>
+    </message>
+    <message>
+        <source>Name one of --shot, --scene and --cut; or none, for the whole film.</source>
+        <translation>--shot、--scene、--cut 只写一个；都不写就是整部影片。</translation>
+    </message>
+    <message>
+        <source>Name the cuts to export, or say --all.</source>
+        <translation>请写明要导出的剪辑，或用 --all。</translation>
+    </message>
+    <message>
+        <source>Needs attention: %1; what to do stands beside each above.</source>
+        <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
+    </message>
+    <message>
+        <source>No ComfyUI server is chosen; set %1 to its address, such as http://127.0.0.1:8188.</source>
+        <translation>没有选 ComfyUI 服务器；请把 %1 设为它的地址，如 http://127.0.0.1:8188。</translation>
+    </message>
+    <message>
+        <source>No certificate could be made for signing (%1); make the folder writable, or export without --sign.</source>
+        <translation>无法生成签名证书（%1）；请让文件夹可写，或导出时去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>No consent covers this photograph of %1; run %2, then this again.</source>
+        <translation>%1的这张照片没有得到同意；请运行 %2，然后再来一次。</translation>
+    </message>
+    <message>
+        <source>No hardware here encodes %1; leave --hardware out.</source>
+        <translation>这里没有能编码 %1 的硬件；请去掉 --hardware。</translation>
+    </message>
+    <message>
+        <source>No key of the %1 is kept in the keyring.</source>
+        <translation>钥匙串里没有 %1 的密钥。</translation>
+    </message>
+    <message>
+        <source>No key was given; nothing was changed.</source>
+        <translation>没有给密钥；什么都没有改。</translation>
+    </message>
+    <message>
+        <source>No language model is set to read the film; name one with `shotgraph settings set writer`.</source>
+        <translation>没有设置通读影片的语言模型；用 `shotgraph settings set writer` 指定一个。</translation>
+    </message>
+    <message>
+        <source>No links lead from cut %1 through shot %2 and back to it; link the shot first.</source>
+        <translation>没有连线从剪辑%1经过镜头 %2 再回来；请先连上这个镜头。</translation>
+    </message>
+    <message>
+        <source>No model that fits this machine is here; %1.</source>
+        <translation>没有适合这台机器的模型；%1。</translation>
+    </message>
+    <message>
+        <source>No node is titled “shotgraph prompt -&gt; text”; title the node of the prompt so.</source>
+        <translation>没有节点的标题是“shotgraph prompt -&gt; text”；请这样命名提示词的节点。</translation>
+    </message>
+    <message>
+        <source>No program is chosen to render with; set %1 to one.</source>
+        <translation>没有选渲染用的程序；请把 %1 设为一个。</translation>
+    </message>
+    <message>
+        <source>No server is set for the writer; write its address and a model first.</source>
+        <translation>编剧没有设服务器；请先写地址和模型。</translation>
+    </message>
+    <message>
+        <source>No video server is chosen; set %1 to its address, such as http://localhost:8000/v1.</source>
+        <translation>没有选视频服务器；请把 %1 设为它的地址，如 http://localhost:8000/v1。</translation>
+    </message>
+    <message>
+        <source>No workflow is chosen; set %1 to one that was saved with “Export (API)”.</source>
+        <translation>没有选工作流；请把 %1 设为用“Export (API)”保存的一个。</translation>
+    </message>
+    <message>
+        <source>Nobody has a sheet to compare with; `shotgraph cast sheet` makes one.</source>
+        <translation>没有可比较的角色表；`shotgraph cast sheet` 生成一个。</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this photograph; run %1, then %2, then this again.</source>
+        <translation>没有人同意使用这张照片；请运行 %1，然后 %2，再来一次。</translation>
+    </message>
+    <message>
+        <source>None of the file&apos;s clips is a shot of this film; name its clips by shot number, or hand the cut over anew.</source>
+        <translation>文件里没有片段是这部影片的镜头；请用镜号命名片段，或重新交付剪辑。</translation>
+    </message>
+    <message>
+        <source>Nothing is said of scene %1.</source>
+        <translation>没有说到第 %1 场。</translation>
+    </message>
+    <message>
+        <source>Nothing leads to %1: no shot may be cut to it.</source>
+        <translation>没有什么通向 %1：没有镜头可以切到它。</translation>
+    </message>
+    <message>
+        <source>Nothing may follow %1, and no cut ends on it.</source>
+        <translation>%1 之后没有什么可接，也没有剪辑在它结束。</translation>
+    </message>
+    <message>
+        <source>One of the two films broke off: %1 of %2 frames came out; check both files.</source>
+        <translation>两部影片中有一部中断了：%2 帧中出来了 %1 帧；请检查两个文件。</translation>
+    </message>
+    <message>
+        <source>Only a shot between two others can slide; drag this one to another place instead.</source>
+        <translation>只有夹在两个镜头之间的镜头才能滑动；要不就把它拖到别处。</translation>
+    </message>
+    <message>
+        <source>Over %1&apos;s shoulder: they are in one room.</source>
+        <translation>越过%1的肩：他们在同一个房间。</translation>
+    </message>
+    <message>
+        <source>Play %1 once there in cut %2.</source>
+        <translation>在剪辑%2那里把 %1 放一次。</translation>
+    </message>
+    <message>
+        <source>Play %1 through to the razor in cut %2.</source>
+        <translation>在剪辑%2里把 %1 放到剃刀处为止。</translation>
+    </message>
+    <message>
+        <source>Say first in %1: “%2”</source>
+        <translation>先在 %1 里说：“%2”</translation>
+    </message>
+    <message>
+        <source>Say first which server the key is for: `shotgraph settings set %1 --url ADDRESS`.</source>
+        <translation>请先说密钥给哪个服务器：`shotgraph settings set %1 --url ADDRESS`。</translation>
+    </message>
+    <message>
+        <source>Say in %1: “%2”</source>
+        <translation>在 %1 里写：“%2”</translation>
+    </message>
+    <message>
+        <source>Say what to set, such as --url and --model; `shotgraph settings` shows what is.</source>
+        <translation>请说要设什么，如 --url 和 --model；`shotgraph settings` 显示现有的设置。</translation>
+    </message>
+    <message>
+        <source>Say where shot %1 is to stand: behind a shot, or in front of one.</source>
+        <translation>请说镜头 %1 放在哪里：某个镜头之后或之前。</translation>
+    </message>
+    <message>
+        <source>Scene %1 goes straight on from %2, and %3 has become %4.</source>
+        <translation>第 %1 场紧接着 %2，%3却变成了%4。</translation>
+    </message>
+    <message>
+        <source>Scene %1 has its coverage: a master, and each speaker by themselves.</source>
+        <translation>第 %1 场已经补齐：一个主镜头，每个说话人各一个。</translation>
+    </message>
+    <message>
+        <source>Scene %1 has no shots to cover; add one that says what happens.</source>
+        <translation>第 %1 场没有可补的镜头；请加一个写明发生什么的。</translation>
+    </message>
+    <message>
+        <source>Scene %1 plays in %2; let it play somewhere else first.</source>
+        <translation>第 %1 场在 %2 发生；请先让它在别处发生。</translation>
+    </message>
+    <message>
+        <source>Scene %1: %2, %3, %4. %5</source>
+        <translation>第 %1 场：%2，%3，%4。%5</translation>
+    </message>
+    <message>
+        <source>Scene %1: %2.</source>
+        <translation>第 %1 场：%2。</translation>
+    </message>
+    <message>
+        <source>See %1 from a low angle.</source>
+        <translation>从低角度看 %1。</translation>
+    </message>
+    <message>
+        <source>See %1 from the side of %2.</source>
+        <translation>从%2的侧面看 %1。</translation>
+    </message>
+    <message>
+        <source>See %1 over the other&apos;s shoulder.</source>
+        <translation>在 %1 里越过对方的肩看。</translation>
+    </message>
+    <message>
+        <source>Shot %1 cannot be assembled: %2.</source>
+        <translation>镜头 %1 无法拼合：%2。</translation>
+    </message>
+    <message>
+        <source>Shot %1 cannot have only %2 frames: cut %3 starts at its frame %4; trim or remove that use first.</source>
+        <translation>镜头 %1 不能只有 %2 帧：剪辑%3从它的第 %4 帧开始；请先修剪或去掉那次使用。</translation>
+    </message>
+    <message>
+        <source>Shot %1 cannot stand beside itself; choose another place.</source>
+        <translation>镜头 %1 不能放在自己旁边；请另选位置。</translation>
+    </message>
+    <message>
+        <source>Shot %1 continues both %2 and %3, but can start on only one last frame; remove one of the links.</source>
+        <translation>镜头 %1 同时接续 %2 和 %3，但只能从一个末帧开始；请去掉其中一条连线。</translation>
+    </message>
+    <message>
+        <source>Shot %1 gave %2 of %3 frames; render it again.</source>
+        <translation>镜头 %1 给出了 %3 帧中的 %2 帧；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>Shot %1 goes on from a take that is not there; render that shot first.</source>
+        <translation>镜头 %1 接在一条不存在的后面；请先渲染那个镜头。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has %2 earlier prompts; there is no number %3.</source>
+        <translation>镜头 %1 有 %2 个以前的提示词；没有第 %3 个。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has %2 lines; there is no line %3.</source>
+        <translation>镜头 %1 有 %2 句台词；没有第 %3 句。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has %2 notes; there is no note %3.</source>
+        <translation>镜头 %1 有 %2 条备注；没有第 %3 条。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has %2.</source>
+        <translation>镜头 %1 有 %2。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has no alternates to merge.</source>
+        <translation>镜头 %1 没有可合并的备选。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has no frame %2 here; choose another.</source>
+        <translation>镜头 %1 这里没有第 %2 帧；请另选。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has no link by which it %2 shot %3.</source>
+        <translation>镜头 %1 没有%2镜头 %3 的连线。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has no take yet; render it before matching it.</source>
+        <translation>镜头 %1 还没有拍出；匹配前请先渲染。</translation>
+    </message>
+    <message>
+        <source>Shot %1 is a card; there is one way to read it.</source>
+        <translation>镜头 %1 是字卡；只有一种读法。</translation>
+    </message>
+    <message>
+        <source>Shot %1 is made by %2, which makes no take over; choose diffusion first.</source>
+        <translation>镜头 %1 由 %2 制作，它不能重做一条；请先选 diffusion。</translation>
+    </message>
+    <message>
+        <source>Shot %1 is seen %2.</source>
+        <translation>镜头 %1 这样看：%2。</translation>
+    </message>
+    <message>
+        <source>Shot %1 lasts %2 s.</source>
+        <translation>镜头 %1 长 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Shot %1, line %2: “%3”</source>
+        <translation>镜头 %1，第 %2 句：“%3”</translation>
+    </message>
+    <message>
+        <source>Shot %1: %2</source>
+        <translation>镜头 %1：%2</translation>
+    </message>
+    <message>
+        <source>Sound goes as stems, as sounds or as none, not as “%1”.</source>
+        <translation>声音以 stems、sounds 或 none 交付，不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Speaking “%1” took too long and was stopped; shorten the line.</source>
+        <translation>念“%1”太久，已停止；请缩短这句。</translation>
+    </message>
+    <message>
+        <source>Take shot %1 out of %2.</source>
+        <translation>把镜头 %1 从%2里去掉。</translation>
+    </message>
+    <message>
+        <source>The %1 for signing cannot be read (%2); check the settings for signing.</source>
+        <translation>签名用的 %1 无法读取（%2）；请检查签名的设置。</translation>
+    </message>
+    <message>
+        <source>The %1 has a server and no model; choose one with `shotgraph settings set %2 --model NAME`.</source>
+        <translation>%1 有服务器却没有模型；请用 `shotgraph settings set %2 --model NAME` 选一个。</translation>
+    </message>
+    <message>
+        <source>The %1 is not there; put it back, or take its cue out.</source>
+        <translation>%1 不在那里；请放回去，或去掉它的声音。</translation>
+    </message>
+    <message>
+        <source>The %1 of shot %2 is empty; run the command again.</source>
+        <translation>镜头 %2 的 %1 是空的；请再运行一次命令。</translation>
+    </message>
+    <message>
+        <source>The %1 of shot %2 was not measured; run the command again.</source>
+        <translation>镜头 %2 的 %1 没有测出；请再运行一次命令。</translation>
+    </message>
+    <message>
+        <source>The JSON object is cut off before its end.</source>
+        <translation>JSON 对象在结束前被截断。</translation>
+    </message>
+    <message>
+        <source>The LoRA %1 is not there; fetch it, or choose the model without @draft.</source>
+        <translation>LoRA %1 不在那里；请下载它，或选不带 @draft 的模型。</translation>
+    </message>
+    <message>
+        <source>The animatic draws from words only; name a model that takes pictures, with --engine.</source>
+        <translation>animatic 只按文字画；请用 --engine 选接受图片的模型。</translation>
+    </message>
+    <message>
+        <source>The captions cannot be put into the film: %1.</source>
+        <translation>字幕无法放进影片：%1。</translation>
+    </message>
+    <message>
+        <source>The certificate for signing holds from %1 only; renew it.</source>
+        <translation>签名证书只在 %1 有效；请更新它。</translation>
+    </message>
+    <message>
+        <source>The cut is empty; add a shot to it before exporting.</source>
+        <translation>剪辑是空的；导出前请加一个镜头。</translation>
+    </message>
+    <message>
+        <source>The cut that was to be delivered is no longer there; choose another.</source>
+        <translation>要交付的剪辑已经不在了；请另选。</translation>
+    </message>
+    <message>
+        <source>The desk needs Qt; install it with `pip install &apos;shotgraph[desk]&apos;` or `make desk`.</source>
+        <translation>窗口需要 Qt；请用 `pip install &apos;shotgraph[desk]&apos;` 或 `make desk` 安装。</translation>
+    </message>
+    <message>
+        <source>The encoder wrote %1 of %2 frames of %3; render that shot again.</source>
+        <translation>编码器写了 %3 的 %2 帧中的 %1 帧；请重新渲染该镜头。</translation>
+    </message>
+    <message>
+        <source>The encoder wrote %1 of %2 frames; export it again.</source>
+        <translation>编码器写了 %2 帧中的 %1 帧；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The engine gave %1 frames instead of %2.</source>
+        <translation>引擎给了 %1 帧，而不是 %2 帧。</translation>
+    </message>
+    <message>
+        <source>The engine gave more than the %1 frames it was asked for.</source>
+        <translation>引擎给的帧比要求的 %1 帧多。</translation>
+    </message>
+    <message>
+        <source>The file counts %1 frames a second, which is no rate; export it again.</source>
+        <translation>文件写的是每秒 %1 帧，这不是帧率；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file has a time that is no number; export it again.</source>
+        <translation>文件里有个时间不是数字；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 clips, which no cut has; choose another.</source>
+        <translation>文件有超过 %1 个片段，没有剪辑这么多；请另选。</translation>
+    </message>
+    <message>
+        <source>The file of %1 holds no H.264 picture; render it again.</source>
+        <translation>%1 的文件没有 H.264 画面；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is missing; render it again.</source>
+        <translation>%1 的文件不见了；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is no readable mp4 (%2); render it again.</source>
+        <translation>%1 的文件不是可读的 mp4（%2）；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The film cannot be encoded: %1.</source>
+        <translation>影片无法编码：%1。</translation>
+    </message>
+    <message>
+        <source>The film cannot be marked: %1.</source>
+        <translation>影片无法加标记：%1。</translation>
+    </message>
+    <message>
+        <source>The film could not be kept (%1); free some space and run this again.</source>
+        <translation>影片无法保存（%1）；请腾出空间再运行一次。</translation>
+    </message>
+    <message>
+        <source>The film is called “%1”.</source>
+        <translation>影片叫“%1”。</translation>
+    </message>
+    <message>
+        <source>The film uses “%1”, which is not in the project; put it there.</source>
+        <translation>影片用到“%1”，项目里却没有；请把它放进去。</translation>
+    </message>
+    <message>
+        <source>The folder is a %1 without %2, not a %3; correct the catalog or fetch the model again.</source>
+        <translation>文件夹是缺少 %2 的 %1，不是 %3；请改正目录或重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The gallery cannot be written (%1); choose another with -o.</source>
+        <translation>画廊无法写入（%1）；请用 -o 另选。</translation>
+    </message>
+    <message>
+        <source>The gallery has no sheet “%1”; it has %2.</source>
+        <translation>画廊没有“%1”这一张；有 %2。</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s libraries are not installed; `make generate` installs them.</source>
+        <translation>生成器的库没有安装；`make generate` 会安装。</translation>
+    </message>
+    <message>
+        <source>The instructions cannot be read (%1); correct or remove them.</source>
+        <translation>指令无法读取（%1）；请改正或删除它们。</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in the system&apos;s keyring or taken from it (%1); set SHOTGRAPH_%2_KEY in the environment instead.</source>
+        <translation>密钥无法存入系统钥匙串或从中取出（%1）；请改用环境变量 SHOTGRAPH_%2_KEY。</translation>
+    </message>
+    <message>
+        <source>The key for signing cannot be used (%1); name another.</source>
+        <translation>签名密钥无法使用（%1）；请换一个。</translation>
+    </message>
+    <message>
+        <source>The key for signing does not belong to this certificate; name its own.</source>
+        <translation>签名密钥不属于这张证书；请写它自己的。</translation>
+    </message>
+    <message>
+        <source>The loudness of this sound could not be measured; make it again.</source>
+        <translation>这个声音的响度无法测量；请重新制作。</translation>
+    </message>
+    <message>
+        <source>The marked film has %1 of %2 frames; export it again.</source>
+        <translation>加了标记的影片有 %2 帧中的 %1 帧；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The media could not be copied (%1); free some space or choose another folder.</source>
+        <translation>媒体无法复制（%1）；请腾出空间或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The mix cannot be read (%1); make it again.</source>
+        <translation>混音无法读取（%1）；请重新制作。</translation>
+    </message>
+    <message>
+        <source>The mix could not be written (%1); free some space.</source>
+        <translation>混音无法写入（%1）；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer about %1 cannot be used, also when asked again: %2 What was there stays; try another model, or write it yourself.</source>
+        <translation>模型关于%1的回答不能用，再问一次也不行：%2 原来的保留；请换个模型，或自己写。</translation>
+    </message>
+    <message>
+        <source>The pieces gave %1 of %2 frames; render the cut again.</source>
+        <translation>各段给出了 %2 帧中的 %1 帧；请重新渲染剪辑。</translation>
+    </message>
+    <message>
+        <source>The pieces hold %1 frames, the cut %2; render the cut again before exporting.</source>
+        <translation>各段有 %1 帧，剪辑有 %2 帧；导出前请重新渲染剪辑。</translation>
+    </message>
+    <message>
+        <source>The prompt of %1 tells of the film as it was before; the shots, the sheets or the style have changed since.</source>
+        <translation>%1 的提示词说的是从前的影片；此后镜头、角色表或风格变了。</translation>
+    </message>
+    <message>
+        <source>The prompt of shot %1 is locked; unlock it first to change it.</source>
+        <translation>镜头 %1 的提示词锁着；要改请先解锁。</translation>
+    </message>
+    <message>
+        <source>The prompts of %1 tell of the film as it was before; the shots, the sheets or the style have changed since.</source>
+        <translation>%1 的提示词说的是从前的影片；此后镜头、角色表或风格变了。</translation>
+    </message>
+    <message>
+        <source>Write the prompt of %1 again, offline.</source>
+        <translation>按规则重写 %1 的提示词。</translation>
+    </message>
+    <message>
+        <source>Write the prompts of %1 again, offline.</source>
+        <translation>按规则重写 %1 的提示词。</translation>
+    </message>
+    <message>
+        <source>The razor has to fall inside the use of shot %1: at frame 1 to %2, not %3.</source>
+        <translation>剃刀必须落在镜头 %1 的使用之内：第 1 到 %2 帧，不是 %3。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read (%1); correct or remove them.</source>
+        <translation>设置无法读取（%1）；请改正或删除它们。</translation>
+    </message>
+    <message>
+        <source>The table of colours cannot be kept (%1).</source>
+        <translation>色彩表无法保存（%1）。</translation>
+    </message>
+    <message>
+        <source>The table of colours cannot be read (%1).</source>
+        <translation>色彩表无法读取（%1）。</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 cannot be written (%2); free some space or rights.</source>
+        <translation>镜头 %1 的这一条无法写入（%2）；请腾出空间或放开权限。</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 is %2x%3 and %4 frames long instead of %5x%6 and %7; render it again.</source>
+        <translation>镜头 %1 的这一条是 %2x%3、%4 帧，而不是 %5x%6、%7 帧；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 is damaged near its frame %2; render it again.</source>
+        <translation>镜头 %1 的这一条在第 %2 帧附近损坏；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 is not at hand; render it again.</source>
+        <translation>镜头 %1 的这一条不在手边；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 is not whole (%2); render it again.</source>
+        <translation>镜头 %1 的这一条不完整（%2）；请重新渲染。</translation>
+    </message>
+    <message>
+        <source>The take of shot %1 that is to be made over is not there; choose another.</source>
+        <translation>镜头 %1 要重做的那一条不在；请另选。</translation>
+    </message>
+    <message>
+        <source>The timeline inside is larger than any is; export it again.</source>
+        <translation>里面的时间线大得不正常；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The timing of this line cannot be read; speak the line again.</source>
+        <translation>这句台词的时间无法读取；请重新念一遍。</translation>
+    </message>
+    <message>
+        <source>The two films cannot be set side by side: %1.</source>
+        <translation>两部影片无法并排：%1。</translation>
+    </message>
+    <message>
+        <source>The video server&apos;s answer has no %1; check %2.</source>
+        <translation>视频服务器的回答没有 %1；请检查 %2。</translation>
+    </message>
+    <message>
+        <source>The view of %1 was made from a photograph that is no longer kept; add it first.</source>
+        <translation>%1的视图来自一张已不保留的照片；请先添加它。</translation>
+    </message>
+    <message>
+        <source>The voice process could not be started (%1); free some memory.</source>
+        <translation>语音进程无法启动（%1）；请腾出内存。</translation>
+    </message>
+    <message>
+        <source>The weights of its part “%1” are missing; fetch the model again.</source>
+        <translation>它的部分“%1”的权重不见了；请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The worker that made %1 %2; run the same command to try it again.</source>
+        <translation>制作 %1 的进程%2；再运行同一命令重试。</translation>
+    </message>
+    <message>
+        <source>The workflow cannot be read (%1); export it again.</source>
+        <translation>工作流无法读取（%1）；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The workflow saved no film; end it with a node that saves a video.</source>
+        <translation>工作流没有保存影片；请以保存视频的节点结束它。</translation>
+    </message>
+    <message>
+        <source>There are edits 1 to %1; “%2” names others.</source>
+        <translation>有 1 到 %1 项修改；“%2”指的是别的。</translation>
+    </message>
+    <message>
+        <source>There are two of %1 “%2”; rename one of them.</source>
+        <translation>有两个%1“%2”；请给其中一个改名。</translation>
+    </message>
+    <message>
+        <source>There is %1 of cut %2 to compare; change the film and export it again.</source>
+        <translation>剪辑%2有%1可比较；请改动影片再导出一次。</translation>
+    </message>
+    <message>
+        <source>There is a project here already; open it, or choose another name.</source>
+        <translation>这里已经有一个项目；请打开它，或换个名字。</translation>
+    </message>
+    <message>
+        <source>There is a scene %1 already.</source>
+        <translation>已经有第 %1 场了。</translation>
+    </message>
+    <message>
+        <source>There is a shot %1 already; choose another number.</source>
+        <translation>已经有镜头 %1 了；请换个镜号。</translation>
+    </message>
+    <message>
+        <source>There is already a cut named %1; choose another name.</source>
+        <translation>已经有叫%1的剪辑；请换个名字。</translation>
+    </message>
+    <message>
+        <source>There is half a character after “%1”, which cannot be saved; type it anew.</source>
+        <translation>“%1”之后有半个字符，无法保存；请重新输入。</translation>
+    </message>
+    <message>
+        <source>There is no %1 in %2; choose a project folder.</source>
+        <translation>%2 里没有 %1；请选一个项目文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no %1 in the cast.</source>
+        <translation>角色里没有%1。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2” in this film.</source>
+        <translation>这部影片里没有%1“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no JSON object in it.</source>
+        <translation>里面没有 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>There is no character “%1”; there are %2.</source>
+        <translation>没有角色“%1”；有 %2。</translation>
+    </message>
+    <message>
+        <source>There is no cut %1.</source>
+        <translation>没有剪辑%1。</translation>
+    </message>
+    <message>
+        <source>There is no cut behind the last shot to be rolled; trim its end instead.</source>
+        <translation>最后一个镜头后面没有可滚动的剪切；请改为修剪它的结尾。</translation>
+    </message>
+    <message>
+        <source>There is no cut “%1”; there are %2.</source>
+        <translation>没有剪辑“%1”；有 %2。</translation>
+    </message>
+    <message>
+        <source>There is no drop-frame timecode at %1 frames per second; only at 29.97 and 59.94.</source>
+        <translation>每秒 %1 帧没有丢帧时码；只有 29.97 和 59.94 才有。</translation>
+    </message>
+    <message>
+        <source>There is no engine called “%1”; choose one of: %2.</source>
+        <translation>没有叫“%1”的引擎；请选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no exchange format “%1”; choose one of %2.</source>
+        <translation>没有交换格式“%1”；请选 %2。</translation>
+    </message>
+    <message>
+        <source>There is no finding “%1”; %2.</source>
+        <translation>没有发现“%1”；%2。</translation>
+    </message>
+    <message>
+        <source>There is no idea to outline; write a sentence or a treatment.</source>
+        <translation>没有可拆的想法；请写一句话或一份大纲。</translation>
+    </message>
+    <message>
+        <source>There is no line “%1” in this film.</source>
+        <translation>这部影片里没有台词“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no marker “%1” in cut %2.</source>
+        <translation>剪辑%2里没有标记“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no mend %1 for that; leave --mend out for the first.</source>
+        <translation>这里没有第 %1 种修正；不写 --mend 就是第一种。</translation>
+    </message>
+    <message>
+        <source>There is no model called “%1”; `shotgraph models` lists them.</source>
+        <translation>没有叫“%1”的模型；`shotgraph models` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>There is no note “%1” on shot %2.</source>
+        <translation>镜头 %2 上没有备注“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no pass “%1”; choose one of: %2.</source>
+        <translation>没有通道“%1”；请选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no picture in this file; give a film.</source>
+        <translation>这个文件里没有画面；请给影片。</translation>
+    </message>
+    <message>
+        <source>There is no place %1.</source>
+        <translation>没有地点%1。</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”; there are %2.</source>
+        <translation>没有预设“%1”；有 %2。</translation>
+    </message>
+    <message>
+        <source>There is no program “%1”; correct %2.</source>
+        <translation>没有程序“%1”；请改正 %2。</translation>
+    </message>
+    <message>
+        <source>There is no prop “%1” in this film.</source>
+        <translation>这部影片里没有道具“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no record of export %1 of this cut; %2.</source>
+        <translation>没有这个剪辑的导出 %1 的记录；%2。</translation>
+    </message>
+    <message>
+        <source>There is no scene %1.</source>
+        <translation>没有第 %1 场。</translation>
+    </message>
+    <message>
+        <source>There is no scene %1; `shotgraph show` lists them.</source>
+        <translation>没有第 %1 场；`shotgraph show` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>There is no schema number of 1 or more in it, so it is not a film; restore it from a backup.</source>
+        <translation>里面没有 1 以上的格式号，所以不是影片；请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>There is no service “%1”; there are: %2.</source>
+        <translation>没有服务“%1”；有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no shot %1.</source>
+        <translation>没有镜头 %1。</translation>
+    </message>
+    <message>
+        <source>There is no shot %1; `shotgraph show` lists them.</source>
+        <translation>没有镜头 %1；`shotgraph show` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>There is no shot “%1” in this film.</source>
+        <translation>这部影片里没有镜头“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no sound “%1” in this film.</source>
+        <translation>这部影片里没有声音“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no style “%1”; there are %2.</source>
+        <translation>没有风格“%1”；有 %2。</translation>
+    </message>
+    <message>
+        <source>There is no such file; check its name.</source>
+        <translation>没有这个文件；请检查名字。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such picture.</source>
+        <translation>没有这张图片。</translation>
+    </message>
+    <message>
+        <source>There is no title “%1” in cut %2.</source>
+        <translation>剪辑%2里没有标题“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no use “%1” in cut %2.</source>
+        <translation>剪辑%2里没有使用“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”; choose from: %2.</source>
+        <translation>没有视图“%1”；请选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no voice engine “%1”; choose espeak.</source>
+        <translation>没有语音引擎“%1”；请选 espeak。</translation>
+    </message>
+    <message>
+        <source>There is no voice variant “%1”; choose one such as f3 or m7.</source>
+        <translation>没有声音变体“%1”；请选如 f3 或 m7 的。</translation>
+    </message>
+    <message>
+        <source>There is no {%1} to fill in here; there are %2.</source>
+        <translation>这里没有 {%1} 可填；有 %2。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this idea that could be seen or heard; write what happens.</source>
+        <translation>这个想法里没有可看或可听的；请写发生什么。</translation>
+    </message>
+    <message>
+        <source>There is nothing there yet that could be changed; add a shot first.</source>
+        <translation>还没有可改的东西；请先加一个镜头。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>There is something of this name already; choose another with -o.</source>
+        <translation>已经有这个名字的东西了；请用 -o 另选。</translation>
+    </message>
+    <message>
+        <source>These instructions are longer than a model reads; shorten them.</source>
+        <translation>这些指令比模型能读的长；请缩短。</translation>
+    </message>
+    <message>
+        <source>This .cube file does not say how large its one table is; choose another.</source>
+        <translation>这个 .cube 文件没有说它唯一的表多大；请另选。</translation>
+    </message>
+    <message>
+        <source>This .cube file says it holds %1 points a side but holds %2 colours; choose another.</source>
+        <translation>这个 .cube 文件说每边 %1 点，却有 %2 个颜色；请另选。</translation>
+    </message>
+    <message>
+        <source>This LoRA cannot be read (%1); check the file.</source>
+        <translation>这个 LoRA 无法读取（%1）；请检查文件。</translation>
+    </message>
+    <message>
+        <source>This LoRA is for another model than %1: “%2” does not fit.</source>
+        <translation>这个 LoRA 属于 %1 之外的模型：“%2”不合适。</translation>
+    </message>
+    <message>
+        <source>This LoRA is pickled, which can run anything; use one in safetensors.</source>
+        <translation>这个 LoRA 是 pickle 的，可能运行任何东西；请用 safetensors 的。</translation>
+    </message>
+    <message>
+        <source>This LoRA was trained for %1, not for %2.</source>
+        <translation>这个 LoRA 是为 %1 训练的，不是 %2。</translation>
+    </message>
+    <message>
+        <source>This candidate is damaged; delete its folder.</source>
+        <translation>这个候选损坏了；请删除它的文件夹。</translation>
+    </message>
+    <message>
+        <source>This cannot be %1: %2.</source>
+        <translation>无法%1：%2。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a film (%1); give another.</source>
+        <translation>它无法作为影片读取（%1）；请换一个。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as text; save it as UTF-8.</source>
+        <translation>它无法作为文本读取；请存成 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This could not be made: %1: %2</source>
+        <translation>没能做出：%1：%2</translation>
+    </message>
+    <message>
+        <source>This file cannot be read (%1); it may be cut short or damaged.</source>
+        <translation>这个文件无法读取（%1）；可能被截断或损坏。</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MB; scale the picture down.</source>
+        <translation>这个文件大于 %1 MB；请缩小图片。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a LoRA.</source>
+        <translation>这个文件作为 LoRA 太大。</translation>
+    </message>
+    <message>
+        <source>This file is written in a way that is not changed here; write [%1] by hand.</source>
+        <translation>这个文件的写法这里不能改；请手工写 [%1]。</translation>
+    </message>
+    <message>
+        <source>This file of weights is not whole; fetch it again.</source>
+        <translation>这个权重文件不完整；请重新下载。</translation>
+    </message>
+    <message>
+        <source>This film cannot be decoded (%1); is it whole?</source>
+        <translation>这部影片无法解码（%1）；它完整吗？</translation>
+    </message>
+    <message>
+        <source>This film does not say how long it is; remux it first.</source>
+        <translation>这部影片没有说明长度；请先重新封装。</translation>
+    </message>
+    <message>
+        <source>This film has no cuts; add one with `shotgraph cut add`.</source>
+        <translation>这部影片没有剪辑；用 `shotgraph cut add` 加一个。</translation>
+    </message>
+    <message>
+        <source>This film is too long to be told at once; name a --scene, a --shot or a --cut.</source>
+        <translation>这部影片太长，一次说不完；请指定场、镜头或剪辑。</translation>
+    </message>
+    <message>
+        <source>This film shows nothing at %1 s; is it whole?</source>
+        <translation>这部影片在 %1 秒没有画面；它完整吗？</translation>
+    </message>
+    <message>
+        <source>This folder is not empty; choose a new folder for the project.</source>
+        <translation>这个文件夹不是空的；请为项目选新文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is not there; make it, or choose another with -o.</source>
+        <translation>没有这个文件夹；请建立它，或用 -o 另选。</translation>
+    </message>
+    <message>
+        <source>This is neither a film nor a still that can be read; name another.</source>
+        <translation>这既不是可读的影片也不是静帧；请换一个。</translation>
+    </message>
+    <message>
+        <source>This is no LoRA that diffusers can load; convert it to its naming first.</source>
+        <translation>这不是 diffusers 能载入的 LoRA；请先转换命名。</translation>
+    </message>
+    <message>
+        <source>This is no certificate in PEM; name another in the settings.</source>
+        <translation>这不是 PEM 证书；请在设置里换一个。</translation>
+    </message>
+    <message>
+        <source>This is no file; name a film or a still.</source>
+        <translation>这不是文件；请给影片或静帧。</translation>
+    </message>
+    <message>
+        <source>This is no regular file; give a film file.</source>
+        <translation>这不是普通文件；请给影片文件。</translation>
+    </message>
+    <message>
+        <source>This is no safetensors file, or it is damaged; fetch it again.</source>
+        <translation>这不是 safetensors 文件，或已损坏；请重新下载。</translation>
+    </message>
+    <message>
+        <source>This is no workflow in the API&apos;s form; save it with “Export (API)”.</source>
+        <translation>这不是 API 形式的工作流；请用“Export (API)”保存。</translation>
+    </message>
+    <message>
+        <source>This is not a plain file; choose a project folder.</source>
+        <translation>这不是普通文件；请选项目文件夹。</translation>
+    </message>
+    <message>
+        <source>This is not a plain file; name the file that the editor wrote.</source>
+        <translation>这不是普通文件；请给剪辑软件写的文件。</translation>
+    </message>
+    <message>
+        <source>This is not text, so it is no .cube file; choose another.</source>
+        <translation>这不是文本，所以不是 .cube 文件；请另选。</translation>
+    </message>
+    <message>
+        <source>This is not text, so no timeline that can be brought back.</source>
+        <translation>这不是文本，所以不是能带回的时间线。</translation>
+    </message>
+    <message>
+        <source>This is too large to be a %1; check the settings for signing.</source>
+        <translation>它太大，不像 %1；请检查签名的设置。</translation>
+    </message>
+    <message>
+        <source>This is too large to be a table of colours; choose a .cube file.</source>
+        <translation>它太大，不像色彩表；请选 .cube 文件。</translation>
+    </message>
+    <message>
+        <source>This is too long for a treatment; import it as a screenplay.</source>
+        <translation>它作为大纲太长；请作为剧本导入。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read (%1); check the file.</source>
+        <translation>这张图片无法读取（%1）；请检查文件。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read (%1); replace it.</source>
+        <translation>这张图片无法读取（%1）；请替换它。</translation>
+    </message>
+    <message>
+        <source>This picture is %1x%2, which is too large; scale it down first.</source>
+        <translation>这张图片是 %1x%2，太大了；请先缩小。</translation>
+    </message>
+    <message>
+        <source>This picture is %1x%2; choose one of at least %3 pixels.</source>
+        <translation>这张图片是 %1x%2；请选至少 %3 像素的。</translation>
+    </message>
+    <message>
+        <source>This picture is not whole; choose another copy of it.</source>
+        <translation>这张图片不完整；请选另一份。</translation>
+    </message>
+    <message>
+        <source>This picture is too large; make it smaller.</source>
+        <translation>这张图片太大；请缩小。</translation>
+    </message>
+    <message>
+        <source>This preset makes a %1 file; name it %2.</source>
+        <translation>这个预设生成 %1 文件；请命名为 %2。</translation>
+    </message>
+    <message>
+        <source>This project %1 first.</source>
+        <translation>请先处理：这个项目 %1。</translation>
+    </message>
+    <message>
+        <source>This record of an export is damaged; delete it.</source>
+        <translation>这条导出记录损坏了；请删除它。</translation>
+    </message>
+    <message>
+        <source>This region cannot be: %1</source>
+        <translation>这个区域不行：%1</translation>
+    </message>
+    <message>
+        <source>This script leads out of its project; import it again.</source>
+        <translation>这个剧本指向项目之外；请重新导入。</translation>
+    </message>
+    <message>
+        <source>This sound cannot be read (%1); make it again.</source>
+        <translation>这个声音无法读取（%1）；请重新制作。</translation>
+    </message>
+    <message>
+        <source>This sound cannot be read (%1); put it back.</source>
+        <translation>这个声音无法读取（%1）；请放回去。</translation>
+    </message>
+    <message>
+        <source>This sound is cut short; make it again.</source>
+        <translation>这个声音被截断了；请重新制作。</translation>
+    </message>
+    <message>
+        <source>This sound is not 16-bit; make it again.</source>
+        <translation>这个声音不是 16 位；请重新制作。</translation>
+    </message>
+    <message>
+        <source>This sound is not 48 kHz, 16-bit; make it again.</source>
+        <translation>这个声音不是 48 kHz、16 位；请重新制作。</translation>
+    </message>
+    <message>
+        <source>This table of colours was changed since it was chosen; choose it again.</source>
+        <translation>这个色彩表选定之后被改过；请重新选。</translation>
+    </message>
+    <message>
+        <source>This treatment has %1 characters, and a model is told at most %2; shorten it, or import it as a screenplay.</source>
+        <translation>这份大纲有 %1 个字符，模型最多读 %2 个；请缩短，或作为剧本导入。</translation>
+    </message>
+    <message>
+        <source>This voice cannot be read (%1); make it again.</source>
+        <translation>这个语音无法读取（%1）；请重新制作。</translation>
+    </message>
+    <message>
+        <source>This voice has samples of %1 bits, not 16 or 32; make it again.</source>
+        <translation>这个语音的采样是 %1 位，不是 16 或 32 位；请重新制作。</translation>
+    </message>
+    <message>
+        <source>Timecode %1 does not exist: drop-frame skips it; the next one is %2.</source>
+        <translation>时码 %1 不存在：丢帧跳过了它；下一个是 %2。</translation>
+    </message>
+    <message>
+        <source>Timecode %1 has %2 %3; at %4 they go from 0 to %5.</source>
+        <translation>时码 %1 有 %2 %3；在 %4 时它们从 0 到 %5。</translation>
+    </message>
+    <message>
+        <source>Timecode cannot count %1 frames per second; choose a rate of at least 1.</source>
+        <translation>时码不能按每秒 %1 帧计数；请选至少为 1 的帧率。</translation>
+    </message>
+    <message>
+        <source>Trim the tails of the %1 silent shots of cut %2.</source>
+        <translation>修剪剪辑%2里 %1 个无声镜头的尾巴。</translation>
+    </message>
+    <message>
+        <source>What is said in %1 runs %2 s over the end of the shot.</source>
+        <translation>%1 里的台词比镜头结尾长 %2 秒。</translation>
+    </message>
+    <message>
+        <source>What this LoRA says of itself cannot be read; train it again.</source>
+        <translation>这个 LoRA 的说明无法读取；请重新训练。</translation>
+    </message>
+    <message>
+        <source>Without a language model only a few wishes can be met: “cover” a scene, “three ways” for a shot, a cut “to 15 seconds”, another weather or time of day, and longer or shorter shots; set a language model for others.</source>
+        <translation>没有语言模型时只能满足几种指示：给一场“补齐镜头”、给一个镜头“三种拍法”、把剪辑“剪到15秒”、换天气或时间、让镜头长些或短些；其他的请设置语言模型。</translation>
+    </message>
+    <message>
+        <source>Write “%1” in %2.</source>
+        <translation>在 %2 里写“%1”。</translation>
+    </message>
+    <message>
+        <source>Writing %1 stopped at frame %2 of %3: %4.</source>
+        <translation>写 %1 停在 %3 帧中的第 %2 帧：%4。</translation>
+    </message>
+    <message>
+        <source>a %1 does not go %2</source>
+        <translation>%1 不能往 %2 走</translation>
+    </message>
+    <message>
+        <source>a %1 of %2 frames is not a transition</source>
+        <translation>%2 帧的 %1 不是转场</translation>
+    </message>
+    <message>
+        <source>a box is longer than what it lies in</source>
+        <translation>有个盒子比包含它的还长</translation>
+    </message>
+    <message>
+        <source>a region has at least three corners</source>
+        <translation>区域至少有三个角</translation>
+    </message>
+    <message>
+        <source>a stream without an answer</source>
+        <translation>数据流没有回答</translation>
+    </message>
+    <message>
+        <source>an answer that is no text</source>
+        <translation>回答不是文本</translation>
+    </message>
+    <message>
+        <source>cannot be: %1</source>
+        <translation>不行：%1</translation>
+    </message>
+    <message>
+        <source>espeak-ng failed on “%1” (%2); change the line or its voice.</source>
+        <translation>espeak-ng 念“%1”失败（%2）；请改台词或声音。</translation>
+    </message>
+    <message>
+        <source>ffmpeg does not start (%1); reinstall imageio-ffmpeg.</source>
+        <translation>ffmpeg 无法启动（%1）；请重新安装 imageio-ffmpeg。</translation>
+    </message>
+    <message>
+        <source>frames are %1 x k + %2; the rest must be the smaller</source>
+        <translation>帧数是 %1 x k + %2；余数必须更小</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>这里不认识</translation>
+    </message>
+    <message>
+        <source>it draws the wrong colours</source>
+        <translation>它画的颜色不对</translation>
+    </message>
+    <message>
+        <source>it has %1 tracks</source>
+        <translation>它有 %1 条轨道</translation>
+    </message>
+    <message>
+        <source>it has no header</source>
+        <translation>它没有文件头</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>它被截断了</translation>
+    </message>
+    <message>
+        <source>it is neither mp4 nor webm</source>
+        <translation>它既不是 mp4 也不是 webm</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大了</translation>
+    </message>
+    <message>
+        <source>its chunks hold more than it has pictures</source>
+        <translation>它的块比它的画面还多</translation>
+    </message>
+    <message>
+        <source>its picture is %1, not H.264</source>
+        <translation>它的画面是 %1，不是 H.264</translation>
+    </message>
+    <message>
+        <source>its pictures are not stored in the order in which they are seen</source>
+        <translation>它的画面没有按观看顺序存放</translation>
+    </message>
+    <message>
+        <source>its tables cannot be read (%1)</source>
+        <translation>它的表无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>no font here sets %1</source>
+        <translation>这里没有字体能排 %1</translation>
+    </message>
+    <message>
+        <source>not a colour</source>
+        <translation>不是颜色</translation>
+    </message>
+    <message>
+        <source>one question has one outcome</source>
+        <translation>一个问题只有一个结果</translation>
+    </message>
+    <message>
+        <source>references says how many pictures the model takes; give a number</source>
+        <translation>references 说明模型接受几张图片；请给数字</translation>
+    </message>
+    <message>
+        <source>said nothing for %1 seconds</source>
+        <translation>%1 秒没有回应</translation>
+    </message>
+    <message>
+        <source>some of its pictures lie nowhere</source>
+        <translation>它的一些画面无处可寻</translation>
+    </message>
+    <message>
+        <source>the XML is broken here (%1); export the script from Final Draft again</source>
+        <translation>XML 在这里断了（%1）；请从 Final Draft 重新导出剧本</translation>
+    </message>
+    <message>
+        <source>the seal does not say how many packets there are</source>
+        <translation>封印没有说明有多少数据包</translation>
+    </message>
+    <message>
+        <source>the view %1 is not among the references</source>
+        <translation>视图 %1 不在参考图里</translation>
+    </message>
+    <message>
+        <source>there are two entries of %1 %2</source>
+        <translation>有两个 %1 %2 条目</translation>
+    </message>
+    <message>
+        <source>there is no such file; check the name and the folder</source>
+        <translation>没有这个文件；请检查名字和文件夹</translation>
+    </message>
+    <message>
+        <source>there is nothing to film in this script; write a scene heading such as INT. KITCHEN - DAY</source>
+        <translation>这个剧本里没有可拍的；请写一个场景标题，如 INT. KITCHEN - DAY</translation>
+    </message>
+    <message>
+        <source>this file cannot be read (%1)</source>
+        <translation>这个文件无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>this has %1 lines and a script may have %2; split it into one file per film</source>
+        <translation>它有 %1 行，一个剧本最多 %2 行；请每部影片分成一个文件</translation>
+    </message>
+    <message>
+        <source>this is %1</source>
+        <translation>这是 %1</translation>
+    </message>
+    <message>
+        <source>this is %1 MB and a script may have %2 MB; split it into one file per film</source>
+        <translation>它有 %1 MB，一个剧本最多 %2 MB；请每部影片分成一个文件</translation>
+    </message>
+    <message>
+        <source>this is a folder; name the screenplay file in it</source>
+        <translation>这是文件夹；请给里面的剧本文件</translation>
+    </message>
+    <message>
+        <source>this is a pipe or a device; give a screenplay file</source>
+        <translation>这是管道或设备；请给剧本文件</translation>
+    </message>
+    <message>
+        <source>this is not text; give the script as Fountain, FDX or plain text</source>
+        <translation>这不是文本；请给 Fountain、FDX 或纯文本剧本</translation>
+    </message>
+    <message>
+        <source>you may not read this file; change its permissions</source>
+        <translation>你不能读这个文件；请改它的权限</translation>
+    </message>
+    <message>
+        <source>“%1” are no numbers of edits; write them as 1,3-5.</source>
+        <translation>“%1”不是修改的编号；请写成 1,3-5。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot carry a mark: %2; leave --mark out.</source>
+        <translation>“%1”不能带标记：%2；请去掉 --mark。</translation>
+    </message>
+    <message>
+        <source>“%1” has no place in a .cube file; correct it or choose another.</source>
+        <translation>“%1”不该出现在 .cube 文件里；请改正或另选。</translation>
+    </message>
+    <message>
+        <source>“%1” is a table, written [%2]; correct it.</source>
+        <translation>“%1”是一个表，写作 [%2]；请改正。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a video server; it starts with https://, or is on this machine.</source>
+        <translation>“%1”不是视频服务器的地址；它以 https:// 开头，或在本机。</translation>
+    </message>
+    <message>
+        <source>“%1” is no project, no PROJECT:CUT and no film file; name one of them.</source>
+        <translation>“%1”不是项目、PROJECT:CUT 或影片文件；请给其中之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is no region; write corners like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
+        <translation>“%1”不是区域；请把角写成 0.1,0.1 0.5,0.1 0.5,0.6。</translation>
+    </message>
+    <message>
+        <source>“%1” is no shape of a picture; write it as 9:16, 1:1, 4:5 or 2.39:1.</source>
+        <translation>“%1”不是画面比例；请写 9:16、1:1、4:5 或 2.39:1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day; write it as 2026-11-24.</source>
+        <translation>“%1”不是日期；请写成 2026-11-24。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a frame rate; write one like 24, 29.97 or 30000/1001.</source>
+        <translation>“%1”不是帧率；请写成 24、29.97 或 30000/1001。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture size; write it as 1280x720.</source>
+        <translation>“%1”不是画面尺寸；请写成 1280x720。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file name; rename the script.</source>
+        <translation>“%1”不是普通文件名；请给剧本改名。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a server&apos;s address; its port is no number.</source>
+        <translation>“%1”不是服务器地址；它的端口不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a server&apos;s address; write one like http://127.0.0.1:11434/v1.</source>
+        <translation>“%1”不是服务器地址；请写成 http://127.0.0.1:11434/v1 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time, in the %2 of a %3; export it again.</source>
+        <translation>%3 的 %2 里的“%1”不是时间；请重新导出。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a timecode; write hours:minutes:seconds:frames, like 01:00:00:00.</source>
+        <translation>“%1”不是时码；请写成 时:分:秒:帧，如 01:00:00:00。</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in one object; remove one of them.</source>
+        <translation>“%1”在一个对象里出现两次；请去掉一个。</translation>
+    </message>
+    <message>
+        <source>“signing” is a table, written [signing]; correct it.</source>
+        <translation>“signing”是一个表，写作 [signing]；请改正。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>忘掉密钥</translation>
+    </message>
+    <message>
+        <source>It is being tried</source>
+        <translation>正在试</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Limits and prices</source>
+        <translation>限制与价格</translation>
+    </message>
+    <message>
+        <source>The settings are read…</source>
+        <translation>正在读取设置…</translation>
+    </message>
+    <message>
+        <source>A language model behind any server that speaks OpenAI&apos;s protocol: hosted, or Ollama, llama.cpp, vLLM or LM Studio on this machine. Without one the writer works by rule.</source>
+        <translation>任何支持 OpenAI 协议的服务器上的语言模型：托管的，或本机的 Ollama、llama.cpp、vLLM、LM Studio。没有模型时，编剧按规则工作。</translation>
+    </message>
+    <message>
+        <source>A server that renders shots for money, asked through /v1/videos. Shots with the engine “hosted” use it.</source>
+        <translation>付费渲染镜头的服务器，通过 /v1/videos 访问。引擎为“hosted”的镜头使用它。</translation>
+    </message>
+    <message>
+        <source>A ComfyUI server and a workflow saved with Export (API). Shots with the engine “comfy” use it.</source>
+        <translation>ComfyUI 服务器和用 Export (API) 保存的工作流。引擎为“comfy”的镜头使用它。</translation>
+    </message>
+    <message>
+        <source>A program that renders a shot. Shots with the engine “command” use it.</source>
+        <translation>渲染镜头的程序。引擎为“command”的镜头使用它。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Questions at once</source>
+        <translation>同时提问数</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>每分钟请求数</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>每分钟词元数</translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens in</source>
+        <translation>每百万输入词元的美元价</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens out</source>
+        <translation>每百万输出词元的美元价</translation>
+    </message>
+    <message>
+        <source>Seconds without a word</source>
+        <translation>无响应的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds for an answer</source>
+        <translation>一次回答的秒数</translation>
+    </message>
+    <message>
+        <source>Tokens for thinking</source>
+        <translation>思考用的词元数</translation>
+    </message>
+    <message>
+        <source>Dollars for a second of film</source>
+        <translation>每秒影片的美元价</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>工作流</translation>
+    </message>
+    <message>
+        <source>Program with its arguments</source>
+        <translation>程序及其参数</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a workflow</source>
+        <translation>选择工作流</translation>
+    </message>
+    <message>
+        <source>Workflows (%1)</source>
+        <translation>工作流 (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; write one such as %2.</source>
+        <translation>“%1”不是数字；请写成 %2 这样的数字。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The key is %1.</source>
+        <translation>密钥：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Servers and engines</source>
+        <translation>服务器与引擎</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>编剧</translation>
+    </message>
+    <message>
+        <source>Video server</source>
+        <translation>视频服务器</translation>
+    </message>
+    <message>
+        <source>ComfyUI</source>
+        <translation>ComfyUI</translation>
+    </message>
+    <message>
+        <source>Own program</source>
+        <translation>自己的程序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This film is open elsewhere, so it can only be looked at here.</source>
@@ -3531,12 +6496,12 @@ Choose a shot on the graph to begin.</source>
         <translation>Fountain、Final Draft 或普通文本。自动分解为镜头、安排人物并计时。</translation>
     </message>
     <message>
-        <source>Start with an empty graph</source>
-        <translation>从空白镜头图开始</translation>
+        <source>Start with an idea</source>
+        <translation>从一个想法开始</translation>
     </message>
     <message>
-        <source>Put down shots, link them, and write as you go.</source>
-        <translation>放下镜头，连接它们，边写边拍。</translation>
+        <source>Have a sentence or a treatment outlined, or put down shots on an empty graph.</source>
+        <translation>让编剧把一句话或一份大纲拆成镜头，或在空白图上自己放镜头。</translation>
     </message>
     <message>
         <source>More examples:</source>
@@ -3643,6 +6608,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Picture</source>
         <translation>画面</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Scene</source>
@@ -3965,6 +6934,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Shot {0}, {1}, {2}, {3}. {4}</source>
         <translation>镜头 {0}，{1}，{2}，{3}。{4}</translation>
+    </message>
+    <message>
+        <source>Notes: {0}</source>
+        <translation>备注：{0}</translation>
     </message>
     <message>
         <source>{0} years</source>
@@ -4767,6 +7740,172 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>mixed</source>
         <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>Writer</name>
+    <message>
+        <source>A new film</source>
+        <translation>新影片</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>所选：%1</translation>
+    </message>
+    <message>
+        <source>Scene %1</source>
+        <translation>第 %1 场</translation>
+    </message>
+    <message>
+        <source>Their scenes</source>
+        <translation>它们所在的场</translation>
+    </message>
+    <message>
+        <source>The whole film</source>
+        <translation>整部影片</translation>
+    </message>
+    <message>
+        <source>Cut: %1</source>
+        <translation>剪辑：%1</translation>
+    </message>
+    <message>
+        <source>The idea of a film in a sentence, or a whole treatment</source>
+        <translation>用一句话写出影片的想法，或贴上整份大纲</translation>
+    </message>
+    <message>
+        <source>“Cut this to 15 seconds”</source>
+        <translation>“剪到15秒”</translation>
+    </message>
+    <message>
+        <source>“Three ways to shoot this”, “hold longer”</source>
+        <translation>“三种拍法”、“停留久一点”</translation>
+    </message>
+    <message>
+        <source>“Make it rain at night”, “cover this scene”</source>
+        <translation>“改成夜里下雨”、“补齐镜头”</translation>
+    </message>
+    <message>
+        <source>“Make scene 3 rain, hold longer on Nora”</source>
+        <translation>“第3场下雨，诺拉多停留一会儿”</translation>
+    </message>
+</context>
+<context>
+    <name>WriterPanel</name>
+    <message>
+        <source>Writer</source>
+        <translation>编剧</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>针对什么</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出修改</translation>
+    </message>
+    <message>
+        <source>Choose the language model that is asked</source>
+        <translation>选择要询问的语言模型</translation>
+    </message>
+    <message>
+        <source>How far the writer is</source>
+        <translation>编剧的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Proposed edits</source>
+        <translation>提出的修改</translation>
+    </message>
+    <message>
+        <source>Outline it</source>
+        <translation>拆成镜头</translation>
+    </message>
+    <message>
+        <source>By rule: no language model is set</source>
+        <translation>按规则：未设置语言模型</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used</source>
+        <translation>设置无法使用</translation>
+    </message>
+    <message>
+        <source>The writer is asked…</source>
+        <translation>正在询问编剧…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>已停止。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed that stays within what you asked about.</source>
+        <translation>没有提出在所问范围之内的修改。</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+    <message>
+        <source>Edits proposed %1: %2</source>
+        <translation>%1提出的修改：%2</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>The lines are spoken, and the shots timed to them…</source>
+        <translation>正在念台词，并据此定镜头长度…</translation>
+    </message>
+    <message>
+        <source>The edits are made…</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>writer: %1</source>
+        <translation>编剧：%1</translation>
+    </message>
+    <message>
+        <source>The film has changed meanwhile; take them once more.</source>
+        <translation>影片在此期间改了；请再采纳一次。</translation>
+    </message>
+    <message>
+        <source>Done; undo takes it back as one step.</source>
+        <translation>完成；撤销一步即可全部收回。</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 秒</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what should change. You see every edit before anything happens.</source>
+        <translation>用一句话说要改什么。动手之前，你会看到每一项修改。</translation>
+    </message>
+    <message>
+        <source>Take the ticked edits</source>
+        <translation>采纳勾选的修改</translation>
+    </message>
+    <message>
+        <source>Leave the proposed edits</source>
+        <translation>不采纳提出的修改</translation>
+    </message>
+    <message>
+        <source>Stop asking the writer</source>
+        <translation>不再询问编剧</translation>
+    </message>
+    <message>
+        <source>Servers and engines…</source>
+        <translation>服务器与引擎…</translation>
     </message>
 </context>
 <context>

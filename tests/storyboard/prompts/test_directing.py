@@ -10,11 +10,20 @@ import pytest
 
 from storyboard import changes, edits
 from storyboard.errors import WriterError
-from storyboard.model import Film
+from storyboard.model import Film, Weather
 from storyboard.prompts import OfflineWriter, expand_all
 from storyboard.prompts.directing import allowed, direct, question, seconds_in, seconds_of
 from storyboard.prompts.naming import scene_numbered
-from storyboard.prompts.proposals import AddAlternate, AddShot, RemoveUse, SetAction, SetTitle, apply_all
+from storyboard.prompts.proposals import (
+    AddAlternate,
+    AddShot,
+    RemoveUse,
+    SetAction,
+    SetLength,
+    SetScene,
+    SetTitle,
+    apply_all,
+)
 from storyboard.prompts.rules import by_rule
 from storyboard.prompts.scope import Scope
 from tests.language_models import Asked, says, scripted
@@ -166,7 +175,7 @@ def test_three_ways_differ_from_the_shot_and_from_each_other() -> None:
 
 
 def test_a_wish_that_needs_ideas_says_so() -> None:
-    with pytest.raises(WriterError, match="Without a language model only three wishes"):
+    with pytest.raises(WriterError, match="Without a language model only a few wishes"):
         by_rule(film(), Scope.of(film()), "Punch up the ending")
 
 
@@ -185,3 +194,34 @@ def test_a_wish_is_a_sentence_or_two() -> None:
 )
 def test_a_length_is_read_from_a_wish(wish: str, seconds: float | None) -> None:
     assert seconds_in(wish) == seconds
+
+
+def test_weather_and_lengths_that_a_wish_names_are_met_without_a_model() -> None:
+    whole = film()
+    scope = Scope.of(whole)
+    mia = next(each for each in whole.characters if each.name.casefold() == "mia")
+    scene = whole.scenes[2]
+    proposed = by_rule(whole, scope, f"Make scene {scene.number} snow at night, and hold longer on Mia.").edits
+    assert proposed[0] == SetScene(
+        scene=scene.number,
+        weather=Weather.SNOW,
+        time=None if scene.time == "night" else "night",
+        because="As was asked.",
+    )
+    assert scene.weather.value in proposed[0].before(whole)
+    longer = {edit.shot for edit in proposed if isinstance(edit, SetLength)}
+    assert longer == {shot.number for shot in whole.shots if shot.scene == scene.id and mia.id in shot.characters}
+    assert allowed(whole, scope, proposed) == proposed
+    after, refused = apply_all(whole, proposed)
+    assert not refused and after.scenes_by_id[scene.id].weather is Weather.SNOW
+    elsewhere = Scope.of_scenes(whole, [whole.scenes[0].id])
+    assert allowed(whole, elsewhere, proposed[:1]) == ()
+
+
+def test_a_wish_in_chinese_is_met_by_the_same_rules() -> None:
+    whole = film()
+    (edit,) = by_rule(whole, Scope.of_scenes(whole, [whole.scenes[0].id]), "改成下雪").edits
+    assert edit.sentence(whole) == f"Scene {whole.scenes[0].number}: snow."
+    shots = [shot.id for shot in whole.shots[:2]]
+    shorter = by_rule(whole, Scope.of_shots(whole, shots), "短一点").edits
+    assert shorter and all(isinstance(each, SetLength) for each in shorter)

@@ -222,3 +222,40 @@ def test_a_long_freehand_line_keeps_its_shape_in_few_points() -> None:
 def test_a_stroke_led_elsewhere_keeps_its_region_and_start() -> None:
     new = led(BOX, 0.0, 0.3)
     assert new.region == BOX.region and new.path[0] == BOX.path[0] and new.path[-1] == (0.6, 0.5)
+
+
+def test_single_points_are_moved_by_the_pointer_and_by_keys(painted: BrushPanel, session: Session) -> None:
+    panel, canvas = painted, painted.canvas
+    session.edit("paint", lambda film: edits.set_motion(film, panel.shot.id, (BOX,)))
+    canvas.choose(0)
+    drag(panel, (0.6, 0.2), (0.6, 0.5))
+    (stroke,) = panel.shot.motion
+    assert stroke.path[0] == (0.2, 0.2) and stroke.region == BOX.region
+    assert stroke.path[1] == pytest.approx((0.6, 0.5), abs=0.01)
+    session.undo()
+    assert panel.shot.motion == (BOX,)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    for _ in range(3):
+        QTest.keyClick(canvas, Qt.Key.Key_Period)
+    assert canvas.point_held == 2 and "arrows" in panel.guide.text()
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    QTest.keyClick(canvas, Qt.Key.Key_Up)
+    (stroke,) = panel.shot.motion
+    assert stroke.region[0] == pytest.approx((0.08, 0.08)) and stroke.region[1:] == BOX.region[1:]
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.point_held == -1
+    session.undo()
+    assert panel.shot.motion == (BOX,)
+
+
+def test_a_preview_is_heard_once_all_of_it_is_drawn(panel: BrushPanel, session: Session, qtbot: QtBot) -> None:
+    session.workspace.folder.mkdir(exist_ok=True)
+    session.edit("sound", lambda film: edits.add_cue(film, panel.shot.id, "waves"))
+    sound = panel.preview.sound
+    with qtbot.waitSignal(sound.ready, timeout=30000):
+        panel.toggle_preview()
+    qtbot.waitUntil(lambda: sound.played > 0, timeout=30000)
+    assert panel.preview.is_playing
+    panel.toggle_preview()
+    assert not sound.is_ready

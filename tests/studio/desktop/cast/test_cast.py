@@ -15,6 +15,7 @@ from storyboard import edits
 from storyboard.model import Film, Voice
 from studio.desktop.cast import CastPanel
 from studio.desktop.cast.cards import CharacterCard, PlaceCard
+from studio.desktop.cast.prop_card import PropCard
 from studio.desktop.listening import a_line_of, spoken
 from studio.desktop.pictures import Pictures
 from studio.desktop.session import Session
@@ -248,3 +249,26 @@ def test_an_empty_film_says_what_the_cast_is_for(qtbot: QtBot, tmp_path: Path) -
         assert panel.people.empty.isVisible()
         panel.people.add.click()
         assert not panel.people.empty.isVisible()
+
+
+def test_things_that_the_shots_name_are_described_and_pictured(cast: Hands, photo: Path, qtbot: QtBot) -> None:
+    cast.session.edit("act", lambda film: edits.set_action(film, "shot-1b", "Mia runs with a lantern."))
+    qtbot.waitUntil(lambda: "lantern" in cast.panel.things.cards, timeout=5000)
+    card = cast.panel.things.cards["lantern"]
+    assert isinstance(card, PropCard)
+    card.header.setChecked(True)
+    assert "1B" in card.shots.text() and not card.remove.isVisibleTo(card)
+    QTest.keyClicks(card.looks, "brass")
+    assert cast.panel.things.cards["lantern"] is card, "what is typed in stays where it is"
+    (prop,) = cast.session.film.props
+    assert (prop.name, prop.look) == ("lantern", "brass")
+    assert cast.session.history.undo_label == "change the look of lantern"
+    card.pictures.take([photo])
+    qtbot.waitUntil(lambda: bool(cast.session.film.props[0].references), timeout=5000)
+    card.remove.click()
+    assert not cast.session.film.props
+    assert cast.panel.things.cards["lantern"] is card and not card.remove.isVisibleTo(card)
+    cast.panel.add_prop()
+    assert cast.session.film.props[0].name == "Something"
+    cast.session.undo()
+    assert list(cast.panel.things.cards) == ["boat", "lantern"]

@@ -119,3 +119,50 @@ def test_a_board_is_written(page: DeliveryPanel, rendering: Rendering, tmp_path:
     page.deliver()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     assert len(out.read_text().splitlines()) == 4
+
+
+def test_a_storyboard_is_printed_as_it_was_asked_for(
+    page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out, choices = tmp_path / "board.pdf", page.choices
+    choices.choose("board", ".csv")
+    assert not choices.panels.isVisible() and not choices.credit.isVisible()
+    choices.choose("board", ".pdf")
+    assert choices.panels.isVisible() and choices.credit.isVisible() and not choices.start.isVisible()
+    choices.panels.setValue(1)
+    choices.paper.setCurrentIndex(choices.paper.findData("letter"))
+    choices.credit.setText("by Nobody")
+    QTest.mouseClick(choices.today, Qt.MouseButton.LeftButton)
+    assert choices.dated.text()
+    page.destination.setText(str(out))
+    qtbot.waitUntil(lambda: page.verdict.files == ("board.pdf",), timeout=LONG)
+    page.deliver()
+    parts: list[float] = []
+    rendering.wish_changed.connect(lambda wish: parts.append(wish.part))
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    (row,) = page.written.rows.values()
+    assert "3 panels on 4 pages" in row.words.text() and row.reveal.isVisible()
+    assert any(0 < part < 1 for part in parts), parts
+    assert b"/MediaBox [0 0 792 612]" in out.read_bytes()
+
+
+def test_a_hand_off_says_how_its_sound_goes_and_where_it_starts(
+    page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out, choices = tmp_path / "ferry.edl", page.choices
+    choices.choose("handoff", "edl")
+    page.destination.setText(str(out))
+    choices.start.setText("soon")
+    choices.start.textEdited.emit("soon")
+    qtbot.waitUntil(lambda: "soon" in page.refusal.text(), timeout=LONG)
+    assert not page.write.isEnabled()
+    choices.start.setText("10:00:00:00")
+    choices.start.textEdited.emit("10:00:00:00")
+    choices.sound.setCurrentIndex(choices.sound.findData("none"))
+    choices.as_is.setChecked(True)
+    qtbot.waitUntil(page.write.isEnabled, timeout=LONG)
+    page.deliver()
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert "10:00:00:00" in out.read_text()
+    (row,) = page.written.rows.values()
+    assert row.report.toPlainText()

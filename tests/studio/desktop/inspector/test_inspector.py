@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import wave
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -209,17 +211,55 @@ def test_a_line_is_written_given_to_another_and_moved(panel: InspectorPanel, ses
     assert [each.text for each in shot(session).lines] == [""]
 
 
-def test_a_sound_is_made_louder_faded_and_replaced_by_a_file(panel: InspectorPanel, session: Session) -> None:
-    (card,) = section(panel, CuesSection).rows.cards.values()
+def test_a_sound_is_made_louder_faded_and_replaced_by_a_file(
+    panel: InspectorPanel, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.workspace.folder.mkdir()
+    steps = a_wav(tmp_path / "Steps on stone.wav")
+    cues = section(panel, CuesSection)
+    (card,) = cues.rows.cards.values()
     assert isinstance(card, CueCard)
     card.gain.setValue(-6)
     card.fade_out.setValue(0.5)
-    card.use_file("/sounds/steps.wav")
+    card.use_file(str(steps))
+    qtbot.waitUntil(lambda: shot(session).cues[0].file is not None, timeout=10000)
     (cue,) = shot(session).cues
-    assert (cue.gain_db, cue.fade_out, cue.file) == (-6, 12, "/sounds/steps.wav")
-    assert card.file.text() == "steps.wav"
+    assert cue.file is not None and (cue.gain_db, cue.fade_out) == (-6, 12)
+    assert cue.file.startswith("sounds/steps-on-stone-") and session.history.undo_label == "use a file in 1B"
+    assert session.workspace.own_file(cue.file).read_bytes() == steps.read_bytes()
+    assert card.file.text() == Path(cue.file).name
     QTest.mouseClick(card.made, LEFT)
     assert shot(session).cues[0].file is None
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(steps)), QUrl.fromLocalFile(str(tmp_path / "script.txt"))])
+    place, moves, none = QPointF(5, 5), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    cues.dropEvent(QDropEvent(place, moves, dropped, LEFT, none))
+    qtbot.waitUntil(lambda: len(shot(session).cues) == 2, timeout=10000)
+    assert shot(session).cues[1].description == "Steps on stone"
+    assert len(list((session.workspace.folder / "sounds").iterdir())) == 1
+
+
+def test_a_file_without_sound_is_refused_and_nothing_is_kept(
+    panel: InspectorPanel, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.workspace.folder.mkdir()
+    (tmp_path / "letter.wav").write_text("Dear Mia")
+    said: list[str] = []
+    session.said.connect(lambda sentence, kind: said.append(sentence) if kind == "error" else None)
+    section(panel, CuesSection).add_file(str(tmp_path / "letter.wav"))
+    qtbot.waitUntil(lambda: bool(said), timeout=10000)
+    assert "letter.wav has no sound" in said[0] and len(shot(session).cues) == 1
+    assert not (session.workspace.folder / "sounds").exists()
+
+
+def a_wav(path: Path) -> Path:
+    """A short silent recording."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(bytes(8000))
+    return path
 
 
 @pytest.mark.parametrize(("typed", "frames"), [("3:12", 84), ("00:00:01:00", 24), ("0:05", 5)])

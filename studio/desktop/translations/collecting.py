@@ -1,0 +1,105 @@
+"""Collects the sentences that the rest of the program says to a person, so that the window can say them otherwise.
+
+The film's own code knows nothing of languages: an error carries a finished English sentence. What is fixed in it
+stands in the source, as a text or an f-string; here those are read off the source as templates (“Shot %1 lasts %2 s.”)
+and kept in `sentences.txt`, for `studio.desktop.sentences` to know a finished sentence again, and for the `.ts`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parents[2]
+SENTENCES = FOLDER / "sentences.txt"
+CONTEXT = "Sentences"
+PACKAGES = ("storyboard", "audio", "generation", "studio")
+_NAMED = ("sentence", "because")
+"""Keywords, and functions, whose texts are sentences for a person."""
+_SAYING = ("Mend",)
+"""What is made of a sentence, besides errors."""
+_LEAST = 4
+"""Letters that a template has at least: what is shorter is known again anywhere."""
+_MOST = 9
+"""Values that Qt can put into a sentence."""
+
+
+def collected() -> list[str]:
+    """Every template, sorted."""
+    found: set[str] = set()
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            if FOLDER.parent not in path.parents:
+                found |= set(templates_in(path.read_text(encoding="utf-8")))
+    return sorted(found)
+
+
+def templates_in(source: str) -> Iterator[str]:
+    """The templates of one file."""
+    for node in ast.walk(ast.parse(source)):
+        for said in _said_by(node):
+            template = _template(said)
+            if template and sum(letter.isalpha() for letter in template) >= _LEAST:
+                yield template
+
+
+def write() -> None:
+    """Bring `sentences.txt` up to date."""
+    SENTENCES.write_text("".join(f"{line}\n" for line in collected()), encoding="utf-8")
+
+
+def as_code(lines: list[str]) -> str:
+    """The templates as a file that Qt's own tool reads."""
+    marked = "".join(f"QT_TRANSLATE_NOOP({CONTEXT!r}, {line!r})\n" for line in lines)
+    return f"from PySide6.QtCore import QT_TRANSLATE_NOOP\n{marked}"
+
+
+def _said_by(node: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call):
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if node.args and (name.endswith("Error") or name in _SAYING):
+            yield from _branches(node.args[0])
+        for keyword in node.keywords:
+            if keyword.arg in _NAMED:
+                yield from _branches(keyword.value)
+    elif isinstance(node, ast.Assign) and any(isinstance(to, ast.Name) and to.id in _NAMED for to in node.targets):
+        yield from _branches(node.value)
+    elif isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and key.value in _NAMED:
+                yield from _branches(value)
+    elif isinstance(node, ast.FunctionDef) and node.name in (*_NAMED, "before"):
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Return) and inner.value is not None:
+                yield from _branches(inner.value)
+
+
+def _branches(value: ast.expr) -> Iterator[ast.expr]:
+    """A text, or each of those that an expression chooses from."""
+    if isinstance(value, ast.IfExp):
+        yield from _branches(value.body)
+        yield from _branches(value.orelse)
+    elif isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr == "strip":
+        yield from _branches(value.func.value)
+    else:
+        yield value
+
+
+def _template(value: ast.expr) -> str:
+    """A text as a template on one line, its values numbered; empty for what is none."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        return value.value.strip() if "\n" not in value.value and "%" not in value.value else ""
+    if not isinstance(value, ast.JoinedStr):
+        return ""
+    parts, count = [], 0
+    for part in value.values:
+        if isinstance(part, ast.Constant):
+            parts.append(str(part.value))
+        else:
+            count += 1
+            parts.append(f"%{count}")
+    text = "".join(parts).strip()
+    fixed = "".join(str(part.value) for part in value.values if isinstance(part, ast.Constant))
+    return text if count <= _MOST and "%" not in fixed and "\n" not in text else ""

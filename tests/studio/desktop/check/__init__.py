@@ -1,0 +1,1 @@
+"""The script supervisor at the desk."""

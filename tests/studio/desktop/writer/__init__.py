@@ -1,0 +1,1 @@
+"""The writer at the desk."""
