@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 
 from generation.request import Request
 from storyboard.speech import MouthTrack
@@ -63,7 +63,9 @@ class Estimate:
         peak_bytes: the most memory of the card it expects to hold at once.
         passes: the control passes of the shot's stage that the route takes ("depth", "mask", "pose", "motion").
         made_by: what else decides the pixels: model, revision, route and steps; part of the recipe, not of the intent.
-        batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set).
+        batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set); its
+            first word names the model.
+        together: how many shots of this batch the engine renders at once, when it is told of them before.
     """
 
     seconds: float
@@ -76,6 +78,7 @@ class Estimate:
     passes: tuple[str, ...] = ()
     made_by: str = ""
     batch: str = ""
+    together: int = 1
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,20 @@ class Materials:
     cache: Path | None = None
 
 
+@dataclass(frozen=True)
+class Expected:
+    """A shot that a session will be asked for.
+
+    Attributes:
+        progress: told how far the shot is, while others are rendered with it; None for a shot that comes later and
+            may only be begun.
+    """
+
+    request: Request
+    materials: Materials
+    progress: Progress | None = None
+
+
 class Session(Protocol):
     """An engine made ready. Close it when done."""
 
@@ -118,6 +135,18 @@ class Session(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class BatchSession(Session, Protocol):
+    """A session that renders several shots at once, or begins one while another is taken away."""
+
+    def expect(self, shots: Sequence[Expected]) -> None:
+        """Tell which shots `render` will be asked for next, in order; those told of before are forgotten.
+
+        A shot's frames are those it has when it is rendered by itself, within the tolerance that the engine states.
+        """
+        ...
 
 
 class Engine(Protocol):

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
 from audio.making import SOUND, SPEECH
 from generation import takes
-from generation.engines.protocol import Materials, Session
+from generation.engines.protocol import BatchSession, Expected, Materials, Session
 from generation.request import Request
 from generation.takes import Take
-from storyboard.errors import EngineError
+from storyboard.errors import EngineError, ShotgraphError
 from storyboard.speech import MouthTrack
-from studio.production.jobs import Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
+from studio.production.jobs import Errand, Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
 
@@ -67,6 +67,23 @@ class Maker:
                 self._piece(job, progress)
             case NegativeJob():
                 self._negative(job, progress)
+
+    def expect(self, errand: Errand, told: Mapping[str, Progress]) -> None:
+        """Tell an engine that renders several shots at once of all takes of an errand, and of those that may come."""
+        takes = [job for job in errand.jobs if isinstance(job, TakeJob)]
+        if not takes:
+            return
+        session = self._session(takes[0].request.engine)
+        if isinstance(session, BatchSession):
+            session.expect(list(self._expected([*takes, *errand.coming], told)))
+
+    def _expected(self, jobs: Iterable[TakeJob], told: Mapping[str, Progress]) -> Iterator[Expected]:
+        for job in jobs:
+            try:
+                materials = self._materials(job)
+            except ShotgraphError:
+                continue  # it says so itself when it is made
+            yield Expected(job.request, materials, told.get(job.key))
 
     def _sound(self, job: SoundJob, progress: Progress) -> None:
         from audio.making import make

@@ -56,10 +56,14 @@ class Wish:
     film_rate: float = 24.0
 
 
-def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> Any:
+Seen = Callable[[Any, Any], None]
+"""Shown the pipeline and the latents after a step."""
+
+
+def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen: Seen | None = None) -> Any:
     """What a pipeline makes of a wish, before it is decoded: `decoded` makes pictures of it.
 
-    `on_step` is called after every step, and may raise to end the run at once.
+    `on_step` is called after every step, and may raise to end the run at once; `seen` looks at the latents before.
 
     Raises:
         EngineError: nobody has said how this kind of pipeline is asked.
@@ -70,6 +74,8 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> An
         raise EngineError(f"How a {kind} is asked is not known; choose a model of another kind.")
 
     def step(running: Any, number: int, at: Any, named: dict[str, Any]) -> dict[str, Any]:
+        if seen is not None:
+            seen(running, named["latents"])
         on_step()
         return named
 

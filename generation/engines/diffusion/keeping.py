@@ -57,6 +57,19 @@ class Models:
         self._held: dict[str, Held] = {}
         self.loaded = 0
         self.fallen: dict[str, Tier] = {}
+        self._most: dict[str, int] = {}
+
+    def tier(self, entry: Entry, reckoned: Tier) -> Tier:
+        """The tier a model is held at: the one that was reckoned, or the one it has fallen to."""
+        return self.fallen.get(entry.name, reckoned)
+
+    def most(self, entry: Entry) -> int:
+        """How many shots of a model went at once since memory ran out; many, if it never did."""
+        return self._most.get(entry.name, 64)
+
+    def fits(self, entry: Entry, shots: int) -> None:
+        """Note how many shots of a model went at once."""
+        self._most[entry.name] = min(shots, self.most(entry))
 
     def use(self, entry: Entry, recipe: Recipe, tier: Tier, loras: tuple[Lora, ...], work: Callable[[Held], T]) -> T:
         """Do a piece of work with a model; where memory runs out it is done once more on the next smaller tier.
@@ -66,7 +79,7 @@ class Models:
         """
         import torch
 
-        tier = self.fallen.get(entry.name, tier)
+        tier = self.tier(entry, tier)
         try:
             return work(self._ready(entry, recipe, tier, loras))
         except torch.OutOfMemoryError:
