@@ -58,8 +58,8 @@ def alone(request: Request, entry: Entry, recipe: Recipe, route: Route) -> str:
         return "Each person is made anew in their own region, so it is rendered by itself."
     if entry.kind in homes.ADAPTED and route.name == REFERENCES:
         return "Its adapter holds the pictures of one shot, so it is rendered by itself."
-    if recipe.skips_by_change:
-        return "Its recipe skips work by what a step changes in this shot, so it is rendered by itself."
+    if recipe.skips:
+        return "Its recipe leaves work out by what it remembers of this shot, so it is rendered by itself."
     return ""
 
 

@@ -56,12 +56,9 @@ class Recipe(Value):
             raise ValueError("skips_by must be a part between 0 and 1 for the first block")
         if self.skips == "taylor" and self.skips_by < 2:
             raise ValueError("skips_by must be 2 or more steps for taylor")
+        if self.skips and self.compiles:
+            raise ValueError("compiled blocks leave nothing out; give skips or compiles, not both")
         return self
-
-    @property
-    def skips_by_change(self) -> bool:
-        """Whether what is left out depends on the shot itself, so that its neighbours would alter it."""
-        return self.skips == "first block"
 
     @property
     def forwards(self) -> int:

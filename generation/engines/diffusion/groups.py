@@ -11,6 +11,7 @@ from typing import Any
 
 from generation.engines.diffusion.asking import Seen, Wish, run
 from generation.engines.diffusion.batches import JOINED
+from generation.engines.diffusion.keeping import Held
 from generation.engines.diffusion.shots import Shot, Steps
 from generation.engines.diffusion.together import Together
 from storyboard.errors import Stopped
@@ -43,6 +44,11 @@ class Member:
         self.wish.generator.set_state(self._chance)
         return run(self.shot.entry.kind, pipeline, self.wish, on_step, self.seen)
 
+    def probe(self, pipeline: Any) -> None:
+        """Run it for whoever looks at the model's inside and ends the run."""
+        self.wish.generator.set_state(self._chance)
+        run(self.shot.entry.kind, pipeline, self.wish, lambda: None)
+
     def tell(self) -> None:
         """Tell of the steps that were done since it was told last."""
         while self.steps is not None and self.told < self.done:
@@ -68,26 +74,26 @@ class Group:
     def __contains__(self, of: str) -> bool:
         return any(member.shot.asked == of for member in self.members)
 
-    def run(self, pipeline: Any) -> None:
+    def run(self, held: Held) -> None:
         """Denoise all of them here and now.
 
         Raises:
             Stopped: one of them was told to stop; all have ended by then.
             torch.OutOfMemoryError: not even one fits.
         """
-        began = time.monotonic()
-        if len(self.members) == 1 and self._thread is None:
-            (member,) = self.members
-            member.made = member.denoise(pipeline, partial(self._step, member))
-        else:
-            self._run_joined(pipeline)
+        first = self.members[0]
+        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline)):
+            began = time.monotonic()
+            if len(self.members) == 1 and self._thread is None:
+                first.made = first.denoise(held.pipeline, partial(self._step, first))
+            else:
+                self._run_joined(held)
         for member in self.members:
             member.seconds = (time.monotonic() - began) / len(self.members)
 
-    def _run_joined(self, pipeline: Any) -> None:
-        works = [partial(each.denoise, own(pipeline), partial(self._step, each)) for each in self.members]
-        parts = [part for name in ("transformer", "transformer_2", "unet") if (part := getattr(pipeline, name, None))]
-        self.together = Together(parts, JOINED[self.members[0].shot.entry.kind], self.most)
+    def _run_joined(self, held: Held) -> None:
+        works = [partial(each.denoise, own(held.pipeline), partial(self._step, each)) for each in self.members]
+        self.together = Together(held.transformers, JOINED.get(held.entry.kind, frozenset()), self.most)
         try:
             outcomes = self.together.run(works)
         finally:
@@ -95,9 +101,9 @@ class Group:
         for member, outcome in zip(self.members, outcomes, strict=True):
             member.made, member.failed = outcome.made, outcome.failed
 
-    def start(self, pipeline: Any) -> None:
+    def start(self, held: Held) -> None:
         """Denoise all of them in a thread of their own."""
-        self._thread = threading.Thread(target=self._ahead, args=(pipeline,), name="ahead", daemon=True)
+        self._thread = threading.Thread(target=self._ahead, args=(held,), name="ahead", daemon=True)
         self._thread.start()
 
     def wait(self, steps: Mapping[str, Steps]) -> bool:
@@ -137,11 +143,11 @@ class Group:
     def is_running(self) -> bool:
         return self._thread is not None and self._thread.is_alive()
 
-    def _ahead(self, pipeline: Any) -> None:
+    def _ahead(self, held: Held) -> None:
         import torch
 
         try:
-            self.run(pipeline)
+            self.run(held)
         except (Stopped, torch.OutOfMemoryError):
             for member in self.members:  # stopped, or no room for two at once: then they are rendered in their turn
                 member.made = None

@@ -142,7 +142,7 @@ class DiffusionSession:
             first = Expected(shot.request, shot.materials, progress)
             rest = [each for each in self._expected if each.progress is not None]
             group = self._group(shot, taken, [first, *_after(rest, shot.request)])
-            self._use(shot, lambda held: group.run(held.pipeline))
+            self._use(shot, group.run)
             self._keep(group)
         member = self._denoised.pop(shot.asked)
         assert member.steps is not None
@@ -199,7 +199,7 @@ class DiffusionSession:
         group = self._group(shot, taken, _after(self._expected, shot.request), ahead=True)
         if group.members:
             self._ahead = group
-            self._use(shot, lambda held: group.start(held.pipeline))
+            self._use(shot, group.start)
 
     def _take_in_ahead(self, shot: Shot, progress: Progress) -> None:
         """Take what was denoised ahead, if this very shot is among it; anything else that runs ahead is stopped."""
@@ -236,8 +236,9 @@ class DiffusionSession:
         chance = wish.generator.get_state()
 
         def work(held: Held) -> Any:
-            wish.generator.set_state(chance)  # done once more, it begins with the same noise
-            return run(shot.entry.kind, held.pipeline, wish, steps.step)
+            with held.hot(shot.recipe, lambda: run(shot.entry.kind, held.pipeline, wish, _unseen)):
+                wish.generator.set_state(chance)  # done once more, it begins with the same noise
+                return run(shot.entry.kind, held.pipeline, wish, steps.step)
 
         return self._decode(shot, self._use(shot, work), wish)
 
