@@ -94,6 +94,7 @@ class Materials:
         references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
         loras: the files of each character's LoRAs (by id), by the model that each was trained for.
         cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
+        preview: where a small JPEG of how the shot looks so far may be put, and replaced, while it is rendered.
     """
 
     mouths: Mapping[str, MouthTrack] = field(default_factory=dict)
@@ -104,6 +105,7 @@ class Materials:
     references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     loras: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     cache: Path | None = None
+    preview: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from generation.takes import Take
 from storyboard.errors import EngineError, ShotgraphError
 from storyboard.speech import MouthTrack
 from studio.production.jobs import Errand, Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
-from studio.production.store import written_or_said
+from studio.production.store import MAKING, written_or_said
 from studio.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -147,6 +147,7 @@ class Maker:
                 seconds=round(time.monotonic() - began, 3),
             )
             takes.write_sheet(folder, take)
+        self.preview(job).unlink(missing_ok=True)
 
     def _negative(self, job: NegativeJob, progress: Progress) -> None:
         from generation.lossless import PLANES, write_lossless
@@ -198,7 +199,12 @@ class Maker:
                 if person.loras
             },
             cache=self._cache(request.engine),
+            preview=self.preview(job) if job.lane == "card" else None,
         )
+
+    def preview(self, job: Job) -> Path:
+        """Where a take's preview is put while it is rendered."""
+        return self.workspace.store.root / MAKING / f"{job.name}.jpg"
 
     def _cache(self, engine: str) -> Path:
         return self.workspace.store.root / "cache" / engine

@@ -56,26 +56,37 @@ def _serve(errand: Errand, maker: Maker, stop: _Stop, events: IO[str]) -> None:
         events.write(event.model_dump_json() + "\n")
         events.flush()
 
-    told = {job.key: _progress(job, stop, send) for job in errand.jobs}
+    told = {job.key: _progress(job, maker.preview(job), stop, send) for job in errand.jobs}
     if len(errand.jobs) + len(errand.coming) > 1:
         maker.expect(errand, told)
     for job in errand.jobs:
         _make(job, maker, told[job.key], send)
 
 
-def _progress(job: Job, stop: _Stop, send: Callable[[Event], None]) -> Progress:
+def _progress(job: Job, preview: Path, stop: _Stop, send: Callable[[Event], None]) -> Progress:
     """Tells how far a job is, now and then, and raises Stopped once a stop was asked for."""
     last = time.monotonic()
+    shown = 0
 
     def progress(done: int, total: int) -> None:
-        nonlocal last
+        nonlocal last, shown
         if stop.asked:
             raise Stopped
         if (now := time.monotonic()) - last >= STEP_SECONDS:
             last = now
-            send(Stepped(job=job.key, done=done, total=total))
+            seen = _changed(preview) if job.lane == "card" else 0
+            told, shown = str(preview) if seen not in (0, shown) else "", seen or shown
+            send(Stepped(job=job.key, done=done, total=total, preview=told))
 
     return progress
+
+
+def _changed(file: Path) -> int:
+    """When a file was changed last; 0 if it is not there."""
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def _make(job: Job, maker: Maker, progress: Progress, send: Callable[[Event], None]) -> None:

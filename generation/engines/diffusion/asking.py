@@ -100,12 +100,18 @@ def decoded(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
     with torch.no_grad():
         vae = pipeline.vae
         latents = made[:, :, len(wish.pictures) :] if kind == "WanVACEPipeline" else made
-        latents = latents.to(vae.device, vae.dtype)
-        shape = (1, vae.config.z_dim, 1, 1, 1)
-        mean = torch.tensor(vae.config.latents_mean).view(shape).to(latents.device, latents.dtype)
-        spread = 1.0 / torch.tensor(vae.config.latents_std).view(shape).to(latents.device, latents.dtype)
-        video = vae.decode(latents / spread + mean, return_dict=False)[0]
+        video = vae.decode(unscaled(vae, latents.to(vae.device, vae.dtype)), return_dict=False)[0]
         return from_floats(pipeline.video_processor.postprocess_video(video, output_type="np")[0])
+
+
+def unscaled(vae: Any, latents: Any) -> Any:
+    """Latents as Wan's decoder takes them; they are denoised with a mean of zero and a spread of one."""
+    import torch
+
+    shape = (1, vae.config.z_dim, 1, 1, 1)
+    mean = torch.tensor(vae.config.latents_mean).view(shape).to(latents.device, latents.dtype)
+    spread = 1.0 / torch.tensor(vae.config.latents_std).view(shape).to(latents.device, latents.dtype)
+    return latents / spread + mean
 
 
 def _told(wish: Wish, **names: str) -> dict[str, Any]:

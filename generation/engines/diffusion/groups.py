@@ -34,7 +34,7 @@ class Member:
         self.shot, self.wish, self.steps, self.seen = shot, wish, steps, seen
         self.done = self.told = 0
         self.made: Any = None
-        self.failed: Exception | None = None
+        self.failed: BaseException | None = None
         self.seconds = 0.0
         self._chance = wish.generator.get_state()
 
@@ -112,23 +112,19 @@ class Group:
         Where there was no room for two things at once it made nothing, and the shots are rendered in their turn.
 
         Raises:
-            Stopped: a person asked to stop; the thread has ended by then.
+            Stopped: a person asked to stop; `cancel` ends the thread.
         """
         assert self._thread is not None
         for member in self.members:
             member.steps = steps.get(member.shot.asked)
-        try:
-            while True:
-                self._thread.join(_LOOK_SECONDS)
-                for member in self.members:
-                    member.tell()
-                    if member.steps is not None:
-                        member.steps.tick()
-                if not self._thread.is_alive():
-                    break
-        except Stopped:
-            self.cancel()
-            raise
+        while True:
+            self._thread.join(_LOOK_SECONDS)
+            for member in self.members:
+                member.tell()
+                if member.steps is not None:
+                    member.steps.tick()
+            if not self._thread.is_alive():
+                break
         if self._broke is not None:
             raise self._broke
         return all(member.made is not None or member.failed is not None for member in self.members)

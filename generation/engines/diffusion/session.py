@@ -19,6 +19,7 @@ from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.diffusion.loading import device
 from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
+from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
 from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
 from generation.engines.diffusion.windows import joined
@@ -34,6 +35,7 @@ class DiffusionSession:
     Attributes:
         overlaps: while the frames of shots are decoded and taken away, the next ones are denoised.
         most: how many shots are denoised at once at most, whatever fits.
+        preview_seconds: the least time from one preview of a shot to the next.
     """
 
     def __init__(self, *, overlaps: bool = True, most: int = 64) -> None:
@@ -42,6 +44,8 @@ class DiffusionSession:
         self.overlaps, self.most = overlaps, most
         self.models = Models()
         self.words = Words()
+        self.preview_seconds = EVERY_SECONDS
+        self._colours: dict[str, Colours] = {}
         self._expected: list[Expected] = []
         self._denoised: dict[str, Member] = {}
         self._ahead: Group | None = None
@@ -131,6 +135,9 @@ class DiffusionSession:
         self._look_ahead(shot, taken)
         began = time.monotonic()
         film = self._decode(shot, member.made, member.wish)
+        if member.seen is not None:
+            last = member.made[0, :, -1].float().cpu().numpy()
+            self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
         return film, member.steps, member.seconds + time.monotonic() - began
 
@@ -172,8 +179,18 @@ class DiffusionSession:
                 if not members and not ahead:
                     raise
                 continue
-            members.append(Member(other, wish, steps))
+            members.append(Member(other, wish, steps, self._preview(other, wish)))
         return Group(members, most)
+
+    def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
+        """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
+        path = shot.materials.preview
+        if path is None or shot.entry.kind not in SEEN:
+            return None
+        return Preview(path, self._colours_of(shot.entry), len(wish.pictures), self.preview_seconds)
+
+    def _colours_of(self, entry: Entry) -> Colours:
+        return self._colours.setdefault(entry.name, Colours())
 
     def _like(self, shot: Shot, expected: Expected) -> Shot | None:
         """An expected shot, if it can be denoised with another: same model and recipe, size, frames and LoRAs."""
@@ -211,12 +228,17 @@ class DiffusionSession:
             return
         told = {_named(each.request): each.progress for each in self._expected if each.progress is not None}
         told[shot.asked] = progress
-        steps = {
-            member.shot.asked: Steps(of_member, member.shot.request.frames, member.shot.steps)
-            for member in ahead.members
-            if (of_member := told.get(member.shot.asked)) is not None
-        }
-        if ahead.wait(steps):
+        try:
+            steps = {
+                member.shot.asked: Steps(of_member, member.shot.request.frames, member.shot.steps)
+                for member in ahead.members
+                if (of_member := told.get(member.shot.asked)) is not None
+            }
+            is_made = ahead.wait(steps)
+        except BaseException:  # a person asked to stop, or something broke: nothing goes on behind it
+            ahead.cancel()
+            raise
+        if is_made:
             self._keep(ahead)
 
     def _stop_ahead(self) -> None:

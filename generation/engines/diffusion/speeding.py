@@ -174,7 +174,9 @@ def _compiler(recipe: Recipe) -> str:
 
 
 def _blocks(transformer: Any) -> list[Any]:
-    names = getattr(transformer, "_repeated_blocks", None) or _REPEATED.get(type(transformer).__name__, ())
+    names: tuple[str, ...] = getattr(transformer, "_repeated_blocks", None) or _REPEATED.get(
+        type(transformer).__name__, ()
+    )
     return [module for module in transformer.modules() if type(module).__name__ in names]
 
 

@@ -35,7 +35,7 @@ class Outcome:
     """What came of one shot's run: what it made, or why it failed."""
 
     made: Any = None
-    failed: Exception | None = None
+    failed: BaseException | None = None
 
 
 class Together:
@@ -131,7 +131,7 @@ class Together:
                 raise Stopped
             with torch.no_grad():
                 self._outcomes[at] = Outcome(made=work())
-        except Exception as failed:  # told to whoever asks for this shot
+        except BaseException as failed:  # told to whoever asks for this shot, in the thread that asks
             self._outcomes[at] = Outcome(failed=failed)
         finally:
             self._parked.release()
