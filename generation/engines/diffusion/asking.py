@@ -93,15 +93,21 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen:
 
 def decoded(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
     """The pictures of what `run` made."""
+    return decoded_together(kind, pipeline, [(made, wish)])[0]
+
+
+def decoded_together(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
+    """The pictures of what `run` made of shots of the same size and frames, decoded at once."""
     if kind not in _DECODED_APART:
-        return from_floats(made)
+        return [from_floats(made) for made, _ in shots]
     import torch
 
     with torch.no_grad():
         vae = pipeline.vae
-        latents = made[:, :, len(wish.pictures) :] if kind == "WanVACEPipeline" else made
+        leading = [len(wish.pictures) if kind == "WanVACEPipeline" else 0 for _, wish in shots]
+        latents = torch.cat([made[:, :, before:] for (made, _), before in zip(shots, leading, strict=True)])
         video = vae.decode(unscaled(vae, latents.to(vae.device, vae.dtype)), return_dict=False)[0]
-        return from_floats(pipeline.video_processor.postprocess_video(video, output_type="np")[0])
+        return [from_floats(each) for each in pipeline.video_processor.postprocess_video(video, output_type="np")]
 
 
 def unscaled(vae: Any, latents: Any) -> Any:

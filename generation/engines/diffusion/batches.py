@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, Recipe
-from generation.engines.diffusion.cost import Cost, Tier, forward_flops, room, speed, tokens
+from generation.engines.diffusion.cost import DECODER_BYTES_PER_PIXEL, Cost, Tier, forward_flops, room, speed, tokens
 from generation.engines.diffusion.routes import REFERENCES, Route, native_frames, rounds
 from generation.machine import Machine
 from generation.request import Request
@@ -17,6 +17,8 @@ _FULL_TOKENS = 16_384
 """With so many tokens in a run a card is busy all the time; more shots at once would only make each step longer."""
 _STEP_SECONDS = 10.0
 """The longest that a step of several shots may take, for a stop comes only after it."""
+_SMALL_BYTES = 2**28
+"""What decoding may take for several shots at once."""
 _WAN = frozenset(
     {"hidden_states", "timestep", "encoder_hidden_states", "encoder_hidden_states_image", "control_hidden_states"}
 )
@@ -93,3 +95,8 @@ def at_once(entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, *, width
             break
         most = count
     return most
+
+
+def decoded_at_once(width: int, height: int) -> int:
+    """How many shots of a size are decoded at once: several only where that takes next to no memory."""
+    return min(MOST, max(1, int(_SMALL_BYTES // (width * height * DECODER_BYTES_PER_PIXEL))))

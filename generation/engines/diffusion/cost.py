@@ -21,7 +21,7 @@ _BYTES = 2
 """Of a number in bfloat16."""
 _ACTIVATIONS = 12
 """Numbers that are held for each token and unit of width while a block runs, its feed-forward layer included."""
-_DECODER_BYTES_PER_PIXEL = 5600
+DECODER_BYTES_PER_PIXEL = 5600
 """Held for each pixel of a frame while a few frames are decoded."""
 _RESERVE = 0.08
 """The part of a card that the driver and fragments keep."""
@@ -120,7 +120,7 @@ def tiers(
     transformer, encoder = expert * entry.experts, round(entry.encoder * 1e9) * _BYTES
     decoder = round(entry.decoder * 1e9) * _BYTES
     working = shots * tokens(entry, width, height, frames) * entry.width * _ACTIVATIONS * _BYTES
-    decoding = decoder + width * height * _DECODER_BYTES_PER_PIXEL
+    decoding = decoder + width * height * DECODER_BYTES_PER_PIXEL
     everything = transformer + encoder + decoder
     on_link = 1 / _LINK_BYTES_PER_SECOND
     yield Tier.RESIDENT, everything + max(working, decoding - decoder), GB, 0.0

@@ -12,6 +12,7 @@ from typing import Any
 from generation.engines.diffusion.asking import Seen, Wish, run
 from generation.engines.diffusion.batches import JOINED
 from generation.engines.diffusion.keeping import Held
+from generation.engines.diffusion.pictures import Picture
 from generation.engines.diffusion.shots import Shot, Steps
 from generation.engines.diffusion.together import Together
 from storyboard.errors import Stopped
@@ -26,7 +27,7 @@ class Member:
         shot, wish: what is rendered, and what the model is asked.
         steps: how far it is, told to whoever asked for it; None while nobody did.
         done: how many of its steps are done.
-        made, failed: what came of it; seconds: its share of what that took.
+        made, failed: what came of it, and `film` once it is decoded; seconds: its share of what that took.
         seen: looks at its latents after each step.
     """
 
@@ -35,6 +36,7 @@ class Member:
         self.done = self.told = 0
         self.made: Any = None
         self.failed: BaseException | None = None
+        self.film: list[Picture] | None = None
         self.seconds = 0.0
         self._chance = wish.generator.get_state()
 

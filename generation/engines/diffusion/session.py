@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.asking import Wish, decoded, run
-from generation.engines.diffusion.batches import batch_of, together
+from generation.engines.diffusion.asking import Wish, decoded_together, run
+from generation.engines.diffusion.batches import batch_of, decoded_at_once, together
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.cost import Cost, Tier
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
@@ -134,7 +134,7 @@ class DiffusionSession:
             raise member.failed
         self._look_ahead(shot, taken)
         began = time.monotonic()
-        film = self._decode(shot, member.made, member.wish)
+        film = self._decode_member(shot, member)
         if member.seen is not None:
             last = member.made[0, :, -1].float().cpu().numpy()
             self._colours_of(shot.entry).learn(last, film[-1])
@@ -262,23 +262,40 @@ class DiffusionSession:
                 wish.generator.set_state(chance)  # done once more, it begins with the same noise
                 return run(shot.entry.kind, held.pipeline, wish, steps.step)
 
-        return self._decode(shot, self._use(shot, work), wish)
+        (film,) = self._decode(shot, [(self._use(shot, work), wish)])
+        return film
 
-    def _decode(self, shot: Shot, made: Any, wish: Wish) -> list[Picture]:
-        def work(held: Held) -> list[Picture]:
+    def _decode_member(self, shot: Shot, member: Member) -> list[Picture]:
+        """A shot's frames; very small ones are decoded with those that were denoised with it."""
+        if member.film is None:
+            mates = [
+                each
+                for each in self._denoised.values()
+                if each.film is None and each.failed is None and each.shot.entry == shot.entry
+                if each.shot.size == shot.size
+            ]
+            now = [member, *mates][: decoded_at_once(shot.size.width, shot.size.height)]
+            films = self._decode(shot, [(each.made, each.wish) for each in now])
+            for each, film in zip(now, films, strict=True):
+                each.film = film
+        assert member.film is not None
+        return member.film
+
+    def _decode(self, shot: Shot, made: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
+        def work(held: Held) -> list[list[Picture]]:
             import torch
 
             try:
-                return decoded(shot.entry.kind, held.pipeline, made, wish)
+                return decoded_together(shot.entry.kind, held.pipeline, made)
             except torch.OutOfMemoryError:
                 if self._ahead is None:
                     raise
             self._stop_ahead()  # there is no room for both at once
             self.overlaps = False
-            return decoded(shot.entry.kind, held.pipeline, made, wish)
+            return decoded_together(shot.entry.kind, held.pipeline, made)
 
-        film: list[Picture] = self._use(shot, work)
-        return film
+        films: list[list[Picture]] = self._use(shot, work)
+        return films
 
     def _use(self, shot: Shot, work: Callable[[Held], Any]) -> Any:
         return self.models.use(shot.entry, shot.recipe, shot.tier, shot.loras, work)
