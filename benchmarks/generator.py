@@ -25,6 +25,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from generation.encode import encode
 from generation.engines import load
 from generation.engines.protocol import Expected, Frame, Materials
 from generation.request import Request
+from storyboard.errors import Stopped
 from tests.generation.diffusion.rigs import Rig, shot
 from tests.generation.diffusion.tiny import BUILDERS
 from tests.generation.staging_requests import MIA, TOM
@@ -214,6 +216,34 @@ def measure(scratch: Path, told: argparse.Namespace) -> None:
         print(f"{name:42} {took:6.2f} s {rate:7.0f} shots/h {ratio:5.2f} x, lever {share:4.2f} x; {work}; ", end="")
         print(_told_apart(films[name], films["plain loop"]))
         last = name if "each shot" not in name else last
+    print(stopped(shots, scratch / "words0"))
+
+
+def stopped(shots: list[Request], cache: Path) -> str:
+    """What a stop takes: how long a step of a batch is, and how long it takes from its end until all is given back."""
+    from generation.engines.diffusion.session import DiffusionSession
+
+    session, materials = DiffusionSession(), Materials(cache=cache)
+    heard: list[float] = []
+
+    def told(done: int, total: int) -> None:
+        heard.append(time.perf_counter())
+        if len(heard) == 12:
+            raise Stopped
+
+    at_once = load("diffusion").plan(shots[0]).together
+    session.expect([Expected(each, materials, told if each is shots[0] else silent) for each in shots[:at_once]])
+    try:
+        list(session.render(shots[0], materials, told))
+    except Stopped:
+        ended = time.perf_counter()
+    step = sorted(after - before for before, after in pairwise(heard[2:]))[len(heard[2:]) // 2]
+    session.close()
+    idle = time.perf_counter() - heard[-1]
+    return (
+        f"stop: a step of {at_once} shots takes {step:.3f} s; heard at its end, all runs have ended after "
+        f"{ended - heard[-1]:.3f} s more, and the memory is given back after {idle:.3f} s"
+    )
 
 
 def _told_apart(made: list[np.ndarray], stock: list[np.ndarray]) -> str:

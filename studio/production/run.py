@@ -181,16 +181,20 @@ class _Board:
 
         What is of the batch in hand comes before all others, then what is of the same model.
         """
-        ready = sorted((job for job in self.ready if job.lane == lane), key=lambda job: _order(job, batch, self.rank))
+        ready = [job for job in self.ready if job.lane == lane]
         if not ready:
             return None
-        first = ready[0]
-        alike = [job for job in ready if isinstance(job, TakeJob) and _goes_with(first, job)]
-        taken: list[Job] = [*alike[: alike[0].together]] if alike else [first]
+        first = min(ready, key=lambda job: _order(job, batch, self.rank))
+        alike = [first]
+        if isinstance(first, TakeJob) and first.together > 1:
+            others = [job for job in ready if isinstance(job, TakeJob) and _goes_with(first, job)]
+            alike += sorted(others, key=lambda job: self.rank[job.key])
+        most = first.together if isinstance(first, TakeJob) else 1
+        taken, coming = alike[:most], alike[most : 2 * most]
         for job in taken:
             self.ready.remove(job)
         self.running += len(taken)
-        return Errand(jobs=tuple(taken), coming=tuple(alike[len(taken) : 2 * len(taken)]))
+        return Errand(jobs=tuple(taken), coming=tuple(job for job in coming if isinstance(job, TakeJob)))
 
     def take_in(self, event: Event) -> str:
         """Note an event; the key of the job that has ended with it, or nothing."""
@@ -232,12 +236,10 @@ def _order(job: Job, batch: str, rank: Mapping[str, int]) -> tuple[bool, bool, i
     return bool(batch) and own != batch, bool(batch) and other_model, rank[job.key]
 
 
-def _goes_with(first: Job, job: TakeJob) -> bool:
-    """Whether a take is of the same batch as a job; one without a batch goes with none but itself."""
-    if job is first:
-        return True
-    same = isinstance(first, TakeJob) and first.request.engine == job.request.engine
-    return same and bool(job.batch) and _batch(first) == job.batch
+def _goes_with(first: TakeJob, job: TakeJob) -> bool:
+    """Whether another take is of the same batch as one; without a batch it goes with none."""
+    same = first.request.engine == job.request.engine and first.batch == job.batch
+    return same and bool(job.batch) and job is not first
 
 
 def _never() -> bool:

@@ -34,7 +34,7 @@ _WARM_UP = 3
 _CONTINUED = [r".*\.attn\d?", r".*\.ffn?"]
 """The parts of a block whose results "taylor" continues."""
 
-_REPEATED = {"WanVACETransformer3DModel": ("WanTransformerBlock",)}
+_REPEATED: dict[str, tuple[str, ...]] = {"WanVACETransformer3DModel": ("WanTransformerBlock",)}
 """The blocks that repeat in a transformer that does not say so itself."""
 
 
@@ -174,9 +174,8 @@ def _compiler(recipe: Recipe) -> str:
 
 
 def _blocks(transformer: Any) -> list[Any]:
-    names: tuple[str, ...] = getattr(transformer, "_repeated_blocks", None) or _REPEATED.get(
-        type(transformer).__name__, ()
-    )
+    named = getattr(transformer, "_repeated_blocks", None)
+    names: tuple[str, ...] = tuple(named or _REPEATED.get(type(transformer).__name__, ()))
     return [module for module in transformer.modules() if type(module).__name__ in names]
 
 

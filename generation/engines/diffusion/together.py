@@ -180,14 +180,14 @@ class Together:
                 continue
             self.runs += 1
             self.calls += len(part)
-            sizes = [self._rows(call) for _, call in part]
-            for (at, _), own in zip(part, _taken_apart(made, sizes), strict=True):
+            parts = [made] if len(part) == 1 else _taken_apart(made, [self._rows(call) for _, call in part])
+            for (at, _), own in zip(part, parts, strict=True):
                 self._answers[at] = own
             alike = rest
 
     def _rows(self, call: Call) -> int:
         """How many rows a call has: two for a shot whose guidance is compared within one run."""
-        first: Any = next(iter(call.told.values()))
+        first = next(value for name, value in call.told.items() if self._is_joined(name, value))
         return int(first.shape[0])
 
     def _alike(self, one: Call, other: Call) -> bool:
@@ -214,8 +214,6 @@ class Together:
 
 def _taken_apart(made: Any, sizes: Sequence[int]) -> list[Any]:
     """Each shot's part of an output: a tuple of tensors, or one of diffusers' outputs with a sample."""
-    if len(sizes) == 1:
-        return [made]
     if isinstance(made, tuple):
         parts = [each.split(list(sizes)) for each in made]
         return [tuple(own) for own in zip(*parts, strict=True)]
