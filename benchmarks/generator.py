@@ -2,11 +2,19 @@
 
     python -m benchmarks.generator            tiny random weights on the processor: the paths, not the speed of a card
     python -m benchmarks.generator --card     random weights at the size of Wan 2.1 1.3 B, 480 x 832, on a card
+    python -m benchmarks.generator --compile  one way more: blocks compiled, which costs a minute before the first shot
 
-Both loops load the model once, make the same shots with the same steps and seeds, and encode the same H.264; their
-frames are compared bit by bit. Each lever is added to the one before it, in one run, and the ratio is to the plain
-loop of the same run. The card's mode builds the model at its real size with random weights: it needs a card, and says
-nothing of how a film looks.
+The plain loop is what a person writes: one `from_pretrained` of the whole pipeline, then for each shot one call with
+its prompt, which reads the prompt, denoises and decodes, and then the frames are encoded; one after another. Where the
+whole model does not fit a card, people start such a script for each shot anew; that is the second row. All ways make
+the same shots with the same steps, guidance and seeds and encode the same H.264. Each lever is added to those before
+it; the ratio is to the plain loop of the same run, its share to the row before. Frames are compared to the plain
+loop's: of how many values the code differs, and by how much at most.
+
+With tiny models a run of the transformer takes the time of its calls and not of its sums, so that eight shots in one
+run cost little more than one. A card that one shot fills gains nothing by that; there the session takes one at once.
+The card's mode builds the model at its real size with random weights: it needs a card, and says nothing of how a film
+looks.
 """
 
 from __future__ import annotations
@@ -15,20 +23,25 @@ import argparse
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from generation.encode import encode
-from generation.engines.protocol import Frame, Materials
+from generation.engines import load
+from generation.engines.protocol import Expected, Frame, Materials
 from generation.request import Request
+from storyboard.errors import Stopped
 from tests.generation.diffusion.rigs import Rig, shot
 from tests.generation.diffusion.tiny import BUILDERS
 from tests.generation.staging_requests import MIA, TOM
 
+GUIDANCE = 5.0
+TINY = {"parameters": 0.001, "width": 24, "layers": 2}
 PLACES = ("on the quay", "in the boat", "by the lamp", "at the gate", "in the market", "under the tree")
 DEEDS = ("Mia and Tom wait", "Mia turns to Tom", "Tom shows Mia a letter", "Mia and Tom walk away")
 
@@ -60,45 +73,65 @@ def taken(frames: Iterator[Frame], request: Request, path: Path) -> np.ndarray:
 
 def plain(shots: list[Request], model: Path, steps: int, folder: Path) -> list[np.ndarray]:
     """A loop over the stock pipeline: it reads each prompt, denoises, decodes, and encodes, one after another."""
+    pipeline = _stock(model)
+    return [_plainly(pipeline, request, steps, folder) for request in shots]
+
+
+def plain_each(shots: list[Request], model: Path, steps: int, folder: Path) -> list[np.ndarray]:
+    """The same, with the pipeline loaded for each shot anew, as a script that is started for each does."""
+    return [_plainly(_stock(model), request, steps, folder) for request in shots]
+
+
+def _stock(model: Path) -> Any:
     import torch
     from diffusers import WanPipeline
 
     place = "cuda" if torch.cuda.is_available() and os.environ.get("SHOTGRAPH_DEVICE") != "cpu" else "cpu"
     pipeline = WanPipeline.from_pretrained(model, dtype=torch.float32 if place == "cpu" else torch.bfloat16).to(place)
     pipeline.set_progress_bar_config(disable=True)
-    made = []
-    for request in shots:
-        frames = pipeline(
-            prompt=request.prompt,
-            negative_prompt="",
-            width=request.width,
-            height=request.height,
-            num_frames=request.frames,
-            num_inference_steps=steps,
-            guidance_scale=3.0,
-            generator=torch.Generator("cpu").manual_seed(request.seed),
-            output_type="np",
-        ).frames[0]
-        pictures = np.rint(np.asarray(frames) * 255).astype(np.uint8)
-        whole = (np.dstack([each, np.full(each.shape[:2], 255, np.uint8)]) for each in pictures)
-        made.append(taken(whole, request, folder / f"{request.shot}.mp4"))
-    return made
+    return pipeline
 
 
-def ours(shots: list[Request], folder: Path, cache: Path, *, overlaps: bool) -> list[np.ndarray]:
-    """The session: all prompts read first and the reader dropped, one transformer hot, decoding behind denoising."""
+def _plainly(pipeline: Any, request: Request, steps: int, folder: Path) -> np.ndarray:
+    import torch
+
+    frames = pipeline(
+        prompt=request.prompt,
+        negative_prompt="",
+        width=request.width,
+        height=request.height,
+        num_frames=request.frames,
+        num_inference_steps=steps,
+        guidance_scale=GUIDANCE,
+        generator=torch.Generator("cpu").manual_seed(request.seed),
+        output_type="np",
+    ).frames[0]
+    pictures = np.rint(np.asarray(frames) * 255).astype(np.uint8)
+    whole = (np.dstack([each, np.full(each.shape[:2], 255, np.uint8)]) for each in pictures)
+    return taken(whole, request, folder / f"{request.shot}.mp4")
+
+
+def ours(shots: list[Request], folder: Path, cache: Path, *, most: int = 64, overlaps: bool = True) -> list[np.ndarray]:
+    """The session, told of as many shots at once as the plan says, and of those after them, as the program does."""
     from generation.engines.diffusion.session import DiffusionSession
 
-    session = DiffusionSession(overlaps=overlaps)
-    session.prepare(shots, cache, lambda done, total: None)
+    session = DiffusionSession(overlaps=overlaps, most=most)
+    session.prepare(shots, cache, silent)
     materials = Materials(cache=cache)
+    at_once = min(most, load("diffusion").plan(shots[0]).together)
+    made = []
     try:
-        return [
-            taken(session.render(each, materials, lambda done, total: None), each, folder / f"{each.shot}.mp4")
-            for each in shots
-        ]
+        for start in range(0, len(shots), at_once):
+            now, coming = shots[start : start + at_once], shots[start + at_once : start + 2 * at_once]
+            session.expect([Expected(each, materials, silent if each in now else None) for each in [*now, *coming]])
+            made += [taken(session.render(each, materials, silent), each, folder / f"{each.shot}.mp4") for each in now]
+        return made
     finally:
         session.close()
+
+
+def silent(done: int, total: int) -> None:
+    """Progress that nobody looks at."""
 
 
 def a_real_size() -> Any:
@@ -117,62 +150,107 @@ def a_real_size() -> Any:
 
 
 def main() -> None:
-    """Print each lever's seconds and its ratio to the plain loop."""
+    """Print each way's seconds, shots an hour, ratio to the plain loop, and how far its frames are from the loop's."""
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     asked.add_argument("--card", action="store_true", help="real sizes, on a card")
+    asked.add_argument("--compile", action="store_true", help="one way more: with compiled blocks")
     asked.add_argument("--shots", type=int, default=24)
-    asked.add_argument("--steps", type=int, default=4)
+    asked.add_argument("--steps", type=int, default=50, help="the catalog's own for Wan 2.1 are 50, and 20 for drafts")
     asked.add_argument("--rounds", type=int, default=1, help="the fastest of so many rounds counts")
     told = asked.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        measure(Path(scratch), told.card, told.shots, told.steps, told.rounds)
+        measure(Path(scratch), told)
 
 
-def measure(scratch: Path, card: bool, count: int, steps: int, rounds: int) -> None:
+def measure(scratch: Path, told: argparse.Namespace) -> None:
     """One run: every way in turn, so that what else the machine does meets all of them."""
     import torch
 
     os.environ["SHOTGRAPH_MODELS"] = str(scratch / "models")
-    if card:
+    if told.card:
         a_real_size().save_pretrained(scratch / "shelf" / "wan-text")
-        shots, most = film(832, 480, 81)[:count], 832 * 480
+        shots, most = film(832, 480, 81)[: told.shots], 832 * 480
     else:
         os.environ["SHOTGRAPH_DEVICE"] = "cpu"
         torch.set_num_threads(1)
-        shots, most = film(64, 64, 17)[:count], 64 * 64
+        shots, most = film(64, 64, 17)[: told.shots], 64 * 64
     rig = Rig(scratch / "shelf", scratch / "models")
-    rig.install("wan-text", steps=steps, most_frames=81, most_pixels=most)
+    sizes = {"most_frames": 81, "most_pixels": most, "parameters": 1.42, "width": 1536, "layers": 30}
+    rig.install("wan-text", steps=told.steps, guidance=GUIDANCE, **(sizes if told.card else {**sizes, **TINY}))
+    stock, turns = rig.folder("wan-text"), iter(range(1000))
+
+    def by_us(**how: Any) -> list[np.ndarray]:
+        return ours(shots, scratch, scratch / f"words{next(turns)}", **how)
+
+    def compiled() -> list[np.ndarray]:
+        os.environ["SHOTGRAPH_COMPILE"] = "1"
+        try:
+            return by_us()
+        finally:
+            del os.environ["SHOTGRAPH_COMPILE"]
+
+    ways: dict[str, Callable[[], list[np.ndarray]]] = {
+        "plain loop": lambda: plain(shots, stock, told.steps, scratch),
+        "plain loop, loaded for each shot": lambda: plain_each(shots, stock, told.steps, scratch),
+        "session: prompts read once, model kept": lambda: by_us(most=1, overlaps=False),
+        "and equal shots together": lambda: by_us(overlaps=False),
+        "and decoding behind denoising": by_us,
+    }
+    if told.compile:
+        ways["and compiled blocks, compiling included"] = compiled
     seconds: dict[str, float] = {}
     worked: dict[str, float] = {}
     films: dict[str, list[np.ndarray]] = {}
-    for turn in range(rounds):
-        ways = {
-            "plain loop": lambda: plain(shots, rig.folder("wan-text"), steps, scratch),
-            "prompts read once, reader dropped": lambda at=turn: ours(
-                shots, scratch, scratch / f"a{at}", overlaps=False
-            ),
-            "and decoding behind denoising": lambda at=turn: ours(shots, scratch, scratch / f"b{at}", overlaps=True),
-            "and prompts of an earlier run": lambda at=turn: ours(shots, scratch, scratch / f"b{at}", overlaps=True),
-        }
+    ways["plain loop"]()  # what is slow only once, libraries and the disk's cache, is nobody's
+    for _ in range(told.rounds):
         for name, way in ways.items():
             began, before = time.perf_counter(), time.process_time()
             films[name] = way()
             seconds[name] = min(seconds.get(name, float("inf")), time.perf_counter() - began)
             worked[name] = min(worked.get(name, float("inf")), time.process_time() - before)
-    rig.install("wan-text", steps=max(1, steps // 2), guidance=1.0, most_frames=81, most_pixels=most)
-    began, before = time.perf_counter(), time.process_time()
-    ours(shots, scratch, scratch / "b0", overlaps=True)
-    fewer = "and half the steps, uncompared (another film)"
-    seconds[fewer], worked[fewer] = time.perf_counter() - began, time.process_time() - before
-    stock = films["plain loop"]
+    print(f"{len(shots)} shots, {told.steps} steps, {load('diffusion').plan(shots[0]).together} together")
+    last = "plain loop"
     for name, took in seconds.items():
-        same = name not in films or all(
-            np.array_equal(one, other) for one, other in zip(films[name], stock, strict=True)
-        )
-        ratio, rate = seconds["plain loop"] / took, len(shots) / took * 3600
-        work = f"{worked[name]:7.2f} s of work {worked['plain loop'] / worked[name]:5.2f} x"
-        said = "" if same else "  NOT THE SAME FILM"
-        print(f"{name:46} {took:7.2f} s {rate:8.0f} shots/h {ratio:5.2f} x {work}{said}")
+        ratio, share, rate = seconds["plain loop"] / took, seconds[last] / took, len(shots) / took * 3600
+        work = f"work {worked[name]:6.2f} s, {worked['plain loop'] / worked[name]:5.2f} x"
+        print(f"{name:42} {took:6.2f} s {rate:7.0f} shots/h {ratio:5.2f} x, lever {share:4.2f} x; {work}; ", end="")
+        print(_told_apart(films[name], films["plain loop"]))
+        last = name if "each shot" not in name else last
+    print(stopped(shots, scratch / "words0"))
+
+
+def stopped(shots: list[Request], cache: Path) -> str:
+    """What a stop takes: how long a step of a batch is, and how long it takes from its end until all is given back."""
+    from generation.engines.diffusion.session import DiffusionSession
+
+    session, materials = DiffusionSession(), Materials(cache=cache)
+    heard: list[float] = []
+
+    def told(done: int, total: int) -> None:
+        heard.append(time.perf_counter())
+        if len(heard) == 12:
+            raise Stopped
+
+    at_once = load("diffusion").plan(shots[0]).together
+    session.expect([Expected(each, materials, told if each is shots[0] else silent) for each in shots[:at_once]])
+    try:
+        list(session.render(shots[0], materials, told))
+    except Stopped:
+        ended = time.perf_counter()
+    step = sorted(after - before for before, after in pairwise(heard[2:]))[len(heard[2:]) // 2]
+    session.close()
+    idle = time.perf_counter() - heard[-1]
+    return (
+        f"stop: a step of {at_once} shots takes {step:.3f} s; heard at its end, all runs have ended after "
+        f"{ended - heard[-1]:.3f} s more, and the memory is given back after {idle:.3f} s"
+    )
+
+
+def _told_apart(made: list[np.ndarray], stock: list[np.ndarray]) -> str:
+    apart = np.stack([np.abs(one.astype(int) - other) for one, other in zip(made, stock, strict=True)])
+    if not apart.any():
+        return "the same film to the bit"
+    return f"{(apart > 0).mean():.1e} of values differ, by {apart.max()} of 255 at most"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, runtime_checkable
 
 from generation.request import Request
 from storyboard.speech import MouthTrack
@@ -63,7 +63,9 @@ class Estimate:
         peak_bytes: the most memory of the card it expects to hold at once.
         passes: the control passes of the shot's stage that the route takes ("depth", "mask", "pose", "motion").
         made_by: what else decides the pixels: model, revision, route and steps; part of the recipe, not of the intent.
-        batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set).
+        batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set); its
+            first word names the model.
+        together: how many shots of this batch the engine renders at once, when it is told of them before.
     """
 
     seconds: float
@@ -76,6 +78,7 @@ class Estimate:
     passes: tuple[str, ...] = ()
     made_by: str = ""
     batch: str = ""
+    together: int = 1
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,7 @@ class Materials:
         references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
         loras: the files of each character's LoRAs (by id), by the model that each was trained for.
         cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
+        preview: where a small JPEG of how the shot looks so far may be put, and replaced, while it is rendered.
     """
 
     mouths: Mapping[str, MouthTrack] = field(default_factory=dict)
@@ -101,6 +105,21 @@ class Materials:
     references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     loras: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     cache: Path | None = None
+    preview: Path | None = None
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A shot that a session will be asked for.
+
+    Attributes:
+        progress: told how far the shot is, while others are rendered with it; None for a shot that comes later and
+            may only be begun.
+    """
+
+    request: Request
+    materials: Materials
+    progress: Progress | None = None
 
 
 class Session(Protocol):
@@ -118,6 +137,18 @@ class Session(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class BatchSession(Session, Protocol):
+    """A session that renders several shots at once, or begins one while another is taken away."""
+
+    def expect(self, shots: Sequence[Expected]) -> None:
+        """Tell which shots `render` will be asked for next, in order; those told of before are forgotten.
+
+        A shot's frames are those it has when it is rendered by itself, within the tolerance that the engine states.
+        """
+        ...
 
 
 class Engine(Protocol):

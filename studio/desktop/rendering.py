@@ -273,7 +273,7 @@ class Rendering(Entries):
                 self._finish(wish)
         else:
             was = wish.standing
-            wish.standing, wish.doing = Standing.RUNNING, tasks[0].stage
+            wish.standing, wish.doing, wish.preview = Standing.RUNNING, tasks[0].stage, tasks[-1].preview
             self._states.rendering(shot, wish.part)
             if was is not Standing.RUNNING:
                 self.changed.emit()

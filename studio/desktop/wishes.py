@@ -33,7 +33,7 @@ class Wish:
         is_asked: a person asked for it; else it is drawn again by itself.
         order: what leaves the studio, with the film as it was when it was asked for; None for takes.
         standing, part: where it stands, and how far it is (0 to 1).
-        doing: what is being done, in a word or two.
+        doing: what is being done, in a word or two; preview: the file of a small picture of it so far.
         seconds: it is expected to take in all; 0 while that is not known. spent: it took.
         sentence, log: why it failed, and what stands behind that.
         file, said, report: what was written, what is to be said of it, and how true a hand-off is.
@@ -47,6 +47,7 @@ class Wish:
     standing: Standing = Standing.WAITING
     part: float = 0.0
     doing: str = ""
+    preview: str = ""
     seconds: float = 0.0
     spent: float = 0.0
     sentence: str = ""
@@ -68,6 +69,7 @@ class _Task:
     seconds: float
     shot: str
     part: float = 0.0
+    preview: str = ""
     is_running: bool = False
     is_over: bool = False
     is_done: bool = False
@@ -97,6 +99,7 @@ class Progress:
                 task.is_running = True
             case Stepped():
                 task.part = min(1.0, report.done / max(1, report.total))
+                task.preview = report.preview or task.preview
             case Finished():
                 task.part, task.is_running, task.is_over, task.is_done = 1.0, False, True, True
                 self.worked += report.seconds

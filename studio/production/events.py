@@ -29,12 +29,13 @@ class Started(Value):
 
 
 class Stepped(Value):
-    """A running job got further."""
+    """A running job got further. `preview` is the file of a new small picture of it, where there is one."""
 
     event: Literal["stepped"] = "stepped"
     job: str
     done: int
     total: int
+    preview: str = ""
 
 
 class Finished(Value):

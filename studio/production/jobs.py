@@ -48,8 +48,8 @@ class TakeJob(_Job):
     """Render one shot; its name is the take's recipe. `continues_shot` is the shot on whose last frame it starts.
 
     `passes` are the control passes that its route takes, by kind, as their digests in the store. `batch` names the
-    shots it is best rendered among; `peak_bytes` is the most memory of the card that is expected; `made_by` is
-    what the engine's estimate said decides the pixels.
+    shots it is best rendered among, of which the engine takes `together` at once; `peak_bytes` is the most memory of
+    the card that is expected; `made_by` is what the engine's estimate said decides the pixels.
     """
 
     kind: Literal["take"] = "take"
@@ -59,6 +59,7 @@ class TakeJob(_Job):
     passes: dict[str, str] = Field(default_factory=dict)
     made_by: str = ""
     batch: str = ""
+    together: int = 1
     peak_bytes: int = 0
 
 
@@ -112,3 +113,13 @@ class PieceJob(_Job):
 Job = Annotated[
     SoundJob | TakeJob | PrepareJob | NegativeJob | PassJob | MixJob | PieceJob, Field(discriminator="kind")
 ]
+
+
+class Errand(Value):
+    """What a worker is sent for: jobs to be made one after another, of which the first is begun for all together.
+
+    More than one are takes of one batch. `coming` are takes that will likely be asked for next; they may be begun.
+    """
+
+    jobs: tuple[Job, ...] = Field(min_length=1)
+    coming: tuple[TakeJob, ...] = ()

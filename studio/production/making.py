@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
 from audio.making import SOUND, SPEECH
 from generation import takes
-from generation.engines.protocol import Materials, Session
+from generation.engines.protocol import BatchSession, Expected, Materials, Session
 from generation.request import Request
 from generation.takes import Take
-from storyboard.errors import EngineError
+from storyboard.errors import EngineError, ShotgraphError
 from storyboard.speech import MouthTrack
-from studio.production.jobs import Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
-from studio.production.store import written_or_said
+from studio.production.jobs import Errand, Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
+from studio.production.store import MAKING, written_or_said
 from studio.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -67,6 +67,23 @@ class Maker:
                 self._piece(job, progress)
             case NegativeJob():
                 self._negative(job, progress)
+
+    def expect(self, errand: Errand, told: Mapping[str, Progress]) -> None:
+        """Tell an engine that renders several shots at once of all takes of an errand, and of those that may come."""
+        takes = [job for job in errand.jobs if isinstance(job, TakeJob)]
+        if not takes:
+            return
+        session = self._session(takes[0].request.engine)
+        if isinstance(session, BatchSession):
+            session.expect(list(self._expected([*takes, *errand.coming], told)))
+
+    def _expected(self, jobs: Iterable[TakeJob], told: Mapping[str, Progress]) -> Iterator[Expected]:
+        for job in jobs:
+            try:
+                materials = self._materials(job)
+            except ShotgraphError:
+                continue  # it says so itself when it is made
+            yield Expected(job.request, materials, told.get(job.key))
 
     def _sound(self, job: SoundJob, progress: Progress) -> None:
         from audio.making import make
@@ -130,6 +147,7 @@ class Maker:
                 seconds=round(time.monotonic() - began, 3),
             )
             takes.write_sheet(folder, take)
+        self.preview(job).unlink(missing_ok=True)
 
     def _negative(self, job: NegativeJob, progress: Progress) -> None:
         from generation.lossless import PLANES, write_lossless
@@ -181,7 +199,12 @@ class Maker:
                 if person.loras
             },
             cache=self._cache(request.engine),
+            preview=self.preview(job) if job.lane == "card" else None,
         )
+
+    def preview(self, job: Job) -> Path:
+        """Where a take's preview is put while it is rendered."""
+        return self.workspace.store.root / MAKING / f"{job.name}.jpg"
 
     def _cache(self, engine: str) -> Path:
         return self.workspace.store.root / "cache" / engine

@@ -237,6 +237,7 @@ class _Planner:
             passes=passes,
             made_by=estimate.made_by,
             batch=estimate.batch,
+            together=estimate.together,
             peak_bytes=estimate.peak_bytes,
         )
         self.jobs[job.key] = job

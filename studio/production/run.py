@@ -1,7 +1,8 @@
 """Runs a plan: ready jobs go to worker processes, the workers' events come back, and a stop is clean.
 
-The workers share nothing with this process but the project folder: a job goes out as a JSON line, events come
-back as JSON lines. A worker that dies fails the one job it had; the others go on.
+The workers share nothing with this process but the project folder: jobs go out as a JSON line, events come back as
+JSON lines. On the card one line may hold several takes that are rendered together. A worker that dies fails the jobs
+it had and no others.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,7 @@ from typing import IO
 from generation.engines.protocol import Lane
 from storyboard.errors import ShotgraphError, Stopped
 from studio.production.events import Event, Failed, Finished, Halted, Skipped, Started, from_json
-from studio.production.jobs import Job, TakeJob
+from studio.production.jobs import Errand, Job, TakeJob
 from studio.production.plan import Plan
 
 Listener = Callable[[Event], None]
@@ -84,7 +85,7 @@ def _places(plan: Plan, cores: int) -> list[Lane]:
 
 
 class _Worker:
-    """One worker process, the lane it works for, and the job it has."""
+    """One worker process, the lane it works for, and the jobs it has."""
 
     def __init__(self, project: Path, lane: Lane) -> None:
         self.lane = lane
@@ -99,16 +100,16 @@ class _Worker:
         )
         assert self.process.stdout is not None
         self.output = self.process.stdout
-        self.job: Job | None = None
+        self.jobs: dict[str, Job] = {}
         self.batch = ""
         self.buffer = b""
 
-    def give(self, job: Job) -> None:
+    def give(self, errand: Errand) -> None:
         assert self.process.stdin is not None
-        self.job = job
-        self.batch = job.batch if isinstance(job, TakeJob) else self.batch
+        self.jobs = {job.key: job for job in errand.jobs}
+        self.batch = _batch(errand.jobs[0]) or self.batch
         with contextlib.suppress(BrokenPipeError):  # it died between jobs; its closed output says so next
-            self.process.stdin.write(job.model_dump_json().encode() + b"\n")
+            self.process.stdin.write(errand.model_dump_json().encode() + b"\n")
             self.process.stdin.flush()
 
     def read(self) -> list[Event] | None:
@@ -126,7 +127,7 @@ class _Worker:
 
     def end(self, *, deadline: float) -> None:
         assert self.process.stdin is not None
-        if self.job is not None and self.process.poll() is None:
+        if self.jobs and self.process.poll() is None:
             self.process.terminate()
         with contextlib.suppress(BrokenPipeError):  # it is gone already, which is what closing asks for
             self.process.stdin.close()
@@ -148,7 +149,7 @@ def _workers(project: Path, places: Sequence[Lane]) -> Iterator[list[_Worker]]:
         yield pool
     finally:
         for worker in pool:
-            if worker.job is not None and worker.process.poll() is None:
+            if worker.jobs and worker.process.poll() is None:
                 worker.process.terminate()
         deadline = time.monotonic() + PATIENCE_SECONDS
         for worker in pool:
@@ -175,18 +176,28 @@ class _Board:
     def over(self) -> bool:
         return not self.ready and not self.running
 
-    def next(self, lane: Lane, batch: str = "") -> Job | None:
-        """The ready job of a lane that stands first in the plan; one of the batch in hand before all others."""
+    def next(self, lane: Lane, batch: str = "") -> Errand | None:
+        """The ready job of a lane that stands first in the plan, with those that are rendered together with it.
+
+        What is of the batch in hand comes before all others, then what is of the same model.
+        """
         ready = [job for job in self.ready if job.lane == lane]
         if not ready:
             return None
-        job = min(ready, key=lambda job: (not batch or _batch(job) != batch, self.rank[job.key]))
-        self.ready.remove(job)
-        self.running += 1
-        return job
+        first = min(ready, key=lambda job: _order(job, batch, self.rank))
+        alike = [first]
+        if isinstance(first, TakeJob) and first.together > 1:
+            others = [job for job in ready if isinstance(job, TakeJob) and _goes_with(first, job)]
+            alike += sorted(others, key=lambda job: self.rank[job.key])
+        most = first.together if isinstance(first, TakeJob) else 1
+        taken, coming = alike[:most], alike[most : 2 * most]
+        for job in taken:
+            self.ready.remove(job)
+        self.running += len(taken)
+        return Errand(jobs=tuple(taken), coming=tuple(job for job in coming if isinstance(job, TakeJob)))
 
-    def take_in(self, event: Event) -> bool:
-        """Note an event; true when the job it is about has ended."""
+    def take_in(self, event: Event) -> str:
+        """Note an event; the key of the job that has ended with it, or nothing."""
         if isinstance(event, Finished):
             self.outcome.done.add(event.job)
             self.listener(event)
@@ -195,16 +206,16 @@ class _Board:
                 self.waits_for[key].discard(event.job)
                 if not self.waits_for[key] and key not in self.outcome.skipped:
                     self.ready.append(self.jobs[key])
-            return True
+            return event.job
         if isinstance(event, Failed):
             failed = event.with_(title=self.jobs[event.job].title)
             self.outcome.failed[event.job] = failed
             self.listener(failed)
             self.running -= 1
             self._skip_what_needs(event.job, failed.title)
-            return True
+            return event.job
         self.listener(event)
-        return False
+        return ""
 
     def _skip_what_needs(self, key: str, because: str) -> None:
         for dependent in self.needed_by.get(key, ()):
@@ -216,6 +227,19 @@ class _Board:
 
 def _batch(job: Job) -> str:
     return job.batch if isinstance(job, TakeJob) else ""
+
+
+def _order(job: Job, batch: str, rank: Mapping[str, int]) -> tuple[bool, bool, int]:
+    """Sorts the jobs of a lane: the batch in hand first, then its model, then as they stand in the plan."""
+    own = _batch(job)
+    other_model = own.partition(" ")[0] != batch.partition(" ")[0]
+    return bool(batch) and own != batch, bool(batch) and other_model, rank[job.key]
+
+
+def _goes_with(first: TakeJob, job: TakeJob) -> bool:
+    """Whether another take is of the same batch as one; without a batch it goes with none."""
+    same = first.request.engine == job.request.engine and first.batch == job.batch
+    return same and bool(job.batch) and job is not first
 
 
 def _never() -> bool:
@@ -233,10 +257,11 @@ def _work(project: Path, pool: list[_Worker], board: _Board, enough: Callable[[]
             if is_enough and not board.running:
                 raise Stopped
             for worker in [] if is_enough else list(idle):
-                if (job := board.next(worker.lane, worker.batch)) is not None:
+                if (errand := board.next(worker.lane, worker.batch)) is not None:
                     idle.remove(worker)
-                    worker.give(job)
-                    board.listener(Started(job=job.key, title=job.title, stage=job.stage))
+                    worker.give(errand)
+                    for job in errand.jobs:
+                        board.listener(Started(job=job.key, title=job.title, stage=job.stage))
             for key, _ in selector.select():
                 worker = key.data
                 events = worker.read()
@@ -249,27 +274,28 @@ def _work(project: Path, pool: list[_Worker], board: _Board, enough: Callable[[]
                     selector.register(heir.output, selectors.EVENT_READ, heir)
                     continue
                 for event in events:
-                    if board.take_in(event):
-                        worker.job = None
-                        idle.append(worker)
+                    if ended := board.take_in(event):
+                        del worker.jobs[ended]
+                        if not worker.jobs:
+                            idle.append(worker)
 
 
 def _bury(worker: _Worker, board: _Board) -> None:
-    """A worker died: the job it had has failed, and its log says how.
+    """A worker died: the jobs it had have failed, and its log says how.
 
     Raises:
-        ShotgraphError: it had no job, so no worker can live here.
+        ShotgraphError: it had none, so no worker can live here.
     """
     code = worker.process.wait()
     reason = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
     log = worker.epitaph()
-    if worker.job is None:
+    if not worker.jobs:
         last = log.strip().splitlines()[-1:] or ["it left no word"]
         raise ShotgraphError(f"A worker process {reason} ({last[0]}); run `shotgraph doctor` to see what is wrong.")
-    lost = worker.job
-    worker.job = None
-    sentence = f"The worker that made {lost.title} {reason}; run the same command to try it again."
-    board.take_in(Failed(job=lost.key, sentence=sentence, trace=log))
+    lost, worker.jobs = worker.jobs, {}
+    for job in lost.values():
+        sentence = f"The worker that made {job.title} {reason}; run the same command to try it again."
+        board.take_in(Failed(job=job.key, sentence=sentence, trace=log))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A worker process: one job a line on its input, events on its output, until the input ends."""
+"""A worker process: one errand a line on its input, events on its output, until the input ends."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from pydantic import TypeAdapter
-
 from storyboard.errors import ShotgraphError, Stopped
 from studio.production.events import Event, Failed, Finished, Stepped
-from studio.production.jobs import Job
-from studio.production.making import Maker
+from studio.production.jobs import Errand, Job
+from studio.production.making import Maker, Progress
 
 STEP_SECONDS = 0.1
 """Progress is reported no more often than this."""
@@ -27,14 +26,13 @@ def main() -> None:
     stop = _Stop()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, stop)
-    jobs: TypeAdapter[Job] = TypeAdapter(Job)
     with Maker(Path(sys.argv[1])) as maker:
         for line in sys.stdin.buffer:
             if stop.asked:
                 return
             stop.idle = False
             try:
-                _serve(jobs.validate_json(line), maker, stop, events)
+                _serve(Errand.model_validate_json(line), maker, stop, events)
             except (Stopped, BrokenPipeError):
                 return  # asked to stop, or whoever asked for the work is gone
             stop.idle = True
@@ -53,22 +51,46 @@ class _Stop:
             sys.exit(0)
 
 
-def _serve(job: Job, maker: Maker, stop: _Stop, events: IO[str]) -> None:
-    began = time.monotonic()
-    last = began
-
+def _serve(errand: Errand, maker: Maker, stop: _Stop, events: IO[str]) -> None:
     def send(event: Event) -> None:
         events.write(event.model_dump_json() + "\n")
         events.flush()
 
+    told = {job.key: _progress(job, maker.preview(job), stop, send) for job in errand.jobs}
+    if len(errand.jobs) + len(errand.coming) > 1:
+        maker.expect(errand, told)
+    for job in errand.jobs:
+        _make(job, maker, told[job.key], send)
+
+
+def _progress(job: Job, preview: Path, stop: _Stop, send: Callable[[Event], None]) -> Progress:
+    """Tells how far a job is, now and then, and raises Stopped once a stop was asked for."""
+    last = time.monotonic()
+    shown = 0
+
     def progress(done: int, total: int) -> None:
-        nonlocal last
+        nonlocal last, shown
         if stop.asked:
             raise Stopped
         if (now := time.monotonic()) - last >= STEP_SECONDS:
             last = now
-            send(Stepped(job=job.key, done=done, total=total))
+            seen = _changed(preview) if job.lane == "card" else 0
+            told, shown = str(preview) if seen not in (0, shown) else "", seen or shown
+            send(Stepped(job=job.key, done=done, total=total, preview=told))
 
+    return progress
+
+
+def _changed(file: Path) -> int:
+    """When a file was changed last; 0 if it is not there."""
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
+def _make(job: Job, maker: Maker, progress: Progress, send: Callable[[Event], None]) -> None:
+    began = time.monotonic()
     try:
         maker.make(job, progress)
     except ShotgraphError as error:

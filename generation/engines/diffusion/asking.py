@@ -56,10 +56,14 @@ class Wish:
     film_rate: float = 24.0
 
 
-def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> Any:
+Seen = Callable[[Any, Any], None]
+"""Shown the pipeline and the latents after a step."""
+
+
+def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen: Seen | None = None) -> Any:
     """What a pipeline makes of a wish, before it is decoded: `decoded` makes pictures of it.
 
-    `on_step` is called after every step, and may raise to end the run at once.
+    `on_step` is called after every step, and may raise to end the run at once; `seen` looks at the latents before.
 
     Raises:
         EngineError: nobody has said how this kind of pipeline is asked.
@@ -70,6 +74,8 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> An
         raise EngineError(f"How a {kind} is asked is not known; choose a model of another kind.")
 
     def step(running: Any, number: int, at: Any, named: dict[str, Any]) -> dict[str, Any]:
+        if seen is not None:
+            seen(running, named["latents"])
         on_step()
         return named
 
@@ -87,19 +93,31 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> An
 
 def decoded(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
     """The pictures of what `run` made."""
+    return decoded_together(kind, pipeline, [(made, wish)])[0]
+
+
+def decoded_together(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
+    """The pictures of what `run` made of shots of the same size and frames, decoded at once."""
     if kind not in _DECODED_APART:
-        return from_floats(made)
+        return [from_floats(made) for made, _ in shots]
     import torch
 
     with torch.no_grad():
         vae = pipeline.vae
-        latents = made[:, :, len(wish.pictures) :] if kind == "WanVACEPipeline" else made
-        latents = latents.to(vae.device, vae.dtype)
-        shape = (1, vae.config.z_dim, 1, 1, 1)
-        mean = torch.tensor(vae.config.latents_mean).view(shape).to(latents.device, latents.dtype)
-        spread = 1.0 / torch.tensor(vae.config.latents_std).view(shape).to(latents.device, latents.dtype)
-        video = vae.decode(latents / spread + mean, return_dict=False)[0]
-        return from_floats(pipeline.video_processor.postprocess_video(video, output_type="np")[0])
+        leading = [len(wish.pictures) if kind == "WanVACEPipeline" else 0 for _, wish in shots]
+        latents = torch.cat([made[:, :, before:] for (made, _), before in zip(shots, leading, strict=True)])
+        video = vae.decode(unscaled(vae, latents.to(vae.device, vae.dtype)), return_dict=False)[0]
+        return [from_floats(each) for each in pipeline.video_processor.postprocess_video(video, output_type="np")]
+
+
+def unscaled(vae: Any, latents: Any) -> Any:
+    """Latents as Wan's decoder takes them; they are denoised with a mean of zero and a spread of one."""
+    import torch
+
+    shape = (1, vae.config.z_dim, 1, 1, 1)
+    mean = torch.tensor(vae.config.latents_mean).view(shape).to(latents.device, latents.dtype)
+    spread = 1.0 / torch.tensor(vae.config.latents_std).view(shape).to(latents.device, latents.dtype)
+    return latents / spread + mean
 
 
 def _told(wish: Wish, **names: str) -> dict[str, Any]:

@@ -36,7 +36,9 @@ Positive = Annotated[float, Field(gt=0)]
 class Recipe(Value):
     """How a model is asked: how many steps, how strongly the words hold, and with which LoRA that saves steps.
 
-    `lora` is a hub id or a file; `lora_weight` how strongly it counts.
+    `lora` is a hub id or a file; `lora_weight` how strongly it counts. `skips` leaves out work of steps that are much
+    like the step before: "first block" where the first block's output changes by less than the part `skips_by`, and
+    "taylor" in all but each `skips_by`th step, whose results are continued. `compiles` has the blocks compiled.
     """
 
     steps: int = Field(ge=1, le=200)
@@ -44,6 +46,19 @@ class Recipe(Value):
     lora: str = ""
     lora_file: str = ""
     lora_weight: float = 1.0
+    skips: Literal["", "first block", "taylor"] = ""
+    skips_by: float = Field(default=0.0, ge=0, le=20)
+    compiles: bool = False
+
+    @model_validator(mode="after")
+    def _skips_hold(self) -> Recipe:
+        if self.skips == "first block" and not 0 < self.skips_by < 1:
+            raise ValueError("skips_by must be a part between 0 and 1 for the first block")
+        if self.skips == "taylor" and self.skips_by < 2:
+            raise ValueError("skips_by must be 2 or more steps for taylor")
+        if self.skips and self.compiles:
+            raise ValueError("compiled blocks leave nothing out; give skips or compiles, not both")
+        return self
 
     @property
     def forwards(self) -> int:

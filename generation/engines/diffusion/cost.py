@@ -21,7 +21,7 @@ _BYTES = 2
 """Of a number in bfloat16."""
 _ACTIVATIONS = 12
 """Numbers that are held for each token and unit of width while a block runs, its feed-forward layer included."""
-_DECODER_BYTES_PER_PIXEL = 5600
+DECODER_BYTES_PER_PIXEL = 5600
 """Held for each pixel of a frame while a few frames are decoded."""
 _RESERVE = 0.08
 """The part of a card that the driver and fragments keep."""
@@ -80,11 +80,28 @@ def cost(
     `measured` is how many times longer than reckoned this machine took for this model so far.
     """
     flops = forward_flops(entry, width, height, frames) * recipe.forwards
-    seconds = flops / (machine.flops * _EFFICIENCY) * measured
+    seconds = flops / speed(machine) * measured
     for tier, peak, memory, slower in tiers(entry, recipe, width, height, frames):
-        if peak <= machine.card_bytes * (1 - _RESERVE) and memory <= machine.memory_bytes:
+        if _fits(machine, peak, memory):
             return Cost(tier, seconds + slower, weights(entry) / _LOAD_BYTES_PER_SECOND, peak, flops)
     return None
+
+
+def room(
+    entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, shots: int, *, width: int, height: int, frames: int
+) -> bool:
+    """Whether so many shots of a size can be denoised at once on a tier."""
+    held = {named: (peak, memory) for named, peak, memory, _ in tiers(entry, recipe, width, height, frames, shots)}
+    return _fits(machine, *held[tier])
+
+
+def speed(machine: Machine) -> float:
+    """Operations a second that a transformer reaches on a machine."""
+    return machine.flops * _EFFICIENCY
+
+
+def _fits(machine: Machine, peak: int, memory: int) -> bool:
+    return peak <= machine.card_bytes * (1 - _RESERVE) and memory <= machine.memory_bytes
 
 
 def weights(entry: Entry) -> int:
@@ -92,13 +109,18 @@ def weights(entry: Entry) -> int:
     return round((entry.parameters * entry.experts + entry.encoder + entry.decoder) * 1e9) * _BYTES
 
 
-def tiers(entry: Entry, recipe: Recipe, width: int, height: int, frames: int) -> Iterator[tuple[Tier, int, int, float]]:
-    """Each tier with its peak on the card, what it needs of the machine's memory, and the seconds it adds."""
+def tiers(
+    entry: Entry, recipe: Recipe, width: int, height: int, frames: int, shots: int = 1
+) -> Iterator[tuple[Tier, int, int, float]]:
+    """Each tier with its peak on the card, what it needs of the machine's memory, and the seconds it adds.
+
+    `shots` are denoised at once; their frames are decoded one shot after another.
+    """
     expert = round(entry.parameters * 1e9) * _BYTES
     transformer, encoder = expert * entry.experts, round(entry.encoder * 1e9) * _BYTES
     decoder = round(entry.decoder * 1e9) * _BYTES
-    working = tokens(entry, width, height, frames) * entry.width * _ACTIVATIONS * _BYTES
-    decoding = decoder + width * height * _DECODER_BYTES_PER_PIXEL
+    working = shots * tokens(entry, width, height, frames) * entry.width * _ACTIVATIONS * _BYTES
+    decoding = decoder + width * height * DECODER_BYTES_PER_PIXEL
     everything = transformer + encoder + decoder
     on_link = 1 / _LINK_BYTES_PER_SECOND
     yield Tier.RESIDENT, everything + max(working, decoding - decoder), GB, 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import homes
+from generation.engines.diffusion.batches import batch_of, together
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
 from generation.engines.diffusion.loras import file_of
@@ -97,15 +98,17 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
     remarks = [*route.remarks, *_without_adapter(request, entry, route)]
     if taken.tier is not Tier.RESIDENT:
         remarks.append(f"It does not fit {machine.title} whole, so it runs with {taken.tier.value}.")
+    most, by_itself = together(request, entry, recipe, route, taken, machine)
     return Estimate(
         seconds=taken.seconds,
         remarks=tuple(remarks),
         route=route.name,
-        reason=route.reason,
+        reason=f"{route.reason} {by_itself}".strip(),
         peak_bytes=taken.peak_bytes,
         passes=route.passes,
         made_by=" ".join((entry.name, entry.revision, recipe.digest(), route.name, still)).strip(),
-        batch=batch_of(request, entry),
+        batch=batch_of(request, entry, recipe),
+        together=most,
     )
 
 
@@ -133,9 +136,3 @@ def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine
             return None
         seconds, peak = seconds + first.seconds, max(peak, first.peak_bytes)
     return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * route.windows * rounds(request, route))
-
-
-def batch_of(request: Request, entry: Entry) -> str:
-    """Names the shots that are best rendered after each other: the same model, size and frames."""
-    width, height = entry.snapped_size(request.width, request.height)
-    return f"{entry.name} {width}x{height}x{entry.snapped_frames(native_frames(request, entry))}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from generation.engines.diffusion.homes import ADAPTED, adapter
 from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.loading import device, give_back, painter, precision
 from generation.engines.diffusion.loras import Lora, Worn, wear
+from generation.engines.diffusion.speeding import Way, attention, leaving_out, tune
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 
@@ -36,13 +38,24 @@ class Held:
     pipeline: Any
     tier: Tier
     worn: Worn = field(default_factory=Worn)
+    way: Way = field(default_factory=Way)
 
     @property
-    def transformer(self) -> Any:
-        """The part that denoises."""
-        return next(
-            part for name in ("transformer", "unet") if (part := getattr(self.pipeline, name, None)) is not None
-        )
+    def transformers(self) -> list[Any]:
+        """The parts that denoise: one, or one for much noise and one for little."""
+        names = ("transformer", "transformer_2", "unet")
+        return [part for name in names if (part := getattr(self.pipeline, name, None)) is not None]
+
+    @contextmanager
+    def hot(self, recipe: Recipe, probe: Callable[[], Any]) -> Iterator[None]:
+        """While it lasts, it runs as fast as it was found to run rightly; `probe` runs it once, to find out.
+
+        Blocks that come and go between card and memory are left as they are.
+        """
+        if self.tier in _ON_THE_CARD:
+            tune(self.way, self.transformers, recipe, self.entry.title, probe)
+        with attention(self.way.attention), leaving_out(self.way, self.transformers, recipe, self.entry.title):
+            yield
 
 
 class Models:
@@ -57,6 +70,19 @@ class Models:
         self._held: dict[str, Held] = {}
         self.loaded = 0
         self.fallen: dict[str, Tier] = {}
+        self._most: dict[str, int] = {}
+
+    def tier(self, entry: Entry, reckoned: Tier) -> Tier:
+        """The tier a model is held at: the one that was reckoned, or the one it has fallen to."""
+        return self.fallen.get(entry.name, reckoned)
+
+    def most(self, entry: Entry) -> int:
+        """How many shots of a model went at once since memory ran out; many, if it never did."""
+        return self._most.get(entry.name, 64)
+
+    def fits(self, entry: Entry, shots: int) -> None:
+        """Note how many shots of a model went at once."""
+        self._most[entry.name] = min(shots, self.most(entry))
 
     def use(self, entry: Entry, recipe: Recipe, tier: Tier, loras: tuple[Lora, ...], work: Callable[[Held], T]) -> T:
         """Do a piece of work with a model; where memory runs out it is done once more on the next smaller tier.
@@ -66,7 +92,7 @@ class Models:
         """
         import torch
 
-        tier = self.fallen.get(entry.name, tier)
+        tier = self.tier(entry, tier)
         try:
             return work(self._ready(entry, recipe, tier, loras))
         except torch.OutOfMemoryError:
@@ -126,10 +152,8 @@ def _hold(held: Held) -> None:
 
     pipeline, tier, place = held.pipeline, held.tier, device()
     if tier is Tier.EIGHT_BIT:
-        held.transformer.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=precision())
-        second = getattr(pipeline, "transformer_2", None)
-        if second is not None:
-            second.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=precision())
+        for part in held.transformers:
+            part.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=precision())
     if tier is Tier.STREAMED:
         _stream(held)
     elif tier is Tier.OFFLOADED and place.type == "cuda":

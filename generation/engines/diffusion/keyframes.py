@@ -98,8 +98,12 @@ def _made(
         pictures=pictures,
     )
 
+    chance = wish.generator.get_state()
+
     def work(held: Held) -> Picture:
-        made = run(still.kind, held.pipeline, wish, on_step)
+        with held.hot(recipe, lambda: run(still.kind, held.pipeline, wish, lambda: None)):
+            wish.generator.set_state(chance)
+            made = run(still.kind, held.pipeline, wish, on_step)
         return decoded(still.kind, held.pipeline, made, wish)[0]
 
     return models.use(still, recipe, taken.tier, (), work)

@@ -1,4 +1,4 @@
-"""The rendering session: prompts read once, models kept hot, each shot rendered by its route."""
+"""The rendering session: prompts read once, models kept hot, each shot rendered by its route, equal ones together."""
 
 from __future__ import annotations
 
@@ -9,44 +9,49 @@ from pathlib import Path
 from typing import Any
 
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.ahead import Ahead
-from generation.engines.diffusion.asking import Wish, decoded, run
+from generation.engines.diffusion.asking import Wish, decoded_together, run
+from generation.engines.diffusion.batches import batch_of, decoded_at_once, together
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import Tier
-from generation.engines.diffusion.engine import batch_of, model_of, reckon, stills_here
+from generation.engines.diffusion.cost import Cost, Tier
+from generation.engines.diffusion.engine import model_of, reckon, stills_here
+from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.diffusion.loading import device
 from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
-from generation.engines.diffusion.routes import CARD, TEXT, choose
+from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
+from generation.engines.diffusion.routes import choose
 from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
 from generation.engines.diffusion.windows import joined
-from generation.engines.protocol import Frame, Materials, Progress
+from generation.engines.protocol import Expected, Frame, Materials, Progress
 from generation.machine import this_machine
 from generation.request import Request
 from storyboard.errors import EngineError
 
 
 class DiffusionSession:
-    """Renders shots one after another, with one model hot.
+    """Renders shots with one model hot, several at once where they are expected and equal.
 
     Attributes:
-        overlaps: while the frames of a shot are decoded and taken away, the next one is denoised.
+        overlaps: while the frames of shots are decoded and taken away, the next ones are denoised.
+        most: how many shots are denoised at once at most, whatever fits.
+        preview_seconds: the least time from one preview of a shot to the next.
     """
 
-    def __init__(self, *, overlaps: bool = True) -> None:
+    def __init__(self, *, overlaps: bool = True, most: int = 64) -> None:
         from generation.engines.diffusion.words import Words
 
-        self.overlaps = overlaps
+        self.overlaps, self.most = overlaps, most
         self.models = Models()
         self.words = Words()
-        self._coming: list[Request] = []
-        self._cache: Path | None = None
-        self._ahead: Ahead | None = None
+        self.preview_seconds = EVERY_SECONDS
+        self._colours: dict[str, Colours] = {}
+        self._expected: list[Expected] = []
+        self._denoised: dict[str, Member] = {}
+        self._ahead: Group | None = None
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
-        self._coming, self._cache = list(requests), cache
         texts: dict[str, tuple[Entry, list[str]]] = {}
         for request in requests:
             for entry, said in _texts(request):
@@ -59,6 +64,16 @@ class DiffusionSession:
             done += len(said)
         progress(max(1, total), max(1, total))
 
+    def expect(self, shots: Sequence[Expected]) -> None:
+        """Tell which shots will be asked for next, in order: equal ones are denoised together, later ones ahead.
+
+        On the processor a shot that is denoised with others differs from itself alone by less than two codes of a
+        pixel; most come out the same to the bit.
+        """
+        self._expected = list(shots)
+        wanted = {_named(each.request) for each in shots}
+        self._denoised = {of: member for of, member in self._denoised.items() if of in wanted}
+
     def render(self, request: Request, materials: Materials, progress: Progress) -> Iterator[Frame]:
         """Yield exactly the shot's frames.
 
@@ -66,26 +81,16 @@ class DiffusionSession:
             EngineError: the shot cannot be rendered; the sentence says what to do.
             Stopped: `progress` was told to stop; the model stays usable.
         """
-        self._coming = [each for each in self._coming if each.shot != request.shot]
-        entry, recipe = model_of(request.model)
-        route = choose(request, entry, stills_here())
-        if route.refusals:
-            raise EngineError(" ".join(route.refusals))
-        if route.name == CARD:
+        if request.card:
             from generation.engines.animatic.engine import AnimaticSession
 
             yield from AnimaticSession().render(request, materials, progress)
             return
-        taken = reckon(request, entry, recipe, route, this_machine())
-        if taken is None:
-            raise EngineError(f"{entry.title} needs more memory than {this_machine().title} has.")
-        shot = Shot.of(request, materials, entry, recipe, route, taken.tier)
-        steps = Steps(progress, request.frames, shot.steps)
+        shot, taken = self._shot(request, materials)
         loaded = self.models.loaded
-        began = time.monotonic()
-        film = self._film(shot, steps)
-        if self._ahead is None and self.models.loaded == loaded:
-            homes.note_measured(entry, taken.seconds, time.monotonic() - began)
+        film, steps, seconds = self._film(shot, taken, progress)
+        if self.models.loaded == loaded:
+            homes.note_measured(shot.entry, taken.seconds, seconds)
         frames = paced(film, shot.size.rate, request.rate, request.frames)
         for number, picture in enumerate(frames):
             steps.frame(number)
@@ -93,32 +98,204 @@ class DiffusionSession:
 
     def close(self) -> None:
         """Stop what runs ahead, and give all memory back."""
-        if self._ahead is not None:
-            self._ahead.cancel()
-            self._ahead = None
+        self._stop_ahead()
+        self._expected, self._denoised = [], {}
         self.words.forget()
         self.models.close()
 
-    def _film(self, shot: Shot, steps: Steps) -> list[Picture]:
-        """The shot's frames as the model makes them, at its own size and rate."""
-        if (ready := self._was_ahead(shot, steps)) is not None:
-            made, wish = ready
-            return self._decode(shot, made, wish)
+    def _shot(self, request: Request, materials: Materials) -> tuple[Shot, Cost]:
+        """A shot with all that is decided for it, and what it takes.
+
+        Raises:
+            EngineError: its model cannot render it, or not here.
+        """
+        entry, recipe = model_of(request.model)
+        route = choose(request, entry, stills_here())
+        if route.refusals:
+            raise EngineError(" ".join(route.refusals))
+        taken = reckon(request, entry, recipe, route, this_machine())
+        if taken is None:
+            raise EngineError(f"{entry.title} needs more memory than {this_machine().title} has.")
+        taken = replace(taken, tier=self.models.tier(entry, taken.tier))
+        return Shot.of(request, materials, entry, recipe, route, taken.tier), taken
+
+    def _film(self, shot: Shot, taken: Cost, progress: Progress) -> tuple[list[Picture], Steps, float]:
+        """The shot's frames as the model makes them, at its own size and rate; and its share of the seconds."""
+        began = time.monotonic()
+        if not shot.is_one_run:
+            self._stop_ahead()
+            steps = Steps(progress, shot.request.frames, shot.steps)
+            film = self._in_pieces(shot, steps)
+            film = shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
+            return film, steps, time.monotonic() - began
+        member = self._denoise(shot, taken, progress)
+        assert member.steps is not None
+        if member.failed is not None:
+            raise member.failed
+        self._look_ahead(shot, taken)
+        began = time.monotonic()
+        film = self._decode_member(shot, member)
+        if member.seen is not None:
+            last = member.made[0, :, -1].float().cpu().numpy()
+            self._colours_of(shot.entry).learn(last, film[-1])
+        film = shot.finished(film, lambda wish: [], self._said(shot))
+        return film, member.steps, member.seconds + time.monotonic() - began
+
+    def _denoise(self, shot: Shot, taken: Cost, progress: Progress) -> Member:
+        """The shot denoised: with others before, ahead of its turn, or now together with those that are like it."""
+        if shot.asked not in self._denoised:
+            self._take_in_ahead(shot, progress)
+        if shot.asked not in self._denoised:
+            first = Expected(shot.request, shot.materials, progress)
+            rest = [each for each in self._expected if each.progress is not None]
+            group = self._group(shot, taken, [first, *_after(rest, shot.request)])
+            self._use(shot, group.run)
+            self._keep(group)
+        member = self._denoised.pop(shot.asked)
+        assert member.steps is not None
+        member.steps.tell(progress)
+        return member
+
+    def _group(self, shot: Shot, taken: Cost, shots: Sequence[Expected], *, ahead: bool = False) -> Group:
+        """The first of these shots with those after it that are denoised with it; all it takes is made ready.
+
+        Raises:
+            EngineError: something that the first one takes is not there; another one that lacks it is left out, and
+                says so itself when it is asked for.
+        """
+        most, _ = together(shot.request, shot.entry, shot.recipe, shot.route, taken, this_machine())
+        most = min(most, self.most, self.models.most(shot.entry))
+        members: list[Member] = []
+        for each in shots:
+            if len(members) == most:
+                break
+            other = shot if each.request == shot.request and not ahead else self._like(shot, each)
+            if other is None or (ahead and other.route.keyframe is not None):
+                continue
+            steps = None if each.progress is None else Steps(each.progress, each.request.frames, other.steps)
+            try:
+                (wish,) = other.wishes(self._keyframe(steps), self._said(other))
+            except EngineError:
+                if not members and not ahead:
+                    raise
+                continue
+            members.append(Member(other, wish, steps, self._preview(other, wish)))
+        return Group(members, most)
+
+    def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
+        """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
+        path = shot.materials.preview
+        if path is None or shot.entry.kind not in SEEN:
+            return None
+        return Preview(path, self._colours_of(shot.entry), len(wish.pictures), self.preview_seconds)
+
+    def _colours_of(self, entry: Entry) -> Colours:
+        return self._colours.setdefault(entry.name, Colours())
+
+    def _like(self, shot: Shot, expected: Expected) -> Shot | None:
+        """An expected shot, if it can be denoised with another: same model and recipe, size, frames and LoRAs."""
+        request = expected.request
+        if request.card or request.model != shot.request.model or _named(request) in self._denoised:
+            return None
+        if batch_of(request, shot.entry, shot.recipe) != batch_of(shot.request, shot.entry, shot.recipe):
+            return None
+        route = choose(request, shot.entry, stills_here())
+        other = Shot.of(request, expected.materials, shot.entry, shot.recipe, route, shot.tier)
+        fits = other.is_one_run and not route.refusals and other.loras == shot.loras
+        return other if fits else None
+
+    def _keep(self, group: Group) -> None:
+        self._denoised |= {member.shot.asked: member for member in group.members}
+        if group.most < group.asked:
+            self.models.fits(group.members[0].shot.entry, group.most)
+
+    def _look_ahead(self, shot: Shot, taken: Cost) -> None:
+        """Begin the next shots in a thread, if they need nothing but this model."""
+        if not self.overlaps or self._ahead is not None or not _can_overlap(shot):
+            return
+        group = self._group(shot, taken, _after(self._expected, shot.request), ahead=True)
+        if group.members:
+            self._ahead = group
+            self._use(shot, group.start)
+
+    def _take_in_ahead(self, shot: Shot, progress: Progress) -> None:
+        """Take what was denoised ahead, if this very shot is among it; anything else that runs ahead is stopped."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is None:
+            return
+        if shot.asked not in ahead:
+            ahead.cancel()
+            return
+        told = {_named(each.request): each.progress for each in self._expected if each.progress is not None}
+        told[shot.asked] = progress
+        try:
+            steps = {
+                member.shot.asked: Steps(of_member, member.shot.request.frames, member.shot.steps)
+                for member in ahead.members
+                if (of_member := told.get(member.shot.asked)) is not None
+            }
+            is_made = ahead.wait(steps)
+        except BaseException:  # a person asked to stop, or something broke: nothing goes on behind it
+            ahead.cancel()
+            raise
+        if is_made:
+            self._keep(ahead)
+
+    def _stop_ahead(self) -> None:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.cancel()
+
+    def _in_pieces(self, shot: Shot, steps: Steps) -> list[Picture]:
         film: list[Picture] = []
         for wish in shot.wishes(self._keyframe(steps), self._said(shot)):
             whole = replace(wish, first=film[-1]) if film else wish
             piece = self._denoise_and_decode(shot, whole, steps)
             film = joined(film, piece) if film else piece
-        return shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
+        return film
 
     def _denoise_and_decode(self, shot: Shot, wish: Wish, steps: Steps) -> list[Picture]:
-        made = self._use(shot, lambda held: run(shot.entry.kind, held.pipeline, wish, steps.step))
-        self._look_ahead(shot)
-        return self._decode(shot, made, wish)
+        chance = wish.generator.get_state()
 
-    def _decode(self, shot: Shot, made: Any, wish: Wish) -> list[Picture]:
-        film: list[Picture] = self._use(shot, lambda held: decoded(shot.entry.kind, held.pipeline, made, wish))
+        def work(held: Held) -> Any:
+            with held.hot(shot.recipe, lambda: run(shot.entry.kind, held.pipeline, wish, _unseen)):
+                wish.generator.set_state(chance)  # done once more, it begins with the same noise
+                return run(shot.entry.kind, held.pipeline, wish, steps.step)
+
+        (film,) = self._decode(shot, [(self._use(shot, work), wish)])
         return film
+
+    def _decode_member(self, shot: Shot, member: Member) -> list[Picture]:
+        """A shot's frames; very small ones are decoded with those that were denoised with it."""
+        if member.film is None:
+            mates = [
+                each
+                for each in self._denoised.values()
+                if each.film is None and each.failed is None and each.shot.entry == shot.entry
+                if each.shot.size == shot.size
+            ]
+            now = [member, *mates][: decoded_at_once(shot.size.width, shot.size.height)]
+            films = self._decode(shot, [(each.made, each.wish) for each in now])
+            for each, film in zip(now, films, strict=True):
+                each.film = film
+        assert member.film is not None
+        return member.film
+
+    def _decode(self, shot: Shot, made: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
+        def work(held: Held) -> list[list[Picture]]:
+            import torch
+
+            try:
+                return decoded_together(shot.entry.kind, held.pipeline, made)
+            except torch.OutOfMemoryError:
+                if self._ahead is None:
+                    raise
+            self._stop_ahead()  # there is no room for both at once
+            self.overlaps = False
+            return decoded_together(shot.entry.kind, held.pipeline, made)
+
+        films: list[list[Picture]] = self._use(shot, work)
+        return films
 
     def _use(self, shot: Shot, work: Callable[[Held], Any]) -> Any:
         return self.models.use(shot.entry, shot.recipe, shot.tier, shot.loras, work)
@@ -134,53 +311,34 @@ class DiffusionSession:
 
         return said
 
-    def _keyframe(self, steps: Steps) -> Callable[[Shot, int], Picture]:
+    def _keyframe(self, steps: Steps | None) -> Callable[[Shot, int], Picture]:
         """Makes a frame of a shot with the route's still model, or takes the one of an earlier run from the cache."""
         from generation.engines.diffusion.keyframes import keyframe
 
         def made(shot: Shot, number: int) -> Picture:
-            return keyframe(shot, number, self.words, self.models, steps.step)
+            return keyframe(shot, number, self.words, self.models, steps.step if steps is not None else _unseen)
 
         return made
 
-    def _look_ahead(self, shot: Shot) -> None:
-        """Begin the next shot in a thread, if it needs nothing but its words and the same model as this one."""
-        if not self.overlaps or self._ahead is not None or not _can_overlap(shot):
-            return
-        batch = batch_of(shot.request, shot.entry)
-        for request in self._coming:
-            entry, recipe = model_of(request.model)
-            if request.model != shot.request.model or request.card or batch_of(request, entry) != batch:
-                continue
-            route = choose(request, entry, stills_here())
-            if route.name != TEXT or route.windows > 1 or route.voiced:
-                continue
-            next_shot = Shot.of(request, Materials(cache=self._cache), entry, recipe, route, shot.tier)
-            if next_shot.loras != shot.loras:
-                continue
-            (wish,) = next_shot.wishes(self._keyframe(Steps.unseen()), self._said(next_shot))
-            held = self.models.use(entry, recipe, shot.tier, shot.loras, lambda held: held)
-            self._ahead = Ahead(request.recipe("", ""), held.pipeline, entry.kind, wish)
-            return
 
-    def _was_ahead(self, shot: Shot, steps: Steps) -> tuple[Any, Wish] | None:
-        """What was denoised ahead, if it is this very shot; anything else that runs ahead is stopped."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is None:
-            return None
-        if ahead.of != shot.request.recipe("", ""):
-            ahead.cancel()
-            return None
-        made = ahead.wait(steps)
-        if made is None:
-            return None
-        self._look_ahead(shot)
-        return made, ahead.wish
+def _unseen() -> None:
+    """A step that nobody waits for."""
+
+
+def _named(request: Request) -> str:
+    """What `Shot.asked` is of a request."""
+    return request.recipe("", "")
+
+
+def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
+    """Those that come after a shot; all of them where it is not among them."""
+    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
+    return list(shots[at + 1 :])
 
 
 def _can_overlap(shot: Shot) -> bool:
     """Whether decoding and denoising may run at once: nothing moves between card and memory, and both fit."""
-    if shot.route.name != TEXT or shot.tier not in (Tier.RESIDENT, Tier.PHASED):
+    if shot.tier not in (Tier.RESIDENT, Tier.PHASED):
         return False
     return device().type == "cpu" or shot.tier is Tier.RESIDENT
 

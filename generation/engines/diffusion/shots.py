@@ -61,6 +61,16 @@ class Shot:
         return Shot(request, materials, entry, recipe, route, tier, size, _loras(request, materials, entry))
 
     @property
+    def asked(self) -> str:
+        """Names all that was asked: only the very same request is given what was made of this one."""
+        return self.request.recipe("", "")
+
+    @property
+    def is_one_run(self) -> bool:
+        """Whether the model runs over it once, from noise to the last frame."""
+        return self.route.windows == 1 and rounds(self.request, self.route) == 1
+
+    @property
     def steps(self) -> int:
         """All steps of all its runs, its keyframe's included."""
         once = VOICED_STEPS if self.route.voiced else self.recipe.steps
@@ -223,10 +233,10 @@ class Steps:
         self._told = 0
         self.tick()
 
-    @staticmethod
-    def unseen() -> Steps:
-        """Progress that nobody looks at."""
-        return Steps(lambda done, total: None, 1, 1)
+    def tell(self, progress: Progress) -> None:
+        """From now on it is told to another, and goes on where it is."""
+        self._progress = progress
+        self.tick()
 
     def step(self) -> None:
         """One step is done; raises Stopped where the person asked for it."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -355,9 +355,11 @@ class _Entry(QScrollArea):
         self.show_picture(wish)
 
     def show_picture(self, wish: Wish) -> None:
-        """Show the newest picture of the entry's shot, as soon as there is one."""
+        """Show the newest picture of the entry's shot, as soon as there is one; while it is made, how far that is."""
         is_there = wish.shot in self._session.film.shots_by_id
         picture = self._pictures.picture(wish.shot, px(_PICTURE)) if is_there else None
+        if wish.standing is Standing.RUNNING and wish.preview and not (seen := QImage(wish.preview)).isNull():
+            picture = QPixmap.fromImage(seen)
         self.picture.setVisible(picture is not None)
         if picture is not None:
             room = max(px(48), min(px(_PICTURE), self.viewport().width() - px(36)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,14 @@ REASON = "the generator's libraries are not installed; `make generate` installs 
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where tiny models are saved, once for all tests."""
     return tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def close_sessions() -> Iterator[None]:
+    """Close at the end what tests have left open for each other."""
+    yield
+    if (rigs := sys.modules.get("tests.generation.diffusion.rigs")) is not None:
+        rigs.close_all()
 
 
 @pytest.fixture

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
+from generation.engines.diffusion import homes
 from generation.engines.diffusion.engine import DiffusionEngine
+from generation.engines.diffusion.session import DiffusionSession
+from generation.engines.diffusion.words import Numbers
 from generation.engines.protocol import Materials
 from generation.request import Request
 from tests.generation.engine_conformance import a_request
@@ -80,13 +83,45 @@ def shot(model: str, **changes: object) -> Request:
     return a_request(**{"engine": "diffusion", "model": model, "prompt": "A wet street.", **changes})
 
 
-def rendered(request: Request, materials: Materials | None = None) -> np.ndarray:
-    """All frames of a shot, frames x height x width x 4, by a session of its own."""
-    session = DiffusionEngine().open()
-    try:
-        return stacked(session.render(request, materials or Materials(), lambda done, total: None))
-    finally:
+_OPEN: dict[str, DiffusionSession] = {}
+_READ: dict[str, Numbers] = {}
+"""Sessions that stay open from test to test, by what their machine knows, and all texts that any of them has read."""
+
+
+def opened() -> DiffusionSession:
+    """A session for what the machine knows now, that expects nothing and does not look ahead.
+
+    A model that was loaded for another test is not loaded again.
+    """
+    text = (homes.models_folder() / "catalog.toml").read_text()
+    adapters = [str(homes.adapter(entry)) for entry in homes.known().values() if str(entry.source) in text]
+    key = text + " ".join(adapters)
+    if key not in _OPEN:
+        _OPEN[key] = DiffusionEngine().open()
+    session = _OPEN[key]
+    session.words._at_hand |= _READ
+    session.expect([])
+    session.overlaps = False
+    return session
+
+
+def close_all() -> None:
+    """Close what `opened` has opened."""
+    for session in _OPEN.values():
         session.close()
+    _OPEN.clear()
+
+
+def rendered(request: Request, materials: Materials | None = None) -> np.ndarray:
+    """All frames of a shot, frames x height x width x 4, rendered by itself."""
+    session = opened()
+    frames = stacked(session.render(request, materials or Materials(), silent))
+    _READ.update(session.words._at_hand)
+    return frames
+
+
+def silent(done: int, total: int) -> None:
+    """Progress that nobody looks at."""
 
 
 def stacked(frames: Iterable[np.ndarray]) -> np.ndarray:

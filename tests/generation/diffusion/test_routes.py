@@ -134,7 +134,8 @@ def test_the_estimate_names_route_memory_and_batch_and_a_draft_is_another_recipe
     model(models / "wan2.1-1.3b")
     final, draft = (DiffusionEngine().plan(of(model=name)) for name in ("wan2.1-1.3b", "wan2.1-1.3b@draft"))
     assert final.route == TEXT
-    assert final.batch == draft.batch != ""
+    assert final.batch != draft.batch, "other steps cannot be taken together"
+    assert final.batch.split()[0] == draft.batch.split()[0] == "wan2.1-1.3b", "but of the same model"
     assert final.peak_bytes > 0
     assert draft.seconds < final.seconds
     assert final.made_by != draft.made_by

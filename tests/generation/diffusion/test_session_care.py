@@ -1,4 +1,4 @@
-"""Care: LoRAs on and off, memory that runs out, the next shot denoised ahead, and input that means harm."""
+"""Care: LoRAs on and off, memory that runs out, and input that means harm."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from generation.engines.diffusion.cost import Tier
 from generation.engines.diffusion.engine import model_of
 from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.protocol import Materials
-from storyboard.errors import EngineError, Stopped
+from storyboard.errors import EngineError
 from storyboard.model import Lora
-from tests.generation.diffusion.rigs import Rig, rendered, shot, stacked
+from tests.generation.diffusion.rigs import Rig, rendered, shot, silent, stacked
 from tests.generation.staging_requests import MIA
 
 
@@ -34,10 +34,6 @@ def a_lora(model: Path, path: Path, part: str = "transformer") -> Path:
             numbers[f"{part}.{name}.lora_B.weight"] = torch.randn(layer.out_features, 4, generator=chance) * 0.5
     save_file(numbers, path)
     return path
-
-
-def silent(done: int, total: int) -> None:
-    """Progress that nobody looks at."""
 
 
 def test_a_characters_lora_is_worn_in_her_shots_only(rig: Rig, tmp_path: Path) -> None:
@@ -154,38 +150,6 @@ def test_memory_that_runs_out_falls_one_tier_and_says_so(rig: Rig, caplog: pytes
     with pytest.raises(EngineError, match="ran out of memory twice"):
         models.use(entry, recipe, Tier.PHASED, (), always)
     models.close()
-
-
-def test_the_next_shot_is_denoised_while_this_one_is_taken_away_and_is_the_same_to_the_bit(rig: Rig) -> None:
-    rig.install("wan-text", steps=3)
-    shots = [shot("wan-text", shot=f"s{number}", prompt=f"Street {number}.") for number in range(3)]
-    one = load("diffusion").open()
-    one.prepare(shots, None, silent)
-    ahead = []
-    for each in shots:
-        ahead.append(one._ahead is not None)
-        assert np.array_equal(stacked(one.render(each, Materials(), silent)), rendered(each))
-    assert ahead == [False, True, True]
-    one.close()
-
-
-def test_what_runs_ahead_ends_with_the_session_and_with_a_stop(rig: Rig) -> None:
-    rig.install("wan-text", steps=40)
-    shots = [shot("wan-text", shot=f"s{number}", prompt=f"Street {number}.") for number in range(2)]
-    one = load("diffusion").open()
-    one.prepare(shots, None, silent)
-    list(one.render(shots[0], Materials(), silent))
-    ahead = one._ahead
-    assert ahead is not None
-
-    def stop(done: int, total: int) -> None:
-        raise Stopped
-
-    with pytest.raises(Stopped):
-        list(one.render(shots[1], Materials(), stop))
-    assert not ahead._thread.is_alive() or ahead._done < 40
-    one.close()
-    assert not ahead._thread.is_alive()
 
 
 def test_what_a_shot_took_corrects_the_next_estimate(rig: Rig) -> None:

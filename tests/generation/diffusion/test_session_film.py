@@ -45,18 +45,22 @@ def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess(words, 0, out, said)
 
 
-def test_a_killed_render_costs_the_running_shot_and_nothing_else(rig: Rig, tmp_path: Path) -> None:
+def test_a_killed_render_costs_the_shots_that_were_rendered_together_and_nothing_else(rig: Rig, tmp_path: Path) -> None:
     rig.install("wan-text", rate=12.0, most_frames=81)
     run("import", str(script_in(tmp_path, SCRIPT, "three.fountain")), *SMALL, cwd=tmp_path)
     run("edit", "engine", "three.film", "diffusion", "--model", "wan-text", cwd=tmp_path)
     assert "text to video" in run("plan", "three.film", cwd=tmp_path).stdout
     with start("render", "three.film", "--json", cwd=tmp_path) as process:
         assert process.stdout is not None
+        begun = set()
         for line in process.stdout:
             event = json.loads(line)
+            if event["event"] == "started" and str(event["job"]).startswith("take/"):
+                begun.add(event["job"])
             if event["event"] == "finished" and str(event["job"]).startswith("take/"):
                 os.killpg(process.pid, signal.SIGKILL)
                 break
+    assert len(begun) == 3, "all three are denoised together"
     kept = takes_of(tmp_path / "three.film" / "takes").takes
     assert 1 <= len(kept) < 3
     again = run("render", "three.film", "--json", cwd=tmp_path)

@@ -7,10 +7,10 @@ from pathlib import Path
 from storyboard import edits
 from storyboard.model import Film
 from studio.production.events import Event, Finished, Started
-from studio.production.jobs import Job, PrepareJob, TakeJob
+from studio.production.jobs import Errand, Job, PrepareJob, TakeJob
 from studio.production.plan import Plan, Stock, plan_takes
 from studio.production.preparing import prepared
-from studio.production.run import run
+from studio.production.run import Outcome, _Board, run
 
 BATCHES = ("small", "large", "small", "large")
 
@@ -56,3 +56,29 @@ def test_the_card_makes_one_take_at_a_time_and_finishes_a_batch_before_the_next(
     batches = {job.key: job.batch for job in jobs}
     order = [batches[event.job] for event in heard if isinstance(event, Started) and event.job in batches]
     assert order == ["small", "small", "large", "large"]
+
+
+def test_takes_that_go_together_are_sent_in_one_errand_with_those_that_come_next() -> None:
+    jobs = tuple(job.with_(together=2) for job in takes_on_the_card())
+    jobs += tuple(job.with_(batch="large", name=f"{at:032x}") for at, job in enumerate(jobs))
+    board = _Board(Plan(jobs=jobs), Outcome(), lambda event: None)
+    first = board.next("card")
+    assert first is not None
+    assert [job.key for job in first.jobs] == [jobs[0].key, jobs[2].key], "the two small ones"
+    second = board.next("card", "small")
+    assert second is not None
+    assert [job.key for job in second.jobs] == [jobs[1].key, jobs[3].key]
+    assert [job.key for job in second.coming] == [jobs[4].key, jobs[5].key]
+    assert Errand.model_validate_json(second.model_dump_json()) == second
+    assert board.next("core") is None
+    assert board.running == 4
+
+
+def test_a_batch_in_hand_goes_before_its_model_and_its_model_before_others() -> None:
+    jobs = [
+        job.with_(batch=batch)
+        for job, batch in zip(takes_on_the_card(), ("b x", "a large", "a small", "a small"), strict=True)
+    ]
+    board = _Board(Plan(jobs=tuple(jobs)), Outcome(), lambda event: None)
+    asked = [board.next("card", "a small") for _ in jobs]
+    assert [errand.jobs[0].key for errand in asked if errand] == [jobs[at].key for at in (2, 3, 1, 0)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +16,9 @@ from storyboard import edits
 from studio.desktop.queue import QueuePanel
 from studio.desktop.rendering import Rendering
 from studio.desktop.window import Window
-from studio.desktop.wishes import Standing
+from studio.desktop.wishes import Progress, Standing
+from studio.orders import Listed, Listing
+from studio.production.events import Stepped
 from tests.studio.desktop.queue.conftest import LONG
 
 
@@ -74,3 +78,26 @@ def test_the_render_button_says_what_it_will_take(opened: Window, panel: QueuePa
     session = opened.project.session
     session.edit("engine", partial(edits.set_engine, shot="shot-1a", engine="telepathy"))
     qtbot.waitUntil(lambda: panel.render_button.text() == "Render", timeout=LONG)
+
+
+def test_while_a_shot_is_rendered_its_entry_shows_how_it_looks_so_far(
+    opened: Window, panel: QueuePanel, rendering: Rendering, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rendering.pause()
+    (wish,) = rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: panel.model.wishes == [wish], timeout=LONG)
+    seen = QImage(256, 144, QImage.Format.Format_RGB32)
+    seen.fill(QColor("#224488"))
+    assert seen.save(str(tmp_path / "p.jpg"))
+    progress = Progress()
+    progress.take_in(
+        Listing(jobs=(Listed(job="take/1", title="Shot 1A", stage="rendering", seconds=9, shot="shot-1a"),))
+    )
+    progress.take_in(Stepped(job="take/1", done=1, total=9, preview=str(tmp_path / "p.jpg")))
+    progress.take_in(Stepped(job="take/1", done=2, total=9))
+    wish.standing, wish.preview = Standing.RUNNING, progress.of("shot-1a")[0].preview
+    rendering.wish_changed.emit(wish)
+    assert panel._entry.picture.isVisible()
+    shown = panel._entry.picture.pixmap().toImage()
+    assert abs(shown.pixelColor(shown.width() // 2, 20).blue() - 0x88) < 8
+    wish.standing = Standing.WAITING

@@ -1,0 +1,169 @@
+"""Shots that one model denoises together, now or ahead in a thread while the frames of others are taken away."""
+
+from __future__ import annotations
+
+import copy
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from generation.engines.diffusion.asking import Seen, Wish, run
+from generation.engines.diffusion.batches import JOINED
+from generation.engines.diffusion.keeping import Held
+from generation.engines.diffusion.pictures import Picture
+from generation.engines.diffusion.shots import Shot, Steps
+from generation.engines.diffusion.together import Together
+from storyboard.errors import Stopped
+
+_LOOK_SECONDS = 0.05
+
+
+class Member:
+    """One shot of a group.
+
+    Attributes:
+        shot, wish: what is rendered, and what the model is asked.
+        steps: how far it is, told to whoever asked for it; None while nobody did.
+        done: how many of its steps are done.
+        made, failed: what came of it, and `film` once it is decoded; seconds: its share of what that took.
+        seen: looks at its latents after each step.
+    """
+
+    def __init__(self, shot: Shot, wish: Wish, steps: Steps | None, seen: Seen | None = None) -> None:
+        self.shot, self.wish, self.steps, self.seen = shot, wish, steps, seen
+        self.done = self.told = 0
+        self.made: Any = None
+        self.failed: BaseException | None = None
+        self.film: list[Picture] | None = None
+        self.seconds = 0.0
+        self._chance = wish.generator.get_state()
+
+    def denoise(self, pipeline: Any, on_step: Callable[[], None]) -> Any:
+        """What the model makes of the shot; begun anew, it begins with the same noise."""
+        self.done = self.told = 0
+        self.wish.generator.set_state(self._chance)
+        return run(self.shot.entry.kind, pipeline, self.wish, on_step, self.seen)
+
+    def probe(self, pipeline: Any) -> None:
+        """Run it for whoever looks at the model's inside and ends the run."""
+        self.wish.generator.set_state(self._chance)
+        run(self.shot.entry.kind, pipeline, self.wish, lambda: None)
+
+    def tell(self) -> None:
+        """Tell of the steps that were done since it was told last."""
+        while self.steps is not None and self.told < self.done:
+            self.told += 1
+            self.steps.step()
+
+
+class Group:
+    """Shots of the same model, size, frames and LoRAs.
+
+    Attributes:
+        most: how many are denoised at once; fewer than were asked for after memory ran out.
+        together: how their runs were joined; None for one by itself.
+    """
+
+    def __init__(self, members: Sequence[Member], most: int) -> None:
+        self.members, self.most, self.asked = list(members), most, most
+        self.together: Together | None = None
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._broke: Exception | None = None
+
+    def __contains__(self, of: str) -> bool:
+        return any(member.shot.asked == of for member in self.members)
+
+    def run(self, held: Held) -> None:
+        """Denoise all of them here and now.
+
+        Raises:
+            Stopped: one of them was told to stop; all have ended by then.
+            torch.OutOfMemoryError: not even one fits.
+        """
+        first = self.members[0]
+        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline)):
+            began = time.monotonic()
+            if len(self.members) == 1 and self._thread is None:
+                first.made = first.denoise(held.pipeline, partial(self._step, first))
+            else:
+                self._run_joined(held)
+        for member in self.members:
+            member.seconds = (time.monotonic() - began) / len(self.members)
+
+    def _run_joined(self, held: Held) -> None:
+        works = [partial(each.denoise, own(held.pipeline), partial(self._step, each)) for each in self.members]
+        self.together = Together(held.transformers, JOINED.get(held.entry.kind, frozenset()), self.most)
+        try:
+            outcomes = self.together.run(works)
+        finally:
+            self.most = self.together.most
+        for member, outcome in zip(self.members, outcomes, strict=True):
+            member.made, member.failed = outcome.made, outcome.failed
+
+    def start(self, held: Held) -> None:
+        """Denoise all of them in a thread of their own."""
+        self._thread = threading.Thread(target=self._ahead, args=(held,), name="ahead", daemon=True)
+        self._thread.start()
+
+    def wait(self, steps: Mapping[str, Steps]) -> bool:
+        """Wait until the thread has ended, and tell how far each shot is; whether it made them.
+
+        Where there was no room for two things at once it made nothing, and the shots are rendered in their turn.
+
+        Raises:
+            Stopped: a person asked to stop; `cancel` ends the thread.
+        """
+        assert self._thread is not None
+        for member in self.members:
+            member.steps = steps.get(member.shot.asked)
+        while True:
+            self._thread.join(_LOOK_SECONDS)
+            for member in self.members:
+                member.tell()
+                if member.steps is not None:
+                    member.steps.tick()
+            if not self._thread.is_alive():
+                break
+        if self._broke is not None:
+            raise self._broke
+        return all(member.made is not None or member.failed is not None for member in self.members)
+
+    def cancel(self) -> None:
+        """End within one step."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def _ahead(self, held: Held) -> None:
+        import torch
+
+        try:
+            self.run(held)
+        except (Stopped, torch.OutOfMemoryError):
+            for member in self.members:  # stopped, or no room for two at once: then they are rendered in their turn
+                member.made = None
+        except Exception as broke:  # raised where they are waited for
+            self._broke = broke
+
+    def _step(self, member: Member) -> None:
+        member.done += 1
+        if self._stop.is_set():
+            raise Stopped
+        if self._thread is None:
+            member.tell()
+
+
+def own(pipeline: Any) -> Any:
+    """A pipeline with the same weights and a state of its own: schedule, settings, the decoder's memory."""
+    mine = copy.copy(pipeline)
+    mine.scheduler = copy.deepcopy(pipeline.scheduler)
+    if getattr(pipeline, "vae", None) is not None:
+        mine.vae = copy.copy(pipeline.vae)
+    return mine
