@@ -36,9 +36,9 @@ from studio.desktop.watchdog import Watchdog
 from studio.desktop.window import Window
 from studio.workspace import Workspace
 
-TRIES = 5
+TRIES = 3
 PAGES = ("graph", "board", "table")
-PAUSE_MS = 450
+PAUSE_MS = 220
 LIMIT_MS = 16.0
 
 Edit = Callable[[Film], Film]
