@@ -18,8 +18,8 @@ from storyboard.model import Film
 from studio.desktop.board import BoardPanel
 from studio.desktop.dragging import shots_in
 from studio.desktop.session import Session
-from tests.studio.desktop.pace import slowness
 from tests.studio.desktop.films import ferry, long_film, shown
+from tests.studio.desktop.pace import slowness
 
 LEFT, NONE, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 

@@ -15,8 +15,8 @@ from storyboard.model import Film
 from studio.desktop import theme
 from studio.desktop.graph.cards import Detail
 from studio.desktop.states import Making, State
-from tests.studio.desktop.pace import slowness
 from tests.studio.desktop.graph.conftest import Desk, ferry
+from tests.studio.desktop.pace import slowness
 
 
 def _image(desk: Desk) -> QImage:

@@ -24,9 +24,9 @@ from studio.desktop.script.places import places_of, shots_between
 from studio.desktop.script.places import shown as words_of
 from studio.desktop.session import Session
 from studio.desktop.watchdog import Watchdog
-from tests.studio.desktop.pace import slowness
 from studio.workspace import Workspace
 from tests.studio.desktop.films import shown
+from tests.studio.desktop.pace import slowness
 
 DRAFT = """Title: The Ferry
 

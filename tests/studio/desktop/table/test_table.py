@@ -20,8 +20,8 @@ from storyboard.model import Film
 from studio.desktop.session import Session
 from studio.desktop.table import TablePanel
 from studio.desktop.table.columns import COLUMNS, frames_meant
-from tests.studio.desktop.pace import slowness
 from tests.studio.desktop.films import ferry, long_film, shown
+from tests.studio.desktop.pace import slowness
 
 
 class Hands:
