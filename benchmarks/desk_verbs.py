@@ -36,9 +36,9 @@ from studio.desktop.watchdog import Watchdog
 from studio.desktop.window import Window
 from studio.workspace import Workspace
 
-TRIES = 5
+TRIES = 3
 PAGES = ("graph", "board", "table")
-PAUSE_MS = 450
+PAUSE_MS = 220
 LIMIT_MS = 16.0
 
 Edit = Callable[[Film], Film]
@@ -100,10 +100,16 @@ VERBS = (
     Verb("frame a shot", lambda f, n: partial(edits.set_camera, shot=_shot(f, n), camera=Camera(lens_mm=85))),
     Verb("lengthen a shot", lambda f, n: partial(edits.set_frames, shot=_shot(f, n), frames=150)),
     Verb("shorten a shot", lambda f, n: partial(edits.set_frames, shot=_shot(f, n), frames=30)),
-    Verb("frame 100 shots", lambda f, n: partial(edits.set_each, shots=[s.id for s in f.shots[100 * n : 100 * n + 100]], verb=_sized)),
+    Verb(
+        "frame 100 shots",
+        lambda f, n: partial(edits.set_each, shots=[s.id for s in f.shots[100 * n : 100 * n + 100]], verb=_sized),
+    ),
     Verb("frame all shots", lambda f, n: partial(edits.set_each, shots=[s.id for s in f.shots], verb=_sized)),
     Verb("write a line", lambda f, n: partial(edits.set_line_text, line=_line(f, n), text="Another.")),
-    Verb("add behind", lambda f, n: partial(edits.add_shot, scene=f.shots_by_id[_shot(f, n)].scene, frames=48, after=_shot(f, n))),
+    Verb(
+        "add behind",
+        lambda f, n: partial(edits.add_shot, scene=f.shots_by_id[_shot(f, n)].scene, frames=48, after=_shot(f, n)),
+    ),
     Verb("branch", lambda f, n: partial(edits.add_branch, shot=_shot(f, n))),
     Verb("duplicate", lambda f, n: partial(edits.duplicate_shot, shot=_shot(f, n))),
     Verb("merge alternates", lambda f, n: partial(edits.keep_alternate, shot=_alternate(f, n))),
@@ -111,25 +117,39 @@ VERBS = (
     Verb("place elsewhere", _between),
     Verb("re-route the cut", lambda f, n: partial(edits.reroute_cut, cut="film", shot=_alternate(f, n))),
     Verb("trim an end", lambda f, n: partial(edits.trim_ends, cut="film", ends={_use(f, n): (0, -3)})),
-    Verb("trim the first start", lambda f, n: partial(edits.trim_ends, cut="film", ends={f.cuts[0].uses[0].id: (2 + n, 0)})),
-    Verb("ripple 100 ends", lambda f, n: partial(edits.trim_ends, cut="film", ends={u.id: (0, -3) for u in f.cuts[0].uses[100 * n : 100 * n + 100]})),
+    Verb(
+        "trim the first start",
+        lambda f, n: partial(edits.trim_ends, cut="film", ends={f.cuts[0].uses[0].id: (2 + n, 0)}),
+    ),
+    Verb(
+        "ripple 100 ends",
+        lambda f, n: partial(
+            edits.trim_ends, cut="film", ends={u.id: (0, -3) for u in f.cuts[0].uses[100 * n : 100 * n + 100]}
+        ),
+    ),
     Verb("roll", lambda f, n: partial(edits.roll_cut, cut="film", use=_use(f, n), frames=-3)),
     Verb("slip", lambda f, n: partial(edits.slip_use, cut="film", use=_use(f, n), frames=3)),
     Verb("slide", lambda f, n: partial(edits.slide_use, cut="film", use=_use(f, n), frames=3)),
     Verb("split", lambda f, n: partial(edits.split_use, cut="film", use=_use(f, n), at=10)),
     Verb("take out of the cut", lambda f, n: partial(edits.remove_uses, cut="film", uses=[_use(f, n)])),
-    Verb("move in the cut", lambda f, n: partial(edits.move_uses, cut="film", uses=[_use(f, n)], before=f.cuts[0].uses[5].id)),
-    Verb("dissolve", lambda f, n: partial(edits.set_transition, cut="film", use=_use(f, n), transition=Transition(kind="dissolve", frames=10))),
-    Verb("sound before picture", lambda f, n: partial(edits.set_sound_overlap, cut="film", use=_use(f, n), lead=6, lag=0)),
+    Verb(
+        "move in the cut",
+        lambda f, n: partial(edits.move_uses, cut="film", uses=[_use(f, n)], before=f.cuts[0].uses[5].id),
+    ),
+    Verb(
+        "dissolve",
+        lambda f, n: partial(
+            edits.set_transition, cut="film", use=_use(f, n), transition=Transition(kind="dissolve", frames=10)
+        ),
+    ),
+    Verb(
+        "sound before picture", lambda f, n: partial(edits.set_sound_overlap, cut="film", use=_use(f, n), lead=6, lag=0)
+    ),
     Verb("speed", lambda f, n: partial(edits.set_speed, cut="film", use=_use(f, n), speed=2)),
     Verb("mark", lambda f, n: partial(edits.add_marker, cut="film", use=_use(f, n), offset=3)),
     Verb("retime a sound", lambda f, n: partial(edits.set_cue, cue=_cue(f, n), offset=12)),
     Verb("gain of a sound", lambda f, n: partial(edits.set_cue, cue=_cue(f, n), gain_db=-6.0)),
-)  # fmt: skip
-
-
-def _bound(verb: Verb, film: Film, at: int) -> Edit:
-    return verb.bind(film, at)
+)
 
 
 class Bench:
@@ -220,6 +240,7 @@ def main() -> None:
         bench = Bench(workspace.folder)
         verbs = [verb for verb in VERBS if not chosen.verb or verb.name in chosen.verb]
         film = bench.session.film
+        print(f"memory with every panel made: {_megabytes():.0f} MB")
         print(f"{len(film.shots)} shots, {len(film.links)} links, a cut of {len(film.cuts[0].uses)}")
         for page in chosen.page or PAGES:
             bench.see(page)
@@ -238,6 +259,12 @@ def main() -> None:
                 )
         bench.close()
     del app
+
+
+def _megabytes() -> float:
+    """What this process holds in memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def profiled(bench: Bench, verb: Verb) -> None:

@@ -195,14 +195,14 @@ class Session(QObject):
         change = changes.between(before, film)
         if not change:
             return
-        gone = change.shots.removed
+        gone, chosen = change.shots.removed, (self._selected, self._current)
         if gone:
             self._forget(before, frozenset(gone))
         lost_cut = self._cut not in film.cuts_by_id
         if lost_cut:
             self._cut = film.cuts[0].id if film.cuts else ""
         self.film_changed.emit(change)
-        if gone:
+        if (self._selected, self._current) != chosen:
             self.selection_changed.emit()
         if lost_cut:
             self.cut_changed.emit()

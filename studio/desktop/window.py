@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from studio.desktop.person import Person
 from studio.desktop.preferences import Preferences
 from studio.desktop.project import Opened, Project, free_name, new_project, read_project
 from studio.desktop.start import StartPage
+from studio.desktop.sweeping import Sweeper
 from studio.desktop.waiting import WaitingPage
 
 
@@ -43,6 +43,7 @@ class Window(QMainWindow):
         self.start: StartPage | None = None
         self._importing: Importing | None = None
         self._background = Background(self, width=1)
+        self._sweeper = Sweeper(self)
         self._pages = QStackedWidget(self)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
@@ -198,8 +199,8 @@ class Window(QMainWindow):
         self.project = Project(opened, self)
         self.person.opened(opened.workspace.folder)
         self.person.runs(True)
-        self.project.session.film_changed.connect(self._show_title)
-        self.project.session.film_changed.connect(self._name_undo)
+        for follow in (self._show_title, self._name_undo, self._sweeper.put_off):
+            self.project.session.film_changed.connect(follow)
         self._build_desk()
         if is_again:
             self.project.session.say(self.tr("The window did not come to its end the last time. The film is all here."))
@@ -250,7 +251,7 @@ class Window(QMainWindow):
         self._gather()
 
     def _settle(self) -> None:
-        gc.freeze()  # a large film is not looked through again and again for what is no longer needed
+        self._sweeper.begin()
         self._gather()
         self.settled.emit()
 
@@ -258,7 +259,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.close_panels()
             self.desk = None
-            gc.unfreeze()
+            self._sweeper.end()
         self._show(QWidget())
 
     def _show_title(self) -> None:
@@ -375,10 +376,7 @@ class Window(QMainWindow):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.project.workspace.folder)))
 
     def _toggle_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # ------------------------------------------------------------------ events
 

@@ -1,4 +1,4 @@
-"""How slow this machine is just now: a limit in milliseconds is meant for quiet cores, and others may work on them too."""
+"""How slow this machine is just now: limits in milliseconds are for quiet cores, and others may work on them too."""
 
 from __future__ import annotations
 

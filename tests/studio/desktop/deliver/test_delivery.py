@@ -41,7 +41,7 @@ def test_a_cut_is_exported_and_the_file_is_shown(
     out = tmp_path / "out.mp4"
     page.destination.setText(str(out))
     qtbot.waitUntil(lambda: page.verdict.files == ("out.mp4",), timeout=LONG)
-    assert "320 × 180" in page.summary.text()
+    assert "128 × 72" in page.summary.text()
     QTest.mouseClick(page.write, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     assert verify(out) == 72

@@ -22,12 +22,12 @@ LONG = 30000
 
 def ferry(shots: int = 3, frames: int = 24) -> Film:
     """Shots of the harbour, small and short."""
-    film = Film(title="The Ferry", width=320, height=180)
+    film = Film(title="The Ferry", width=128, height=72)
     film = edits.add_scene(edits.add_location(film, "Harbour"), "1", "harbour")
     for number in range(shots):
         film = edits.add_shot(film, film.scenes[0].id, action=f"Gulls {number}.", camera=Camera(), frames=frames)
     film = edits.add_cut(film, "Film", [shot.id for shot in film.shots])
-    delivery = film.cuts[0].delivery.with_(width=320, height=180)
+    delivery = film.cuts[0].delivery.with_(width=128, height=72)
     return edits.set_delivery(film, film.cuts[0].id, delivery)
 
 

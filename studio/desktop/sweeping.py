@@ -1,0 +1,55 @@
+"""Clears away what Python no longer needs while nothing else is to be done, and never within an edit."""
+
+from __future__ import annotations
+
+import gc
+import time
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 1000
+_LONGEST_S = 15.0
+"""For which sweeping is put off while one edit follows the other."""
+_MUCH = 2000
+"""Things that were made since, below which sweeping is not worth it."""
+_WHOLE_EVERY = 30
+"""Sweeps after which everything is looked through that is not known to stay."""
+
+
+class Sweeper(QObject):
+    """Takes over from Python, which would look through a whole film in the middle of a drag."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._times = 0
+        self._swept = time.monotonic()
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self._sweep)
+
+    def begin(self) -> None:
+        """A film is on show: what there is now stays, and need not be looked through again."""
+        gc.freeze()
+        gc.disable()
+        self._timer.start()
+
+    def end(self) -> None:
+        """The film is put away: all of it may go, and Python sweeps by itself again."""
+        self._timer.stop()
+        gc.enable()
+        gc.unfreeze()
+
+    def put_off(self) -> None:
+        """An edit was made, and the next may follow."""
+        if self._timer.isActive() and time.monotonic() - self._swept < _LONGEST_S:
+            self._timer.start()
+
+    def _sweep(self) -> None:
+        self._swept = time.monotonic()
+        if gc.get_count()[0] < _MUCH:
+            return
+        self._times += 1
+        if self._times % _WHOLE_EVERY:
+            gc.collect(1)
+        else:
+            gc.collect()
+            gc.freeze()
