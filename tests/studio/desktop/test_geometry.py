@@ -104,7 +104,7 @@ def _settle() -> None:
 
 
 def test_the_less_room_there_is_the_more_places_are_shared() -> None:
-    assert fitting(1920, 1050) is ROOMY
-    assert fitting(1280, 775) is TALL, "the shot has the whole height beside the timeline"
+    assert fitting(2560, 1400) is ROOMY
+    assert fitting(1920, 1050) is fitting(1280, 775) is TALL, "the shot has the whole height beside the timeline"
     assert fitting(960, 525) is SHARED, "1920 x 1080 at 200 %"
     assert fitting(640, 375) is PAIR, "1280 x 800 at 200 %"
