@@ -40,7 +40,7 @@ PAIR: Final = Arrangement("pair", {"left": "right", "viewer": "right", "bottom":
 """Very little room: one page, and one thing beside it."""
 
 ARRANGEMENTS: Final = (ROOMY, TALL, SHARED, PAIR)
-_NEEDS: Final = {"roomy": (1100, 860), "tall": (1100, 620), "shared": (780, 460), "pair": (0, 0)}
+_NEEDS: Final = {"roomy": (1100, 1150), "tall": (1100, 620), "shared": (780, 460), "pair": (0, 0)}
 """The least width and height of each, in pixels at 100 %."""
 
 

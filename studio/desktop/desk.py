@@ -57,6 +57,7 @@ class Desk(QWidget):
         self.arrangement: Arrangement | None = None
         self._background = Background(self, width=1)
         self._full: QWidget | None = None
+        self._on_top: dict[str, str] = {}
         self._whole = QSplitter(Qt.Orientation.Horizontal, self)
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
         self._down = QSplitter(Qt.Orientation.Vertical, self)
@@ -112,6 +113,7 @@ class Desk(QWidget):
         if self._full is not None:
             self._full.close()
         elif (viewer := self.spec("viewer")) is not None:
+            self._on_top = {name: place.current for name, place in self.places.items()}
             self._stand(replace(self._arranged(), homes={**self._arranged().homes, "viewer": "viewer"}))
             self.places["viewer"].show_panel(viewer.id)
             self._full = _FullScreen(self.places["viewer"], self._aside, self._left_full)
@@ -317,6 +319,9 @@ class Desk(QWidget):
     def _left_full(self) -> None:
         self._full = None
         self._stand(self._arranged())
+        for name, panel in self._on_top.items():
+            if panel in self.places[name].specs:
+                self.places[name].show_panel(panel)
         self._arrange()
 
 

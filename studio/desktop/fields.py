@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from studio.desktop.session import Session
 from studio.desktop.theme import px
@@ -55,6 +63,23 @@ class PlaceField(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STAYING:
             self.ended.emit(True)
+
+
+class Combo(QComboBox):
+    """A choice whose words are shortened where there is too little room; they stand whole in its list."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter, option, control = QStylePainter(self), QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
+        self.initStyleOption(option)
+        words = option.currentText
+        if self.currentIndex() < 0:
+            words = self.placeholderText()
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - px(2)
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class LineField(QLineEdit):

@@ -29,7 +29,7 @@ from studio.desktop.cast.pictures_field import PicturesField
 from studio.desktop.cast.portraits import Portraits
 from studio.desktop.cast.verbs import KINDS, Verbs
 from studio.desktop.cast.voice_field import VoiceField
-from studio.desktop.fields import LineField, WordsField
+from studio.desktop.fields import Combo, LineField, WordsField
 from studio.desktop.theme import px, theme
 
 _ALL = "*"
@@ -138,7 +138,7 @@ class CharacterCard(Card):
         self.called = LineField(session, self.tr("Name"), partial(verbs.set_text, who, "name"))
         self.looks = WordsField(session, self.tr("Look"), partial(verbs.set_text, who, "look"))
         self.wears = WordsField(session, self.tr("Wardrobe"), partial(verbs.set_text, who, "wardrobe"))
-        self.kind, self.sex = QComboBox(), QComboBox()
+        self.kind, self.sex = Combo(), Combo()
         self.age = LineField(session, self.tr("Age"), self._write_age)
         for kind in KINDS:
             self.kind.addItem(terms.kind(kind), kind)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSlid
 
 from storyboard.model import Voice
 from studio.desktop.cast.verbs import Verbs
+from studio.desktop.fields import Combo
 from studio.desktop.icons import icon
 from studio.desktop.listening import voice_of
 from studio.desktop.theme import px
@@ -24,7 +25,7 @@ class VoiceField(QWidget):
     def __init__(self, verbs: Verbs, who: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._verbs, self._who = verbs, who
-        self.engine, self.variant = QComboBox(), QComboBox()
+        self.engine, self.variant = Combo(), Combo()
         for choice, name in ((self.engine, self.tr("Voice engine")), (self.variant, self.tr("Voice"))):
             choice.setAccessibleName(name)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from studio.desktop.fields import Combo
 from studio.desktop.theme import px
 
 T = TypeVar("T")
@@ -162,6 +163,7 @@ class Number(QDoubleSpinBox):
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self.lineEdit().textEdited.connect(self._touch)
         self.valueChanged.connect(self._set)
         self.editingFinished.connect(self._finish)
@@ -212,7 +214,7 @@ class Number(QDoubleSpinBox):
         return QSize(px(52), super().sizeHint().height())
 
 
-class Choice(QComboBox, Generic[T]):
+class Choice(Combo, Generic[T]):
     """One of several values.
 
     Signals:

@@ -27,6 +27,7 @@ from storyboard.changes import Change
 from studio.desktop import terms
 from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.commands import Command
+from studio.desktop.fields import Combo
 from studio.desktop.flow import Flow
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
@@ -79,7 +80,7 @@ class TablePanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(px(96))
         self.search.textChanged.connect(self._filter)
-        self.scenes, self.making, self.characters = QComboBox(), QComboBox(), QComboBox()
+        self.scenes, self.making, self.characters = Combo(), Combo(), Combo()
         names = (self.tr("Scene"), self.tr("State"), self.tr("Character"))
         for choice, name in zip((self.scenes, self.making, self.characters), names, strict=True):
             choice.setAccessibleName(name)

@@ -66,6 +66,7 @@ class TakesPanel(QWidget):
         self.empty.setProperty("look", "quiet")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
         self.make = QPushButton(self.tr("Render the shot"))
         self.make.setProperty("look", "primary")
         self.make.clicked.connect(partial(self._render, 1))
@@ -86,6 +87,7 @@ class TakesPanel(QWidget):
         session.film_changed.connect(self._film_changed)
         session.selection_changed.connect(self._selection_changed)
         session.takes_changed.connect(self._takes_changed)
+        self._show(())
         self._selection_changed()
 
     # ------------------------------------------------------------------ following

@@ -208,8 +208,11 @@ def test_a_small_window_shares_places_and_a_large_one_parts_them_again(opened: W
     assert list(desk.places["right"].specs) == ["notes", "more", "viewer", "shot"]
     assert list(desk.places["centre"].specs) == ["wall", "list", "time"]
     assert desk.show_panel("viewer") is kept["viewer"] and desk.places["right"].current == "viewer"
+    desk.toggle_full_viewer()
+    desk.toggle_full_viewer()
+    assert desk.places["right"].current == "viewer" and desk.places["right"].isVisible(), "it comes back on top"
     qtbot.waitUntil(lambda: [action.text() for action in opened.menuBar().actions()][-1] == "Help")
-    opened.resize(1500, 1000)
+    opened.resize(1500, 1250)
     qtbot.waitUntil(lambda: desk.places["viewer"].isVisible() and desk.places["bottom"].isVisible())
     assert {name: desk.panel(name) for name in kept} == kept, "they are the same panels"
     assert all(panel is not None and panel.isVisible() for panel in kept.values())
