@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from threading import Lock
 from typing import Literal, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -18,6 +19,8 @@ Where = Literal["left", "centre", "viewer", "right", "bottom"]
 """Left of the pages, the pages in the middle, above the inspector, the inspector's place, under everything."""
 
 CONTEXT = "Panels"
+_LOADING = Lock()
+"""Two threads that import parts of one package at once may each get the other's half-made: one panel at a time."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Spec:
     def load(self) -> type[QWidget]:
         """The panel's class; imports its module."""
         module, _, name = self.path.partition(":")
-        return cast(type[QWidget], getattr(import_module(module), name))
+        with _LOADING:
+            return cast(type[QWidget], getattr(import_module(module), name))
 
     def make(self, session: Session, pictures: Pictures, parent: QWidget) -> QWidget:
         """The panel itself, for one film."""

@@ -19,6 +19,7 @@ from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
 from studio.desktop.inspector.rows import Card, Rows
 from studio.desktop.inspector.section import Section, caption, fields, row, tool
+from studio.desktop.inspector.tiles import Flow
 from studio.sounds import keep_sound, with_sound
 
 _KINDS = "*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aif *.aiff"
@@ -161,9 +162,11 @@ class CuesSection(Section):
         self.own = QPushButton(icon("import"), self.tr("A file of my own…"))
         self.own.setProperty("look", "quiet")
         self.own.clicked.connect(lambda: ask_for_sound(self, self.add_file))
-        line = row(self.add, self.own)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        ways = QWidget()
+        flow = Flow(ways)
+        for button in (self.add, self.own):
+            flow.addWidget(button)
+        self.body.addWidget(ways)
         self.setAcceptDrops(True)
 
     def follow(self, chosen: Chosen) -> None:

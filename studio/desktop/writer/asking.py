@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal
 
 from storyboard.errors import Stopped
 from storyboard.model import Film
+from storyboard.prompts.proposals import Edit
+from storyboard.prompts.scope import Scope
 from studio.production.events import Event, Finished
 from studio.proposing import Proposal, directed, founded, outlined, taken
 from studio.workspace import Workspace
 
 if TYPE_CHECKING:
-    from storyboard.prompts.proposals import Edit
-    from storyboard.prompts.scope import Scope
     from studio.production.plan import Plan
 
 About = Literal["shots", "scenes", "cut", "film", "idea"]
@@ -56,8 +56,6 @@ def who_is_asked() -> str:
 
 def scope_of(film: Film, about: About, shots: Sequence[str], cut: str) -> Scope:
     """The part of the film that a direction is about."""
-    from storyboard.prompts.scope import Scope
-
     match about:
         case "shots":
             return Scope.of_shots(film, shots)
