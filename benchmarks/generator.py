@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -208,6 +209,7 @@ def measure(scratch: Path, told: argparse.Namespace) -> None:
             films[name] = way()
             seconds[name] = min(seconds.get(name, float("inf")), time.perf_counter() - began)
             worked[name] = min(worked.get(name, float("inf")), time.process_time() - before)
+            print(f"{name}: {seconds[name]:.2f} s, work {worked[name]:.2f} s", file=sys.stderr, flush=True)
     print(f"{len(shots)} shots, {told.steps} steps, {load('diffusion').plan(shots[0]).together} together")
     last = "plain loop"
     for name, took in seconds.items():
