@@ -36,7 +36,7 @@ Positive = Annotated[float, Field(gt=0)]
 class Recipe(Value):
     """How a model is asked: how many steps, how strongly the words hold, and with which LoRA that saves steps.
 
-    `lora` is a hub id or a file; `lora_weight` how strongly it counts.
+    `lora` is a hub id or a file; `lora_weight` how strongly it counts, `lora_licence` what it may be used for.
     """
 
     steps: int = Field(ge=1, le=200)
@@ -44,6 +44,7 @@ class Recipe(Value):
     lora: str = ""
     lora_file: str = ""
     lora_weight: float = 1.0
+    lora_licence: str = ""
 
     @property
     def forwards(self) -> int:
@@ -59,6 +60,24 @@ class Dialect(Value):
     negative: bool = True
 
 
+class Piece(Value):
+    """Something that a model needs besides its own repository, such as an IP-Adapter or a latent upsampler.
+
+    `what` it is, in the field's words; `files` of the hub's `source` at `revision` go, by their bare names, into the
+    folder `to` of the model. `needed` is one without which the model cannot be used at all. Its licence is its own.
+    """
+
+    what: str = Field(min_length=1, max_length=60)
+    source: str
+    revision: str = "main"
+    files: tuple[str, ...] = Field(min_length=1)
+    to: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
+    needed: bool = False
+    licence: str = ""
+    limits: str = ""
+    ask: bool = False
+
+
 class Entry(Value):
     """One model of the catalog.
 
@@ -67,7 +86,7 @@ class Entry(Value):
     width and height; frames are `frames_step` x k + `frames_rest`, at `rate` frames a second. `parameters`,
     `experts`, `encoder` and `decoder` are billions of parameters; `width`, `layers`, `patch`, `squeeze_space`
     and `squeeze_time` are the transformer's measures, from which the cost model reckons; `attends` is "frame" for
-    U-Nets, in which a place looks at its own frame only.
+    U-Nets, in which a place looks at its own frame only. `pieces` is what it needs from elsewhere.
     """
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
@@ -89,6 +108,7 @@ class Entry(Value):
     references: int = Field(default=0, ge=0, le=16)
     final: Recipe
     draft: Recipe
+    pieces: tuple[Piece, ...] = ()
     dialect: Dialect = Dialect()
     parameters: Positive
     experts: int = Field(default=1, ge=1, le=2)

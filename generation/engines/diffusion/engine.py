@@ -8,6 +8,7 @@ from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
 from generation.engines.diffusion.loras import file_of
+from generation.engines.diffusion.pieces import in_hub
 from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
 from generation.engines.protocol import Capabilities, Estimate
 from generation.machine import Machine, this_machine
@@ -81,8 +82,9 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
             f"`shotgraph models accept {entry.name}` says that you agree."
         )
     if recipe.lora and not (file := file_of(entry, recipe)).is_file():
+        comes = f"`shotgraph models get {entry.name}` fetches it" if in_hub(recipe) else f"put it into {file.parent}"
         raise EngineError(
-            f"{entry.name}{DRAFT} needs a LoRA that is not here: put {file.name} of {recipe.lora} into {file.parent}, "
+            f"{entry.name}{DRAFT} needs the LoRA {file.name}, which is not here: {comes}, "
             f"or choose {entry.name} without {DRAFT}."
         )
     route = choose(request, entry, stills_here())
@@ -104,7 +106,9 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         reason=route.reason,
         peak_bytes=taken.peak_bytes,
         passes=route.passes,
-        made_by=" ".join((entry.name, entry.revision, recipe.digest(), route.name, still)).strip(),
+        made_by=" ".join(
+            (entry.name, entry.revision, recipe.digest(without=("lora_licence",)), route.name, still)
+        ).strip(),
         batch=batch_of(request, entry),
     )
 
@@ -114,8 +118,10 @@ def _without_adapter(request: Request, entry: Entry, route: Route) -> list[str]:
     lacking = [each for each in (entry, route.keyframe) if each is not None and not homes.takes_pictures(each)]
     if not lacking or not any(person.references for person in request.cast):
         return []
-    place = homes.home(lacking[0]) / "ip_adapter"
-    return [f"{lacking[0].title} is shown no pictures: put an IP-Adapter for it, in safetensors, into {place}."]
+    name = lacking[0].name
+    return [
+        f"{lacking[0].title} is shown no pictures: `shotgraph models get {name}` fetches its IP-Adapter (ip_adapter)."
+    ]
 
 
 def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine: Machine) -> Cost | None:

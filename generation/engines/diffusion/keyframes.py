@@ -64,7 +64,14 @@ def _kept(shot: Shot, still: Entry, size: Size, pictures: list[Picture]) -> Path
     if shot.materials.cache is None:
         return None
     seen = [hashlib.sha256(picture.tobytes()).hexdigest() for picture in pictures]
-    told = [still.source, still.revision, still.kind, still.final.digest(), size.width, size.height]
+    told = [
+        still.source,
+        still.revision,
+        still.kind,
+        still.final.digest(without=("lora_licence",)),
+        size.width,
+        size.height,
+    ]
     name = digest_of([*told, keyframe_words(shot.request, still), words_of(shot.request)[1], shot.request.seed, seen])
     return shot.materials.cache / "keyframes" / f"{name}.png"
 
