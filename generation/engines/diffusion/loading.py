@@ -105,6 +105,10 @@ def load(entry: Entry, without: Collection[str] = ()) -> Any:
     given = {name: None for name in _parts(kind) if name in without or not _has(folder, name)}
     try:
         given |= beside(folder, [name for name in given if name not in without])
+        if entry.kind in SEES_WHILE_READING:
+            from generation.engines.diffusion.seeing import seeing
+
+            given["processor"] = seeing(folder)
         pipeline = kind.from_pretrained(folder, dtype=precision(), use_safetensors=True, local_files_only=True, **given)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, ImportError) as error:
         said = " ".join(str(error).split())[:300]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
 import struct
 import wave
@@ -26,9 +25,6 @@ from tests.generation.diffusion.rigs import Rig, rendered, shot
 from tests.generation.staging_requests import MIA, TOM
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Euler's scheduler
-SEES = pytest.mark.skipif(
-    importlib.util.find_spec("torchvision") is None, reason="Qwen's processor of pictures needs torchvision"
-)
 PICTURED = MIA.with_(references=("mia.png",))
 BOTH = (PICTURED, TOM.with_(references=("tom.png",)))
 
@@ -86,7 +82,7 @@ def test_a_moving_camera_is_given_both_ends(rig: Rig, name: str) -> None:
     assert not np.array_equal(rendered(moving), rendered(moving.with_(camera=Camera(movement=Movement.DOLLY_OUT))))
 
 
-@pytest.mark.parametrize("still", ["klein", pytest.param("qwen-edit", marks=SEES), "kontext", "sdxl"])
+@pytest.mark.parametrize("still", ["klein", "qwen-edit", "kontext", "sdxl"])
 def test_a_keyframe_model_is_shown_who_is_in_it_and_its_keyframe_is_kept(rig: Rig, still: str, tmp_path: Path) -> None:
     rig.install("svd", still)
     if still == "sdxl":

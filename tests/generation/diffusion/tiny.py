@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,10 +34,26 @@ _SPECIAL = [
 
 def saved(name: str, folder: Path) -> Path:
     """The folder of a tiny model, written if it is not there."""
+    if name == "qwen-edit":  # it looks at each picture at a megapixel, whatever it makes; tiny ones look less closely
+        from diffusers.pipelines.qwenimage import pipeline_qwenimage_edit_plus as plus
+
+        plus.CONDITION_IMAGE_SIZE, plus.VAE_IMAGE_SIZE = 112 * 112, 64 * 64
     if not (folder / "model_index.json").is_file():
         torch.manual_seed(0)
         BUILDERS[name]().save_pretrained(folder)
+        if name == "qwen-edit":
+            _as_in_the_world(folder)
     return folder
+
+
+def _as_in_the_world(folder: Path) -> None:
+    """Qwen's processor in the files and under the name under which it is published."""
+    shutil.rmtree(folder / "processor")
+    for part in (_qwen_sight(), _qwen_tokenizer(4096)):
+        part.save_pretrained(folder / "processor")
+    index = json.loads((folder / "model_index.json").read_text())
+    index["processor"] = ["transformers", "Qwen2VLProcessor"]
+    (folder / "model_index.json").write_text(json.dumps(index))
 
 
 def _alphabet() -> list[str]:
@@ -379,13 +397,15 @@ def _qwen_reader() -> Any:
     return transformers.Qwen2_5_VLForConditionalGeneration(config).eval()
 
 
+def _qwen_sight() -> Any:
+    return transformers.Qwen2VLImageProcessorPil(min_pixels=56 * 56, max_pixels=112 * 112)
+
+
 def qwen_edit() -> Any:
+    from generation.engines.diffusion.seeing import Seeing
+
     tokenizer = _qwen_tokenizer(4096)
-    seeing = transformers.Qwen2VLImageProcessor(min_pixels=56 * 56, max_pixels=112 * 112)
-    processor = transformers.Qwen2VLProcessor(
-        image_processor=seeing, tokenizer=tokenizer, video_processor=transformers.Qwen2VLVideoProcessor(),
-        chat_template=_CHAT,
-    )  # fmt: skip
+    processor = Seeing(_qwen_sight(), tokenizer)
     vae = diffusers.AutoencoderKLQwenImage(
         base_dim=8, z_dim=4, dim_mult=[1, 1, 1], num_res_blocks=1, temperal_downsample=[False, True],
         latents_mean=[0.0] * 4, latents_std=[1.0] * 4,
