@@ -64,6 +64,7 @@ class Estimate:
         passes: the control passes of the shot's stage that the route takes ("depth", "mask", "pose", "motion").
         made_by: what else decides the pixels: model, revision, route and steps; part of the recipe, not of the intent.
         batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set).
+        sounds: it makes sound together with the picture.
     """
 
     seconds: float
@@ -76,6 +77,7 @@ class Estimate:
     passes: tuple[str, ...] = ()
     made_by: str = ""
     batch: str = ""
+    sounds: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Materials:
         voices: the wav of each `Spoken.line` on screen.
         references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
         loras: the files of each character's LoRAs (by id), by the model that each was trained for.
+        sound: where an engine that makes sound with the picture writes it, before the first frame: a 16-bit wav.
         cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
     """
 
@@ -100,6 +103,7 @@ class Materials:
     voices: Mapping[str, Path] = field(default_factory=dict)
     references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     loras: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+    sound: Path | None = None
     cache: Path | None = None
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from generation.engines.diffusion.pictures import Picture, as_images, from_floats
+from generation.engines.diffusion.sounding import Sounding, sounding
 from generation.engines.diffusion.voices import held_voice
 from generation.engines.diffusion.words import Numbers
 from storyboard.errors import EngineError
@@ -88,7 +89,7 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> An
 def decoded(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
     """The pictures of what `run` made."""
     if kind not in _DECODED_APART:
-        return from_floats(made)
+        return from_floats(made.frames if isinstance(made, Sounding) else made)
     import torch
 
     with torch.no_grad():
@@ -187,7 +188,7 @@ def _ltx2(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
     blocks = len(pipeline.transformer.transformer_blocks)
     arguments |= {"guidance_scale": wish.guidance, "audio_guidance_scale": wish.guidance}
     arguments |= {"spatio_temporal_guidance_blocks": [min(28, blocks - 1)]}
-    return pipeline(conditions=conditions or None, **arguments).frames[0]
+    return sounding(pipeline, pipeline(conditions=conditions or None, **arguments))
 
 
 def _ltx2_voiced(pipeline: Any, arguments: dict[str, Any], wish: Wish, conditions: list[Any]) -> Any:
@@ -205,7 +206,7 @@ def _ltx2_voiced(pipeline: Any, arguments: dict[str, Any], wish: Wish, condition
         freeze_audio=True,
         **arguments,
     )
-    return made.frames[0]
+    return sounding(pipeline, made)
 
 
 VOICED_STEPS = 8

@@ -110,6 +110,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
             (entry.name, entry.revision, recipe.digest(without=("lora_licence",)), route.name, still)
         ).strip(),
         batch=batch_of(request, entry),
+        sounds="sound" in entry.tasks,
     )
 
 

@@ -102,7 +102,7 @@ def load(entry: Entry, without: Collection[str] = ()) -> Any:
     check(folder)
     kind = _kind(entry)
     _is_what_the_catalog_says(entry, folder, kind)
-    given = {name: None for name in _parts(kind) if name in without or not _has(folder, name)}
+    given: dict[str, Any] = {name: None for name in _parts(kind) if name in without or not _has(folder, name)}
     try:
         given |= beside(folder, [name for name in given if name not in without])
         if entry.kind in SEES_WHILE_READING:

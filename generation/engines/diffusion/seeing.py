@@ -23,7 +23,7 @@ class Seeing(ProcessorMixin):  # type: ignore[misc]
     def replace_image_token(self, image_inputs: dict[str, Any], image_idx: int, **named: Any) -> str:
         """A picture's mark, as often as its patches are seen; called by the base class."""
         patches = int(image_inputs["image_grid_thw"][image_idx].prod())
-        return self.image_token * (patches // self.image_processor.merge_size**2)
+        return "<|image_pad|>" * (patches // int(self.image_processor.merge_size) ** 2)
 
 
 def seeing(model: Path) -> Seeing:

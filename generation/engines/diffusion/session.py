@@ -20,6 +20,7 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.routes import CARD, TEXT, choose
 from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
+from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.windows import joined
 from generation.engines.protocol import Frame, Materials, Progress
 from generation.machine import this_machine
@@ -43,6 +44,7 @@ class DiffusionSession:
         self._coming: list[Request] = []
         self._cache: Path | None = None
         self._ahead: Ahead | None = None
+        self._heard = Heard()
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
@@ -81,11 +83,14 @@ class DiffusionSession:
             raise EngineError(f"{entry.title} needs more memory than {this_machine().title} has.")
         shot = Shot.of(request, materials, entry, recipe, route, taken.tier)
         steps = Steps(progress, request.frames, shot.steps)
+        self._heard = Heard()
         loaded = self.models.loaded
         began = time.monotonic()
         film = self._film(shot, steps)
         if self._ahead is None and self.models.loaded == loaded:
             homes.note_measured(entry, taken.seconds, time.monotonic() - began)
+        if materials.sound is not None:
+            self._heard.write(materials.sound, request.frames / float(request.rate))
         frames = paced(film, shot.size.rate, request.rate, request.frames)
         for number, picture in enumerate(frames):
             steps.frame(number)
@@ -113,6 +118,7 @@ class DiffusionSession:
 
     def _denoise_and_decode(self, shot: Shot, wish: Wish, steps: Steps) -> list[Picture]:
         made = self._use(shot, lambda held: run(shot.entry.kind, held.pipeline, wish, steps.step))
+        self._heard.add(made, wish.frames, wish.rate)
         self._look_ahead(shot)
         return self._decode(shot, made, wish)
 
