@@ -306,8 +306,7 @@ class _Planner:
         heard = sounds_of(self.takes, {**self.stock.takes_by_recipe, **self.coming})
         self.remarks.extend(silent(self.film, cut, self.takes, heard))
         sheet = cue_sheet(self.film, cut, timeline, self.voices, heard)
-        needs = [self.sound(recipe) for recipe in sound_recipes(sheet).values()]
-        needs += takes_heard(sheet, heard, self.takes)
+        needs = [*map(self.sound, sound_recipes(sheet).values()), *takes_heard(sheet, heard, self.takes)]
         own = {sound.file: self.stock.own_files.get(sound.file, "") for sound in sheet.sounds if sound.file}
         digest = digest_of([sheet.digest(), own])
 

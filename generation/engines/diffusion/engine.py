@@ -10,6 +10,7 @@ from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fit
 from generation.engines.diffusion.loras import file_of
 from generation.engines.diffusion.pieces import in_hub
 from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
+from generation.engines.diffusion.upscaling import FACTOR, enlarges
 from generation.engines.protocol import Capabilities, Estimate
 from generation.machine import Machine, this_machine
 from generation.request import Request
@@ -97,6 +98,11 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         raise EngineError(f"{entry.title} needs more memory than {machine.title} has{largest}.")
     still = route.keyframe.name if route.keyframe else ""
     remarks = [*route.remarks, *_without_adapter(request, entry, route)]
+    grows = enlarges(request, entry)
+    if grows:
+        remarks.append(
+            f"Its frames are enlarged to {FACTOR} times their size by the latent upsampler of {entry.title}."
+        )
     if taken.tier is not Tier.RESIDENT:
         remarks.append(f"It does not fit {machine.title} whole, so it runs with {taken.tier.value}.")
     return Estimate(
@@ -107,7 +113,14 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         peak_bytes=taken.peak_bytes,
         passes=route.passes,
         made_by=" ".join(
-            (entry.name, entry.revision, recipe.digest(without=("lora_licence",)), route.name, still)
+            (
+                entry.name,
+                entry.revision,
+                recipe.digest(without=("lora_licence",)),
+                route.name,
+                still,
+                "enlarged" * grows,
+            )
         ).strip(),
         batch=batch_of(request, entry),
         sounds="sound" in entry.tasks,

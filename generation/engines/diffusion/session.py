@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.routes import CARD, TEXT, choose
 from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
 from generation.engines.diffusion.sounding import Heard
+from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
+from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
 from generation.engines.protocol import Frame, Materials, Progress
 from generation.machine import this_machine
@@ -86,12 +89,14 @@ class DiffusionSession:
         self._heard = Heard()
         loaded = self.models.loaded
         began = time.monotonic()
-        film = self._film(shot, steps)
-        if self._ahead is None and self.models.loaded == loaded:
-            homes.note_measured(entry, taken.seconds, time.monotonic() - began)
-        if materials.sound is not None:
-            self._heard.write(materials.sound, request.frames / float(request.rate))
-        frames = paced(film, shot.size.rate, request.rate, request.frames)
+
+        def motion() -> list[Picture]:
+            film = self._film(shot, steps)
+            if self._ahead is None and self.models.loaded == loaded:
+                homes.note_measured(entry, taken.seconds, time.monotonic() - began)
+            return film
+
+        frames = self._stages(shot, motion)
         for number, picture in enumerate(frames):
             steps.frame(number)
             yield opaque(fitted(picture, request.width, request.height))
@@ -118,12 +123,41 @@ class DiffusionSession:
 
     def _denoise_and_decode(self, shot: Shot, wish: Wish, steps: Steps) -> list[Picture]:
         made = self._use(shot, lambda held: run(shot.entry.kind, held.pipeline, wish, steps.step))
-        self._heard.add(made, wish.frames, wish.rate)
         self._look_ahead(shot)
         return self._decode(shot, made, wish)
 
     def _decode(self, shot: Shot, made: Any, wish: Wish) -> list[Picture]:
+        self._heard.add(made, wish.frames, wish.rate)
         film: list[Picture] = self._use(shot, lambda held: decoded(shot.entry.kind, held.pipeline, made, wish))
+        return film
+
+    def _stages(self, shot: Shot, motion: Callable[[], list[Picture]]) -> list[Picture]:
+        """The shot's frames at the film's rate, through all its stages; what an earlier run kept is not made again."""
+        request, stages = shot.request, Stages(shot)
+        native = Fraction(shot.size.rate)
+
+        def paced_film() -> list[Picture]:
+            film = stages.film(MOTION, native, motion)
+            if (sound := shot.materials.sound) is not None:
+                self._heard.write(sound, request.frames / float(request.rate))
+                stages.sound(sound)
+            return paced(film, shot.size.rate, request.rate, request.frames)
+
+        def enlarged_film() -> list[Picture]:
+            film = between()
+            large: list[Picture] = self._use(
+                shot, lambda held: enlarged(shot.entry, held.pipeline, film, shot.chance())
+            )
+            return large
+
+        def between() -> list[Picture]:
+            slower = shot.size.rate < float(request.rate)
+            return stages.film(INTERPOLATED, request.rate, paced_film) if slower else paced_film()
+
+        grows = enlarges(request, shot.entry)
+        film = stages.film(ENLARGED, request.rate, enlarged_film) if grows else between()
+        if shot.materials.sound is not None:
+            stages.sound(shot.materials.sound)
         return film
 
     def _use(self, shot: Shot, work: Callable[[Held], Any]) -> Any:

@@ -469,6 +469,23 @@ def save_ip_adapter(model: Path) -> Path:
     return path
 
 
+def save_upsampler(model: Path) -> Path:
+    """A random latent upsampler that fits a saved LTX, in the place where the engine looks for one."""
+    from diffusers.pipelines.ltx.modeling_latent_upsampler import LTXLatentUpsamplerModel
+    from diffusers.pipelines.ltx2.latent_upsampler import LTX2LatentUpsamplerModel
+
+    folder = model / "latent_upsampler"
+    if not folder.is_dir():
+        torch.manual_seed(0)
+        second = '"AutoencoderKLLTX2Video"' in (model / "model_index.json").read_text("utf-8")
+        channels = json.loads((model / "vae" / "config.json").read_text("utf-8"))["latent_channels"]
+        kind, more = (
+            (LTX2LatentUpsamplerModel, {"use_rational_resampler": False}) if second else (LTXLatentUpsamplerModel, {})
+        )
+        kind(in_channels=channels, mid_channels=32, num_blocks_per_stage=1, **more).save_pretrained(folder)
+    return folder
+
+
 def _saved_unet(model: Path) -> Any:
     moves = '"UNetMotionModel"' in (model / "unet" / "config.json").read_text("utf-8")
     return (diffusers.UNetMotionModel if moves else diffusers.UNet2DConditionModel).from_pretrained(model / "unet")
