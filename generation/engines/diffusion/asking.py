@@ -87,7 +87,21 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None]) -> An
 
 
 def decoded(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
-    """The pictures of what `run` made."""
+    """The pictures of what `run` made.
+
+    Raises:
+        EngineError: the model made more or fewer frames than it was asked for.
+    """
+    film = _pictures(kind, pipeline, made, wish)
+    if len(film) != wish.frames:
+        raise EngineError(
+            f"The model made {len(film)} frames and was asked for {wish.frames}: its entry in the catalog has another "
+            "frame law than it; correct frames_step and frames_rest."
+        )
+    return film
+
+
+def _pictures(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
     if kind not in _DECODED_APART:
         return from_floats(made.frames if isinstance(made, Sounding) else made)
     import torch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -13,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError, model_validator
 
 from storyboard.errors import EngineError
-from storyboard.values import Value, in_words
+from storyboard.values import Value, first_of, in_words
 
 Task = Literal[
     "text",  # from words alone
@@ -50,6 +51,17 @@ class Recipe(Value):
     def forwards(self) -> int:
         """How often the transformer runs: twice a step where guidance compares with and without words."""
         return self.steps * (2 if self.guidance > 1 else 1)
+
+
+_LAWS = {
+    "WanPipeline": (4, 1, 16),
+    "WanImageToVideoPipeline": (4, 1, 16),
+    "WanVACEPipeline": (4, 1, 16),
+    "CogVideoXPipeline": (4, 1, 16),
+    "LTXConditionPipeline": (8, 1, 32),
+    "LTX2ConditionPipeline": (8, 1, 32),
+}
+"""What a kind of model makes, whatever an entry says: step and rest of its frames, and the multiple of its sides."""
 
 
 class Dialect(Value):
@@ -123,8 +135,13 @@ class Entry(Value):
 
     @model_validator(mode="after")
     def _laws_hold(self) -> Entry:
+        step, rest, multiple = _LAWS.get(self.kind, (1, 0, 1))
+        if self.frames_step % step or self.frames_rest % step != rest:
+            raise ValueError(f"frames_step and frames_rest: a {self.kind} makes {step} x k + {rest} frames")
+        if self.multiple % multiple:
+            raise ValueError(f"multiple: a {self.kind} makes pictures whose sides are multiples of {multiple}")
         if self.frames_rest >= self.frames_step > 1:
-            raise ValueError(f"frames are {self.frames_step} x k + {self.frames_rest}; the rest must be the smaller")
+            raise ValueError(f"frames_rest must be smaller than frames_step, and is {self.frames_rest}")
         for name in ("least_frames", "most_frames"):
             if not self.keeps(getattr(self, name)):
                 raise ValueError(f"{name} must be {self.frames_step} x k + {self.frames_rest}")
@@ -189,15 +206,32 @@ def read(text: str, file: str) -> Iterable[Entry]:
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise EngineError(f"{file} is not a catalog: {error}; correct it.") from None
+        said = re.search(r"at line (\d+)", str(error))
+        line = int(said[1]) if said else len(text.splitlines())
+        raise EngineError(f"This is not a catalog: {error}; correct it.", file=file, line=line) from None
     listed = told.get("model", [])
     if not isinstance(listed, list) or set(told) - {"model"}:
-        raise EngineError(f"{file} is not a catalog: it has entries other than [[model]]; correct it.")
+        raise EngineError("This is not a catalog: it has entries other than [[model]]; correct it.", file=file)
     entries = []
     for number, fields in enumerate(listed, 1):
         name = fields.get("name", f"number {number}") if isinstance(fields, dict) else f"number {number}"
         try:
             entries.append(Entry.model_validate(fields))
         except ValidationError as error:
-            raise EngineError(f"Model {name} in {file}: {in_words(error)}") from None
+            raise EngineError(f"Model {name}: {in_words(error)}", file=file, line=_line(text, number, error)) from None
     return entries
+
+
+def _line(text: str, number: int, error: ValidationError) -> int:
+    """The line of what is wrong with the entry of this number: the field that is named, else where the entry begins."""
+    first = first_of(error)
+    named = [str(part) for part in first["loc"] if isinstance(part, str)] or re.findall(r"\w+", str(first["msg"]))
+    begun, start = 0, 1
+    fields: dict[str, int] = {}
+    for at, line in enumerate(text.splitlines(), 1):
+        if line.strip().startswith("[[model]]"):
+            begun += 1
+            start = at if begun == number else start
+        elif begun == number and (field := re.match(r"\s*(?:\[\[model\.)?(\w+)\s*(?:=|\]\])", line)):
+            fields.setdefault(field[1], at)
+    return next((fields[name] for name in named if name in fields), start)

@@ -36,7 +36,7 @@ class DiffusionEngine:
             entry, recipe = model_of(request.model)
             return _estimate(request, entry, recipe, this_machine())
         except EngineError as error:
-            return Estimate(0.0, refusals=(error.sentence,))
+            return Estimate(0.0, refusals=(str(error),))
 
     def open(self) -> DiffusionSession:
         from generation.engines.diffusion.session import DiffusionSession
