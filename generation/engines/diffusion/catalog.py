@@ -57,7 +57,7 @@ _LAWS = {
     "WanPipeline": (4, 1, 16),
     "WanImageToVideoPipeline": (4, 1, 16),
     "WanVACEPipeline": (4, 1, 16),
-    "CogVideoXPipeline": (4, 1, 16),
+    "CogVideoXPipeline": (8, 1, 16),
     "LTXConditionPipeline": (8, 1, 32),
     "LTX2ConditionPipeline": (8, 1, 32),
 }

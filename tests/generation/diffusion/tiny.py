@@ -438,6 +438,24 @@ BUILDERS: dict[str, Callable[[], Any]] = {
 }
 
 
+def save_still_with_pieces(folder: Path) -> Path:
+    """Stable Diffusion as it is published, and beside it what AnimateDiff needs from elsewhere."""
+    torch.manual_seed(0)
+    still = diffusers.StableDiffusionPipeline(
+        vae=_image_vae(norm_num_groups=2), text_encoder=_clip_text(), tokenizer=_clip_tokenizer(), unet=_unet(),
+        scheduler=diffusers.PNDMScheduler(skip_prk_steps=True, steps_offset=1), safety_checker=None,
+        feature_extractor=None, requires_safety_checker=False,
+    )  # fmt: skip
+    still.save_pretrained(folder)
+    index = json.loads((folder / "model_index.json").read_text())
+    index["safety_checker"] = ["stable_diffusion", "StableDiffusionSafetyChecker"]
+    (folder / "model_index.json").write_text(json.dumps(index))
+    animatediff().motion_adapter.save_pretrained(folder / "motion_adapter")
+    _clip_vision().save_pretrained(folder / "image_encoder")
+    save_ip_adapter(folder)
+    return folder
+
+
 def save_ip_adapter(model: Path) -> Path:
     """A random IP-Adapter that fits the U-Net of a saved model, in the place where the engine looks for one."""
     from safetensors.torch import save_file
