@@ -39,18 +39,17 @@ def kept(cache: Path) -> list[str]:
     return sorted(path.name for path in (cache / "stages").rglob("*") if path.is_file())
 
 
-@pytest.mark.parametrize("upsampled", ["ltx", "ltx2"], indirect=True)
+@pytest.mark.parametrize("upsampled", ["ltx"], indirect=True)
 def test_what_a_model_makes_too_small_is_enlarged_by_its_latent_upsampler(upsampled: Rig, tmp_path: Path) -> None:
-    name = "ltx2" if "LTX2" in (tmp_path / "model" / "model_index.json").read_text() else "ltx"
-    estimate = DiffusionEngine().plan(large(name))
+    estimate = DiffusionEngine().plan(large("ltx"))
     assert any("enlarged to 2 times their size" in remark for remark in estimate.remarks)
-    assert "enlarged" not in DiffusionEngine().plan(shot(name, frames=9)).made_by
-    first = rendered(large(name))
+    assert "enlarged" not in DiffusionEngine().plan(shot("ltx", frames=9)).made_by
+    first = rendered(large("ltx"))
     assert first.shape == (9, 128, 128, 4)
-    assert np.array_equal(first, rendered(large(name)))
-    assert not np.array_equal(first, rendered(large(name, prompt="A dry field.")))
+    assert np.array_equal(first, rendered(large("ltx")))
+    assert not np.array_equal(first, rendered(large("ltx", prompt="A dry field.")))
     shutil.rmtree(tmp_path / "model" / "latent_upsampler")
-    assert not np.array_equal(first, rendered(large(name))), "without it, the frames are scaled"
+    assert not np.array_equal(first, rendered(large("ltx"))), "without it, the frames are scaled"
 
 
 @pytest.mark.parametrize("upsampled", ["ltx2"], indirect=True)
