@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
@@ -78,8 +79,17 @@ def sound_recipes(sheet: CueSheet) -> dict[str, SoundRecipe]:
     return {sound.source: sound.recipe for sound in sheet.sounds if sound.recipe is not None}
 
 
-def cue_sheet(film: Film, cut: Cut, timeline: Timeline, voices: Mapping[str, VoiceRecipe]) -> CueSheet:
+def cue_sheet(
+    film: Film,
+    cut: Cut,
+    timeline: Timeline,
+    voices: Mapping[str, VoiceRecipe],
+    takes: Mapping[str, str] = MappingProxyType({}),
+) -> CueSheet:
     """All sounds of a cut, placed. `voices` gives each line's recipe by line id.
+
+    `takes` names, by shot, the file of the sound that came with its take. Where a shot plays it instead of the
+    film's, its effects and the lines that are said on screen are left to it; all else is heard as ever.
 
     A line begins only where its first word lies in what is heard of a clip: its range, widened by its
     lead and lag. It plays to its own end; where the clip leaves the shot's end out, it rings on for a
@@ -95,11 +105,18 @@ def cue_sheet(film: Film, cut: Cut, timeline: Timeline, voices: Mapping[str, Voi
     spoken = sorted(_placed(line.offset, clip) for clip in clips for line in _lines(film, clip, timeline))
     for index, clip in enumerate(clips):
         shot = film.shots_by_id[clip.shot]
+        file = takes.get(clip.shot, "") if shot.sound != "ours" else ""
+        instead = bool(file) and shot.sound == "take"
+        if file:
+            sounds.append(_with_the_take(shot, clip, timeline, file))
         for line in _lines(film, clip, timeline):
+            if instead and line.placed == "on":
+                continue
             if line.id not in voices:
                 raise SoundError(f"Line “{line.text[:40]}” in shot {shot.number} has no voice; cast its character.")
             sounds.append(_dialogue(film, shot, line, clip, timeline, voices[line.id], spoken))
-        sounds += _cues(film, shot, clip, timeline, _scene_end(film, clips, index))
+        cues = _cues(film, shot, clip, timeline, _scene_end(film, clips, index))
+        sounds += [sound for sound in cues if not (instead and sound.kind == "effect")]
     sounds += _ambiences(film, cut, timeline)
     if cut.score == "temp":
         sounds.append(_score(film, cut, timeline))
@@ -174,6 +191,22 @@ def _dialogue(
         treatment=_treatment(line, inside),
         speed=clip.speed,
         label=f"{film.characters_by_id[line.character].name}: {line.text[:60]}",
+    )
+
+
+def _with_the_take(shot: Shot, clip: Clip, timeline: Timeline, file: str) -> Sound:
+    """The sound that came with a take, where it is seen: the same part, at the same speed."""
+    edge = min(_frames(_EDGE, timeline), max(1, clip.frames // 2))
+    return Sound(
+        kind="dialogue" if any(line.placed == "on" for line in shot.lines) else "effect",
+        start=clip.start,
+        frames=max(1, clip.frames - clip.hold),
+        offset=max(0, round(clip.source / clip.speed)),
+        file=file,
+        fade_in=edge if clip.source else 0,
+        fade_out=edge,
+        speed=clip.speed,
+        label=f"{shot.number}: the take's own sound",
     )
 
 

@@ -2,6 +2,7 @@
 
     takes/<shot>/<recipe digest>/take.mp4    the picture
                                  poster.png  its middle frame
+                                 sound.wav   the sound that its model made with it, where it made one
                                  take.json   what it is, as a `Take`
 
 A folder whose name starts with a dot is still being made, or was left by a process that was killed.
@@ -13,7 +14,8 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+import wave
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -32,7 +34,16 @@ if TYPE_CHECKING:
 SCHEMA = 1
 PICTURE = "take.mp4"
 POSTER = "poster.png"
+SOUND = "sound.wav"
 _SHEET = "take.json"
+
+
+class TakeSound(Value):
+    """The sound that a model made together with a take's picture: 16-bit wav, as long as the take."""
+
+    sample_rate: int = Field(gt=0)
+    channels: int = Field(gt=0)
+    seconds: float = Field(gt=0)
 
 
 class Take(Value):
@@ -41,7 +52,7 @@ class Take(Value):
     `recipe` is its digest, which names the take; `intent` says what was asked for, so a take whose intent is
     no longer the shot's is stale. `seconds` is the time it cost to make, `money` in US dollars.
     `prompt` is the SHA-256 of the prompt it was made from. `encoder` says which parameter sets the picture carries:
-    delivery copies packets only of its own.
+    delivery copies packets only of its own. `sound` tells of the sound that came with it, if one did.
     """
 
     recipe: Id
@@ -60,6 +71,7 @@ class Take(Value):
     money: float = Field(default=0.0, ge=0)
     encoder: str = ENCODER_VERSION
     files: tuple[str, ...] = (PICTURE, POSTER)
+    sound: TakeSound | None = None
 
     def folder(self, takes: Path) -> Path:
         """Where the take stands in a project's folder of takes."""
@@ -181,6 +193,32 @@ def sweep(takes: Path) -> int:
                 shutil.rmtree(aside, ignore_errors=True)
                 swept += 1
     return swept
+
+
+def sound_of(aside: Path) -> TakeSound | None:
+    """What is to be said of the sound that an engine put beside a take's picture; None where it put none.
+
+    Raises:
+        EngineError: it is no wav.
+    """
+    path = aside / SOUND
+    if not path.is_file():
+        return None
+    try:
+        with wave.open(str(path), "rb") as file:
+            rate, count = file.getframerate(), file.getnframes()
+            return TakeSound(sample_rate=rate, channels=file.getnchannels(), seconds=round(count / rate, 6))
+    except (OSError, wave.Error, EOFError, ValidationError) as error:
+        raise EngineError(f"The sound of the take cannot be read ({error}); render that shot again.") from None
+
+
+def sounds_of(playing: Mapping[str, str], known: Mapping[str, Take]) -> dict[str, str]:
+    """Where in the project the own sound of the take that each shot plays lies, for those that have one."""
+    return {
+        shot: f"takes/{shot}/{recipe}/{SOUND}"
+        for shot, recipe in playing.items()
+        if recipe in known and known[recipe].sound is not None
+    }
 
 
 def frame_of(picture: Path, number: int) -> Frame:

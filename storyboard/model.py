@@ -132,6 +132,10 @@ class Cue(Value):
     fade_out: Frames = 0
 
 
+Heard = Literal["ours", "take", "both"]
+"""What is heard of a shot whose take has a sound of its own: the film's sound, the take's instead of it, or both."""
+
+
 class Shot(Value):
     """One shot of the graph: what happens, how it is seen, who is in it, what is heard.
 
@@ -139,6 +143,7 @@ class Shot(Value):
     the film's rate. `card` makes it a title card: words on a plain ground, and nothing else is drawn.
     `circled` names the take the director chose; without it the newest take that fits is used. `motion` are the
     strokes of the motion brush; `retouch` makes a take over instead of making one anew. `notes` are people's own.
+    `sound` says what is heard where its take has sound of its own: the film's sound, the take's instead, or both.
     """
 
     id: Id
@@ -161,6 +166,7 @@ class Shot(Value):
     motion: Annotated[tuple[Stroke, ...], Field(max_length=16)] = ()
     retouch: Retouch | None = None
     notes: Annotated[tuple[Note, ...], Field(max_length=200)] = ()
+    sound: Heard = "ours"
 
 
 class Transition(Value):

@@ -12,7 +12,7 @@ from typing import Any
 from storyboard import edits, files
 from storyboard.edits.common import changed
 from storyboard.errors import FilmError, ProjectError, ShotgraphError
-from storyboard.model import Film
+from storyboard.model import Film, Heard
 from studio import report
 from studio.delivery.provenance.sealing import Seal
 from studio.importing import Frame, import_script
@@ -266,6 +266,20 @@ def edit_engine(project: Path, engine: str, numbers: Sequence[str], *, model: st
         for shot in [the_shot(film, number) for number in numbers] or film.shots:
             film = edits.set_engine(film, shot.id, name, model=model)
             film = film if seed is None else edits.set_seed(film, shot.id, seed)
+        return film
+
+    _edit(project, edit)
+
+
+def edit_heard(project: Path, which: str, numbers: Sequence[str]) -> None:
+    """Choose what is heard of shots; none named is every shot."""
+    chosen: dict[str, Heard] = {"ours": "ours", "take": "take", "both": "both"}
+    if which not in chosen:
+        raise FilmError(f"“{which}” is no choice; say ours, take or both.")
+
+    def edit(film: Film) -> Film:
+        for shot in [the_shot(film, number) for number in numbers] or film.shots:
+            film = edits.set_sound(film, shot.id, chosen[which])
         return film
 
     _edit(project, edit)

@@ -116,6 +116,18 @@ def edit_retouch(
     retouching.edit_retouch(project, shot, take=take, region=region, strength=strength, off=off)
 
 
+@edit_app.command("heard")
+def edit_heard(
+    project: Project,
+    which: Annotated[str, typer.Argument(help="ours, take or both.")],
+    shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
+) -> None:
+    """Choose what is heard of shots whose takes have sound of their own: the film's sound, the take's, or both."""
+    from studio import commands
+
+    commands.edit_heard(project, which, shot or ())
+
+
 @edit_app.command("style")
 def edit_style(project: Project, style: Annotated[str, typer.Argument(help="painted, pencil, noir ...")]) -> None:
     """Change the look of the whole film: painted, ink and wash, pencil, noir or paper cut."""

@@ -144,13 +144,15 @@ def _sound(
     from audio.cues import cue_sheet
     from audio.making import SOUND
     from audio.voices.casting import voice_recipes
+    from generation.takes import sounds_of
     from storyboard.timeline import lay_out
     from storyboard.values import digest_of
     from studio.delivery.interchange.sounding import pieces, stems
     from studio.production.produce import stock_of
 
-    sheet = cue_sheet(film, cut, lay_out(film, cut, playing), voice_recipes(film))
     stock = stock_of(workspace, film)
+    heard = sounds_of(playing, stock.takes_by_recipe)
+    sheet = cue_sheet(film, cut, lay_out(film, cut, playing), voice_recipes(film), heard)
     made = {each.source for each in sheet.sounds if each.recipe is not None}
     files = {source: workspace.store.path("sound", source) / SOUND for source in made}
     files |= {each.file: workspace.own_file(each.file) for each in sheet.sounds if each.file}

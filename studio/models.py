@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from generation.engines.diffusion import homes
+from generation.engines.diffusion import homes, pieces
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.cost import Cost, cost, usual, weights
 from generation.machine import this_machine
@@ -26,16 +27,25 @@ def show() -> None:
         taken = cost(entry, entry.final, machine, **size, measured=homes.measured(entry))
         table.add_row(
             entry.name,
-            "yes" if homes.is_installed(entry) else "",
+            _is_here(entry),
             ", ".join(sorted(entry.tasks)),
-            entry.licence + ("" if homes.accepted(entry) else " (to accept)"),
+            entry.licence + (" (to accept)" if pieces.unanswered(entry) else ""),
             f"{weights(entry) / 1e9:.0f} GB",
             "needs more memory" if taken is None else f"{taken.tier}, {taken.peak_bytes / 1e9:.0f} GB",
             "" if taken is None else _length(entry, taken),
         )
     Console().print(table, highlight=False)
+    for entry in homes.known().values():
+        if homes.is_whole(entry) and (lacking := pieces.missing(entry)):
+            what = " and ".join(piece.what for piece in lacking)
+            print(f"{entry.name} is without {what}; `shotgraph models get {entry.name}` fetches what is missing.")
     print(f"\nOn {machine.title} with {machine.card_bytes / 1e9:.0f} GB. Models lie in {homes.models_folder()};")
     print("your own entries go into catalog.toml there. `shotgraph models get NAME` fetches one.")
+
+
+def _is_here(entry: Entry) -> str:
+    """Whether a model is here, in a word."""
+    return "" if not homes.is_whole(entry) else "in part" if pieces.missing(entry) else "yes"
 
 
 def _length(entry: Entry, taken: Cost) -> str:
@@ -47,12 +57,14 @@ def _length(entry: Entry, taken: Cost) -> str:
 
 
 def get(name: str) -> None:
-    """Fetch a model."""
+    """Fetch a model with all that its recipes need; at a terminal, each licence that is open is asked first, once."""
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
     from generation.engines.diffusion.fetching import fetch
 
     entry = named(name)
+    if sys.stdin.isatty():
+        _ask(entry)
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -63,18 +75,70 @@ def get(name: str) -> None:
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task(entry.title, total=None)
         home = fetch(entry, lambda here, total: bar.update(task, completed=here, total=total))
-    print(f"{entry.title} is ready in {home}.")
+    brought = [piece.what for piece in pieces.pieces(entry)]
+    print(f"{entry.title} is ready in {home}{', with ' + ' and '.join(brought) if brought else ''}.")
 
 
 def accept(name: str) -> None:
-    """Note that the person accepts a model's licence."""
+    """Note that a person accepts the licence of a model, and those of its pieces."""
     entry = named(name)
-    homes.accept(entry)
-    print(f"{entry.title}: {entry.licence}, accepted. {entry.limits}".rstrip())
+    asked = pieces.unanswered(entry)
+    for each in asked:
+        homes.agree(each.of, each.name)
+        print(f"{each.title}: {each.name}, accepted. {each.limits}".rstrip())
+    if not asked:
+        print(f"{entry.title}: {entry.licence}, nothing is left to accept.")
 
 
-def check(folder: Path) -> None:
-    """Say whether a folder is a model, and which entries of the catalog it would fit."""
+def _ask(entry: Entry) -> None:
+    """Ask for each licence that is not accepted yet.
+
+    Raises:
+        EngineError: the person does not agree.
+    """
+    import typer
+
+    for each in pieces.unanswered(entry):
+        if not typer.confirm(f"{each.title} is under the {each.name}. {each.limits} Do you agree?"):
+            raise EngineError(f"Without its licence {entry.title} is not fetched; `shotgraph models` lists others.")
+        homes.agree(each.of, each.name)
+
+
+def check(what: str) -> None:
+    """Say whether a model is here with all its pieces, or whether a folder is one, and which entries it would fit."""
+    entries = homes.known()
+    if what in entries and not Path(what).exists():
+        _check_entry(entries[what])
+    else:
+        _check_folder(Path(what))
+
+
+def _check_entry(entry: Entry) -> None:
+    from generation.engines.diffusion.inspection import check as parts_of
+    from generation.engines.diffusion.inspection import check_weights
+
+    lacking = pieces.missing(entry)
+    if homes.is_whole(entry):
+        parts = parts_of(homes.home(entry))
+        print(f"{entry.title} is here: {len(parts)} parts, {sum(parts.values()) / 1e9:.2f} GB of weights, all whole.")
+    else:
+        print(f"{entry.title} is not here.")
+    for piece in pieces.pieces(entry):
+        state = "is not here" if piece in lacking else "is here"
+        if piece not in lacking:
+            for file in piece.files:
+                path = pieces.place(entry, piece) / Path(file).name
+                if path.suffix == ".safetensors":
+                    check_weights(path)
+        without = ", and the model cannot be used without it" if piece.needed and piece in lacking else ""
+        print(f"  {piece.what} {state} ({piece.source}, {piece.licence or 'licence not told'}){without}.")
+    for licence in pieces.unanswered(entry):
+        print(f"  The {licence.name} is to be accepted: `shotgraph models accept {entry.name}`.")
+    if lacking or not homes.is_whole(entry):
+        print(f"`shotgraph models get {entry.name}` fetches what is missing.")
+
+
+def _check_folder(folder: Path) -> None:
     from generation.engines.diffusion.inspection import check as parts_of
     from generation.engines.diffusion.inspection import class_of
 

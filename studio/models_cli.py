@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,9 +21,17 @@ def models(context: typer.Context) -> None:
         models.show()
 
 
+@models_app.command("list")
+def listed() -> None:
+    """Say which models there are, which are here and what they lack, and what each takes on this machine."""
+    from studio import models
+
+    models.show()
+
+
 @models_app.command("get")
 def get(model: Model) -> None:
-    """Fetch a model; what a stop or a lost line left is gone on with."""
+    """Fetch a model with all that its recipes need; what a stop or a lost line left is gone on with."""
     from studio import models
 
     models.get(model)
@@ -32,15 +39,15 @@ def get(model: Model) -> None:
 
 @models_app.command("accept")
 def accept(model: Model) -> None:
-    """Say that you accept a model's licence."""
+    """Say that you accept the licence of a model, and those of its pieces."""
     from studio import models
 
     models.accept(model)
 
 
 @models_app.command("check")
-def check(folder: Annotated[Path, typer.Argument(help="A folder.", show_default=False)]) -> None:
-    """Say whether a folder is a model that can be used."""
+def check(what: Annotated[str, typer.Argument(help="A model's name, or a folder.", show_default=False)]) -> None:
+    """Say whether a model is here with all that it needs, or whether a folder is a model that can be used."""
     from studio import models
 
-    models.check(folder)
+    models.check(what)

@@ -66,6 +66,7 @@ class Estimate:
         batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set); its
             first word names the model.
         together: how many shots of this batch the engine renders at once, when it is told of them before.
+        sounds: it makes sound together with the picture.
     """
 
     seconds: float
@@ -79,6 +80,7 @@ class Estimate:
     made_by: str = ""
     batch: str = ""
     together: int = 1
+    sounds: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ class Materials:
         voices: the wav of each `Spoken.line` on screen.
         references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
         loras: the files of each character's LoRAs (by id), by the model that each was trained for.
+        sound: where an engine that makes sound with the picture writes it, before the first frame: a 16-bit wav.
         cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
         preview: where a small JPEG of how the shot looks so far may be put, and replaced, while it is rendered.
     """
@@ -104,6 +107,7 @@ class Materials:
     voices: Mapping[str, Path] = field(default_factory=dict)
     references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     loras: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+    sound: Path | None = None
     cache: Path | None = None
     preview: Path | None = None
 

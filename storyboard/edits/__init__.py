@@ -98,6 +98,7 @@ from storyboard.edits.shots import (
     set_retouch,
     set_seed,
     set_shot_scene,
+    set_sound,
 )
 from storyboard.edits.trims import (
     insert_shots,
@@ -199,6 +200,7 @@ __all__ = [
     "set_shot_grade",
     "set_shot_scene",
     "set_size",
+    "set_sound",
     "set_sound_overlap",
     "set_speed",
     "set_style",

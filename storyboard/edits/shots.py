@@ -11,7 +11,7 @@ from storyboard.edits.links import after as behind
 from storyboard.edits.links import copied, healed
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
-from storyboard.model import Film, Link, Shot
+from storyboard.model import Film, Heard, Link, Shot
 from storyboard.motion import Retouch, Stroke
 from storyboard.wording import Wording
 
@@ -186,6 +186,11 @@ def set_motion(film: Film, shot: str, strokes: Sequence[Stroke]) -> Film:
 def set_retouch(film: Film, shot: str, retouch: Retouch | None) -> Film:
     """Make a take of a shot over, in a region or all of it; None makes the shot anew again."""
     return set_shot(film, shot, retouch=retouch)
+
+
+def set_sound(film: Film, shot: str, sound: Heard) -> Film:
+    """What is heard of a shot whose take has a sound of its own: the film's, the take's instead of it, or both."""
+    return set_shot(film, shot, sound=sound)
 
 
 def set_seed(film: Film, shot: str, seed: int) -> Film:

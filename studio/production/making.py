@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -121,7 +122,7 @@ class Maker:
         began = time.monotonic()
         with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):
             session = self._session(request.engine)
-            frames = session.render(request, self._materials(job), progress)
+            frames = session.render(request, replace(self._materials(job), sound=folder / takes.SOUND), progress)
             encode(
                 frames,
                 folder / takes.PICTURE,
@@ -145,6 +146,7 @@ class Maker:
                 width=request.width,
                 height=request.height,
                 seconds=round(time.monotonic() - began, 3),
+                sound=takes.sound_of(folder),
             )
             takes.write_sheet(folder, take)
         self.preview(job).unlink(missing_ok=True)

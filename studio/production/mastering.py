@@ -10,6 +10,7 @@ from pathlib import Path
 from audio.making import SOUND
 from audio.voices.casting import voice_recipes
 from generation.engines import load
+from generation.takes import sounds_of, takes_of
 from storyboard.errors import DeliveryError, EngineError
 from storyboard.model import Cut, Delivery, Film
 from storyboard.values import digest_of
@@ -268,7 +269,9 @@ def _stems(workspace: Workspace, planned: CutPlan, out: Path) -> None:
     from audio.mix import mix
 
     film = workspace.film()
-    sheet = cue_sheet(film, planned.cut, planned.timeline, voice_recipes(film))
+    playing = {clip.shot: clip.take for clip in planned.timeline.clips}
+    heard = sounds_of(playing, {take.recipe: take for take in takes_of(workspace.takes).takes})
+    sheet = cue_sheet(film, planned.cut, planned.timeline, voice_recipes(film), heard)
     store = workspace.store
     sounds = {sound.source: store.path("sound", sound.source) / SOUND for sound in sheet.sounds if sound.source}
     sounds |= {sound.file: workspace.own_file(sound.file) for sound in sheet.sounds if sound.file}

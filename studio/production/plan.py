@@ -17,7 +17,7 @@ from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe
 from audio.voices.casting import voice_recipes
 from generation.engines import load
 from generation.request import Request
-from generation.takes import Take
+from generation.takes import Take, sounds_of
 from storyboard.errors import EngineError, FilmError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Timeline, check_limit, lay_out
@@ -25,6 +25,7 @@ from storyboard.values import digest_of
 from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
 from studio.delivery.words import Overlay
+from studio.production.hearing import TO_COME, silent, takes_heard
 from studio.production.jobs import Job, MixJob, PieceJob, SoundJob, TakeJob
 from studio.production.passes import pass_job
 from studio.production.preparing import prepared
@@ -254,6 +255,7 @@ class _Planner:
             rate=request.rate,
             width=request.width,
             height=request.height,
+            sound=TO_COME if estimate.sounds else None,
         )
 
     def _pass(self, request: Request, kind: str, needs: Sequence[str]) -> str:
@@ -302,8 +304,10 @@ class _Planner:
 
     def _mix(self, cut: Cut, timeline: Timeline) -> str:
         """Plan a cut's mix, and every sound in it; its digest."""
-        sheet = cue_sheet(self.film, cut, timeline, self.voices)
-        needs = [self.sound(recipe) for recipe in sound_recipes(sheet).values()]
+        heard = sounds_of(self.takes, {**self.stock.takes_by_recipe, **self.coming})
+        self.remarks.extend(silent(self.film, cut, self.takes, heard))
+        sheet = cue_sheet(self.film, cut, timeline, self.voices, heard)
+        needs = [*map(self.sound, sound_recipes(sheet).values()), *takes_heard(sheet, heard, self.takes)]
         own = {sound.file: self.stock.own_files.get(sound.file, "") for sound in sheet.sounds if sound.file}
         digest = digest_of([sheet.digest(), own])
 

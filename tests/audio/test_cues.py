@@ -204,3 +204,24 @@ def test_a_title_card_keeps_the_air_it_interrupts() -> None:
     film = with_shot(small_film(), 2, card="TWO DAYS LATER", scene="s3")
     beds = kind(sheet_of(film), "ambience")
     assert [bed.label for bed in beds][:2] == ["Lighthouse rock", "Lamp room of the lighthouse"]
+
+
+def test_the_sound_of_a_take_is_heard_where_the_take_is_seen_and_instead_of_effects_and_lines_on_screen() -> None:
+    film = small_film(score="none")
+
+    def heard(of: Film) -> tuple[Sound, ...]:
+        files = {"shot-0": "takes/shot-0/a/sound.wav"}
+        return cue_sheet(of, of.cuts[0], lay_out(of, of.cuts[0], {}), voice_recipes(of), files).sounds
+
+    plain = sheet_of(film).sounds
+    assert heard(film) == plain, "unasked, nothing of it is heard"
+    both = heard(with_shot(film, 0, sound="both"))
+    (own,) = [sound for sound in both if sound.file]
+    assert (own.start, own.offset, own.frames, own.speed) == (0, 0, 96, 1)
+    assert [sound for sound in both if not sound.file] == list(plain)
+    instead = heard(with_shot(film, 0, sound="take"))
+    gone = [sound for sound in plain if sound not in instead]
+    assert [sound.label for sound in gone] == ["Mia: The lighthouse is moving again.", "thunder"]
+    slow = Use(id="a", shot="shot-0", first=24, speed=Fraction(1, 2))
+    (part,) = [each for each in heard(with_shot(with_uses(film, slow), 0, sound="take")) if each.file]
+    assert (part.offset, part.speed) == (48, Fraction(1, 2))

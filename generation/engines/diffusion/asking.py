@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from generation.engines.diffusion.pictures import Picture, as_images, from_floats
+from generation.engines.diffusion.sounding import Sounding, sounding
 from generation.engines.diffusion.voices import held_voice
 from generation.engines.diffusion.words import Numbers
 from storyboard.errors import EngineError
@@ -92,14 +93,33 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen:
 
 
 def decoded(kind: str, pipeline: Any, made: Any, wish: Wish) -> list[Picture]:
-    """The pictures of what `run` made."""
+    """The pictures of what `run` made.
+
+    Raises:
+        EngineError: the model made more or fewer frames than it was asked for.
+    """
     return decoded_together(kind, pipeline, [(made, wish)])[0]
 
 
 def decoded_together(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
-    """The pictures of what `run` made of shots of the same size and frames, decoded at once."""
+    """The pictures of what `run` made of shots of the same size and frames, decoded at once.
+
+    Raises:
+        EngineError: the model made more or fewer frames than it was asked for.
+    """
+    films = _pictures(kind, pipeline, shots)
+    for film, (_, wish) in zip(films, shots, strict=True):
+        if len(film) != wish.frames:
+            raise EngineError(
+                f"The model made {len(film)} frames and was asked for {wish.frames}: its entry in the catalog has another "
+                "frame law than it; correct frames_step and frames_rest."
+            )
+    return films
+
+
+def _pictures(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
     if kind not in _DECODED_APART:
-        return [from_floats(made) for made, _ in shots]
+        return [from_floats(made.frames if isinstance(made, Sounding) else made) for made, _ in shots]
     import torch
 
     with torch.no_grad():
@@ -205,7 +225,7 @@ def _ltx2(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
     blocks = len(pipeline.transformer.transformer_blocks)
     arguments |= {"guidance_scale": wish.guidance, "audio_guidance_scale": wish.guidance}
     arguments |= {"spatio_temporal_guidance_blocks": [min(28, blocks - 1)]}
-    return pipeline(conditions=conditions or None, **arguments).frames[0]
+    return sounding(pipeline, pipeline(conditions=conditions or None, **arguments))
 
 
 def _ltx2_voiced(pipeline: Any, arguments: dict[str, Any], wish: Wish, conditions: list[Any]) -> Any:
@@ -223,7 +243,7 @@ def _ltx2_voiced(pipeline: Any, arguments: dict[str, Any], wish: Wish, condition
         freeze_audio=True,
         **arguments,
     )
-    return made.frames[0]
+    return sounding(pipeline, made)
 
 
 VOICED_STEPS = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -13,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError, model_validator
 
 from storyboard.errors import EngineError
-from storyboard.values import Value, in_words
+from storyboard.values import Value, first_of, in_words
 
 Task = Literal[
     "text",  # from words alone
@@ -36,9 +37,10 @@ Positive = Annotated[float, Field(gt=0)]
 class Recipe(Value):
     """How a model is asked: how many steps, how strongly the words hold, and with which LoRA that saves steps.
 
-    `lora` is a hub id or a file; `lora_weight` how strongly it counts. `skips` leaves out work of steps that are much
-    like the step before: "first block" where the first block's output changes by less than the part `skips_by`, and
-    "taylor" in all but each `skips_by`th step, whose results are continued. `compiles` has the blocks compiled.
+    `lora` is a hub id or a file; `lora_weight` how strongly it counts, `lora_licence` what it may be used for. `skips`
+    leaves out work of steps that are much like the step before: "first block" where the first block's output changes by
+    less than the part `skips_by`, and "taylor" in all but each `skips_by`th step, whose results are continued.
+    `compiles` has the blocks compiled.
     """
 
     steps: int = Field(ge=1, le=200)
@@ -46,6 +48,7 @@ class Recipe(Value):
     lora: str = ""
     lora_file: str = ""
     lora_weight: float = 1.0
+    lora_licence: str = ""
     skips: Literal["", "first block", "taylor"] = ""
     skips_by: float = Field(default=0.0, ge=0, le=20)
     compiles: bool = False
@@ -66,12 +69,41 @@ class Recipe(Value):
         return self.steps * (2 if self.guidance > 1 else 1)
 
 
+_LAWS = {
+    "WanPipeline": (4, 1, 16),
+    "WanImageToVideoPipeline": (4, 1, 16),
+    "WanVACEPipeline": (4, 1, 16),
+    "CogVideoXPipeline": (8, 1, 16),
+    "LTXConditionPipeline": (8, 1, 32),
+    "LTX2ConditionPipeline": (8, 1, 32),
+}
+"""What a kind of model makes, whatever an entry says: step and rest of its frames, and the multiple of its sides."""
+
+
 class Dialect(Value):
     """What prompts the model understands: how long, sentences or tags, and whether it listens to what not to show."""
 
     form: Literal["sentences", "tags"] = "sentences"
     words: int = Field(default=120, ge=10, le=1000)
     negative: bool = True
+
+
+class Piece(Value):
+    """Something that a model needs besides its own repository, such as an IP-Adapter or a latent upsampler.
+
+    `what` it is, in the field's words; `files` of the hub's `source` at `revision` go, by their bare names, into the
+    folder `to` of the model. `needed` is one without which the model cannot be used at all. Its licence is its own.
+    """
+
+    what: str = Field(min_length=1, max_length=60)
+    source: str
+    revision: str = "main"
+    files: tuple[str, ...] = Field(min_length=1)
+    to: str = Field(pattern=r"^[a-z0-9_]{1,40}$")
+    needed: bool = False
+    licence: str = ""
+    limits: str = ""
+    ask: bool = False
 
 
 class Entry(Value):
@@ -82,7 +114,7 @@ class Entry(Value):
     width and height; frames are `frames_step` x k + `frames_rest`, at `rate` frames a second. `parameters`,
     `experts`, `encoder` and `decoder` are billions of parameters; `width`, `layers`, `patch`, `squeeze_space`
     and `squeeze_time` are the transformer's measures, from which the cost model reckons; `attends` is "frame" for
-    U-Nets, in which a place looks at its own frame only.
+    U-Nets, in which a place looks at its own frame only. `pieces` is what it needs from elsewhere.
     """
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
@@ -104,6 +136,7 @@ class Entry(Value):
     references: int = Field(default=0, ge=0, le=16)
     final: Recipe
     draft: Recipe
+    pieces: tuple[Piece, ...] = ()
     dialect: Dialect = Dialect()
     parameters: Positive
     experts: int = Field(default=1, ge=1, le=2)
@@ -118,8 +151,13 @@ class Entry(Value):
 
     @model_validator(mode="after")
     def _laws_hold(self) -> Entry:
+        step, rest, multiple = _LAWS.get(self.kind, (1, 0, 1))
+        if self.frames_step % step or self.frames_rest % step != rest:
+            raise ValueError(f"frames_step and frames_rest: a {self.kind} makes {step} x k + {rest} frames")
+        if self.multiple % multiple:
+            raise ValueError(f"multiple: a {self.kind} makes pictures whose sides are multiples of {multiple}")
         if self.frames_rest >= self.frames_step > 1:
-            raise ValueError(f"frames are {self.frames_step} x k + {self.frames_rest}; the rest must be the smaller")
+            raise ValueError(f"frames_rest must be smaller than frames_step, and is {self.frames_rest}")
         for name in ("least_frames", "most_frames"):
             if not self.keeps(getattr(self, name)):
                 raise ValueError(f"{name} must be {self.frames_step} x k + {self.frames_rest}")
@@ -184,15 +222,32 @@ def read(text: str, file: str) -> Iterable[Entry]:
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise EngineError(f"{file} is not a catalog: {error}; correct it.") from None
+        said = re.search(r"at line (\d+)", str(error))
+        line = int(said[1]) if said else len(text.splitlines())
+        raise EngineError(f"This is not a catalog: {error}; correct it.", file=file, line=line) from None
     listed = told.get("model", [])
     if not isinstance(listed, list) or set(told) - {"model"}:
-        raise EngineError(f"{file} is not a catalog: it has entries other than [[model]]; correct it.")
+        raise EngineError("This is not a catalog: it has entries other than [[model]]; correct it.", file=file)
     entries = []
     for number, fields in enumerate(listed, 1):
         name = fields.get("name", f"number {number}") if isinstance(fields, dict) else f"number {number}"
         try:
             entries.append(Entry.model_validate(fields))
         except ValidationError as error:
-            raise EngineError(f"Model {name} in {file}: {in_words(error)}") from None
+            raise EngineError(f"Model {name}: {in_words(error)}", file=file, line=_line(text, number, error)) from None
     return entries
+
+
+def _line(text: str, number: int, error: ValidationError) -> int:
+    """The line of what is wrong with the entry of this number: the field that is named, else where the entry begins."""
+    first = first_of(error)
+    named = [str(part) for part in first["loc"] if isinstance(part, str)] or re.findall(r"\w+", str(first["msg"]))
+    begun, start = 0, 1
+    fields: dict[str, int] = {}
+    for at, line in enumerate(text.splitlines(), 1):
+        if line.strip().startswith("[[model]]"):
+            begun += 1
+            start = at if begun == number else start
+        elif begun == number and (field := re.match(r"\s*(?:\[\[model\.)?(\w+)\s*(?:=|\]\])", line)):
+            fields.setdefault(field[1], at)
+    return next((fields[name] for name in named if name in fields), start)

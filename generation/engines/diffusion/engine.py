@@ -9,7 +9,9 @@ from generation.engines.diffusion.batches import batch_of, together
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
 from generation.engines.diffusion.loras import file_of
+from generation.engines.diffusion.pieces import in_hub
 from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
+from generation.engines.diffusion.upscaling import FACTOR, enlarges
 from generation.engines.protocol import Capabilities, Estimate
 from generation.machine import Machine, this_machine
 from generation.request import Request
@@ -35,7 +37,7 @@ class DiffusionEngine:
             entry, recipe = model_of(request.model)
             return _estimate(request, entry, recipe, this_machine())
         except EngineError as error:
-            return Estimate(0.0, refusals=(error.sentence,))
+            return Estimate(0.0, refusals=(str(error),))
 
     def open(self) -> DiffusionSession:
         from generation.engines.diffusion.session import DiffusionSession
@@ -82,8 +84,9 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
             f"`shotgraph models accept {entry.name}` says that you agree."
         )
     if recipe.lora and not (file := file_of(entry, recipe)).is_file():
+        comes = f"`shotgraph models get {entry.name}` fetches it" if in_hub(recipe) else f"put it into {file.parent}"
         raise EngineError(
-            f"{entry.name}{DRAFT} needs a LoRA that is not here: put {file.name} of {recipe.lora} into {file.parent}, "
+            f"{entry.name}{DRAFT} needs the LoRA {file.name}, which is not here: {comes}, "
             f"or choose {entry.name} without {DRAFT}."
         )
     route = choose(request, entry, stills_here())
@@ -96,6 +99,11 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         raise EngineError(f"{entry.title} needs more memory than {machine.title} has{largest}.")
     still = route.keyframe.name if route.keyframe else ""
     remarks = [*route.remarks, *_without_adapter(request, entry, route)]
+    grows = enlarges(request, entry)
+    if grows:
+        remarks.append(
+            f"Its frames are enlarged to {FACTOR} times their size by the latent upsampler of {entry.title}."
+        )
     if taken.tier is not Tier.RESIDENT:
         remarks.append(f"It does not fit {machine.title} whole, so it runs with {taken.tier.value}.")
     most, by_itself = together(request, entry, recipe, route, taken, machine)
@@ -106,9 +114,19 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         reason=f"{route.reason} {by_itself}".strip(),
         peak_bytes=taken.peak_bytes,
         passes=route.passes,
-        made_by=" ".join((entry.name, entry.revision, recipe.digest(), route.name, still)).strip(),
+        made_by=" ".join(
+            (
+                entry.name,
+                entry.revision,
+                recipe.digest(without=("lora_licence",)),
+                route.name,
+                still,
+                "enlarged" * grows,
+            )
+        ).strip(),
         batch=batch_of(request, entry, recipe),
         together=most,
+        sounds="sound" in entry.tasks,
     )
 
 
@@ -117,8 +135,10 @@ def _without_adapter(request: Request, entry: Entry, route: Route) -> list[str]:
     lacking = [each for each in (entry, route.keyframe) if each is not None and not homes.takes_pictures(each)]
     if not lacking or not any(person.references for person in request.cast):
         return []
-    place = homes.home(lacking[0]) / "ip_adapter"
-    return [f"{lacking[0].title} is shown no pictures: put an IP-Adapter for it, in safetensors, into {place}."]
+    name = lacking[0].name
+    return [
+        f"{lacking[0].title} is shown no pictures: `shotgraph models get {name}` fetches its IP-Adapter (ip_adapter)."
+    ]
 
 
 def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine: Machine) -> Cost | None:

@@ -1,69 +1,269 @@
-"""Fetching a model: only what can be loaded safely, with progress, going on where it was left, in place when whole."""
+"""Fetching a model and all that its recipes need: what is safe to load, resumed, checked, in place only when whole.
+
+.NAME.part/             everything on its way; what a stop or a lost line left is gone on with
+.NAME.part/.checked     the files whose digest was compared with the hub's, a line each
+.NAME.part/.from/TO/    what comes from other repositories than the model's own, until it is checked
+"""
 
 from __future__ import annotations
 
+import errno
+import hashlib
+import json
 import shutil
-from collections.abc import Callable, Mapping
-from fnmatch import fnmatch
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib import import_module, util
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.inspection import check
+from generation.engines.diffusion.catalog import Entry, Piece
+from generation.engines.diffusion.inspection import INDEXES, check, check_weights
+from generation.engines.diffusion.pieces import missing, place, unanswered
+from generation.engines.diffusion.wanted import index_name, wanted
 from storyboard.errors import EngineError
-
-WANTED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.md")
-"""What is fetched: weights that cannot run anything, configurations, vocabularies, and the licence."""
-_UNWANTED = (".*", "*/.*")
 
 Told = Callable[[int, int], None]
 """Called with (bytes here, bytes in all); raises `storyboard.errors.Stopped` when a person asked to stop."""
 
+_CHECKED = ".checked"
+_FROM = ".from"
+_CACHE = ".cache"
+_CHUNK = 1 << 22
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file to be fetched: where it comes from, where it goes in the model's folder, and what it must be.
+
+    `digest` is the hub's own, "sha256:..." or git's "blob:..."; empty where it names none.
+    """
+
+    source: str
+    revision: str
+    name: str
+    to: str
+    size: int
+    digest: str
+
+    @property
+    def line(self) -> str:
+        """What is noted once it was checked."""
+        return f"{self.digest or self.size} {self.to}"
+
 
 def fetch(entry: Entry, told: Told) -> Path:
-    """Bring a model into its folder, which is returned; what a stop or a lost line left is gone on with.
+    """Bring a model and its pieces into its folder, which is returned; what is here already is not fetched again.
 
     Raises:
-        EngineError: the library is missing, the licence is not accepted, the model is not there or not whole, or the
-            disk is full. Nothing half-made stands where a model should.
-        Stopped: `told` was told to stop; the parts that are here are kept for the next time.
+        EngineError: the library is missing, a licence is not accepted, something is not there, gated, or not what the
+            hub says it is, or the disk is full. Nothing half-made stands where a model should.
+        Stopped: `told` was told to stop; what is here is kept for the next time.
     """
     home = homes.home(entry)
-    if homes.is_installed(entry):
+    whole, lacking = homes.is_whole(entry), missing(entry)
+    if whole and not lacking:
         return home
-    if not homes.accepted(entry):
+    for asked in unanswered(entry):
         raise EngineError(
-            f"{entry.title} is under the {entry.licence}. {entry.limits} "
+            f"{asked.title[0].upper()}{asked.title[1:]} is under the {asked.name}. {asked.limits} "
             f"Accept it with `shotgraph models accept {entry.name}` first."
         )
-    try:
-        from huggingface_hub import HfApi
-        from huggingface_hub.errors import HfHubHTTPError
-    except ImportError:
-        raise EngineError("The generator's libraries are not installed; `make generate` installs them.") from None
+    if not whole and Path(entry.source).expanduser().is_absolute():
+        raise EngineError(f"There is no model in {home}; put one there, or correct the catalog.")
+    if util.find_spec("huggingface_hub") is None:
+        raise EngineError("The generator's libraries are not installed; `make generate` installs them.")
     aside = home.with_name(f".{home.name}.part")
     try:
-        info = HfApi().model_info(entry.source, revision=entry.revision, files_metadata=True, timeout=30)
-        sizes = {file.rfilename: file.size or 0 for file in info.siblings or () if _is_wanted(file.rfilename)}
-        _bring(entry, info.sha or entry.revision, sizes, aside, told)
-    except HfHubHTTPError as error:
-        raise EngineError(_refused(entry, error.response.status_code if error.response is not None else 0)) from None
-    except httpx_errors() as error:
-        raise EngineError(
-            f"{entry.source} cannot be reached ({error}); check the connection, then run this again to go on."
-        ) from None
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise EngineError(f"{entry.title} could not be kept ({why}); free some space, then run this again.") from None
-    shutil.rmtree(aside / ".cache", ignore_errors=True)
-    check(aside)
-    aside.rename(home)
+        lots = [] if whole else [_own(entry, aside)]
+        lots += [_of_piece(entry, piece) for piece in lacking]
+        with _in_sentences(entry, entry.source, entry.revision):
+            _bring(entry, [file for files in lots for file in files], aside, told)
+            _check(aside, whole)
+            _put(aside, home)
+    except EngineError as error:
+        _leave_nothing_broken(aside, error)
+        raise
     return home
 
 
-def httpx_errors() -> tuple[type[Exception], ...]:
+def _own(entry: Entry, aside: Path) -> list[_File]:
+    """The files of a model's own repository that it needs, all of one commit."""
+    from huggingface_hub import hf_hub_download
+
+    listed = _listed(entry, entry.source, entry.revision)
+    name = index_name(listed)
+    if name is None:
+        raise EngineError(f"{entry.source} has no {INDEXES[0]}, so it is no model that diffusers can load.")
+    with _in_sentences(entry, entry.source, entry.revision):
+        path = hf_hub_download(entry.source, name, revision=listed[name].revision, local_dir=aside)
+        told = Path(path).read_bytes()
+    try:
+        index = json.loads(told)
+    except (ValueError, RecursionError):
+        raise EngineError(f"The {name} of {entry.source} cannot be read; choose another revision.") from None
+    if not isinstance(index, dict):
+        raise EngineError(f"The {name} of {entry.source} is no index of a model; choose another revision.")
+    return [listed[each] for each in wanted(listed.keys(), index, entry.source)]
+
+
+def _of_piece(entry: Entry, piece: Piece) -> list[_File]:
+    """The files of a piece, from the repository that has it."""
+    listed = _listed(entry, piece.source, piece.revision)
+    absent = [name for name in piece.files if name not in listed]
+    if absent:
+        raise EngineError(f"{piece.source} has no {absent[0]}, {piece.what} of {entry.title}; correct the catalog.")
+    found = [listed[name] for name in piece.files if not (place(entry, piece) / PurePosixPath(name).name).is_file()]
+    return [
+        _File(
+            each.source, each.revision, each.name, f"{piece.to}/{PurePosixPath(each.name).name}", each.size, each.digest
+        )
+        for each in found
+    ]
+
+
+def _listed(entry: Entry, source: str, revision: str) -> dict[str, _File]:
+    """All files of a repository by name, at the commit that a revision is now."""
+    from huggingface_hub import HfApi
+
+    with _in_sentences(entry, source, revision):
+        info = HfApi().model_info(source, revision=revision, files_metadata=True, timeout=30)
+    commit = info.sha or revision
+    return {
+        each.rfilename: _File(source, commit, each.rfilename, each.rfilename, each.size or 0, _digest_of(each))
+        for each in info.siblings or ()
+    }
+
+
+def _digest_of(listed: Any) -> str:
+    if listed.lfs is not None:
+        return f"sha256:{listed.lfs.sha256}"
+    return f"blob:{listed.blob_id}" if listed.blob_id else ""
+
+
+def _bring(entry: Entry, files: Sequence[_File], aside: Path, told: Told) -> None:
+    """Download what is not here yet, and compare each file with the hub's digest of it."""
+    here = [file for file in files if _is_here(aside, file)]
+    total, done = sum(file.size for file in files), sum(file.size for file in here)
+    _check_room(aside, total - done)
+    told(done, total)
+    for file in sorted({*files} - {*here}, key=lambda file: (file.to.count("/"), file.to)):
+        with _in_sentences(entry, file.source, file.revision):
+            _download(file, aside, _meter(told, done, total))
+        done += file.size
+        told(done, total)
+
+
+def _download(file: _File, aside: Path, meter: Any) -> None:
+    from huggingface_hub import hf_hub_download
+
+    folder = aside if file.to == file.name else aside / _FROM / PurePosixPath(file.to).parent
+    path = Path(hf_hub_download(file.source, file.name, revision=file.revision, local_dir=folder, tqdm_class=meter))
+    if not _is_what_the_hub_says(path, file):
+        path.unlink()
+        raise EngineError(
+            f"{file.name} of {file.source} did not arrive as the hub says it is, so it was thrown away; run this again."
+        )
+    if folder != aside:
+        (aside / file.to).parent.mkdir(parents=True, exist_ok=True)
+        path.replace(aside / file.to)
+    with (aside / _CHECKED).open("a", encoding="utf-8") as noted:
+        noted.write(f"{file.line}\n")
+
+
+def _is_here(aside: Path, file: _File) -> bool:
+    """Whether a file came in an earlier run and was checked, or is found right now."""
+    path = aside / file.to
+    if not path.is_file() or path.stat().st_size != file.size:
+        return False
+    try:
+        noted = (aside / _CHECKED).read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        noted = []
+    if file.line in noted or _is_what_the_hub_says(path, file):
+        return True
+    path.unlink()
+    return False
+
+
+def _is_what_the_hub_says(path: Path, file: _File) -> bool:
+    if path.stat().st_size != file.size:
+        return False
+    kind, _, wanted_digest = file.digest.partition(":")
+    if not wanted_digest:
+        return True
+    made = hashlib.sha256() if kind == "sha256" else hashlib.sha1(f"blob {file.size}\0".encode())
+    with path.open("rb") as content:
+        while chunk := content.read(_CHUNK):
+            made.update(chunk)
+    return made.hexdigest() == wanted_digest
+
+
+def _check(aside: Path, has_its_own: bool) -> None:
+    """Read the header of all weights that came, and the index of a model that came with them."""
+    if not has_its_own:
+        check(aside)
+    for path in sorted(aside.rglob("*.safetensors")):
+        check_weights(path)
+
+
+def _put(aside: Path, home: Path) -> None:
+    """Move what came into the model's folder: all at once where it is new, else file by file, the index last."""
+    for name in (_CACHE, _FROM):
+        shutil.rmtree(aside / name, ignore_errors=True)
+    (aside / _CHECKED).unlink(missing_ok=True)
+    if not home.exists():
+        aside.rename(home)
+        return
+    came = sorted((path for path in aside.rglob("*") if path.is_file()), key=lambda path: (path.name in INDEXES, path))
+    for path in came:
+        to = home / path.relative_to(aside)
+        to.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(to)
+    shutil.rmtree(aside)
+
+
+def _leave_nothing_broken(aside: Path, error: EngineError) -> None:
+    """Throw away a file that came whole and is no good, and the folder where nothing has come that counts."""
+    broken = Path(error.file) if error.file is not None else aside
+    if aside in broken.parents and broken.is_file():
+        broken.unlink()
+    books = (aside / _CACHE, aside / _FROM)
+    begun = any(path.stat().st_size for book in books for path in book.rglob("*.incomplete"))
+    came = (path for path in aside.rglob("*") if path.is_file() and path.name not in INDEXES)
+    if aside.is_dir() and not begun and not any(books[0] not in path.parents for path in came):
+        shutil.rmtree(aside)
+
+
+@contextmanager
+def _in_sentences(entry: Entry, source: str, revision: str) -> Iterator[None]:
+    """Whatever goes wrong on the line or the disk, as a sentence that says what to do."""
+    from huggingface_hub.errors import HfHubHTTPError
+
+    try:
+        yield
+    except HfHubHTTPError as error:
+        status = error.response.status_code if error.response is not None else 0
+        raise EngineError(_refused(source, revision, status)) from None
+    except _lost_line() as error:
+        raise EngineError(
+            f"{source} cannot be reached ({_short(error)}); check the connection, then run this again to go on."
+        ) from None
+    except OSError as error:
+        if "Consistency check failed" in str(error):
+            raise EngineError(f"A file of {source} came only in part; run this again to go on.") from None
+        if error.errno == errno.ENOSPC:
+            raise EngineError(
+                f"The disk is full; free some space, then run this again to go on with {entry.title}."
+            ) from None
+        raise EngineError(
+            f"{entry.title} could not be kept ({error.strerror or _short(error)}); check the folder and run this again."
+        ) from None
+
+
+def _lost_line() -> tuple[type[Exception], ...]:
     """What a lost line raises, whichever of the two generations of the client the hub's library uses."""
     from huggingface_hub.errors import LocalEntryNotFoundError
 
@@ -74,36 +274,16 @@ def httpx_errors() -> tuple[type[Exception], ...]:
     return tuple(found)
 
 
-def _is_wanted(name: str) -> bool:
-    return any(fnmatch(name, form) for form in WANTED) and not any(fnmatch(name, form) for form in _UNWANTED)
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:160]
 
 
-def _bring(entry: Entry, revision: str, sizes: Mapping[str, int], aside: Path, told: Told) -> None:
-    """Download each file that is not here yet; `revision` is one commit, so that all files belong together."""
-    from huggingface_hub import hf_hub_download
-
-    here = {name for name, size in sizes.items() if _has(aside / name, size)}
-    total, done = sum(sizes.values()), sum(sizes[name] for name in here)
-    _check_room(aside, total - done)
-    told(done, total)
-    for name in sorted(sizes.keys() - here):
-        meter = _meter(told, done, total)
-        hf_hub_download(entry.source, name, revision=revision, local_dir=aside, tqdm_class=meter)
-        done += sizes[name]
-        told(done, total)
-
-
-def _has(path: Path, size: int) -> bool:
-    """Whether a file is here in full; each is moved to its name only when it is."""
-    return path.is_file() and path.stat().st_size == size
-
-
-def _refused(entry: Entry, status: int) -> str:
+def _refused(source: str, revision: str, status: int) -> str:
     if status in (401, 403):
-        return f"{entry.source} is gated: agree to its terms on its page, set HF_TOKEN to your token, run this again."
+        return f"{source} is gated: agree to its terms on its page, set HF_TOKEN to your token, run this again."
     if status == 404:
-        return f"{entry.source} is not there at revision {entry.revision}; correct the catalog."
-    return f"The hub did not hand over {entry.source} ({status}); run this again to go on."
+        return f"{source} is not there at revision {revision}; correct the catalog."
+    return f"The hub did not hand over {source} ({status}); run this again to go on."
 
 
 def _check_room(folder: Path, needed: int) -> None:

@@ -51,7 +51,13 @@ def takes_pictures(entry: Entry) -> bool:
 
 
 def is_installed(entry: Entry) -> bool:
-    """Whether a model's files are here and whole: the index is written last."""
+    """Whether a model can be used: its own files are here, and each piece that it cannot do without."""
+    needed = (home(entry) / each.to / Path(file).name for each in entry.pieces if each.needed for file in each.files)
+    return is_whole(entry) and all(file.is_file() for file in needed)
+
+
+def is_whole(entry: Entry) -> bool:
+    """Whether a model's own files are here and whole: the index is written last."""
     return any((home(entry) / name).is_file() for name in (INDEX, _MODULAR))
 
 
@@ -62,7 +68,17 @@ def accepted(entry: Entry) -> bool:
 
 def accept(entry: Entry) -> None:
     """Note that a person accepts a model's licence; another licence of the same model is another question."""
-    _note("licences.json", {**_noted("licences.json"), entry.name: entry.licence})
+    agree(entry.name, entry.licence)
+
+
+def licences() -> Mapping[str, object]:
+    """The licences that a person has accepted, by the name of the model or the source of the piece."""
+    return _noted("licences.json")
+
+
+def agree(of: str, licence: str) -> None:
+    """Note that a person accepts the licence of a model or a piece."""
+    _note("licences.json", {**_noted("licences.json"), of: licence})
 
 
 def measured(entry: Entry) -> float:

@@ -21,6 +21,9 @@ _LARGEST_JSON = 16 * 1024 * 1024
 _WEIGHTED = re.compile(r"(transformer|unet|vae|encoder|adapter|connectors|vocoder|model)", re.IGNORECASE)
 """Parts by these names have weights; tokenizers, schedulers and processors have none."""
 
+_UNUSED = frozenset({"safety_checker"})
+"""Parts that no pipeline of the catalog takes, so that they need not be here."""
+
 
 def class_of(folder: Path) -> str:
     """The diffusers class of the model in a folder.
@@ -41,14 +44,23 @@ def check(folder: Path) -> dict[str, int]:
         EngineError: it is no model, is not whole, or could only be loaded by running what came with it.
     """
     class_of(folder)
-    parts = {
-        name: folder / name
-        for name, made_by in _index(folder).items()
-        if isinstance(made_by, list) and len(made_by) >= 2 and made_by[0] is not None and made_by[1] is not None
-    }
+    parts = parts_in(_index(folder))
     if not parts:
         raise EngineError("Its index lists no parts; it is no model.", file=folder)
-    return {name: _part(name, path) for name, path in parts.items()}
+    return {name: _part(name, folder / name) for name in parts}
+
+
+def parts_in(index: Mapping[str, Any]) -> list[str]:
+    """The parts of a model that its index names and that are used; one that was saved as absent is none."""
+    return [
+        name
+        for name, made_by in index.items()
+        if name not in _UNUSED
+        and isinstance(made_by, list)
+        and len(made_by) >= 2
+        and made_by[0] is not None
+        and made_by[1] is not None
+    ]
 
 
 def _index(folder: Path) -> Mapping[str, Any]:

@@ -16,7 +16,7 @@ from generation.engines.diffusion.conditions import Size
 from generation.engines.diffusion.cost import cost
 from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.diffusion.pictures import Picture, fitted, read_picture, write_picture
-from generation.engines.diffusion.shots import Shot, keyframe_words, words_of
+from generation.engines.diffusion.shots import Shot, keyframe_words, loras_of, words_of
 from generation.engines.diffusion.words import Words
 from generation.machine import this_machine
 from storyboard.errors import EngineError
@@ -64,7 +64,16 @@ def _kept(shot: Shot, still: Entry, size: Size, pictures: list[Picture]) -> Path
     if shot.materials.cache is None:
         return None
     seen = [hashlib.sha256(picture.tobytes()).hexdigest() for picture in pictures]
-    told = [still.source, still.revision, still.kind, still.final.digest(), size.width, size.height]
+    told = [
+        still.source,
+        still.revision,
+        still.kind,
+        still.final.digest(without=("lora_licence",)),
+        size.width,
+        size.height,
+    ]
+    worn = [(lora.name, lora.file.name, lora.weight) for lora in loras_of(shot.request, shot.materials, still)]
+    told += [worn] if worn else []
     name = digest_of([*told, keyframe_words(shot.request, still), words_of(shot.request)[1], shot.request.seed, seen])
     return shot.materials.cache / "keyframes" / f"{name}.png"
 
@@ -106,4 +115,4 @@ def _made(
             made = run(still.kind, held.pipeline, wish, on_step)
         return decoded(still.kind, held.pipeline, made, wish)[0]
 
-    return models.use(still, recipe, taken.tier, (), work)
+    return models.use(still, recipe, taken.tier, loras_of(shot.request, shot.materials, still), work)

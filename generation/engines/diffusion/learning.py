@@ -28,7 +28,7 @@ from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import Wish, decoded, run
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.inspection import check_weights
-from generation.engines.diffusion.lessons import lesson_of
+from generation.engines.diffusion.lessons import Noised, lesson_of
 from generation.engines.diffusion.loading import device, libraries, painter
 from generation.engines.diffusion.words import Words
 from storyboard.errors import EngineError, ProjectError, ShotgraphError, Stopped
@@ -39,8 +39,6 @@ LORA = "lora.safetensors"
 STOPPED = 130
 _NAME = "character"
 _WIDTH, _HEIGHT = 576, 768
-_SHIFT = 3.0
-"""How far the noise is moved towards the strong end, where faces are decided; as Wan's own schedule has it."""
 
 
 class Task(Value):
@@ -101,10 +99,10 @@ class _Learning:
         self.pipeline.vae.to(device())
         with torch.no_grad():
             self.latents = self.lesson.latents(self.pipeline, pictures)
-        self.net = self.pipeline.transformer.to(device())
+        self.net = getattr(self.pipeline, self.lesson.net).to(device())
         self.net.requires_grad_(False)
         torch.manual_seed(task.seed)
-        layers = list(self.lesson.layers)
+        layers = self.lesson.layers if isinstance(self.lesson.layers, str) else list(self.lesson.layers)
         config = LoraConfig(r=task.rank, lora_alpha=task.rank, init_lora_weights="gaussian", target_modules=layers)
         self.net.add_adapter(config, adapter_name=_NAME)
         if device().type == "cuda":
@@ -134,19 +132,20 @@ class _Learning:
         return self._save(done)
 
     def _step(self, number: int) -> float:
-        """One step of flow matching (Lipman et al., 2023): guess the way from a picture to noise."""
+        """One step: noise on one picture, and what of it the model sees."""
         import torch
 
         chance = torch.Generator("cpu").manual_seed(self.task.seed * 1_000_003 + number)
         which = int(torch.randint(len(self.latents), (1,), generator=chance))
         clean = self.latents[which : which + 1]
         noise = torch.randn(clean.shape, generator=chance)
-        u = torch.rand(1, generator=chance)
-        sigma = _SHIFT * u / (1 + (_SHIFT - 1) * u)
-        noisy = ((1 - sigma) * clean + sigma * noise).to(device())
+        amount = torch.rand(1, generator=chance)
+        noised = self.lesson.noised(self.pipeline, clean, noise, amount)
+        place = device()
+        noised = Noised(noised.latents.to(place), noised.at.to(place), noised.wanted.to(place))
         self.net.train()
-        guess = self.lesson.guess(self.pipeline, noisy, sigma.to(device()), self.told[which])
-        loss = torch.nn.functional.mse_loss(guess.float(), (noise - clean).to(device()))
+        guess = self.lesson.guess(self.pipeline, noised, self.told[which])
+        loss = torch.nn.functional.mse_loss(guess.float(), noised.wanted)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.learnt.values(), 1.0)
         self.optimiser.step()
@@ -219,7 +218,7 @@ class _Learning:
 
         task = self.task
         state = get_peft_model_state_dict(self.net, adapter_name=_NAME)
-        named = {f"transformer.{name}": each.detach().cpu().contiguous() for name, each in state.items()}
+        named = {f"{self.lesson.net}.{name}": each.detach().cpu().contiguous() for name, each in state.items()}
         about = About(
             model=task.model, kind=self.entry.kind, sheet=task.sheet, steps=done, rank=task.rank, trigger=task.trigger
         )

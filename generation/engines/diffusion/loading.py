@@ -7,6 +7,7 @@ import inspect
 import os
 from collections.abc import Collection
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -101,11 +102,14 @@ def load(entry: Entry, without: Collection[str] = ()) -> Any:
     check(folder)
     kind = _kind(entry)
     _is_what_the_catalog_says(entry, folder, kind)
-    absent = {name: None for name in _parts(kind) if name in without or not _has(folder, name)}
+    given: dict[str, Any] = {name: None for name in _parts(kind) if name in without or not _has(folder, name)}
     try:
-        pipeline = kind.from_pretrained(
-            folder, dtype=precision(), use_safetensors=True, local_files_only=True, **absent
-        )
+        given |= beside(folder, [name for name in given if name not in without])
+        if entry.kind in SEES_WHILE_READING:
+            from generation.engines.diffusion.seeing import seeing
+
+            given["processor"] = seeing(folder)
+        pipeline = kind.from_pretrained(folder, dtype=precision(), use_safetensors=True, local_files_only=True, **given)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RuntimeError, ImportError) as error:
         said = " ".join(str(error).split())[:300]
         raise EngineError(f"{entry.title} cannot be loaded ({said}); fetch the model again.", file=folder) from error
@@ -148,10 +152,43 @@ def _has(folder: Path, part: str) -> bool:
     return isinstance(listed, list) and listed[0] is not None
 
 
+_BESIDE = {
+    "motion_adapter": ("diffusers", "MotionAdapter"),
+    "image_encoder": ("transformers", "CLIPVisionModelWithProjection"),
+}
+"""Parts that may lie in a model's folder although its index does not name them: they came from elsewhere."""
+
+
+def beside(folder: Path, wanted: Collection[str]) -> dict[str, Any]:
+    """Those of the wanted parts that lie in a model's folder beside what its index names; and what goes with them."""
+    found: dict[str, Any] = {}
+    for name in wanted:
+        if name in _BESIDE and (folder / name / "config.json").is_file():
+            library, kind = _BESIDE[name]
+            part = getattr(import_module(library), kind)
+            found[name] = part.from_pretrained(
+                folder / name, dtype=precision(), use_safetensors=True, local_files_only=True
+            )
+    if "motion_adapter" in found and not _has(folder, "motion_adapter"):
+        import diffusers
+
+        # the steps that motion adapters were trained with, in place of those of the still model that they move
+        found["scheduler"] = diffusers.DDIMScheduler.from_pretrained(
+            folder, subfolder="scheduler", beta_schedule="linear", timestep_spacing="linspace", clip_sample=False
+        )
+    return found
+
+
 def _is_what_the_catalog_says(entry: Entry, folder: Path, kind: Any) -> None:
     """Refuse a folder that has not what the catalog's class needs."""
     optional = set(kind._optional_components)
-    missing = [name for name in _parts(kind) if name not in optional and not _has(folder, name)]
+    missing = [
+        name
+        for name in _parts(kind)
+        if name not in optional
+        and not _has(folder, name)
+        and not (name in _BESIDE and (folder / name / "config.json").is_file())
+    ]
     if missing:
         raise EngineError(
             f"The folder is a {class_of(folder)} without {' and '.join(missing)}, not a {entry.kind}; "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
 from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
+from generation.engines.diffusion.sounding import Heard
+from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
+from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
 from generation.engines.protocol import Expected, Frame, Materials, Progress
 from generation.machine import this_machine
@@ -49,6 +53,7 @@ class DiffusionSession:
         self._expected: list[Expected] = []
         self._denoised: dict[str, Member] = {}
         self._ahead: Group | None = None
+        self._heard = Heard()
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
@@ -87,11 +92,18 @@ class DiffusionSession:
             yield from AnimaticSession().render(request, materials, progress)
             return
         shot, taken = self._shot(request, materials)
+        steps = Steps(progress, request.frames, shot.steps)
+        self._heard = Heard()
         loaded = self.models.loaded
-        film, steps, seconds = self._film(shot, taken, progress)
-        if self.models.loaded == loaded:
-            homes.note_measured(shot.entry, taken.seconds, seconds)
-        frames = paced(film, shot.size.rate, request.rate, request.frames)
+
+        def motion() -> list[Picture]:
+            nonlocal steps
+            film, steps, seconds = self._film(shot, taken, progress)
+            if self.models.loaded == loaded:
+                homes.note_measured(shot.entry, taken.seconds, seconds)
+            return film
+
+        frames = self._stages(shot, motion)
         for number, picture in enumerate(frames):
             steps.frame(number)
             yield opaque(fitted(picture, request.width, request.height))
@@ -134,6 +146,7 @@ class DiffusionSession:
             raise member.failed
         self._look_ahead(shot, taken)
         began = time.monotonic()
+        self._heard.add(member.made, member.wish.frames, member.wish.rate)
         film = self._decode_member(shot, member)
         if member.seen is not None:
             last = member.made[0, :, -1].float().cpu().numpy()
@@ -262,7 +275,9 @@ class DiffusionSession:
                 wish.generator.set_state(chance)  # done once more, it begins with the same noise
                 return run(shot.entry.kind, held.pipeline, wish, steps.step)
 
-        (film,) = self._decode(shot, [(self._use(shot, work), wish)])
+        made = self._use(shot, work)
+        self._heard.add(made, wish.frames, wish.rate)
+        (film,) = self._decode(shot, [(made, wish)])
         return film
 
     def _decode_member(self, shot: Shot, member: Member) -> list[Picture]:
@@ -296,6 +311,35 @@ class DiffusionSession:
 
         films: list[list[Picture]] = self._use(shot, work)
         return films
+
+    def _stages(self, shot: Shot, motion: Callable[[], list[Picture]]) -> list[Picture]:
+        """The shot's frames at the film's rate, through all its stages; what an earlier run kept is not made again."""
+        request, stages = shot.request, Stages(shot)
+        native = Fraction(shot.size.rate)
+
+        def paced_film() -> list[Picture]:
+            film = stages.film(MOTION, native, motion)
+            if (sound := shot.materials.sound) is not None:
+                self._heard.write(sound, request.frames / float(request.rate))
+                stages.sound(sound)
+            return paced(film, shot.size.rate, request.rate, request.frames)
+
+        def enlarged_film() -> list[Picture]:
+            film = between()
+            large: list[Picture] = self._use(
+                shot, lambda held: enlarged(shot.entry, held.pipeline, film, shot.chance())
+            )
+            return large
+
+        def between() -> list[Picture]:
+            slower = shot.size.rate < float(request.rate)
+            return stages.film(INTERPOLATED, request.rate, paced_film) if slower else paced_film()
+
+        grows = enlarges(request, shot.entry)
+        film = stages.film(ENLARGED, request.rate, enlarged_film) if grows else between()
+        if shot.materials.sound is not None:
+            stages.sound(shot.materials.sound)
+        return film
 
     def _use(self, shot: Shot, work: Callable[[Held], Any]) -> Any:
         return self.models.use(shot.entry, shot.recipe, shot.tier, shot.loras, work)

@@ -58,7 +58,7 @@ class Shot:
         width, height = entry.snapped_size(request.width, request.height)
         frames = piece_frames(native_frames(request, entry), route.windows, entry)
         size = Size(width, height, frames, entry.rate)
-        return Shot(request, materials, entry, recipe, route, tier, size, _loras(request, materials, entry))
+        return Shot(request, materials, entry, recipe, route, tier, size, loras_of(request, materials, entry))
 
     @property
     def asked(self) -> str:
@@ -194,7 +194,7 @@ class Shot:
         return [np.where(mask > 127, new, old) for old, new, mask in zip(film, made, region.mask, strict=True)]
 
 
-def _loras(request: Request, materials: Materials, entry: Entry) -> tuple[Lora, ...]:
+def loras_of(request: Request, materials: Materials, entry: Entry) -> tuple[Lora, ...]:
     """The LoRAs of the people in a shot that were trained for its model."""
     return tuple(
         Lora(person.id, materials.loras[person.id][entry.name], lora.weight)

@@ -14,12 +14,12 @@ from storyboard import edits
 from storyboard.model import Cue, Film
 from storyboard.time import to_frames
 from studio.desktop.background import Background
+from studio.desktop.flow import Flow
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word
 from studio.desktop.inspector.rows import Card, Rows
 from studio.desktop.inspector.section import Section, caption, fields, row, tool
-from studio.desktop.inspector.tiles import Flow
 from studio.sounds import keep_sound, with_sound
 
 _KINDS = "*.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aif *.aiff"

@@ -10,7 +10,7 @@ from audio.cues import cue_sheet, sound_recipes
 from audio.making import SOUND, SPEECH
 from audio.voices.casting import voice_recipes
 from generation.request import Request
-from generation.takes import Take, takes_of
+from generation.takes import Take, sounds_of, takes_of
 from storyboard.errors import ProjectError, ShotgraphError, SoundError
 from storyboard.model import Cut, Film
 from storyboard.speech import Speech
@@ -188,7 +188,8 @@ def _sound(asked: Asked, cut: Cut, timeline: Timeline, stock: Stock, folders: di
     """The cut's mix if it is made, else what it is to be made of."""
     film, workspace = asked.film, asked.workspace
     try:
-        sheet = cue_sheet(film, cut, timeline, voice_recipes(film))
+        heard = sounds_of({clip.shot: clip.take for clip in timeline.clips}, stock.takes_by_recipe)
+        sheet = cue_sheet(film, cut, timeline, voice_recipes(film), heard)
     except SoundError:
         return SoundPlan()  # nothing to hear: a film that cannot be mixed says so where it is cast
     own = {sound.file: stock.own_files.get(sound.file, "") for sound in sheet.sounds if sound.file}

@@ -165,5 +165,33 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_made(rig: Rig, tmp_
 
 def test_a_model_that_cannot_be_trained_is_refused_with_those_that_can(rig: Rig, tmp_path: Path) -> None:
     rig.install("svd")
-    with pytest.raises(EngineError, match="cannot be trained here; choose klein-4b"):
+    with pytest.raises(EngineError, match="cannot be trained here, since it takes no LoRA; choose klein-4b"):
         learn(a_task(tmp_path, "svd"), lambda said: None)
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+@pytest.mark.parametrize("model", ["kontext", "ltx", "cogvideox", "sdxl", "animatediff"])
+def test_other_families_learn_by_their_own_noise_show_samples_and_wear_what_they_learnt(
+    rig: Rig, tmp_path: Path, model: str
+) -> None:
+    rig.install(model)
+    entry, said = homes.known()[model], list[dict[str, object]]()
+    path = learn(a_task(tmp_path, model, steps=24, rate=2e-2, rank=8, sample_every=24), said.append)
+    told = losses(said)
+    assert np.mean(told[-8:]) < np.mean(told[:8])
+    assert [each["sample"] for each in said if "sample" in each] == ["sample-000024.png"]
+    assert checked(path, entry).kind == entry.kind
+    assert not any("motion_modules" in name for name in load_file(path))
+    pipeline, worn, words = painter(entry), Worn(), Words()
+    read, nothing = words.of(entry, "Mia, front", None), words.of(entry, "", None)
+    size = entry.snapped_size(64, 64)
+
+    def picture(*loras: Lora) -> np.ndarray:
+        wear(pipeline, entry, Recipe(steps=1, guidance=2.0), loras, worn)
+        chance = torch.Generator("cpu").manual_seed(1)
+        wish = Wish(*size, 1, 1.0, steps=1, guidance=2.0, generator=chance, positive=read, negative=nothing)
+        return decoded(entry.kind, pipeline, run(entry.kind, pipeline, wish, lambda: None), wish)[0]
+
+    before = picture()
+    assert np.count_nonzero(before != picture(Lora("mia", path))) > 100
+    assert np.count_nonzero(before != picture()) <= 4, "all is as it was, but for a rounding"

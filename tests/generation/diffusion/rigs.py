@@ -33,7 +33,7 @@ MODELS: dict[str, dict[str, object]] = {
     },
     "ltx": {"kind": "LTXConditionPipeline", "tasks": ["text", "image", "last image", "video", "extend"], **_LONG},
     "ltx2": {"kind": "LTX2ConditionPipeline", "tasks": ["text", "image", "last image", "sound", "voice"], **_LONG},
-    "cogvideox": {"kind": "CogVideoXPipeline", "tasks": ["text"], **_SIZE},
+    "cogvideox": {"kind": "CogVideoXPipeline", "tasks": ["text"], **_SIZE | {"frames_step": 8, "least_frames": 9}},
     "svd": {"kind": "StableVideoDiffusionPipeline", "tasks": ["image"], **_FREE | {"multiple": 64}},
     "animatediff": {"kind": "AnimateDiffPipeline", "tasks": ["text", "references"], "references": 1, **_FREE},
     "sdxl": {"kind": "StableDiffusionXLPipeline", "tasks": ["keyframe", "references"], "references": 1, **_STILL},

@@ -60,8 +60,10 @@ def test_a_persons_own_entry_is_added_and_may_replace_a_shipped_one(tmp_path: Pa
 @pytest.mark.parametrize(
     ("change", "law"),
     [
+        (("frames_step", "3"), "a WanPipeline makes 4 x k \\+ 1 frames"),
+        (("multiple", "8"), "a WanPipeline makes pictures whose sides are multiples of 16"),
         (("most_frames", "80"), "most_frames must be 4 x k \\+ 1"),
-        (("frames_rest", "9"), "the rest must be the smaller"),
+        (("frames_rest", "9"), "frames_rest must be smaller than frames_step"),
         (("tasks", '["dream"]'), "tasks"),
         (("steps_", "1"), "not known here"),
         (("parameters", "-1"), "parameters"),
@@ -70,14 +72,33 @@ def test_a_persons_own_entry_is_added_and_may_replace_a_shipped_one(tmp_path: Pa
 def test_an_entry_that_breaks_a_law_is_named_with_file_and_law(change: tuple[str, str], law: str) -> None:
     name, value = change
     lines = [line for line in OWN.splitlines() if not line.startswith(name)]
-    with pytest.raises(EngineError, match=f"Model mine in my.toml: .*{law}"):
-        read("\n".join([*lines, f"{name} = {value}"]), "my.toml")
+    text = "\n".join([OWN.replace('"mine"', '"other"'), *lines, f"{name} = {value}"])
+    with pytest.raises(EngineError, match=f"my.toml:{len(text.splitlines())}: Model mine: .*{law}"):
+        read(text, "my.toml")
 
 
 @pytest.mark.parametrize("text", ["[[model]", "model = 1", "[other]\nx = 1"])
 def test_a_file_that_is_no_catalog_is_refused(text: str) -> None:
-    with pytest.raises(EngineError, match=r"my.toml is not a catalog"):
+    with pytest.raises(EngineError, match=r"my.toml(:1|:2)?: This is not a catalog"):
         read(text, "my.toml")
+
+
+def test_a_bad_frame_law_is_refused_when_a_shot_is_planned_and_when_it_is_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generation.engines import load
+    from generation.engines.protocol import Materials
+    from tests.generation.diffusion.rigs import shot
+
+    monkeypatch.setenv("SHOTGRAPH_MODELS", str(tmp_path))
+    (tmp_path / "catalog.toml").write_text(f"{OWN}frames_step = 5\n")
+    said = f"{tmp_path / 'catalog.toml'}:14: Model mine: "
+    (refusal,) = load("diffusion").plan(shot("mine")).refusals
+    assert refusal.startswith(said) and "makes 4 x k + 1 frames" in refusal
+    pytest.importorskip("torch", reason="the generator's libraries are not installed; `make generate` installs them")
+    with pytest.raises(EngineError) as refused:
+        list(load("diffusion").open().render(shot("mine"), Materials(), lambda done, total: None))
+    assert str(refused.value) == refusal
 
 
 def test_operations_are_those_that_were_counted() -> None:

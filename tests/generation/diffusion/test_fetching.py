@@ -78,13 +78,6 @@ def test_a_model_is_fetched_whole_and_nothing_that_could_run_comes_with_it(hub: 
     assert "mine" in listed.stdout and "yes" in listed.stdout
 
 
-def test_a_second_get_fetches_nothing(hub: Hub) -> None:
-    models(hub, "get", "mine")
-    before = dict(hub.sent)
-    assert models(hub, "get", "mine").returncode == 0
-    assert hub.sent == before
-
-
 def test_a_model_that_is_not_whole_never_stands_where_a_model_should(hub: Hub) -> None:
     broken = hub.folder / "vae" / "diffusion_pytorch_model.safetensors"
     broken.write_bytes(broken.read_bytes()[:-1])
@@ -104,15 +97,6 @@ def test_a_lost_line_costs_what_was_on_it_and_no_more(hub: Hub) -> None:
     size = (hub.folder / name).stat().st_size
     assert (home(hub) / name).read_bytes() == (hub.folder / name).read_bytes()
     assert hub.sent[name] < size + 11_000_000  # the library writes ten million bytes at a time
-
-
-@pytest.mark.parametrize(("status", "sentence"), [(401, "is gated"), (404, "is not there at revision"), (500, "500")])
-def test_what_the_hub_refuses_is_a_sentence(hub: Hub, status: int, sentence: str) -> None:
-    hub.refuses = status
-    done = models(hub, "get", "mine")
-    assert done.returncode == 1
-    assert sentence in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_a_licence_is_asked_for_before_anything_is_fetched(hub: Hub) -> None:

@@ -24,7 +24,7 @@ from generation.engines.diffusion.routes import (
 from generation.request import Request
 from storyboard.model import Character
 from storyboard.motion import Stroke
-from tests.generation.diffusion.folders import model
+from tests.generation.diffusion.folders import model, weights
 from tests.generation.staging_requests import MIA, TOM, says, shot
 
 PICTURED = MIA.with_(references=("mia.png",))
@@ -124,7 +124,10 @@ def test_a_model_that_is_not_here_is_refused_with_what_to_do(models: Path, name:
 
 
 def test_a_licence_is_asked_for_before_anything_is_rendered(models: Path) -> None:
-    model(models / "animatediff", "AnimateDiffPipeline")
+    adapter = weights(
+        model(models / "animatediff", "AnimateDiffPipeline") / "motion_adapter" / "diffusion_pytorch_model.safetensors"
+    )
+    (adapter.parent / "config.json").write_text("{}")
     assert "`shotgraph models accept animatediff`" in DiffusionEngine().plan(of(model="animatediff")).refusals[0]
     homes.accept(catalog()["animatediff"])
     assert not DiffusionEngine().plan(of(model="animatediff")).refusals

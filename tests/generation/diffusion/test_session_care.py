@@ -162,3 +162,23 @@ def test_what_a_shot_took_corrects_the_next_estimate(rig: Rig) -> None:
     list(one.render(shot("wan-text", seed=1), Materials(), silent))
     assert homes.measured(entry) != 1.0
     one.close()
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+def test_a_keyframe_is_made_with_the_lora_that_was_trained_for_its_model(rig: Rig, tmp_path: Path) -> None:
+    import torch
+    from diffusers import Flux2Transformer2DModel
+    from safetensors.torch import save_file
+
+    rig.install("svd", "klein")
+    chance, numbers = torch.Generator().manual_seed(1), {}
+    for name, layer in Flux2Transformer2DModel.from_pretrained(rig.folder("klein") / "transformer").named_modules():
+        if isinstance(layer, torch.nn.Linear) and name.endswith(("to_q", "to_v")):
+            numbers[f"transformer.{name}.lora_A.weight"] = torch.randn(4, layer.in_features, generator=chance)
+            numbers[f"transformer.{name}.lora_B.weight"] = torch.randn(layer.out_features, 4, generator=chance)
+    save_file(numbers, tmp_path / "mia.safetensors")
+    wearing = MIA.with_(loras=(Lora(file="mia.safetensors", model="klein"),))
+    told = Materials(loras={MIA.id: {"klein": tmp_path / "mia.safetensors"}}, cache=tmp_path / "cache")
+    hers = rendered(shot("svd", cast=(wearing,)), told)
+    assert not np.array_equal(hers, rendered(shot("svd", cast=(MIA,)), Materials(cache=tmp_path / "cache")))
+    assert len(list((tmp_path / "cache" / "keyframes").iterdir())) == 2

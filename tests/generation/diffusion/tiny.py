@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,10 +34,26 @@ _SPECIAL = [
 
 def saved(name: str, folder: Path) -> Path:
     """The folder of a tiny model, written if it is not there."""
+    if name == "qwen-edit":  # it looks at each picture at a megapixel, whatever it makes; tiny ones look less closely
+        from diffusers.pipelines.qwenimage import pipeline_qwenimage_edit_plus as plus
+
+        plus.CONDITION_IMAGE_SIZE, plus.VAE_IMAGE_SIZE = 112 * 112, 64 * 64
     if not (folder / "model_index.json").is_file():
         torch.manual_seed(0)
         BUILDERS[name]().save_pretrained(folder)
+        if name == "qwen-edit":
+            _as_in_the_world(folder)
     return folder
+
+
+def _as_in_the_world(folder: Path) -> None:
+    """Qwen's processor in the files and under the name under which it is published."""
+    shutil.rmtree(folder / "processor")
+    for part in (_qwen_sight(), _qwen_tokenizer(4096)):
+        part.save_pretrained(folder / "processor")
+    index = json.loads((folder / "model_index.json").read_text())
+    index["processor"] = ["transformers", "Qwen2VLProcessor"]
+    (folder / "model_index.json").write_text(json.dumps(index))
 
 
 def _alphabet() -> list[str]:
@@ -379,13 +397,15 @@ def _qwen_reader() -> Any:
     return transformers.Qwen2_5_VLForConditionalGeneration(config).eval()
 
 
+def _qwen_sight() -> Any:
+    return transformers.Qwen2VLImageProcessorPil(min_pixels=56 * 56, max_pixels=112 * 112)
+
+
 def qwen_edit() -> Any:
+    from generation.engines.diffusion.seeing import Seeing
+
     tokenizer = _qwen_tokenizer(4096)
-    seeing = transformers.Qwen2VLImageProcessor(min_pixels=56 * 56, max_pixels=112 * 112)
-    processor = transformers.Qwen2VLProcessor(
-        image_processor=seeing, tokenizer=tokenizer, video_processor=transformers.Qwen2VLVideoProcessor(),
-        chat_template=_CHAT,
-    )  # fmt: skip
+    processor = Seeing(_qwen_sight(), tokenizer)
     vae = diffusers.AutoencoderKLQwenImage(
         base_dim=8, z_dim=4, dim_mult=[1, 1, 1], num_res_blocks=1, temperal_downsample=[False, True],
         latents_mean=[0.0] * 4, latents_std=[1.0] * 4,
@@ -418,6 +438,24 @@ BUILDERS: dict[str, Callable[[], Any]] = {
 }
 
 
+def save_still_with_pieces(folder: Path) -> Path:
+    """Stable Diffusion as it is published, and beside it what AnimateDiff needs from elsewhere."""
+    torch.manual_seed(0)
+    still = diffusers.StableDiffusionPipeline(
+        vae=_image_vae(norm_num_groups=2), text_encoder=_clip_text(), tokenizer=_clip_tokenizer(), unet=_unet(),
+        scheduler=diffusers.PNDMScheduler(skip_prk_steps=True, steps_offset=1), safety_checker=None,
+        feature_extractor=None, requires_safety_checker=False,
+    )  # fmt: skip
+    still.save_pretrained(folder)
+    index = json.loads((folder / "model_index.json").read_text())
+    index["safety_checker"] = ["stable_diffusion", "StableDiffusionSafetyChecker"]
+    (folder / "model_index.json").write_text(json.dumps(index))
+    animatediff().motion_adapter.save_pretrained(folder / "motion_adapter")
+    _clip_vision().save_pretrained(folder / "image_encoder")
+    save_ip_adapter(folder)
+    return folder
+
+
 def save_ip_adapter(model: Path) -> Path:
     """A random IP-Adapter that fits the U-Net of a saved model, in the place where the engine looks for one."""
     from safetensors.torch import save_file
@@ -447,6 +485,23 @@ def save_ip_adapter(model: Path) -> Path:
     path.parent.mkdir()
     save_file(numbers, path)
     return path
+
+
+def save_upsampler(model: Path) -> Path:
+    """A random latent upsampler that fits a saved LTX, in the place where the engine looks for one."""
+    from diffusers.pipelines.ltx.modeling_latent_upsampler import LTXLatentUpsamplerModel
+    from diffusers.pipelines.ltx2.latent_upsampler import LTX2LatentUpsamplerModel
+
+    folder = model / "latent_upsampler"
+    if not folder.is_dir():
+        torch.manual_seed(0)
+        second = '"AutoencoderKLLTX2Video"' in (model / "model_index.json").read_text("utf-8")
+        channels = json.loads((model / "vae" / "config.json").read_text("utf-8"))["latent_channels"]
+        kind, more = (
+            (LTX2LatentUpsamplerModel, {"use_rational_resampler": False}) if second else (LTXLatentUpsamplerModel, {})
+        )
+        kind(in_channels=channels, mid_channels=32, num_blocks_per_stage=1, **more).save_pretrained(folder)
+    return folder
 
 
 def _saved_unet(model: Path) -> Any:
