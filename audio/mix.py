@@ -31,9 +31,7 @@ from storyboard.values import digest_of
 BLOCK = 10 * SAMPLE_RATE
 STEMS: tuple[Kind, ...] = ("dialogue", "effect", "ambience", "music")
 _DUCK_DB: dict[Kind, float] = {"music": MUSIC_DB, "ambience": AMBIENCE_DB, "dialogue": 0.0, "effect": 0.0}
-CONTAINERS = (
-    "wav,w64,aiff,caf,au,mp3,aac,flac,ogg,mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,ac3,eac3,wv,ape,asf"
-)
+CONTAINERS = "wav,w64,aiff,caf,au,mp3,aac,flac,ogg,mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,ac3,eac3,wv,ape,asf"
 """Kinds of files that hold sound themselves; a playlist would read others in its name."""
 _SHORT_OWN_FILE = 20_000_000  # bytes of wav that are read at once
 

@@ -111,8 +111,8 @@ def decoded_together(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]
     for film, (_, wish) in zip(films, shots, strict=True):
         if len(film) != wish.frames:
             raise EngineError(
-                f"The model made {len(film)} frames and was asked for {wish.frames}: its entry in the catalog has another "
-                "frame law than it; correct frames_step and frames_rest."
+                f"The model made {len(film)} frames and was asked for {wish.frames}: its entry in the catalog has "
+                "another frame law than it; correct frames_step and frames_rest."
             )
     return films
 

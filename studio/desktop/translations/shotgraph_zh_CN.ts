@@ -4042,10 +4042,6 @@ Choose a shot on the graph to begin.</source>
         <translation>%1不能这样：%2</translation>
     </message>
     <message>
-        <source>%1 cannot be trained here; choose klein-4b for keyframes, or wan2.1-1.3b or wan2.1-14b for films.</source>
-        <translation>%1 在这里不能训练；关键帧请选 klein-4b，影片请选 wan2.1-1.3b 或 wan2.1-14b。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written (%2); free some space and try again.</source>
         <translation>%1 无法写入（%2）；请腾出空间再试。</translation>
     </message>
@@ -4068,10 +4064,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 cannot be written to; choose another folder.</source>
         <translation>无法写入 %1；请另选文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 could not be kept (%2); free some space, then run this again.</source>
-        <translation>%1 无法保存（%2）；请腾出空间，再运行一次。</translation>
     </message>
     <message>
         <source>%1 could not be made: %2: %3</source>
@@ -4199,7 +4191,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 is in cut %2 and has %3 %4; once it is given, record it with `shotgraph consent %5 &quot;%6&quot; --given-by WHO`.</source>
-        <translation>%1出现在剪辑%2中，并有 %3 %4；得到同意后，用 `shotgraph consent %5 &quot;%6&quot; --given-by WHO` 记录。</translation>
+        <translation>%1出现在剪辑版%2中，并有 %3 %4；得到同意后，用 `shotgraph consent %5 &quot;%6&quot; --given-by WHO` 记录。</translation>
     </message>
     <message>
         <source>%1 is in shot %2; take %3 out of every shot first.</source>
@@ -4228,14 +4220,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is no picture that can be used; choose a PNG, a JPEG or a WebP.</source>
         <translation>%1 不是能用的图片；请选 PNG、JPEG 或 WebP。</translation>
-    </message>
-    <message>
-        <source>%1 is not a catalog: %2; correct it.</source>
-        <translation>%1 不是目录文件：%2；请改正。</translation>
-    </message>
-    <message>
-        <source>%1 is not a catalog: it has entries other than [[model]]; correct it.</source>
-        <translation>%1 不是目录文件：它有 [[model]] 之外的条目；请改正。</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a picture.</source>
@@ -4267,15 +4251,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 is seen %2, first in %3, and has no look; write one on the sheet, or in the script as “%4 (30s, green coat)”.</source>
-        <translation>%1出现在%2里，最早是 %3，却没有外貌；请写在角色表上，或在剧本里写成“%4 (30s, green coat)”。</translation>
+        <translation>%1出现在%2里，最早是 %3，却没有外貌；请写在人物表上，或在剧本里写成“%4 (30s, green coat)”。</translation>
     </message>
     <message>
         <source>%1 is soaked in %2 and dry in %3.</source>
         <translation>%1在 %2 里湿透了，在 %3 里却是干的。</translation>
-    </message>
-    <message>
-        <source>%1 is under the %2. %3 Accept it with `shotgraph models accept %4` first.</source>
-        <translation>%1 适用 %2。%3 请先用 `shotgraph models accept %4` 接受。</translation>
     </message>
     <message>
         <source>%1 is under the %2: %3 `shotgraph models accept %4` says that you agree.</source>
@@ -4435,11 +4415,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 wears a %2 %3 in %4; the sheet says %5.</source>
-        <translation>%1在 %4 里穿着%2%3；角色表上写的是%5。</translation>
-    </message>
-    <message>
-        <source>%1%2 needs a LoRA that is not here: put %3 of %4 into %5, or choose %6 without %7.</source>
-        <translation>%1%2 需要一个这里没有的 LoRA：把 %4 的 %3 放进 %5，或选不带 %7 的 %6。</translation>
+        <translation>%1在 %4 里穿着%2%3；人物表上写的是%5。</translation>
     </message>
     <message>
         <source>%1, and is %2</source>
@@ -4459,11 +4435,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>A cut needs a name; give it one, such as Trailer.</source>
-        <translation>剪辑需要名字；请给它一个，如 Trailer。</translation>
+        <translation>剪辑版需要名字；请给它一个，如 Trailer。</translation>
     </message>
     <message>
         <source>A cut “%1” of %2 shots, in their order.</source>
-        <translation>剪辑“%1”，%2 个镜头，按它们的顺序。</translation>
+        <translation>剪辑版“%1”，%2 个镜头，按它们的顺序。</translation>
     </message>
     <message>
         <source>A damaged take cannot be set aside (%1).</source>
@@ -4495,7 +4471,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>A list cannot count %1 frames a second; hand over an .otio.</source>
-        <translation>剪辑表不能按每秒 %1 帧计数；请交付 .otio。</translation>
+        <translation>剪辑版表不能按每秒 %1 帧计数；请交付 .otio。</translation>
     </message>
     <message>
         <source>A merge left both versions here; keep one of them.</source>
@@ -4531,7 +4507,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>A score needs at least one section; add a shot to the cut.</source>
-        <translation>配乐至少需要一段；请给剪辑加一个镜头。</translation>
+        <translation>配乐至少需要一段；请给剪辑版加一个镜头。</translation>
     </message>
     <message>
         <source>A screenplay is written as .fountain or .fdx; name it so.</source>
@@ -4567,7 +4543,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Allow every step of cut %1.</source>
-        <translation>允许剪辑%1的每一步。</translation>
+        <translation>允许剪辑版%1的每一步。</translation>
     </message>
     <message>
         <source>Another way to shoot %1, %2%3</source>
@@ -4579,7 +4555,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>At least one frame of shot %1 has to stay; delete it from the cut instead.</source>
-        <translation>镜头 %1 至少要留一帧；要不就从剪辑里删掉它。</translation>
+        <translation>镜头 %1 至少要留一帧；要不就从剪辑版里删掉它。</translation>
     </message>
     <message>
         <source>At this speed shot %1 can be trimmed at every %2 frames; choose one.</source>
@@ -4659,63 +4635,63 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Credits need a cut with a shot, and at least one name; add them first.</source>
-        <translation>片尾字幕需要有镜头的剪辑和至少一个名字；请先添加。</translation>
+        <translation>片尾字幕需要有镜头的剪辑版和至少一个名字；请先添加。</translation>
     </message>
     <message>
         <source>Cut %1 %2 in the middle of %3: the picture jumps within one take.</source>
-        <translation>剪辑%1在 %3 中间%2：画面在同一条内跳跃。</translation>
+        <translation>剪辑版%1在 %3 中间%2：画面在同一条内跳跃。</translation>
     </message>
     <message>
         <source>Cut %1 does not use shot %2 %3 times; `shotgraph cut list` helps.</source>
-        <translation>剪辑%1没有用到镜头 %2 %3 次；`shotgraph cut list` 可以帮忙。</translation>
+        <translation>剪辑版%1没有用到镜头 %2 %3 次；`shotgraph cut list` 可以帮忙。</translation>
     </message>
     <message>
         <source>Cut %1 goes from %2%3, which the graph does not allow.</source>
-        <translation>剪辑%1从 %2%3，图里不允许这样走。</translation>
+        <translation>剪辑版%1从 %2%3，图里不允许这样走。</translation>
     </message>
     <message>
         <source>Cut %1 goes from shot %2 to shot %3 already.</source>
-        <translation>剪辑%1已经从镜头 %2 走到镜头 %3 了。</translation>
+        <translation>剪辑版%1已经从镜头 %2 走到镜头 %3 了。</translation>
     </message>
     <message>
         <source>Cut %1 goes through shot %2 already.</source>
-        <translation>剪辑%1已经经过镜头 %2 了。</translation>
+        <translation>剪辑版%1已经经过镜头 %2 了。</translation>
     </message>
     <message>
         <source>Cut %1 has no frames, so there is nothing to hear; add a shot to it.</source>
-        <translation>剪辑%1没有帧，所以没有可听的；请给它加一个镜头。</translation>
+        <translation>剪辑版%1没有帧，所以没有可听的；请给它加一个镜头。</translation>
     </message>
     <message>
         <source>Cut %1 has no shots; add one before handing it over.</source>
-        <translation>剪辑%1没有镜头；交付前请加一个。</translation>
+        <translation>剪辑版%1没有镜头；交付前请加一个。</translation>
     </message>
     <message>
         <source>Cut %1 has no shots; add one before making it.</source>
-        <translation>剪辑%1没有镜头；制作前请加一个。</translation>
+        <translation>剪辑版%1没有镜头；制作前请加一个。</translation>
     </message>
     <message>
         <source>Cut %1 has no shots; add one before making its contact sheet.</source>
-        <translation>剪辑%1没有镜头；做样张总览前请加一个。</translation>
+        <translation>剪辑版%1没有镜头；做样张总览前请加一个。</translation>
     </message>
     <message>
         <source>Cut %1 has no shots; add one before printing it.</source>
-        <translation>剪辑%1没有镜头；打印前请加一个。</translation>
+        <translation>剪辑版%1没有镜头；打印前请加一个。</translation>
     </message>
     <message>
         <source>Cut %1 runs %2 s over its limit of %3 s; %4 are the longest.</source>
-        <translation>剪辑%1比 %3 秒的上限长 %2 秒；最长的是 %4。</translation>
+        <translation>剪辑版%1比 %3 秒的上限长 %2 秒；最长的是 %4。</translation>
     </message>
     <message>
         <source>Cut %1 runs %2 s over its limit of %3 s; its longest shots are %4: trim one.</source>
-        <translation>剪辑%1比 %3 秒的上限长 %2 秒；最长的镜头是 %4：请修剪一个。</translation>
+        <translation>剪辑版%1比 %3 秒的上限长 %2 秒；最长的镜头是 %4：请修剪一个。</translation>
     </message>
     <message>
         <source>Cut %1 uses frames %2 to %3 of shot %4, which has %5; trim that use.</source>
-        <translation>剪辑%1用了镜头 %4 的第 %2 到 %3 帧，它只有 %5 帧；请修剪这次使用。</translation>
+        <translation>剪辑版%1用了镜头 %4 的第 %2 到 %3 帧，它只有 %5 帧；请修剪这次使用。</translation>
     </message>
     <message>
         <source>Cut %1 visits shot %2 before shot %3; it cannot go along this link.</source>
-        <translation>剪辑%1先经过镜头 %2 再到镜头 %3；它不能走这条连线。</translation>
+        <translation>剪辑版%1先经过镜头 %2 再到镜头 %3；它不能走这条连线。</translation>
     </message>
     <message>
         <source>Delete %1.</source>
@@ -4767,7 +4743,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>In cut %1, shot %2 has %3 frames, fewer than its transitions need; shorten them or lengthen the shot.</source>
-        <translation>在剪辑%1里，镜头 %2 有 %3 帧，比它的转场需要的少；请缩短转场或加长镜头。</translation>
+        <translation>在剪辑版%1里，镜头 %2 有 %3 帧，比它的转场需要的少；请缩短转场或加长镜头。</translation>
     </message>
     <message>
         <source>It cannot be read (%1); check its name.</source>
@@ -4787,7 +4763,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>It declares a document type of its own, which no editor writes; export it again.</source>
-        <translation>它声明了自己的文档类型，没有剪辑软件会这样写；请重新导出。</translation>
+        <translation>它声明了自己的文档类型，没有剪辑版软件会这样写；请重新导出。</translation>
     </message>
     <message>
         <source>It has no %1, so it is no model that diffusers can load.</source>
@@ -4803,7 +4779,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>It holds no event with picture; export the list again.</source>
-        <translation>它没有带画面的事件；请重新导出剪辑表。</translation>
+        <translation>它没有带画面的事件；请重新导出剪辑版表。</translation>
     </message>
     <message>
         <source>It holds no film; restore it from a backup.</source>
@@ -4887,7 +4863,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>It names a cut that its film does not have; delete this record.</source>
-        <translation>它提到了影片里没有的剪辑；请删除这条记录。</translation>
+        <translation>它提到了影片里没有的剪辑版；请删除这条记录。</translation>
     </message>
     <message>
         <source>It names a field twice.</source>
@@ -4959,7 +4935,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Let cut %1 run %2 s.</source>
-        <translation>让剪辑%1放 %2 秒。</translation>
+        <translation>让剪辑版%1放 %2 秒。</translation>
     </message>
     <message>
         <source>Line “%1” in shot %2 has no voice; cast its character.</source>
@@ -4978,16 +4954,12 @@ Choose a shot on the graph to begin.</source>
         <translation>第 %1 场也改成%2。</translation>
     </message>
     <message>
-        <source>Model %1 in %2: %3</source>
-        <translation>%2 里的模型 %1：%3</translation>
-    </message>
-    <message>
         <source>Name one of --shot, --scene and --cut; or none, for the whole film.</source>
         <translation>--shot、--scene、--cut 只写一个；都不写就是整部影片。</translation>
     </message>
     <message>
         <source>Name the cuts to export, or say --all.</source>
-        <translation>请写明要导出的剪辑，或用 --all。</translation>
+        <translation>请写明要导出的剪辑版，或用 --all。</translation>
     </message>
     <message>
         <source>Needs attention: %1; what to do stands beside each above.</source>
@@ -5023,7 +4995,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>No links lead from cut %1 through shot %2 and back to it; link the shot first.</source>
-        <translation>没有连线从剪辑%1经过镜头 %2 再回来；请先连上这个镜头。</translation>
+        <translation>没有连线从剪辑版%1经过镜头 %2 再回来；请先连上这个镜头。</translation>
     </message>
     <message>
         <source>No model that fits this machine is here; %1.</source>
@@ -5051,7 +5023,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Nobody has a sheet to compare with; `shotgraph cast sheet` makes one.</source>
-        <translation>没有可比较的角色表；`shotgraph cast sheet` 生成一个。</translation>
+        <translation>没有可比较的人物表；`shotgraph cast sheet` 生成一个。</translation>
     </message>
     <message>
         <source>Nobody has agreed to this photograph; run %1, then %2, then this again.</source>
@@ -5059,7 +5031,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>None of the file&apos;s clips is a shot of this film; name its clips by shot number, or hand the cut over anew.</source>
-        <translation>文件里没有片段是这部影片的镜头；请用镜号命名片段，或重新交付剪辑。</translation>
+        <translation>文件里没有片段是这部影片的镜头；请用镜号命名片段，或重新交付剪辑版。</translation>
     </message>
     <message>
         <source>Nothing is said of scene %1.</source>
@@ -5071,7 +5043,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Nothing may follow %1, and no cut ends on it.</source>
-        <translation>%1 之后没有什么可接，也没有剪辑在它结束。</translation>
+        <translation>%1 之后没有什么可接，也没有剪辑版在它结束。</translation>
     </message>
     <message>
         <source>One of the two films broke off: %1 of %2 frames came out; check both files.</source>
@@ -5087,11 +5059,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Play %1 once there in cut %2.</source>
-        <translation>在剪辑%2那里把 %1 放一次。</translation>
+        <translation>在剪辑版%2那里把 %1 放一次。</translation>
     </message>
     <message>
         <source>Play %1 through to the razor in cut %2.</source>
-        <translation>在剪辑%2里把 %1 放到剃刀处为止。</translation>
+        <translation>在剪辑版%2里把 %1 放到剃刀处为止。</translation>
     </message>
     <message>
         <source>Say first in %1: “%2”</source>
@@ -5155,7 +5127,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Shot %1 cannot have only %2 frames: cut %3 starts at its frame %4; trim or remove that use first.</source>
-        <translation>镜头 %1 不能只有 %2 帧：剪辑%3从它的第 %4 帧开始；请先修剪或去掉那次使用。</translation>
+        <translation>镜头 %1 不能只有 %2 帧：剪辑版%3从它的第 %4 帧开始；请先修剪或去掉那次使用。</translation>
     </message>
     <message>
         <source>Shot %1 cannot stand beside itself; choose another place.</source>
@@ -5283,11 +5255,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The cut is empty; add a shot to it before exporting.</source>
-        <translation>剪辑是空的；导出前请加一个镜头。</translation>
+        <translation>剪辑版是空的；导出前请加一个镜头。</translation>
     </message>
     <message>
         <source>The cut that was to be delivered is no longer there; choose another.</source>
-        <translation>要交付的剪辑已经不在了；请另选。</translation>
+        <translation>要交付的剪辑版已经不在了；请另选。</translation>
     </message>
     <message>
         <source>The desk needs Qt; install it with `pip install &apos;shotgraph[desk]&apos;` or `make desk`.</source>
@@ -5319,7 +5291,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The file has more than %1 clips, which no cut has; choose another.</source>
-        <translation>文件有超过 %1 个片段，没有剪辑这么多；请另选。</translation>
+        <translation>文件有超过 %1 个片段，没有剪辑版这么多；请另选。</translation>
     </message>
     <message>
         <source>The file of %1 holds no H.264 picture; render it again.</source>
@@ -5411,15 +5383,15 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The pieces gave %1 of %2 frames; render the cut again.</source>
-        <translation>各段给出了 %2 帧中的 %1 帧；请重新渲染剪辑。</translation>
+        <translation>各段给出了 %2 帧中的 %1 帧；请重新渲染剪辑版。</translation>
     </message>
     <message>
         <source>The pieces hold %1 frames, the cut %2; render the cut again before exporting.</source>
-        <translation>各段有 %1 帧，剪辑有 %2 帧；导出前请重新渲染剪辑。</translation>
+        <translation>各段有 %1 帧，剪辑版有 %2 帧；导出前请重新渲染剪辑版。</translation>
     </message>
     <message>
         <source>The prompt of %1 tells of the film as it was before; the shots, the sheets or the style have changed since.</source>
-        <translation>%1 的提示词说的是从前的影片；此后镜头、角色表或风格变了。</translation>
+        <translation>%1 的提示词说的是从前的影片；此后镜头、人物表或风格变了。</translation>
     </message>
     <message>
         <source>The prompt of shot %1 is locked; unlock it first to change it.</source>
@@ -5427,7 +5399,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The prompts of %1 tell of the film as it was before; the shots, the sheets or the style have changed since.</source>
-        <translation>%1 的提示词说的是从前的影片；此后镜头、角色表或风格变了。</translation>
+        <translation>%1 的提示词说的是从前的影片；此后镜头、人物表或风格变了。</translation>
     </message>
     <message>
         <source>Write the prompt of %1 again, offline.</source>
@@ -5442,8 +5414,68 @@ Choose a shot on the graph to begin.</source>
         <translation>剃刀必须落在镜头 %1 的使用之内：第 1 到 %2 帧，不是 %3。</translation>
     </message>
     <message>
+        <source>%1 cannot be trained here, since %2; choose klein-4b, sdxl or kontext for keyframes, or wan2.1-1.3b, wan2.1-14b, ltx-13b, cogvideox-5b or animatediff for films.</source>
+        <translation>%1 无法在此训练，因为 %2；关键帧请选 klein-4b、sdxl 或 kontext，影片请选 wan2.1-1.3b、wan2.1-14b、ltx-13b、cogvideox-5b 或 animatediff。</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept (%2); check the folder and run this again.</source>
+        <translation>无法保存 %1（%2）；请检查文件夹后重新运行。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, %3 of %4; correct the catalog.</source>
+        <translation>%1 没有 %2（%4 的 %3）；请更正目录。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, so it is no model that diffusers can load.</source>
+        <translation>%1 没有 %2，因此不是 diffusers 能加载的模型。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 did not arrive as the hub says it is, so it was thrown away; run this again.</source>
+        <translation>%2 的 %1 与模型站所记不符，已丢弃；请重新运行。</translation>
+    </message>
+    <message>
+        <source>%1%2 is under the %3. %4 Accept it with `shotgraph models accept %5` first.</source>
+        <translation>%1%2 采用 %3。%4 请先用 `shotgraph models accept %5` 接受它。</translation>
+    </message>
+    <message>
+        <source>%1%2 needs the LoRA %3, which is not here: %4, or choose %5 without %6.</source>
+        <translation>%1%2 需要 LoRA %3，但它不在这里：%4，或选择 %5 而不用 %6。</translation>
+    </message>
+    <message>
+        <source>A file of %1 came only in part; run this again to go on.</source>
+        <translation>%1 的一个文件只收到一部分；请重新运行以继续。</translation>
+    </message>
+    <message>
+        <source>Model %1: %2</source>
+        <translation>模型 %1：%2</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 cannot be read; choose another revision.</source>
+        <translation>无法读取 %2 的 %1；请选择其他版本。</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 is no index of a model; choose another revision.</source>
+        <translation>%2 的 %1 不是模型索引；请选择其他版本。</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space, then run this again to go on with %1.</source>
+        <translation>磁盘已满；请腾出空间，然后重新运行以继续 %1。</translation>
+    </message>
+    <message>
+        <source>The model made %1 frames and was asked for %2: its entry in the catalog has another frame law than it; correct frames_step and frames_rest.</source>
+        <translation>要求模型生成 %2 帧，它却生成了 %1 帧：目录条目的帧数规则与模型不符；请更正 frames_step 和 frames_rest。</translation>
+    </message>
+    <message>
+        <source>The part “%1” of %2 has no plain safetensors; name another source in the catalog.</source>
+        <translation>%2 的部件“%1”没有 safetensors 文件；请在目录中另指来源。</translation>
+    </message>
+    <message>
         <source>The settings cannot be read (%1); correct or remove them.</source>
         <translation>设置无法读取（%1）；请改正或删除它们。</translation>
+    </message>
+    <message>
+        <source>The sound of the take cannot be read (%1); render that shot again.</source>
+        <translation>无法读取镜次的声音（%1）；请重新渲染该镜头。</translation>
     </message>
     <message>
         <source>The table of colours cannot be kept (%1).</source>
@@ -5527,7 +5559,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is %1 of cut %2 to compare; change the film and export it again.</source>
-        <translation>剪辑%2有%1可比较；请改动影片再导出一次。</translation>
+        <translation>剪辑版%2有%1可比较；请改动影片再导出一次。</translation>
     </message>
     <message>
         <source>There is a project here already; open it, or choose another name.</source>
@@ -5543,7 +5575,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is already a cut named %1; choose another name.</source>
-        <translation>已经有叫%1的剪辑；请换个名字。</translation>
+        <translation>已经有叫%1的剪辑版；请换个名字。</translation>
     </message>
     <message>
         <source>There is half a character after “%1”, which cannot be saved; type it anew.</source>
@@ -5571,7 +5603,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is no cut %1.</source>
-        <translation>没有剪辑%1。</translation>
+        <translation>没有剪辑版%1。</translation>
     </message>
     <message>
         <source>There is no cut behind the last shot to be rolled; trim its end instead.</source>
@@ -5579,7 +5611,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is no cut “%1”; there are %2.</source>
-        <translation>没有剪辑“%1”；有 %2。</translation>
+        <translation>没有剪辑版“%1”；有 %2。</translation>
     </message>
     <message>
         <source>There is no drop-frame timecode at %1 frames per second; only at 29.97 and 59.94.</source>
@@ -5607,7 +5639,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is no marker “%1” in cut %2.</source>
-        <translation>剪辑%2里没有标记“%1”。</translation>
+        <translation>剪辑版%2里没有标记“%1”。</translation>
     </message>
     <message>
         <source>There is no mend %1 for that; leave --mend out for the first.</source>
@@ -5616,6 +5648,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>There is no model called “%1”; `shotgraph models` lists them.</source>
         <translation>没有叫“%1”的模型；`shotgraph models` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>There is no model in %1; put one there, or correct the catalog.</source>
+        <translation>%1 中没有模型；请放入模型，或更正目录。</translation>
     </message>
     <message>
         <source>There is no note “%1” on shot %2.</source>
@@ -5647,7 +5683,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is no record of export %1 of this cut; %2.</source>
-        <translation>没有这个剪辑的导出 %1 的记录；%2。</translation>
+        <translation>没有这个剪辑版的导出 %1 的记录；%2。</translation>
     </message>
     <message>
         <source>There is no scene %1.</source>
@@ -5699,11 +5735,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is no title “%1” in cut %2.</source>
-        <translation>剪辑%2里没有标题“%1”。</translation>
+        <translation>剪辑版%2里没有标题“%1”。</translation>
     </message>
     <message>
         <source>There is no use “%1” in cut %2.</source>
-        <translation>剪辑%2里没有使用“%1”。</translation>
+        <translation>剪辑版%2里没有使用“%1”。</translation>
     </message>
     <message>
         <source>There is no view “%1”; choose from: %2.</source>
@@ -5819,11 +5855,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>This film has no cuts; add one with `shotgraph cut add`.</source>
-        <translation>这部影片没有剪辑；用 `shotgraph cut add` 加一个。</translation>
+        <translation>这部影片没有剪辑版；用 `shotgraph cut add` 加一个。</translation>
     </message>
     <message>
         <source>This film is too long to be told at once; name a --scene, a --shot or a --cut.</source>
-        <translation>这部影片太长，一次说不完；请指定场、镜头或剪辑。</translation>
+        <translation>这部影片太长，一次说不完；请指定场、镜头或剪辑版。</translation>
     </message>
     <message>
         <source>This film shows nothing at %1 s; is it whole?</source>
@@ -5866,12 +5902,20 @@ Choose a shot on the graph to begin.</source>
         <translation>这不是 API 形式的工作流；请用“Export (API)”保存。</translation>
     </message>
     <message>
+        <source>This is not a catalog: %1; correct it.</source>
+        <translation>这不是目录文件：%1；请更正。</translation>
+    </message>
+    <message>
+        <source>This is not a catalog: it has entries other than [[model]]; correct it.</source>
+        <translation>这不是目录文件：其中有 [[model]] 以外的条目；请更正。</translation>
+    </message>
+    <message>
         <source>This is not a plain file; choose a project folder.</source>
         <translation>这不是普通文件；请选项目文件夹。</translation>
     </message>
     <message>
         <source>This is not a plain file; name the file that the editor wrote.</source>
-        <translation>这不是普通文件；请给剪辑软件写的文件。</translation>
+        <translation>这不是普通文件；请给剪辑版软件写的文件。</translation>
     </message>
     <message>
         <source>This is not text, so it is no .cube file; choose another.</source>
@@ -5987,7 +6031,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Trim the tails of the %1 silent shots of cut %2.</source>
-        <translation>修剪剪辑%2里 %1 个无声镜头的尾巴。</translation>
+        <translation>修剪剪辑版%2里 %1 个无声镜头的尾巴。</translation>
     </message>
     <message>
         <source>What is said in %1 runs %2 s over the end of the shot.</source>
@@ -5999,7 +6043,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Without a language model only a few wishes can be met: “cover” a scene, “three ways” for a shot, a cut “to 15 seconds”, another weather or time of day, and longer or shorter shots; set a language model for others.</source>
-        <translation>没有语言模型时只能满足几种指示：给一场“补齐镜头”、给一个镜头“三种拍法”、把剪辑“剪到15秒”、换天气或时间、让镜头长些或短些；其他的请设置语言模型。</translation>
+        <translation>没有语言模型时只能满足几种指示：给一场“补齐镜头”、给一个镜头“三种拍法”、把剪辑版“剪到15秒”、换天气或时间、让镜头长些或短些；其他的请设置语言模型。</translation>
+    </message>
+    <message>
+        <source>Without its licence %1 is not fetched; `shotgraph models` lists others.</source>
+        <translation>未接受许可，不会下载 %1；`shotgraph models` 会列出其他模型。</translation>
     </message>
     <message>
         <source>Write “%1” in %2.</source>
@@ -6038,6 +6086,10 @@ Choose a shot on the graph to begin.</source>
         <translation>不行：%1</translation>
     </message>
     <message>
+        <source>compiled blocks leave nothing out; give skips or compiles, not both</source>
+        <translation>编译过的模块不会省略任何步骤；skips 与 compiles 只能给一个</translation>
+    </message>
+    <message>
         <source>espeak-ng failed on “%1” (%2); change the line or its voice.</source>
         <translation>espeak-ng 念“%1”失败（%2）；请改台词或声音。</translation>
     </message>
@@ -6046,8 +6098,12 @@ Choose a shot on the graph to begin.</source>
         <translation>ffmpeg 无法启动（%1）；请重新安装 imageio-ffmpeg。</translation>
     </message>
     <message>
-        <source>frames are %1 x k + %2; the rest must be the smaller</source>
-        <translation>帧数是 %1 x k + %2；余数必须更小</translation>
+        <source>frames_rest must be smaller than frames_step, and is %1</source>
+        <translation>frames_rest 必须小于 frames_step，而它是 %1</translation>
+    </message>
+    <message>
+        <source>frames_step and frames_rest: a %1 makes %2 x k + %3 frames</source>
+        <translation>frames_step 与 frames_rest：%1 生成 %2 x k + %3 帧</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -6102,6 +6158,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它的表无法读取（%1）</translation>
     </message>
     <message>
+        <source>multiple: a %1 makes pictures whose sides are multiples of %2</source>
+        <translation>multiple：%1 生成边长为 %2 的倍数的画面</translation>
+    </message>
+    <message>
         <source>no font here sets %1</source>
         <translation>这里没有字体能排 %1</translation>
     </message>
@@ -6120,6 +6180,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>said nothing for %1 seconds</source>
         <translation>%1 秒没有回应</translation>
+    </message>
+    <message>
+        <source>skips_by must be 2 or more steps for taylor</source>
+        <translation>taylor 的 skips_by 至少为 2 步</translation>
+    </message>
+    <message>
+        <source>skips_by must be a part between 0 and 1 for the first block</source>
+        <translation>first block 的 skips_by 必须在 0 与 1 之间</translation>
     </message>
     <message>
         <source>some of its pictures lie nowhere</source>
@@ -6200,6 +6268,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>“%1” is no address of a video server; it starts with https://, or is on this machine.</source>
         <translation>“%1”不是视频服务器的地址；它以 https:// 开头，或在本机。</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice; say ours, take or both.</source>
+        <translation>“%1”不是可选项；请写 ours、take 或 both。</translation>
     </message>
     <message>
         <source>“%1” is no project, no PROJECT:CUT and no film file; name one of them.</source>
@@ -7766,7 +7838,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Cut: %1</source>
-        <translation>剪辑：%1</translation>
+        <translation>剪辑版：%1</translation>
     </message>
     <message>
         <source>The idea of a film in a sentence, or a whole treatment</source>
