@@ -22,7 +22,7 @@ from tests.studio.desktop.pace import slowness
 _LONGER = frozenset({"frame all shots"})
 """One step that makes a thousand shots anew."""
 
-_OF_LISTS = frozenset({"write an action", "frame 100 shots", "branch", "delete with healing", "place elsewhere"})
+_OF_LISTS = frozenset({"frame 100 shots", "branch", "delete with healing"})
 """What board and table show of the verbs."""
 
 
