@@ -92,18 +92,19 @@ class DiffusionSession:
             yield from AnimaticSession().render(request, materials, progress)
             return
         shot, taken = self._shot(request, materials)
-        steps = Steps(progress, request.frames, shot.steps)
+        made: list[Steps] = []
         self._heard = Heard()
         loaded = self.models.loaded
 
         def motion() -> list[Picture]:
-            nonlocal steps
             film, steps, seconds = self._film(shot, taken, progress)
+            made.append(steps)
             if self.models.loaded == loaded:
                 homes.note_measured(shot.entry, taken.seconds, seconds)
             return film
 
         frames = self._stages(shot, motion)
+        steps = made[0] if made else Steps(progress, request.frames, shot.steps)  # none where the motion was kept
         for number, picture in enumerate(frames):
             steps.frame(number)
             yield opaque(fitted(picture, request.width, request.height))
