@@ -39,7 +39,10 @@ def trunk(d: Dressed) -> None:
             _skirt(d)
         rings = d.sections(look.top.loose)
         if d.low and look.top.hem > 0.15:
-            lap(d, look.top.hem, look.top.flare, d.top, pattern)
+            if look.top.front and not look.top.one_piece and look.top.name != "cloak" and not _kneels(d):
+                _open_lap(d, look.top.hem, pattern)
+            else:
+                lap(d, look.top.hem, look.top.flare, d.top, pattern)
             path = brush.tube(rings[1:], d.top, outline=d.line, round_ends=(0.3, 0.3))
             weave(brush, rings[1:], pattern, path, d.h)
             _in_front(d, path)
@@ -175,6 +178,45 @@ def lap(d: Dressed, hem: float, flare: float, material: Tones, pattern: Pattern 
         weave(brush, [knee_ring, hem_ring], pattern, fall, h)
     lap_path = brush.tube([seat, middle, cap], material, outline=d.line, round_ends=(0.6, 0.55))
     weave(brush, [seat, middle, cap], pattern, lap_path, h)
+
+
+def _kneels(d: Dressed) -> bool:
+    floor, h = d.body.base.origin[1], d.h
+    knees, ankles = lerp(d.j["knee_r"], d.j["knee_l"], 0.5), lerp(d.j["ankle_r"], d.j["ankle_l"], 0.5)
+    return ankles[1] < 0.09 * h + floor and knees[1] < 0.12 * h + floor
+
+
+def _open_lap(d: Dressed, hem: float, pattern: Pattern | None) -> None:
+    """A coat of somebody who sits: it falls open, its skirts lie along the thighs and hang down outside of them."""
+    brush, j, h, look = d.brush, d.j, d.h, d.look
+    reach = min(hem / look.bones.thigh * 0.80, 0.86)
+    thick = 0.054 * d.thick * h
+    sides = sorted((("r", 1.0), ("l", -1.0)), key=lambda side: -brush.depth_of(j[f"knee_{side[0]}"]))
+    for name, side in sides:
+        hip, knee = j[f"hip_{name}"], j[f"knee_{name}"]
+        end = lerp(hip, knee, reach)
+        out = mul(d.body.pelvis.right, side)
+        way = unit(sub(knee, hip), d.body.base.forward)
+        drop = (0.0, -min(0.06 + 0.35 * hem, 0.16) * h, 0.0)
+        outer = [
+            add(lerp(hip, end, t), add(mul(out, thick * (0.9 + 0.25 * low)), mul(drop, low)))
+            for t, low in ((0.0, 0.0), (1.0, 0.0), (1.02, 0.7), (0.95, 1.0), (0.1, 0.9))
+        ]
+        flap = curve([brush.flat(p) for p in outer], 0.12)
+        if brush.depth_of(hip) > 0.1 and brush.depth_of(end) > 0.1:
+            if d.line:
+                brush.stroke(flap, d.top.line, 2 * d.line)
+            brush.fill(flap, d.top.shade)
+        right = unit(cross(way, (0.0, 1.0, 0.0)), out)
+        over = cross(right, way)
+        rings: list[Ring] = [
+            (add(at, mul(out, 0.12 * thick)), mul(right, thick * k), mul(over, thick * 0.95))
+            for at, k in ((hip, 1.15), (lerp(hip, end, 0.5), 1.1), (end, 1.0))
+        ]
+        path = brush.tube(rings, d.top, outline=d.line, round_ends=(0.6, 0.06))
+        weave(brush, rings, pattern, path, h)
+    hips = d.sections(look.top.loose)
+    brush.tube([hips[0], hips[1]], d.top, round_ends=(0.5, 0.2))
 
 
 def _gathers(d: Dressed, high: Ring, low: Ring, material: Tones) -> None:

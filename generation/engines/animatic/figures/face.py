@@ -115,12 +115,36 @@ class FacePainter:
             across, up = self.head.direction(0.075 * s, 0.0, -0.05 * s * side), self.head.direction(0.0, 0.045 * s, 0.0)
             if look.face.lashes or look.kind == "child":
                 brush.patch(centre, across, up, 0x40000000 | blush)
-            if look.face.wrinkles and self.pixels > 50:
-                width = max(self.pixels * 0.009, 0.6)
-                fold = [(0.10, -0.17, 0.39), (0.165, -0.24, 0.36), (0.175, -0.32, 0.32)]
-                brush.stroke(open_curve([self.flat(side * x, y, z) for x, y, z in fold]), self.skin.shade, width)
-                crow = [(0.275, -0.0, 0.27), (0.32, 0.02, 0.2)]
-                brush.stroke(open_curve([self.flat(side * x, y, z) for x, y, z in crow]), self.skin.shade, width * 0.8)
+        if look.face.wrinkles and self.pixels > 36:
+            self._wrinkles(look.face.wrinkles)
+
+    def _wrinkles(self, deep: float) -> None:
+        """What the years have drawn: folds beside the mouth, bags under the eyes, crow's feet, a lined forehead."""
+        width = max(self.pixels * (0.008 + 0.006 * deep), 0.7)
+        ink = self.brush.tones(times(self.look.skin, (0.66, 0.52, 0.48)), skin=True).lit
+        eye = self.shape.eye_level
+        for side in (1.0, -1.0):
+            if self.seen(side * 0.55, -0.1, 0.8, self.point(side * 0.2, -0.16, 0.30)) < 0.12:
+                continue
+            lines = [
+                ((0.10, -0.17, 0.39), (0.165, -0.235, 0.36), (0.182, -0.33, 0.32)),
+                ((0.095, eye - 0.082, 0.37), (0.165, eye - 0.112, 0.345), (0.235, eye - 0.088, 0.29)),
+                ((0.275, eye + 0.015, 0.27), (0.315, eye + 0.05, 0.21)),
+                ((0.275, eye - 0.02, 0.27), (0.32, eye - 0.035, 0.20)),
+            ]
+            if deep > 0.7:
+                lines += [
+                    ((0.115, -0.35, 0.36), (0.150, -0.395, 0.32), (0.155, -0.44, 0.28)),
+                    ((0.245, -0.17, 0.30), (0.262, -0.245, 0.27), (0.235, -0.31, 0.27)),
+                ]
+            for i, line in enumerate(lines):
+                path = open_curve([self.flat(side * x, y, z) for x, y, z in line])
+                self.brush.stroke(path, ink, width * (1.0 if i < 2 else 0.75))
+        if self.look.hat in ("", "crown", "veil", "bubble"):
+            for y, wide in ((0.225, 0.15), (0.275, 0.12)) if deep > 0.7 else ((0.24, 0.12),):
+                line = [(x * wide, y + 0.012 * (1 - x * x), 0.40 - 0.9 * (x * wide) ** 2) for x in (-1.0, 0.0, 1.0)]
+                if self.seen(0.0, 0.2, 1.0, self.point(0.0, y, 0.39)) > 0.3:
+                    self.brush.stroke(open_curve([self.flat(*p) for p in line]), ink, width * 0.8)
 
     def _freckles(self) -> None:
         """Spots over both cheeks and the nose; on a small face fewer and larger ones, so that they are still seen."""

@@ -34,7 +34,7 @@ def _cap(look: Appearance, head: Frame3, size: float, cut: Cut) -> list[Ring]:
     above = [row for row in SKULL_ABOVE if row[0] >= cut.nape - 0.01]
     if cut.nape > -0.4 and above[0][0] > cut.nape + 0.02:  # it tapers into the neck
         (y, w, z, d), share = above[0], above[0][0] - cut.nape
-        above.insert(0, (cut.nape, w * (1 - 1.9 * share), z - 0.35 * share, d * (1 - 1.5 * share)))
+        above.insert(0, (cut.nape, w * (1 - 2.1 * share), z + 0.40 * share, d * (1 - 2.2 * share)))
     for y, w, z, d in above:
         share = max(0.0, min(1.0, (y + 0.1) / 0.6))
         grow = cut.sides + (cut.volume - cut.sides) * share
@@ -87,6 +87,8 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
         brush.canvas.save()
         brush.canvas.clipPath(path, True)
         _strands(brush, head, size, cut, material, px)
+        if cut.nape < -0.4:
+            _falls(brush, head, size, cut, material, px)
         brush.canvas.restore()
     if cut.extra in ("topknot", "mohawk"):
         _extra(brush, look, head, size, cut, material, sway)
@@ -131,7 +133,7 @@ def _out(head: Frame3, p: Vec) -> Vec:
 
 def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
     """A few lines that say which way the hair is combed."""
-    width = max(px * 0.009, 0.6)
+    width = max(px * 0.008, 0.6)
     for i in range(-3, 4, 2):
         x = i * 0.09
         pts = [
@@ -142,9 +144,21 @@ def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones,
         if brush.seen(head.direction(x, 0.4, 0.8), pts[1]) > 0.1:
             brush.stroke(
                 open_curve([brush.flat(p) for p in pts]),
-                material.shade,
+                material.line,
                 width * (0.7 + 0.3 * (i % 2)),
             )
+
+
+def _falls(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, px: float) -> None:
+    """Locks of hair that covers the ears, from the crown down to its ends."""
+    for turn in (-2.6, -2.0, -1.45, 1.45, 2.0, 2.6, 3.14):
+        x, z = math.sin(turn), math.cos(turn)
+        line = [
+            head.point(x * wide * size, y * size, (z * wide - 0.05) * size)
+            for y, wide in ((0.46, 0.20), (0.20, 0.42), (-0.14, 0.46), (cut.nape * 0.9, 0.47))
+        ]
+        if brush.seen(head.direction(x, 0.0, z), line[1]) > 0.2:
+            brush.stroke(open_curve([brush.flat(p) for p in line]), material.shade, max(px * 0.011, 0.7))
 
 
 def _opening(brush: Brush, head: Frame3, size: float, cut: Cut) -> skia.Path:

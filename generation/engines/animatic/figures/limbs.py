@@ -139,8 +139,9 @@ def _pinned(d: Dressed, shoulder: Vec, radius: float, material: Tones, pattern: 
 
 def _jointed(d: Dressed, joints: list[Vec], radii: list[float], material: Tones) -> None:
     if d.line:
-        start = lerp(joints[0], joints[1], 0.34)
-        width = radii[0] + (radii[1] - radii[0]) * 0.34
+        from_top = 0.12 + 0.22 * min(abs(d.frontal) * 1.4, 1.0)  # seen from the side an arm is parted from the trunk
+        start = lerp(joints[0], joints[1], from_top)
+        width = radii[0] + (radii[1] - radii[0]) * from_top
         points, sizes = [start, *joints[1:]], [width, *radii[1:]]
         for a, b, ra, rb in zip(points, points[1:], sizes, sizes[1:], strict=False):
             solid = d.brush.bone(a, b, ra, rb)
