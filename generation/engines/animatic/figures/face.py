@@ -142,9 +142,9 @@ class FacePainter:
                 self.brush.stroke(path, ink, width * (1.0 if i < 2 else 0.75))
         if self.look.hat in ("", "crown", "veil", "bubble"):
             for y, wide in ((0.225, 0.15), (0.275, 0.12)) if deep > 0.7 else ((0.24, 0.12),):
-                line = [(x * wide, y + 0.012 * (1 - x * x), 0.40 - 0.9 * (x * wide) ** 2) for x in (-1.0, 0.0, 1.0)]
+                furrow = [(x * wide, y + 0.012 * (1 - x * x), 0.40 - 0.9 * (x * wide) ** 2) for x in (-1.0, 0.0, 1.0)]
                 if self.seen(0.0, 0.2, 1.0, self.point(0.0, y, 0.39)) > 0.3:
-                    self.brush.stroke(open_curve([self.flat(*p) for p in line]), ink, width * 0.8)
+                    self.brush.stroke(open_curve([self.flat(*p) for p in furrow]), ink, width * 0.8)
 
     def _freckles(self) -> None:
         """Spots over both cheeks and the nose; on a small face fewer and larger ones, so that they are still seen."""

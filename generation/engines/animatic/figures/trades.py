@@ -1,5 +1,4 @@
-"""What people of a trade usually wear, in the words of a character sheet; it counts where the sheet itself is "
-"silent."""
+"""What people of a trade usually wear, in the words of a character sheet; it counts where the sheet is silent."""
 
 from __future__ import annotations
 

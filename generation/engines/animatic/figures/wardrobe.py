@@ -1,5 +1,4 @@
-"""Reads the clothes of a character sheet: each garment with its own colour and pattern, and what a trade usually "
-"wears."""
+"""Reads the clothes of a character sheet: each garment with its own colour and pattern, and those of a trade."""
 
 from __future__ import annotations
 
