@@ -53,7 +53,8 @@ from generation.staging.words import FACES
 INWARD = frozenset(
     {
         Doing.READ, Doing.WRITE, Doing.CRY, Doing.SLEEP, Doing.EMBRACE, Doing.FALL, Doing.LIFT, Doing.LAUGH,
-        Doing.COUNT, Doing.HUG_SELF, Doing.WIPE_EYES, Doing.COVER_EARS, Doing.PRAY, Doing.POUR, Doing.PUT_DOWN, Doing.TYPE,
+        Doing.COUNT, Doing.HUG_SELF, Doing.WIPE_EYES, Doing.COVER_EARS, Doing.PRAY, Doing.POUR,
+        Doing.PUT_DOWN, Doing.TYPE,
         Doing.PIANO, Doing.GUITAR, Doing.VIOLIN, Doing.STIR, Doing.DIG, Doing.SWEEP, Doing.BOW, Doing.SWIM,
     }
 )  # fmt: skip
