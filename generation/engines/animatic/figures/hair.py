@@ -7,7 +7,7 @@ import math
 import skia
 
 from generation.engines.animatic.figures.appearance import Appearance
-from generation.engines.animatic.figures.colours import Tones, times
+from generation.engines.animatic.figures.colours import Tones, between, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon, without
 from generation.engines.animatic.figures.haircuts import CUTS, Cut
 from generation.engines.animatic.figures.hats import BARED, HOODS
@@ -69,7 +69,7 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
         cut = cut._replace(
             volume=min(cut.volume, 0.03), sides=min(cut.sides, 0.05), extra="" if cut.extra == "topknot" else cut.extra
         )
-    solid = brush.solid(_cap(look, head, size, cut), (0.3, 0.22))
+    solid = brush.solid(_cap(look, head, size, cut), (0.3, 0.22), convex=True)
     if solid is None:
         return
     path = solid.path
@@ -144,7 +144,7 @@ def _strands(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones,
         if brush.seen(head.direction(x, 0.4, 0.8), pts[1]) > 0.1:
             brush.stroke(
                 open_curve([brush.flat(p) for p in pts]),
-                material.line,
+                between(material.lit, material.line, 0.34),
                 width * (0.7 + 0.3 * (i % 2)),
             )
 
@@ -158,7 +158,11 @@ def _falls(brush: Brush, head: Frame3, size: float, cut: Cut, material: Tones, p
             for y, wide in ((0.46, 0.20), (0.20, 0.42), (-0.14, 0.46), (cut.nape * 0.9, 0.47))
         ]
         if brush.seen(head.direction(x, 0.0, z), line[1]) > 0.2:
-            brush.stroke(open_curve([brush.flat(p) for p in line]), material.shade, max(px * 0.011, 0.7))
+            brush.stroke(
+                open_curve([brush.flat(p) for p in line]),
+                between(material.lit, material.line, 0.34),
+                max(px * 0.011, 0.7),
+            )
 
 
 def _opening(brush: Brush, head: Frame3, size: float, cut: Cut) -> skia.Path:

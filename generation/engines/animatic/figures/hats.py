@@ -174,7 +174,7 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         )
         for y, w, z, d in rows
     ]
-    solid = brush.solid(rings, (0.3, 0.2))
+    solid = brush.solid(rings, (0.3, 0.2), convex=True)
     if solid is None:
         return
     path = solid.path

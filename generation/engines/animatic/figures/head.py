@@ -107,7 +107,7 @@ class HeadPainter:
         faced = self.frontal > -0.28
         hair_edge(brush, look, self.head, self.size)
         self._ears(behind=True)
-        solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20))
+        solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20), convex=True)
         if solid is None:
             return
         outline = profile(brush, self.head, self.size, look, opening) if -0.6 < self.frontal < 0.86 else None
