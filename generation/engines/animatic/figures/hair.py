@@ -77,7 +77,7 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
     if frontal > -0.30:
         opening = _opening(brush, head, size, cut)
         path = without(path, opening)
-    if brush.sheet.outline:
+    if brush.sheet.outline and px > 36:
         brush.stroke(path, material.line, max(px * 0.016, 0.5))
     brush.fill(path, material.lit)
     brush.keep_inside(path)
