@@ -97,12 +97,17 @@ def front_hair(brush: Brush, look: Appearance, head: Frame3, size: float, fronta
         brush.canvas.clipPath(path, True)
         _rows(brush, head, size, material, px)
         brush.canvas.restore()
-    elif cut.extra == "braid" and look.hat not in HOODS and frontal > -0.2:
+    elif cut.extra == "braid" and look.hat not in HOODS and _before_shoulder(brush, head, frontal):
         _tail(brush, look, head, size, cut, material, sway, 1.0)  # it lies before the right shoulder
     elif cut.extra in ("braids", "pigtails") and look.hat not in HOODS:
         side = brush.seen(head.right, head.origin)
         if abs(side) > 0.45:  # from the side, the near one hangs before the head
             _tail(brush, look, head, size, cut, material, sway, 1.0 if side > 0 else -1.0)
+
+
+def _before_shoulder(brush: Brush, head: Frame3, frontal: float) -> bool:
+    """Whether a single braid over the right shoulder is nearer to the lens than the head is."""
+    return frontal > -0.2 and brush.seen(head.right, head.origin) > -0.25
 
 
 def _rows(brush: Brush, head: Frame3, size: float, material: Tones, px: float) -> None:
@@ -291,7 +296,7 @@ def back_hair(brush: Brush, look: Appearance, head: Frame3, size: float, frontal
             rings.append((centre, head.direction(w * size, 0, 0), head.direction(0, 0, d * size)))
         px = brush.at(head.origin) * size
         brush.tube(rings, material, outline=px * 0.02, round_ends=(0.4, 0.35))
-    if cut.extra == "braid" and frontal > -0.2:
+    if cut.extra == "braid" and _before_shoulder(brush, head, frontal):
         return  # it lies before the shoulder
     if cut.extra and cut.extra not in ("topknot", "mohawk", "cornrows"):
         _extra(brush, look, head, size, cut, material, sway)
@@ -375,7 +380,15 @@ def _tail(
         path = [(0.30, -0.25, -0.10), (0.33, -0.55, 0.06), (0.30, -0.92, 0.12)]
         radii = [0.075, 0.075, 0.035]
     lag = mul(sway, -0.05)
-    joints = [add(head.point(side * x * size, y * size, z * size), mul(lag, i / 2)) for i, (x, y, z) in enumerate(path)]
+    if cut.extra == "pigtails" or head.up[1] < 0.35:  # of who lies it lies along the neck
+        joints = [head.point(side * x * size, y * size, z * size) for x, y, z in path]
+    else:  # it hangs straight down from its root, however the head is bowed
+        (rx, ry, rz), root = path[0], head.point(side * path[0][0] * size, path[0][1] * size, path[0][2] * size)
+        joints = [
+            add(add(root, head.direction(side * (x - rx) * size, 0.0, (z - rz) * size)), (0.0, (y - ry) * size, 0.0))
+            for x, y, z in path
+        ]
+    joints = [add(joint, mul(lag, i / 2)) for i, joint in enumerate(joints)]
     if cut.extra in ("braids", "braid"):
         _plait(brush, joints, size * (1.4 if cut.extra == "braid" else 1.0), material, line)
     else:
