@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generation.engines.animatic.figures.garments import Bottom, Garment
 from generation.stage import Colour
@@ -60,7 +60,8 @@ class Appearance:
     Attributes:
         height: metres. girth: breadth as a share of the usual. stoop: radians. rhythm: seconds it is ahead of others.
         top, bottom, extras, hat, hair, beard, glasses: what is worn, by name; colours beside them.
-        main: the colour that tells it apart.
+        under_sleeves: how long those of what is worn under a garment without sleeves are.
+        main: the colour that tells it apart. patterns: of the cloth of a part, by kind, with their colour.
     """
 
     kind: str
@@ -89,7 +90,8 @@ class Appearance:
     stoop: float = 0.0
     rhythm: float = 0.0
     seed: int = 0
-    marks: frozenset[str] = field(default_factory=frozenset)
+    under_sleeves: float = 1.0
+    patterns: tuple[tuple[str, str, Colour], ...] = ()
 
     @property
     def girth_shoulders(self) -> float:
@@ -99,3 +101,7 @@ class Appearance:
     def extra(self, name: str) -> Colour | None:
         """The colour of something worn, or None."""
         return next((colour for what, colour in self.extras if what == name), None)
+
+    def pattern(self, part: str) -> tuple[str, Colour] | None:
+        """The pattern of the cloth of "top", "under", "bottom" or something worn, and its colour."""
+        return next(((kind, colour) for what, kind, colour in self.patterns if what == part), None)

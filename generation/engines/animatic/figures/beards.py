@@ -60,6 +60,22 @@ def moustache(brush: Brush, kind: str, head: Frame3, size: float, material: Tone
         brush.fill(wing_path, material.lit)
 
 
+def _sideburns(brush: Brush, head: Frame3, size: float, material: Tones) -> None:
+    """Whiskers from before the ears down along the jaw."""
+    for side in (1.0, -1.0):
+        shape = [
+            (0.345, 0.10, 0.05), (0.325, -0.02, 0.15), (0.315, -0.16, 0.20), (0.27, -0.27, 0.25), (0.215, -0.37, 0.25),
+            (0.25, -0.42, 0.18), (0.30, -0.34, 0.10), (0.345, -0.18, 0.02), (0.350, 0.0, -0.02),
+        ]  # fmt: skip
+        if (
+            brush.seen(head.direction(side * 0.85, 0.0, 0.5), head.point(side * 0.3 * size, -0.2 * size, 0.15 * size))
+            < 0.05
+        ):
+            continue
+        path = curve([brush.flat(head.point(side * x * size, y * size, z * size)) for x, y, z in shape], 0.22)
+        brush.fill(path, material.lit)
+
+
 def beard(
     brush: Brush, look: Appearance, head: Frame3, size: float, jaw: float, skull: Solid, *, before_mouth: bool
 ) -> None:
@@ -73,6 +89,10 @@ def beard(
         return brush.flat(head.point(x * size, y * size, z * size))
 
     drop = 0.075 * jaw
+    if kind == "sideburns":
+        if before_mouth:
+            _sideburns(brush, head, size, material)
+        return
     if before_mouth and kind in ("full", "long", "stubble"):
         low = -0.56 - drop if kind == "full" else -0.84 - drop if kind == "long" else -0.50 - drop
         shape = [

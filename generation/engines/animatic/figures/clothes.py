@@ -6,6 +6,7 @@ import math
 
 import skia
 
+from generation.engines.animatic.figures.cloth import Pattern, weave
 from generation.engines.animatic.figures.colours import Tones, times
 from generation.engines.animatic.figures.curves import curve, open_curve, polygon
 from generation.engines.animatic.figures.dressed import Dressed
@@ -14,13 +15,17 @@ from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Flat, Vec, add, cross, dot, length, lerp, mul, sub, unit
 from generation.stage import Colour
 
+BIBS = frozenset({"overalls", "waders"})
+"""What has a bib before the chest, and shows the shirt under it."""
+
 
 def trunk(d: Dressed) -> None:
     """The trunk and everything that hangs from it, in the order it is worn."""
     look, brush = d.look, d.brush
+    pattern = look.pattern("top")
     if not d.skirted:
         if d.skirt:
-            hanging(d, d.bottom, 0.24 if look.bottom is Bottom.SKIRT else 0.43, 1.4, 1.02)
+            _skirt(d)
         else:
             pelvis(d)
         rings = d.sections(look.top.loose)
@@ -28,22 +33,30 @@ def trunk(d: Dressed) -> None:
         low = rings[0]
         rings[0] = (add(low[0], mul(d.body.pelvis.up, -drop * 0.6)), low[1], low[2])
         path = brush.tube(rings, d.top, outline=d.line, round_ends=(0.0, 0.3))
+        weave(brush, rings, pattern, path, d.h)
     else:
         if d.skirt and not look.top.one_piece:
-            hanging(d, d.bottom, 0.24 if look.bottom is Bottom.SKIRT else 0.43, 1.4, 1.02)
+            _skirt(d)
         rings = d.sections(look.top.loose)
         if d.low and look.top.hem > 0.15:
-            lap(d, look.top.hem, look.top.flare, d.top)
+            if look.top.front and not look.top.one_piece and look.top.name != "cloak" and not _kneels(d):
+                _open_lap(d, look.top.hem, pattern)
+            else:
+                lap(d, look.top.hem, look.top.flare, d.top, pattern)
             path = brush.tube(rings[1:], d.top, outline=d.line, round_ends=(0.3, 0.3))
+            weave(brush, rings[1:], pattern, path, d.h)
             _in_front(d, path)
             return
         below = tail_rings(d, look.top.hem, look.top.flare, look.top.loose)
         way = unit(sub(below[-1][0], below[0][0]), (0.0, -1.0, 0.0))
         if d.upright(way):
             path = brush.tube([*below[::-1], *rings[2:]], d.top, outline=d.line, round_ends=(0.06, 0.3))
+            weave(brush, [*below[::-1], *rings[2:]], pattern, path, d.h)
         else:
-            brush.tube([rings[2], *below], d.top, outline=d.line, round_ends=(0.1, 0.08))
+            tail = brush.tube([rings[2], *below], d.top, outline=d.line, round_ends=(0.1, 0.08))
+            weave(brush, [rings[2], *below], pattern, tail, d.h)
             path = brush.tube(rings, d.top, round_ends=(0.25, 0.3))
+            weave(brush, rings, pattern, path, d.h)
         if path is not None and brush.detail > 10:
             folds(d, rings[2], below, d.top)
     _in_front(d, path)
@@ -53,18 +66,29 @@ def _in_front(d: Dressed, path: skia.Path | None) -> None:
     """What the front of a garment shows, within its outline."""
     brush, look = d.brush, d.look
     if path is not None and brush.detail > 9 and d.frontal > 0.0:
-        turned = d.frontal < 0.93 or look.top.name == "overalls"  # what is in front would stand out past the far side
+        turned = d.frontal < 0.93 or look.top.name in BIBS  # what is in front would stand out past the far side
         if turned:
             brush.keep_inside(path)
         details(d)
         brush.let_go()
 
 
+def _skirt(d: Dressed) -> None:
+    hem, flare = _SKIRTS[d.look.bottom]
+    hanging(d, d.bottom, hem, flare, 1.02)
+
+
+_SKIRTS = {Bottom.SKIRT: (0.24, 1.4), Bottom.LONG_SKIRT: (0.43, 1.4), Bottom.TUTU: (0.075, 3.1)}
+"""How far each hangs below the hips, and how wide its hem is."""
+
+
 def pelvis(d: Dressed) -> None:
     """The seat of the trousers."""
     rings = d.sections(1.0)[:3]
-    material = d.skin if d.look.bottom is Bottom.BARE else d.bottom
-    d.brush.tube(rings, material, outline=d.line, round_ends=(0.35, 0.0))
+    leotard = d.look.bottom is Bottom.BARE and d.look.top.one_piece
+    material = d.top if leotard else d.skin if d.look.bottom is Bottom.BARE else d.bottom
+    path = d.brush.tube(rings, material, outline=d.line, round_ends=(0.35, 0.0))
+    weave(d.brush, rings, d.look.pattern("bottom"), path, d.h)
 
 
 def tail_rings(d: Dressed, hem: float, flare: float, loose: float) -> list[Ring]:
@@ -104,7 +128,7 @@ def tail_rings(d: Dressed, hem: float, flare: float, loose: float) -> list[Ring]
     return [hips, half, (centre, mul(right, wide), mul(forward, deep))]
 
 
-def lap(d: Dressed, hem: float, flare: float, material: Tones) -> None:
+def lap(d: Dressed, hem: float, flare: float, material: Tones, pattern: Pattern | None = None) -> None:
     """What hangs from the hips of someone who kneels, crouches or sits: over the thighs, and from the knees down."""
     brush, j, h, look = d.brush, d.j, d.h, d.look
     pelvis, base = d.body.pelvis, d.body.base
@@ -139,7 +163,8 @@ def lap(d: Dressed, hem: float, flare: float, material: Tones) -> None:
         )
         waist: Ring = (j["hips"], mul(right, length(seat[1])), mul(base.forward, length(hips[1][2]) * 1.25))
         brush.tube([pool, brim, waist], material, outline=d.line, round_ends=(0.35, 0.2))
-        brush.tube([seat, middle, cap], material, outline=0.0, round_ends=(0.5, 0.8), rim=False)
+        lap_path = brush.tube([seat, middle, cap], material, outline=0.0, round_ends=(0.5, 0.8), rim=False)
+        weave(brush, [seat, middle, cap], pattern, lap_path, h)
         if brush.detail > 10:
             _gathers(d, waist, pool, material)
         return
@@ -149,8 +174,49 @@ def lap(d: Dressed, hem: float, flare: float, material: Tones) -> None:
         front = unit(cross(right, shin), base.forward)
         hem_ring: Ring = (low, mul(right, wide * 1.06), mul(front, 0.075 * h))
         knee_ring: Ring = (knees, mul(right, wide), mul(front, 0.060 * h))
-        brush.tube([knee_ring, hem_ring], material, outline=d.line, round_ends=(0.4, 0.1))
-    brush.tube([seat, middle, cap], material, outline=d.line, round_ends=(0.6, 0.55))
+        fall = brush.tube([knee_ring, hem_ring], material, outline=d.line, round_ends=(0.4, 0.1))
+        weave(brush, [knee_ring, hem_ring], pattern, fall, h)
+    lap_path = brush.tube([seat, middle, cap], material, outline=d.line, round_ends=(0.6, 0.55))
+    weave(brush, [seat, middle, cap], pattern, lap_path, h)
+
+
+def _kneels(d: Dressed) -> bool:
+    floor, h = d.body.base.origin[1], d.h
+    knees, ankles = lerp(d.j["knee_r"], d.j["knee_l"], 0.5), lerp(d.j["ankle_r"], d.j["ankle_l"], 0.5)
+    return ankles[1] < 0.09 * h + floor and knees[1] < 0.12 * h + floor
+
+
+def _open_lap(d: Dressed, hem: float, pattern: Pattern | None) -> None:
+    """A coat of somebody who sits: it falls open, its skirts lie along the thighs and hang down outside of them."""
+    brush, j, h, look = d.brush, d.j, d.h, d.look
+    reach = min(hem / look.bones.thigh * 0.80, 0.86)
+    thick = 0.054 * d.thick * h
+    sides = sorted((("r", 1.0), ("l", -1.0)), key=lambda side: -brush.depth_of(j[f"knee_{side[0]}"]))
+    for name, side in sides:
+        hip, knee = j[f"hip_{name}"], j[f"knee_{name}"]
+        end = lerp(hip, knee, reach)
+        out = mul(d.body.pelvis.right, side)
+        way = unit(sub(knee, hip), d.body.base.forward)
+        drop = (0.0, -min(0.06 + 0.35 * hem, 0.16) * h, 0.0)
+        outer = [
+            add(lerp(hip, end, t), add(mul(out, thick * (0.9 + 0.25 * low)), mul(drop, low)))
+            for t, low in ((0.0, 0.0), (1.0, 0.0), (1.02, 0.7), (0.95, 1.0), (0.1, 0.9))
+        ]
+        flap = curve([brush.flat(p) for p in outer], 0.12)
+        if brush.depth_of(hip) > 0.1 and brush.depth_of(end) > 0.1:
+            if d.line:
+                brush.stroke(flap, d.top.line, 2 * d.line)
+            brush.fill(flap, d.top.shade)
+        right = unit(cross(way, (0.0, 1.0, 0.0)), out)
+        over = cross(right, way)
+        rings: list[Ring] = [
+            (add(at, mul(out, 0.12 * thick)), mul(right, thick * k), mul(over, thick * 0.95))
+            for at, k in ((hip, 1.15), (lerp(hip, end, 0.5), 1.1), (end, 1.0))
+        ]
+        path = brush.tube(rings, d.top, outline=d.line, round_ends=(0.6, 0.06))
+        weave(brush, rings, pattern, path, h)
+    hips = d.sections(look.top.loose)
+    brush.tube([hips[0], hips[1]], d.top, round_ends=(0.5, 0.2))
 
 
 def _gathers(d: Dressed, high: Ring, low: Ring, material: Tones) -> None:
@@ -173,10 +239,11 @@ def _gathers(d: Dressed, high: Ring, low: Ring, material: Tones) -> None:
 def hanging(d: Dressed, material: Tones, hem: float, flare: float, loose: float) -> None:
     """A skirt."""
     if d.low:
-        lap(d, hem, flare, material)
+        lap(d, hem, flare, material, d.look.pattern("bottom"))
         return
     rings = tail_rings(d, hem, flare, loose)
     path = d.brush.tube([d.sections(loose)[2], *rings], material, outline=d.line, round_ends=(0.0, 0.06))
+    weave(d.brush, [d.sections(loose)[2], *rings], d.look.pattern("bottom"), path, d.h)
     if path is not None and d.brush.detail > 10:
         folds(d, rings[0], rings, material, closed=True)
 
@@ -211,8 +278,18 @@ def details(d: Dressed) -> None:
         return brush.flat(d.front(x, y))
 
     deep = brush.tones(times(look.top_colour, (0.72, 0.72, 0.76)))
-    if top.name == "overalls":
+    if top.name in BIBS:
         brush.fill(polygon([flat(-1.4, 0.12), flat(1.4, 0.12), flat(1.4, -0.09), flat(-1.4, -0.09)]), d.under.lit)
+        if under := look.pattern("under"):
+            chest = d.sections(1.02)[3:]
+            weave(
+                brush,
+                chest,
+                under,
+                polygon([flat(-1.4, 0.12), flat(1.4, 0.12), flat(1.4, -0.09), flat(-1.4, -0.09)]),
+                d.h,
+            )
+            brush.fill(curve([flat(-0.3, 0.115), flat(0.3, 0.115), flat(0.18, 0.07), flat(-0.18, 0.07)]), d.skin.shade)
         brush.fill(polygon([flat(-0.55, 0.02), flat(0.55, 0.02), flat(0.6, -0.2), flat(-0.6, -0.2)]), d.top.lit)
         for side in (1.0, -1.0):
             strap = open_curve([flat(side * 0.45, 0.02), flat(side * 0.42, 0.11)])
@@ -239,7 +316,7 @@ def details(d: Dressed) -> None:
             wing = [flat(side * 0.20, 0.108), flat(side * 0.42, 0.07), flat(side * 0.24, 0.036), flat(0.0, 0.05)]
             brush.fill(polygon(wing), deep.lit)
         _tie(d)
-    elif top.collar == "round" and top.weight <= 6 and top.name != "overalls":
+    elif top.collar == "round" and top.weight <= 6 and top.name not in BIBS:
         brush.fill(curve([flat(-0.34, 0.115), flat(0.34, 0.115), flat(0.20, 0.06), flat(-0.20, 0.06)]), d.skin.shade)
     if top.front in ("buttons", "double", "zip", "wrap") and brush.detail > 14:
         _closing(d)

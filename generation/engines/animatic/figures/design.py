@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TypeVar
 
 from generation.engines.animatic.figures import words
 from generation.engines.animatic.figures.appearance import ADULT, CHILD, Appearance, FaceShape
-from generation.engines.animatic.figures.colours import blend, luminance, rgb, times
-from generation.engines.animatic.figures.garments import GARMENTS, Bottom, Garment
+from generation.engines.animatic.figures.colours import luminance, rgb
+from generation.engines.animatic.figures.dice import Dice
+from generation.engines.animatic.figures.outfit import outfit
+from generation.engines.animatic.figures.wardrobe import clothes
 from generation.stage import Colour
 from storyboard.model import Character
 
-T = TypeVar("T")
-
-MAIN_COLOURS = tuple(
-    (
-        "d1453b 2f6fb3 e6a532 3f9a74 8a5aa8 e07b46 2b8f9e c2577e 7d8f3a 5560b5 b0713f e2c9a0 "
-        "8c2f39 1f4e79 f2b5bd 2e6b4f 5b3a70 6fb7c4 a8b545 4a5a66 f0dd8a a34e6e c4a3d9 7a4a32"
-    ).split()
+FAIR_SKINS = ("f2cbae", "f0c6a2", "f4d3ba", "e8b893")
+_FAIR = re.compile(
+    r"(?<![a-z])(?:blonde?|red hair|red-haired|redhead|ginger|auburn|strawberry|straw-blond|copper braid|copper hair|"
+    r"freckles|freckled|blue eyes|blue-eyed|green eyes|green-eyed|red-headed|sandy)(?![a-z])"
 )
-"""Well apart from one another under any light; a character whose sheet names no colour gets one by its id."""
-
-QUIET_COLOURS = ("2f3645", "4a4038", "3d4a3f", "57505c", "6b5a48", "39424e", "5a6470", "45383f")
-"""For what is worn beside the main colour."""
-
 SKIN_COLOURS = ("f2cbae", "e8b893", "d39c70", "b67c52", "8d5b3c", "6d4430", "f0c6a2", "e3ad84")
-HAIR_NATURAL = ("241d20", "3a2a23", "58392a", "7d4a2c", "1c1b20", "a06a38", "463a36", "caa05c")
-
-
-class Dice:
-    """Choices that depend on an id alone, each named so that adding one changes no other."""
-
-    def __init__(self, seed: str) -> None:
-        self._seed = seed
-
-    def number(self, what: str) -> int:
-        return int.from_bytes(hashlib.sha256(f"{self._seed}/{what}".encode()).digest()[:8], "big")
-
-    def share(self, what: str) -> float:
-        return self.number(what) % 10_000 / 10_000
-
-    def between(self, what: str, low: float, high: float) -> float:
-        return low + (high - low) * self.share(what)
-
-    def one(self, what: str, choices: tuple[T, ...]) -> T:
-        return choices[self.number(what) % len(choices)]
+HAIR_NATURAL = ("241d20", "3a2a23", "58392a", "7d4a2c", "2b2320", "a06a38", "463a36", "caa05c", "9a4a2a", "6b4c33")
+HAIR_DARK = ("1d191c", "2a2022", "231b1e", "33251f")
 
 
 @lru_cache(maxsize=512)
@@ -64,13 +38,11 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
     age = _age(character, named, child, dice)
     girth, tallness = _build(text, dice, child)
     height = _height(character, age, child, female) * tallness
-    main = _main_colour(text, dice, cast_index)
-    top, top_colour, under = _top(character, text, main, dice, female, child)
-    bottom, bottom_colour = _bottom(text, top, top_colour, dice, female, child)
-    hat, hat_colour = _hat(text, dice, top, top_colour, main)
+    said, trade = clothes(character.look, character.wardrobe, character.name)
+    silent = not text.strip(". ")
+    worn = outfit(said, trade, dice, female=female, child=child, silent=silent, turn=cast_index)
     skin = _skin(text, dice, character)
-    hair, hair_colour = _hair(text, age, female, child, skin, _breed(character, text), dice)
-    extras = _extras(text, dice, top, top_colour, main, hat)
+    hair, hair_colour = _hair(text, age, female, child, skin, _breed(character, text), _dark_haired(character), dice)
     return Appearance(
         kind=_breed(character, text),
         height=height * _STOCK_HEIGHTS.get(_breed(character, text), 1.0),
@@ -82,23 +54,28 @@ def appearance(character: Character, cast_index: int = 0) -> Appearance:
         hair_colour=hair_colour,
         beard=_beard(text, female, child, dice, age),
         glasses=found[1] if (found := words.first(text, words.GLASSES)) else _maybe_glasses(text, dice, child),
-        hat=hat,
-        hat_colour=hat_colour,
+        hat=worn.hat,
+        hat_colour=worn.hat_colour,
         iris=_iris(text, skin, dice, character),
-        top=top,
-        top_colour=top_colour,
-        under_colour=under,
-        bottom=bottom,
-        bottom_colour=bottom_colour,
-        shoes=rgb(dice.one("shoes", ("2a2526", "3f2d24", "22262e", "4a3a2e"))),
-        extras=extras,
-        main=main,
+        top=worn.top,
+        top_colour=worn.top_colour,
+        under_colour=worn.under,
+        under_sleeves=worn.under_sleeves,
+        bottom=worn.bottom,
+        bottom_colour=worn.bottom_colour,
+        shoes=rgb(dice.one("shoes", ("2a2526", "3f2d24", "22262e", "4a3a2e", "6b4a30", "8d8f94"))),
+        extras=worn.extras,
+        main=worn.main,
         female=female,
         age=age,
-        stoop=0.13 if age >= 75 else 0.07 if age >= 66 else 0.0,
+        stoop=0.17 if _STOOPED.search(text) else 0.13 if age >= 75 else 0.07 if age >= 66 else 0.0,
         rhythm=dice.between("rhythm", 0.0, 30.0),
         seed=dice.number("seed") % 2**31,
+        patterns=worn.patterns,
     )
+
+
+_STOOPED = re.compile(r"(?<![a-z])(?:stooped|stooping|hunched|hunchbacked|bent|bowed|crooked back)(?![a-z])|驼背|佝偻")
 
 
 def _breed(character: Character, text: str) -> str:
@@ -187,135 +164,57 @@ COATS = {"dog": ("b5854f", "3a302c", "e3d0ae", "8a5a36", "6f6660"), "cat": ("d98
 """Colours of fur and feathers."""
 
 
-def _named_main(text: str) -> Colour | None:
-    for table in (words.GARMENTS, words.BOTTOMS, words.EXTRAS, words.HATS):
-        for _, _, at in words.every(text, table):
-            code = words.colour_before(text, at)
-            if code:
-                return rgb(code)
-    return None
+def _dark_haired(character: Character) -> bool:
+    """Whether a viewer expects dark hair and eyes with a name."""
+    if any("\u4e00" <= letter <= "\u9fff" for letter in character.name):
+        return True
+    named = (words.NAMES.get(name) for name in character.name.lower().replace("-", " ").split())
+    return any(code is not None and code != "f2cbae" for code in named)
 
 
-def _quiet_top(text: str, main: Colour, dice: Dice) -> Colour:
-    """The colour of a top that the sheet leaves open: a quiet one where an apron or a scarf carries the main one."""
-    if any(words.colour_before(text, at) for _, _, at in words.every(text, words.GARMENTS)):
-        return main
-    accents = [at for _, name, at in words.every(text, words.EXTRAS) if name in ("apron", "scarf", "shawl")]
-    if any(words.colour_before(text, at) for at in accents):
-        return rgb(dice.one("quiet top", ("ece4d4", "d9dde0", "f0e9da") if luminance(main) < 0.55 else QUIET_COLOURS))
-    return main
-
-
-def _main_colour(text: str, dice: Dice, cast_index: int) -> Colour:
-    named = _named_main(text)
-    return named or rgb(MAIN_COLOURS[(dice.number("main") + cast_index) % len(MAIN_COLOURS)])
-
-
-def _top(
-    character: Character, text: str, main: Colour, dice: Dice, female: bool, child: bool
-) -> tuple[Garment, Colour, Colour]:
-    found = words.every(text, words.GARMENTS)
-    layers = [(GARMENTS[name], words.colour_before(text, at)) for _, name, at in found]
-    under = rgb(dice.one("under", ("ece4d4", "d8d3cc", "c9d3da", "e6dccb", "3b4048", "b9c4c0")))
-    choices: tuple[str, ...]
-    if layers:
-        # The longest and heaviest is seen; what is under it shows at the collar.
-        layers.sort(key=lambda layer: -layer[0].weight)
-        top, code = layers[0]
-        colour = rgb(code) if code else rgb(top.colour) if top.colour else _quiet_top(text, main, dice)
-        if len(layers) > 1:
-            below, code = layers[1]
-            under = rgb(code) if code else rgb(below.colour) if below.colour else under
-        return top, colour, under
-    main = _quiet_top(text, main, dice)
-    if any(name == "apron" for _, name, _ in words.every(text, words.EXTRAS)):
-        return GARMENTS["shirt"], main, under
-    if child:
-        choices = ("hoodie", "tee", "sweater", "overalls", "dress" if female else "jacket", "raincoat")
-    elif female:
-        choices = ("coat", "dress", "sweater", "blazer", "cardigan", "jacket", "gown", "shirt")
-    else:
-        choices = ("coat", "suit", "sweater", "leather", "shirt", "jacket", "waistcoat", "peacoat")
-    return GARMENTS[dice.one("top", choices)], main, under
-
-
-def _bottom(
-    text: str, top: Garment, top_colour: Colour, dice: Dice, female: bool, child: bool
-) -> tuple[Bottom, Colour]:
-    found = words.first(text, words.BOTTOMS)
-    if found:
-        code = words.colour_before(text, found[2])
-        kind = Bottom(found[1]) if found[1] != "long skirt" else Bottom.LONG_SKIRT
-        return kind, rgb(code or ("3f5c85" if kind is Bottom.JEANS else dice.one("bottom", QUIET_COLOURS)))
-    if top.one_piece:
-        return top.below, times(top_colour, (0.86, 0.86, 0.88)) if top.below is Bottom.TROUSERS else rgb(top.legs)
-    if top.matching:
-        return Bottom.TROUSERS, times(top_colour, (0.9, 0.9, 0.92))
-    if child and dice.number("shorts") % 3 == 0:
-        return Bottom.SHORTS, rgb(dice.one("bottom", QUIET_COLOURS))
-    if female and not child and top.weight < 8 and dice.number("skirt") % 3 == 0:
-        return Bottom.SKIRT, rgb(dice.one("bottom", QUIET_COLOURS))
-    return Bottom.TROUSERS, rgb(dice.one("bottom", QUIET_COLOURS))
-
-
-def _hat(text: str, dice: Dice, top: Garment, top_colour: Colour, main: Colour) -> tuple[str, Colour]:
-    found = words.first(text, words.HATS)
-    if found:
-        code = words.colour_before(text, found[2])
-        usual = {
-            "straw": "dcbf7a",
-            "helmet": "f0b42f",
-            "chef": "f4f1ea",
-            "crown": "e3b341",
-            "peaked": "263250",
-            "souwester": None,
-        }
-        return found[1], rgb(code) if code else rgb(usual[found[1]] or "") if usual.get(found[1]) else (
-            top_colour if found[1] in ("hood", "souwester") else times(main, (0.72, 0.72, 0.76))
-        )
-    if top.name == "oilskin":
-        return "souwester", times(top_colour, (0.92, 0.92, 0.92))
-    if not text.strip(". ") and dice.number("hat") % 4 == 0:
-        return dice.one("hat kind", ("beanie", "cap", "fedora", "beret", "flatcap")), times(main, (0.62, 0.62, 0.68))
-    return "", main
-
-
-def _hair(text: str, age: int, female: bool, child: bool, skin: Colour, kind: str, dice: Dice) -> tuple[str, Colour]:
-    style = words.haircut(text)
-    if style:
-        hair = style
-    elif child:
-        hair = dice.one(
-            "hair",
-            ("bob", "pigtails", "ponytail", "braids", "curly")
-            if female
-            else ("tousled", "short", "bowl", "crop", "curly"),
-        )
-    elif female:
-        hair = dice.one("hair", ("long", "bob", "bun", "ponytail", "curly", "parted long", "crop", "braids"))
-        if age >= 66:
-            hair = dice.one("hair", ("bun", "bob", "curly"))
-    else:
-        hair = dice.one(
-            "hair", ("short", "parted", "crop", "tousled", "slick", "curly", "balding" if age > 50 else "short")
-        )
+def _hair(
+    text: str, age: int, female: bool, child: bool, skin: Colour, kind: str, dark: bool, dice: Dice
+) -> tuple[str, Colour]:
     if kind in COATS:
         coat = words.first(text, words.COLOURS)
-        return hair, rgb(coat[1] if coat else dice.one("coat", COATS[kind]))
-    said = words.first(text, words.HAIR_COLOURS)
-    if said:
-        return hair, rgb(said[1])
+        return "short", rgb(coat[1] if coat else dice.one("coat", COATS[kind]))
+    curly = "curly" if re.search(r"curl[a-z]* [a-z ]{0,12}beard|beard[a-z ]{0,6} curl", text) else None
+    hair = words.haircut(text) or curly or _cut(age, female, child, dice)
     for word in words.HAIRY:
         at = words.where(text, word)
         code = words.colour_before(text, at, words.HAIR_SHADES) if at > 0 else None
         if code:
             return hair, rgb(code)
-    if age >= 72:
-        return hair, rgb("dcdad6")
-    if age >= 58:
-        return hair, rgb("9a9da3")
-    natural = HAIR_NATURAL if luminance(skin) > 0.38 else ("1d191c", "2a2022", "231b1e")
+    said = words.first(text, words.HAIR_COLOURS)
+    if said:
+        return hair, rgb(said[1])
+    if age >= 70:
+        return hair, rgb(dice.one("old hair", ("dcdad6", "e6e3dd", "b9bbc0", "dcdad6")))
+    if age >= 56:
+        return hair, rgb(dice.one("grey hair", ("9a9da3", "85868a", "b5b5b8", "6f6a68")))
+    if age >= 46 and dice.number("greying") % 3 == 0:
+        return hair, rgb("7c7672")
+    natural = HAIR_NATURAL if luminance(skin) > 0.60 and not dark else HAIR_DARK
     return hair, rgb(dice.one("hair colour", natural))
+
+
+def _cut(age: int, female: bool, child: bool, dice: Dice) -> str:
+    """A haircut that nothing is said of."""
+    if child and female:
+        return dice.one("hair", ("bob", "pigtails", "ponytail", "braids", "curly", "long", "fringe"))
+    if child:
+        return dice.one("hair", ("tousled", "short", "bowl", "crop", "curly", "fringe", "parted"))
+    if female and age >= 66:
+        return dice.one("hair", ("bun", "bob", "curly", "crop"))
+    if female:
+        return dice.one(
+            "hair", ("long", "bob", "bun", "ponytail", "curly", "parted long", "crop", "braid", "tousled", "fountain")
+        )
+    if age > 60:
+        return dice.one("hair", ("balding", "short", "slick", "tufts", "parted", "crop"))
+    return dice.one(
+        "hair", ("short", "parted", "crop", "tousled", "slick", "curly", "balding" if age > 45 else "fringe")
+    )
 
 
 def _beard(text: str, female: bool, child: bool, dice: Dice, age: int) -> str:
@@ -324,9 +223,9 @@ def _beard(text: str, female: bool, child: bool, dice: Dice, age: int) -> str:
         if found[1] == "moustache":
             return words.moustache(text[: found[2]])
         return "long" if "long " + found[0] in text else found[1]
-    if female or child or age < 20:
+    if female or child or age <= 35 or "clean-shaven" in text or "clean shaven" in text:
         return ""
-    return dice.one("beard", ("", "", "", "stubble", "full", "moustache", ""))
+    return dice.one("beard", ("", "", "", "", "", "", "stubble", "full", "moustache", ""))
 
 
 def _maybe_glasses(text: str, dice: Dice, child: bool) -> str:
@@ -339,6 +238,11 @@ def _skin(text: str, dice: Dice, character: Character) -> Colour:
         return rgb(found[1])
     if any("\u4e00" <= letter <= "\u9fff" for letter in character.name):
         return rgb(dice.one("skin", ("f1c9a5", "ecc29c", "e6b78f", "f3cfae")))
+    for name in character.name.lower().replace("-", " ").split():
+        if code := words.NAMES.get(name):
+            return rgb(code)
+    if _FAIR.search(text):
+        return rgb(dice.one("skin", FAIR_SKINS))
     return rgb(dice.one("skin", SKIN_COLOURS))
 
 
@@ -346,7 +250,7 @@ def _iris(text: str, skin: Colour, dice: Dice, character: Character) -> Colour:
     found = words.first(text, words.EYES)
     if found:
         return rgb(found[1])
-    if luminance(skin) < 0.6 or any("\u4e00" <= letter <= "\u9fff" for letter in character.name):
+    if luminance(skin) < 0.6 or _dark_haired(character):
         return rgb(dice.one("iris", ("3a2418", "2f2420", "4a2f1c")))
     return rgb(dice.one("iris", ("4a2f1c", "3b6b94", "5b6b3a", "5b3620", "47606e", "3a2418")))
 
@@ -360,7 +264,7 @@ def _face(dice: Dice, female: bool, child: bool, age: int) -> FaceShape:
             brow=0.75,
             brow_height=0.145,
             nose=0.56,
-            mouth=0.86,
+            mouth=0.98,
             jaw=0.94,
             ears=1.05,
             lashes=female,
@@ -372,39 +276,10 @@ def _face(dice: Dice, female: bool, child: bool, age: int) -> FaceShape:
         brow=dice.between("brow", 0.65, 0.85) if female else dice.between("brow", 1.0, 1.35),
         brow_height=dice.between("brow height", 0.125, 0.145),
         nose=dice.between("nose", 0.8, 0.98) if female else dice.between("nose", 0.95, 1.25),
-        mouth=dice.between("mouth", 0.92, 1.05),
+        mouth=dice.between("mouth", 1.02, 1.16),
         jaw=dice.between("jaw", 0.86, 0.96) if female else dice.between("jaw", 1.0, 1.14),
         ears=1.0,
         lashes=female,
         wrinkles=1.0 if age >= 62 else 0.5 if age >= 50 else 0.0,
         lips=0.7 if female and age < 70 else 0.15,
     )
-
-
-def _extras(
-    text: str, dice: Dice, top: Garment, top_colour: Colour, main: Colour, hat: str
-) -> tuple[tuple[str, Colour], ...]:
-    found = words.every(text, words.EXTRAS)
-    usual = {"apron": "e9e2d2", "belt": "3a2a22", "necklace": "efe6d0", "earrings": "e0b84a", "badge": "e0b84a",
-    "boots": "2a2a2e",
-             "headphones": "2a2d33", "gloves": "33302f", "scar": "b06a5a", "freckles": "b5764f", "braces": "3a2a22",
-             "satchel": "7a5232"}  # fmt: skip
-    extras = []
-    for _, name, at in found:
-        code = words.colour_before(text, at)
-        colour = rgb(code) if code else rgb(usual[name]) if name in usual else _contrast(top_colour, dice)
-        extras.append((name, colour))
-    if not text.strip(". ") and not extras:
-        name = dice.one("extra", ("scarf", "", "belt", "satchel", "", "badge", "bandana", "backpack"))
-        if name:
-            extras.append((name, rgb(usual[name]) if name in usual else _contrast(top_colour, dice)))
-    if top.tie and not any(name in ("tie", "bowtie") for name, _ in extras):
-        extras.append(("bowtie" if top.name == "tuxedo" else "tie", _contrast(top_colour, dice)))
-    return tuple(extras)
-
-
-def _contrast(colour: Colour, dice: Dice) -> Colour:
-    """A colour that stands out on another one."""
-    choices = [rgb(code) for code in MAIN_COLOURS]
-    apart = sorted(choices, key=lambda c: -sum((a - b) ** 2 for a, b in zip(c, colour, strict=True)))
-    return blend(apart[dice.number("contrast") % 4], (1.0, 1.0, 1.0), 0.05)

@@ -49,7 +49,7 @@ class Dressed:
 
     @property
     def skirt(self) -> bool:
-        return self.look.bottom in (Bottom.SKIRT, Bottom.LONG_SKIRT)
+        return self.look.bottom in (Bottom.SKIRT, Bottom.LONG_SKIRT, Bottom.TUTU)
 
     def sections(self, loose: float) -> list[Ring]:
         """Cross-sections of the trunk from the crotch to the neck."""

@@ -37,6 +37,10 @@ def _eye(face: FacePainter, side: float, blink: float) -> None:
 
     if face.pixels < 16:
         x, y = brush.flat(centre)
+        if blink > 0.6:  # shut: a short line
+            r = max(face.pixels * 0.06 * shape.eye, 0.7)
+            brush.stroke(open_curve([(x - r, y), (x + r, y)]), brush.tones(_LASH).line, max(r * 0.5, 0.6))
+            return
         brush.disc((x, y), max(face.pixels * 0.05 * shape.eye, 0.6), brush.tones(rgb("2a2028")).lit)
         return
     down = dot(face.gaze, face.head.up)

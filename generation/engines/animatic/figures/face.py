@@ -103,6 +103,8 @@ class FacePainter:
             self._freckles()
         if scar := look.extra("scar"):
             self._scar(scar)
+        if ink := look.extra("tattoo"):
+            self._tattoo(ink)
         if self.pixels < 40:
             return
         blush = brush.tones(blend(look.skin, rgb("d9544a"), 0.35), skin=True).lit & 0x00FFFFFF
@@ -113,12 +115,36 @@ class FacePainter:
             across, up = self.head.direction(0.075 * s, 0.0, -0.05 * s * side), self.head.direction(0.0, 0.045 * s, 0.0)
             if look.face.lashes or look.kind == "child":
                 brush.patch(centre, across, up, 0x40000000 | blush)
-            if look.face.wrinkles and self.pixels > 50:
-                width = max(self.pixels * 0.009, 0.6)
-                fold = [(0.10, -0.17, 0.39), (0.165, -0.24, 0.36), (0.175, -0.32, 0.32)]
-                brush.stroke(open_curve([self.flat(side * x, y, z) for x, y, z in fold]), self.skin.shade, width)
-                crow = [(0.275, -0.0, 0.27), (0.32, 0.02, 0.2)]
-                brush.stroke(open_curve([self.flat(side * x, y, z) for x, y, z in crow]), self.skin.shade, width * 0.8)
+        if look.face.wrinkles and self.pixels > 36:
+            self._wrinkles(look.face.wrinkles)
+
+    def _wrinkles(self, deep: float) -> None:
+        """What the years have drawn: folds beside the mouth, bags under the eyes, crow's feet, a lined forehead."""
+        width = max(self.pixels * (0.008 + 0.006 * deep), 0.7)
+        ink = self.brush.tones(times(self.look.skin, (0.66, 0.52, 0.48)), skin=True).lit
+        eye = self.shape.eye_level
+        for side in (1.0, -1.0):
+            if self.seen(side * 0.55, -0.1, 0.8, self.point(side * 0.2, -0.16, 0.30)) < 0.12:
+                continue
+            lines = [
+                ((0.10, -0.17, 0.39), (0.165, -0.235, 0.36), (0.182, -0.33, 0.32)),
+                ((0.095, eye - 0.082, 0.37), (0.165, eye - 0.112, 0.345), (0.235, eye - 0.088, 0.29)),
+                ((0.275, eye + 0.015, 0.27), (0.315, eye + 0.05, 0.21)),
+                ((0.275, eye - 0.02, 0.27), (0.32, eye - 0.035, 0.20)),
+            ]
+            if deep > 0.7:
+                lines += [
+                    ((0.115, -0.35, 0.36), (0.150, -0.395, 0.32), (0.155, -0.44, 0.28)),
+                    ((0.245, -0.17, 0.30), (0.262, -0.245, 0.27), (0.235, -0.31, 0.27)),
+                ]
+            for i, line in enumerate(lines):
+                path = open_curve([self.flat(side * x, y, z) for x, y, z in line])
+                self.brush.stroke(path, ink, width * (1.0 if i < 2 else 0.75))
+        if self.look.hat in ("", "crown", "veil", "bubble"):
+            for y, wide in ((0.225, 0.15), (0.275, 0.12)) if deep > 0.7 else ((0.24, 0.12),):
+                furrow = [(x * wide, y + 0.012 * (1 - x * x), 0.40 - 0.9 * (x * wide) ** 2) for x in (-1.0, 0.0, 1.0)]
+                if self.seen(0.0, 0.2, 1.0, self.point(0.0, y, 0.39)) > 0.3:
+                    self.brush.stroke(open_curve([self.flat(*p) for p in furrow]), ink, width * 0.8)
 
     def _freckles(self) -> None:
         """Spots over both cheeks and the nose; on a small face fewer and larger ones, so that they are still seen."""
@@ -148,6 +174,48 @@ class FacePainter:
                 self.brush.stroke(
                     open_curve([self.flat(0.175, y, 0.33), self.flat(0.25, y + 0.012, 0.29)]), ink.lit, width * 0.6
                 )
+
+    def marks(self) -> None:
+        """What lies over brows and nose: a cut brow, a stud, a mole, dimples."""
+        brush, look = self.brush, self.look
+        if self.pixels < 18:
+            return
+        if scar := look.extra("brow scar"):
+            at = self.point(0.205, 0.13, 0.34)
+            if self.seen(0.42, 0.1, 0.9, at) > 0.08:
+                pts = [self.flat(0.185, 0.235, 0.335), self.flat(0.205, 0.13, 0.345), self.flat(0.238, -0.10, 0.30)]
+                brush.stroke(
+                    open_curve([pts[0], pts[1]]), brush.tones(scar, skin=True).lit, max(self.pixels * 0.030, 1.3)
+                )
+                brush.stroke(
+                    open_curve([pts[1], pts[2]]), brush.tones(scar, skin=True).lit, max(self.pixels * 0.016, 0.8)
+                )
+        if stud := look.extra("stud"):
+            at = (0.062, -0.165, 0.415)
+            if self.seen(0.5, 0.0, 0.6, self.point(*at)) > 0.05:
+                x, y = self.flat(*at)
+                r = max(self.pixels * 0.020, 1.1)
+                brush.disc((x, y), r * 1.35, self.crease.shade)
+                brush.disc((x, y), r, brush.tones(stud, glow=0.5).lit)
+        if (mole := look.extra("mole")) and self.seen(-0.4, 0.0, 0.8, self.point(-0.16, -0.24, 0.36)) > 0.05:
+            brush.disc(self.flat(-0.16, -0.24, 0.37), max(self.pixels * 0.014, 0.8), brush.tones(mole).lit)
+        if look.extra("dimples") and self.pixels > 30:
+            for side in (1.0, -1.0):
+                if self.seen(side * 0.5, 0.0, 0.7, self.point(side * 0.22, -0.28, 0.30)) > 0.1:
+                    line = [(0.205, -0.25, 0.33), (0.228, -0.285, 0.31), (0.21, -0.325, 0.31)]
+                    path = open_curve([self.flat(side * x, y, z) for x, y, z in line])
+                    brush.stroke(path, self.crease.shade, max(self.pixels * 0.014, 0.8))
+
+    def _tattoo(self, colour: Colour) -> None:
+        """Ink on the side of the neck and jaw, as far as it is seen."""
+        if self.pixels < 30:
+            return
+        ink = self.brush.tones(colour).lit & 0x00FFFFFF | 0xC8000000
+        for side in (1.0, -1.0):
+            if self.seen(side, 0.0, 0.1, self.point(side * 0.26, -0.3, 0.1)) > 0.1:
+                line = [(0.305, -0.20, 0.08), (0.27, -0.30, 0.14), (0.29, -0.37, 0.06), (0.25, -0.44, 0.12)]
+                path = open_curve([self.flat(side * x, y, z) for x, y, z in line])
+                self.brush.stroke(path, ink, max(self.pixels * 0.022, 1.0))
 
     def tears(self) -> None:
         """A wet track down each cheek with a drop at its end, large enough to be seen from across a room."""

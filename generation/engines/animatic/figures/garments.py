@@ -15,6 +15,7 @@ class Bottom(StrEnum):
     SHORTS = "shorts"
     SKIRT = "skirt"
     LONG_SKIRT = "long skirt"
+    TUTU = "tutu"
     BARE = "bare"
 
 
@@ -89,6 +90,29 @@ _ALL = (
     Garment("coveralls", 8, 0.0, 1.0, 1.14, collar="shirt", front="zip", belt=True, one_piece=True,
     below=Bottom.TROUSERS),
     Garment("pyjamas", 4, 0.06, 1.05, 1.14, collar="shirt", front="buttons", matching=True, colour="8fa9c9"),
+    Garment("duster", 9, 0.36, 1.34, 1.14, collar="lapels", front="buttons"),
+    Garment("workcoat", 9, 0.20, 1.14, 1.10, collar="lapels", front="buttons", colour="7a5a3e"),
+    Garment("leather coat", 9, 0.24, 1.16, 1.12, collar="lapels", front="buttons", colour="33282a"),
+    Garment("fur", 9, 0.22, 1.28, 1.36, collar="high", front="buttons", colour="8a6a4a"),
+    Garment("bomber", 8, 0.01, 1.02, 1.24, collar="high", front="zip"),
+    Garment("denim", 8, 0.02, 1.0, 1.10, collar="shirt", front="buttons", colour="4a6f9e"),
+    Garment("fatigues", 8, 0.06, 1.04, 1.12, collar="shirt", front="buttons", belt=True, matching=True,
+    colour="6f7548"),
+    Garment("chefs", 8, 0.06, 1.04, 1.10, collar="high", front="double", colour="f3f0e8"),
+    Garment("undershirt", 2, 0.035, 1.0, 1.05, collar="round", colour="e9e0cc"),
+    Garment("polo", 4, 0.03, 1.0, 1.08, sleeves=0.42, collar="shirt"),
+    Garment("hi-vis", 8, 0.04, 1.0, 1.12, sleeves=0.0, collar="v", front="zip", colour="dbe83a"),
+    Garment("hi-vis jacket", 8, 0.05, 1.0, 1.18, collar="high", front="zip", colour="dbe83a"),
+    Garment("smock", 6, 0.16, 1.3, 1.16, sleeves=1.0, collar="round"),
+    Garment("poncho", 10, 0.06, 1.75, 1.5, sleeves=0.5, collar="v"),
+    Garment("sari", 7, 0.44, 1.3, 1.03, sleeves=0.3, collar="round", one_piece=True),
+    Garment("habit", 9, 0.43, 1.4, 1.12, collar="high", one_piece=True, colour="26262c"),
+    Garment("cassock", 9, 0.42, 1.25, 1.08, collar="high", front="buttons", one_piece=True, colour="26262c"),
+    Garment("leotard", 5, 0.0, 1.0, 1.0, sleeves=0.0, collar="v", one_piece=True, below=Bottom.BARE),
+    Garment("waders", 8, 0.0, 1.0, 1.16, sleeves=0.0, collar="round", one_piece=True, below=Bottom.TROUSERS,
+    colour="5f6b45"),
+    Garment("spacesuit", 9, 0.03, 1.0, 1.34, collar="high", front="zip", belt=True, one_piece=True,
+    below=Bottom.TROUSERS, colour="eef0ee"),
     Garment("armour", 9, 0.08, 1.15, 1.16, collar="high", matching=True, colour="9aa3ad"),
 )  # fmt: skip
 

@@ -144,9 +144,9 @@ def drink(t: float) -> Pose:
 def read(t: float) -> Pose:
     return stand(t).but(
         spine=(0.08, 0.0, 0.0),
-        head=(0.30, 0.05 * wave(t, 0.16), 0.0),
-        hand_r=(0.10, -0.34, 0.48),
-        hand_l=(0.10, -0.34, 0.48),
+        head=(0.26, 0.05 * wave(t, 0.16), 0.0),
+        hand_r=(0.08, -0.52, 0.50),
+        hand_l=(0.08, -0.52, 0.50),
         elbow_r=(0.9, -0.8, -0.2),
         elbow_l=(0.9, -0.8, -0.2),
         wrist_r=0.1,

@@ -52,6 +52,14 @@ def glasses(face: FacePainter, outline: skia.Path) -> None:
     if kind != "patch":
         bridge = [(0.05, y, 0.40), (0.0, y + 0.02, 0.42), (-0.05, y, 0.40)]
         brush.stroke(open_curve([face.flat(*p) for p in bridge]), ink.lit, width)
+        if (tape := look.extra("tape")) and px > 16:
+            ends = [(0.035, y + 0.012, 0.41), (-0.035, y + 0.012, 0.41)]
+            brush.stroke(open_curve([face.flat(*p) for p in ends]), brush.tones(tape).lit, width * 2.4)
+    else:
+        strap = [(0.30, y + 0.06, 0.22), (0.10, y + 0.16, 0.40), (-0.12, y + 0.27, 0.385), (-0.30, y + 0.33, 0.16)]
+        seen = [p for p in strap if face.seen(p[0], 0.0, p[2], face.point(*p)) > -0.05]
+        if len(seen) > 1:
+            brush.stroke(open_curve([face.flat(*p) for p in seen]), ink.lit, width)
 
 
 def _rim(face: FacePainter, kind: str, centre: Vec, across: Vec, up: Vec) -> skia.Path:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 
+import skia
+
 from generation.engines.animatic.figures.appearance import Appearance
 from generation.engines.animatic.figures.colours import Tones, rgb, times
 from generation.engines.animatic.figures.curves import curve, polygon, without
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
 from generation.engines.animatic.figures.space import Frame3, lerp
+from generation.stage import Colour
 
 _CROWNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
     "beanie": ((0.14, 0.375, -0.03, 0.44), (0.24, 0.385, -0.03, 0.45), (0.40, 0.35, -0.05, 0.41), (0.54, 0.22,
@@ -39,6 +42,13 @@ _CROWNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
     0.2)),
     "chef": ((0.24, 0.36, -0.02, 0.42), (0.42, 0.36, -0.02, 0.42), (0.58, 0.50, -0.02, 0.52), (0.76, 0.46, -0.02,
     0.48), (0.84, 0.2, -0.02, 0.22)),
+    "wizard": ((0.22, 0.37, -0.02, 0.44), (0.50, 0.25, -0.05, 0.29), (0.85, 0.12, -0.12, 0.14), (1.12, 0.02, -0.22,
+    0.03)),
+    "bucket": ((0.24, 0.37, -0.02, 0.44), (0.44, 0.34, -0.03, 0.40), (0.56, 0.29, -0.03, 0.34), (0.58, 0.12, -0.03,
+    0.15)),
+    "pillbox": ((0.38, 0.30, -0.05, 0.36), (0.58, 0.29, -0.06, 0.34)),
+    "fur": ((0.16, 0.42, -0.03, 0.48), (0.34, 0.44, -0.03, 0.50), (0.58, 0.41, -0.03, 0.46), (0.68, 0.2, -0.03,
+    0.24)),
     "crown": ((0.28, 0.34, -0.03, 0.40), (0.46, 0.37, -0.03, 0.43)),
     "headband": ((0.22, 0.365, -0.025, 0.435), (0.31, 0.345, -0.03, 0.41)),
 }  # fmt: skip
@@ -46,7 +56,8 @@ _CROWNS: dict[str, tuple[tuple[float, float, float, float], ...]] = {
 
 _BRIMS = {"fedora": (0.55, 0.64, 0.24), "brim": (0.72, 0.82, 0.24), "straw": (0.74, 0.80, 0.25), "bowler": (0.47,
 0.55, 0.24), "tophat": (0.50, 0.58, 0.25),
-          "souwester": (0.52, 0.68, 0.14), "helmet": (0.43, 0.56, 0.15)}  # fmt: skip
+          "souwester": (0.52, 0.68, 0.14), "wizard": (0.66, 0.74, 0.23), "bucket": (0.52, 0.60, 0.18),
+          "helmet": (0.43, 0.56, 0.15)}  # fmt: skip
 _VISORS = {"cap": 0.34, "flatcap": 0.20, "peaked": 0.24}
 
 
@@ -57,15 +68,30 @@ def _rings(head: Frame3, size: float, kind: str) -> list[Ring]:
     ]
 
 
+HOODS = frozenset({"hood", "headscarf", "wimple"})
+"""What hides hair and ears."""
+
+
+BARED = frozenset({"", "headband", "crown", "veil", "bubble", "pillbox"})
+"""What leaves the hair free."""
+
+
 def draw_hat(brush: Brush, look: Appearance, head: Frame3, size: float) -> None:
     """The hat, brim and all, over the hair."""
     kind = look.hat
     px = brush.at(head.origin) * size
     line = px * 0.026
     material = brush.tones(look.hat_colour)
-    if kind in ("hood", "headscarf"):
-        _hood(brush, head, size, material, line, low=kind == "headscarf")
+    if kind in HOODS:
+        if kind == "wimple":
+            _brow_band(brush, head, size, rgb("f4f1ea"))
+        _hood(brush, head, size, material, line, low=kind != "hood")
         return
+    if kind == "bubble":
+        _bubble(brush, head, size, material, line)
+        return
+    if kind == "veil":
+        kind = "headband"
     if kind not in _CROWNS:
         return
     above = brush.seen(head.up, head.origin) > 0.0
@@ -148,7 +174,7 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
         )
         for y, w, z, d in rows
     ]
-    solid = brush.solid(rings, (0.3, 0.2))
+    solid = brush.solid(rings, (0.3, 0.2), convex=True)
     if solid is None:
         return
     path = solid.path
@@ -174,6 +200,46 @@ def _hood(brush: Brush, head: Frame3, size: float, material: Tones, line: float,
     brush.keep_inside(path)
     brush.shadow(solid, material)
     brush.let_go()
+
+
+def _brow_band(brush: Brush, head: Frame3, size: float, colour: Colour) -> None:
+    """The white band that a nun wears over the forehead."""
+    if brush.seen(head.forward, head.origin) < 0.0:
+        return
+    rows = ((0.20, 0.335, -0.02, 0.41), (0.335, 0.305, -0.03, 0.375))
+    low, high = (
+        (head.point(0, y * size, z * size), head.direction(w * size, 0, 0), head.direction(0, 0, d * size))
+        for y, w, z, d in rows
+    )
+    brush.band(low, high, brush.tones(colour))
+
+
+def _bubble(brush: Brush, head: Frame3, size: float, material: Tones, line: float) -> None:
+    """A space helmet: a shell round the back of the head, and clear glass before the face."""
+    centre = head.point(0, 0.02 * size, 0.03 * size)
+    x, y = brush.flat(centre)
+    r = 0.70 * size * brush.at(centre)
+    ahead = brush.seen(head.forward, head.origin)
+    across = brush.seen(head.right, head.origin)
+    if ahead < -0.25:
+        brush.ball(centre, 0.70 * size, material, outline=line)
+        return
+    shell = skia.Path.Circle(x, y, r)
+    aside = -1.0 if brush.spread(head.forward, 1.0)[0] < 0 else 1.0
+    shift = 0.34 * min(abs(across), 1.0) * r * aside
+    wide = r * (0.80 - 0.22 * min(abs(across), 1.0))
+    pane = skia.Path()
+    pane.addOval(skia.Rect.MakeLTRB(x + shift - wide, y - 0.80 * r, x + shift + wide, y + 0.78 * r))
+    ring = without(shell, pane)
+    brush.stroke(shell, material.line, line)
+    brush.fill(ring, material.lit)
+    brush.stroke(pane, brush.tones(rgb("c9a23c")).lit, max(r * 0.05, 1.0))
+    brush.fill(pane, 0x1EBFE2FF)
+    gleam = skia.Path()
+    gleam.addArc(
+        skia.Rect.MakeLTRB(x + shift - 0.8 * wide, y - 0.66 * r, x + shift + 0.8 * wide, y + 0.66 * r), 195, 50
+    )
+    brush.stroke(gleam, 0xB0FFFFFF, max(r * 0.06, 1.0))
 
 
 def _points(brush: Brush, head: Frame3, size: float, material: Tones) -> None:

@@ -12,7 +12,7 @@ from generation.engines.animatic.figures.eyes import draw_eyes
 from generation.engines.animatic.figures.face import FacePainter
 from generation.engines.animatic.figures.glasses import glasses
 from generation.engines.animatic.figures.hair import back_hair, front_hair, hair_edge
-from generation.engines.animatic.figures.hats import draw_hat
+from generation.engines.animatic.figures.hats import HOODS, draw_hat
 from generation.engines.animatic.figures.lips import draw_mouth
 from generation.engines.animatic.figures.paint import Brush
 from generation.engines.animatic.figures.solids import Ring
@@ -107,7 +107,7 @@ class HeadPainter:
         faced = self.frontal > -0.28
         hair_edge(brush, look, self.head, self.size)
         self._ears(behind=True)
-        solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20))
+        solid = brush.solid(skull(self.head, self.size, look, opening), (0.30, 0.20), convex=True)
         if solid is None:
             return
         outline = profile(brush, self.head, self.size, look, opening) if -0.6 < self.frontal < 0.86 else None
@@ -135,6 +135,7 @@ class HeadPainter:
             draw_mouth(face, mouth, opening)
             beard(brush, look, self.head, self.size, opening, solid, before_mouth=False)
             face.nose()
+            face.marks()
             if tears:
                 face.tears()
         front_hair(brush, look, self.head, self.size, self.frontal, self.sway)
@@ -145,7 +146,7 @@ class HeadPainter:
             draw_hat(brush, look, self.head, self.size)
 
     def _ears(self, *, behind: bool) -> None:
-        if self.look.hat in ("hood", "headscarf") or self.look.hair in (
+        if self.look.hat in HOODS or self.look.hair in (
             "long",
             "bob",
             "afro",

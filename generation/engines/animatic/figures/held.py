@@ -33,7 +33,7 @@ def grip(body: Body, name: str, side: str, doing: Doing) -> Frame3:
     if side == "r" and ((thing in READ and doing is not Doing.PASS) or (thing in CRADLED and doing is not Doing.THROW)):
         middle = lerp(j["hand_r"], j["hand_l"], 0.5)
         if thing in READ:
-            return base.moved(along(middle, UP, -0.01 * body.height)).turned(pitch=0.35)
+            return base.moved(along(middle, UP, -0.01 * body.height)).turned(pitch=0.5)
         return base.moved(middle)
     if doing is Doing.PHONE and thing in ("phone", "telephone"):
         head = body.head

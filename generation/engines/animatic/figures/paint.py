@@ -9,7 +9,7 @@ import skia
 
 from generation.engines.animatic.figures.colours import Grade, Tones, tones
 from generation.engines.animatic.figures.curves import crescent, curve, ellipse, meeting, open_curve, polygon
-from generation.engines.animatic.figures.solids import Axes, Ring, Solid, capsule, silhouette
+from generation.engines.animatic.figures.solids import Axes, Ring, Solid, capsule, end_on, silhouette
 from generation.engines.animatic.figures.space import Flat, Vec, clamp, cross, dot, lerp, unit
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.stage import Colour, Light, View
@@ -18,6 +18,9 @@ from storyboard.model import Style
 NEAR = 0.12
 """Metres from the lens inside which nothing is drawn."""
 
+
+_TILTED = 0.972
+"""Cosine of the tilt to the lens from which a convex solid is drawn as a hull."""
 
 _SMALL = 90.0 * 90.0
 """Square pixels up to which a clip of the canvas is cheaper than cutting paths."""
@@ -225,8 +228,14 @@ class Brush:
         self.model(solid, material, wrap=wrap, rim=rim)
         return solid.path
 
-    def solid(self, rings: Sequence[Ring], round_ends: tuple[float, float] = (1.0, 1.0)) -> Solid | None:
-        """The silhouette of a solid of elliptical cross-sections; None behind the lens or beside the picture."""
+    def solid(
+        self, rings: Sequence[Ring], round_ends: tuple[float, float] = (1.0, 1.0), *, convex: bool = False
+    ) -> Solid | None:
+        """The silhouette of a solid of elliptical cross-sections; None behind the lens or beside the picture.
+
+        What is `convex`, as heads are, is the hull of its sections once it is tilted to the lens: its crown is hidden
+        behind wider sections then, and would stand up as a knob.
+        """
         centres: list[Flat] = []
         axes: list[Axes] = []
         normals: list[Flat] = []
@@ -239,6 +248,9 @@ class Brush:
             normals.append(self.spread(unit(cross(u, v)), 1.0))
         if self._beside(centres, max(abs(u[0]) + abs(u[1]) + abs(v[0]) + abs(v[1]) for u, v in axes)):
             return None
+        if convex and min(math.hypot(*normal) for normal in normals) < _TILTED:
+            (x0, y0), (x1, y1) = centres[0], centres[-1]
+            return end_on(centres, axes, (x1 - x0, y1 - y0) if (x0, y0) != (x1, y1) else (0.0, 1.0))
         return silhouette(centres, axes, normals, round_ends)
 
     def bone(self, a: Vec, b: Vec, ra: float, rb: float) -> Solid | None:

@@ -86,6 +86,10 @@ def draw_person(
         head.face.laughing = acting.does(Doing.LAUGH)
         if head.face.laughing and mouth is Mouth.REST:
             mouth, opening = Mouth.AH, 0.80 + 0.16 * math.sin(math.tau * 3.4 * seconds)
+        if acting.does(Doing.SLEEP):
+            blink = 1.0
+            if mouth is Mouth.REST:
+                mouth, opening = Mouth.OH, 0.15 + 0.05 * math.sin(math.tau * 0.22 * seconds)
         head.draw(mouth, opening, max(blink, body.pose.lids), acting.does(Doing.CRY) or acting.does(Doing.WIPE_EYES))
 
     brush.later(front, face)

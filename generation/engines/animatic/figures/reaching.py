@@ -130,6 +130,14 @@ def tearful(pose: Pose) -> Pose:
     )  # fmt: skip
 
 
+def clutching(pose: Pose) -> Pose:
+    """Fear as a close shot shows it: the hands at the breast, where they hide nothing of the face."""
+    return pose.but(
+        hand_r=(-0.30, -0.34, 0.30), hand_l=(-0.34, -0.40, 0.30), elbow_r=(0.8, -1.0, -0.2), elbow_l=(0.8, -1.0, -0.2),
+        wrist_r=0.5, wrist_l=0.5, twist=0.0, fist=0.6,
+    )  # fmt: skip
+
+
 def _beat(t: float, start: float, ease: float, end: float) -> float:
     """0, then 1 from `start` to `end`, eased in and out."""
     return smooth((t - start) / ease) * (1 - smooth((t - end) / ease))

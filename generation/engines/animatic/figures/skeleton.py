@@ -18,6 +18,7 @@ from generation.engines.animatic.figures.reaching import (
     around,
     at_face,
     bowed,
+    clutching,
     fills,
     hand_frame,
     held_by,
@@ -46,37 +47,17 @@ from generation.engines.animatic.figures.space import (
 )
 from generation.engines.animatic.figures.talking import talking
 from generation.engines.animatic.figures.works import wheel_turn
-from generation.stage import Actor, Doing, Stage
+from generation.stage import Actor, Doing, Feeling, Stage
 from generation.staging.words import FACES
 
 INWARD = frozenset(
     {
-        Doing.READ,
-        Doing.WRITE,
-        Doing.CRY,
-        Doing.SLEEP,
-        Doing.EMBRACE,
-        Doing.FALL,
-        Doing.LIFT,
-        Doing.LAUGH,
-        Doing.COUNT,
-        Doing.HUG_SELF,
-        Doing.WIPE_EYES,
-        Doing.COVER_EARS,
-        Doing.PRAY,
-        Doing.POUR,
-        Doing.PUT_DOWN,
-        Doing.TYPE,
-        Doing.PIANO,
-        Doing.GUITAR,
-        Doing.VIOLIN,
-        Doing.STIR,
-        Doing.DIG,
-        Doing.SWEEP,
-        Doing.BOW,
-        Doing.SWIM,
+        Doing.READ, Doing.WRITE, Doing.CRY, Doing.SLEEP, Doing.EMBRACE, Doing.FALL, Doing.LIFT, Doing.LAUGH,
+        Doing.COUNT, Doing.HUG_SELF, Doing.WIPE_EYES, Doing.COVER_EARS, Doing.PRAY, Doing.POUR,
+        Doing.PUT_DOWN, Doing.TYPE,
+        Doing.PIANO, Doing.GUITAR, Doing.VIOLIN, Doing.STIR, Doing.DIG, Doing.SWEEP, Doing.BOW, Doing.SWIM,
     }
-)
+)  # fmt: skip
 """What keeps the head to itself: the gaze hardly turns it."""
 
 
@@ -167,8 +148,12 @@ def pose_of(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Pose:
 
 def _meanwhile(pose: Pose, doing: Doing, hands: Doing, t: float, look: Appearance, stage: Stage) -> Pose:
     """A pose with what the hands, or only the head, do meanwhile."""
-    if hands is Doing.SLEEP:  # who sleeps sitting has the chin on the chest
-        return pose.but(head=(0.5, 0.12, 0.16), lids=1.0)
+    if hands is Doing.SLEEP:  # who sleeps sitting has the head on the chest and a shoulder, the hands in the lap
+        sunk = 0.02 * math.sin(math.tau * 0.2 * t)
+        return pose.but(
+            spine=(pose.spine[0] + 0.20 + sunk, 0.06, 0.09), head=(0.40 + sunk, 0.10, 0.36), lids=1.0, shrug=0.12,
+            hand_r=(-0.20, -0.68, 0.46), hand_l=(-0.16, -0.70, 0.44), wrist_r=0.3, wrist_l=0.3, fist=0.3,
+        )  # fmt: skip
     act = POSES[hands](beats_of(hands, t, stage) + (look.rhythm if hands in ENTERING else 0.0))
     if hands in FACES and (doing not in HANDS_FREE or hands in (Doing.NOD, Doing.SHAKE_HEAD)):
         return pose.doing_with_head(act)
@@ -227,6 +212,9 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     lens = _vec(stage.camera.position.at(frame))
     tight = Doing.CRY in (doing, actor.hands) and fills(position, lens, look, frame, stage) > 0.30
     pose = tearful(pose) if tight else pose
+    frightened = actor.feeling is Feeling.FEAR and doing in HANDS_FREE and actor.hands is None and not actor.holds
+    if frightened and fills(position, lens, look, frame, stage) > 0.22:
+        pose = clutching(pose)
     return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens, tight)
 
 

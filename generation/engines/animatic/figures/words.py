@@ -24,6 +24,14 @@ COLOURS: dict[str, str] = {
     "pink": "ee8fa8", "rose": "d96b86", "magenta": "c23b86", "coral": "f2745c", "peach": "f7b48c", "salmon": "ee8f78",
     "brown": "7a4f32", "tan": "bf9468", "beige": "d8c3a0", "cream": "f0e4c8", "ivory": "f2ead6", "camel": "ba8a55",
     "copper": "b5683c", "bronze": "96703c", "chestnut": "6f3b25",
+    "ochre-yellow": "c4872f", "sand": "d8c3a0", "sandy": "d8c3a0", "fawn": "c9ab7e", "taupe": "8b7d70",
+    "sage": "9caf88",
+    "jade": "2f9b72", "aqua": "4fc3c7", "cobalt": "2350a8", "royal blue": "2f4fb0", "powder blue": "a9c7e6",
+    "slate": "5b6672", "steel": "8b97a3", "fuchsia": "d13a8f", "cerise": "cf2f63", "vermilion": "e0442b",
+    "brick": "a3452f",
+    "terracotta": "c06243", "lemon": "f3df5a", "apricot": "f4b27a", "off-white": "efe8d8", "bone": "e8e0cc",
+    "forest green": "2c5e3f", "bottle green": "1f4d38", "sea-green": "3f9a83", "jet": "1d1d24", "ebony": "2a2428",
+    "mahogany": "6a3226", "scarlet-red": "de3a26",
     "红": "d1342f", "朱": "de3a26", "绯": "c9303a", "橙": "ef7f2e", "橘": "ef7f2e", "黄": "f5c430", "金": "d9a63a",
     "绿": "3f8f5a",
     "翠": "1f8f66", "青": "2f8f93", "蓝": "3267b8", "藏青": "243a6b", "靛": "3c3f94", "天蓝": "7fb8e6",
@@ -34,6 +42,8 @@ COLOURS: dict[str, str] = {
 }  # fmt: skip
 
 HAIR_COLOURS: dict[str, str] = {
+    "platinum": "efe6cf", "peroxide": "f0e2b4", "salt-and-pepper": "85868a", "towheaded": "e6cf96",
+    "strawberry blonde": "c98050", "strawberry-blond": "c98050", "straw-blond": "dcbf7a", "ash-blond": "b3a084",
     "blond": "dcb56a", "blonde": "dcb56a", "fair-haired": "dcb56a", "redhead": "a8482a", "red-haired": "a8482a",
     "ginger": "b5562c",
     "auburn": "7d3a26", "brunette": "4c3226", "dark-haired": "2c2422", "black-haired": "201d22",
@@ -45,7 +55,14 @@ HAIR_COLOURS: dict[str, str] = {
 }  # fmt: skip
 """Words that say a hair colour by themselves."""
 
-HAIR_SHADES = {"red": "a8482a", "golden": "dcb56a", "gold": "dcb56a", "yellow": "dcb56a", "brown": "4c3226",
+HAIR_SHADES = {"red": "a8482a", "platinum": "efe6cf", "sandy": "b98d58", "straw": "dcbf7a", "copper": "b5602f",
+"chestnut": "6f3b25", "honey": "c9974f", "jet": "1a181d", "raven": "1a181d", "steel": "8f959d",
+    "salt-and-pepper": "85868a",
+"mousy": "7b6552", "mouse": "7b6552", "strawberry": "c98050", "silvery": "c3c6cb", "greying": "8a8581",
+    "graying": "8a8581",
+"snow-white": "eceae5", "snowy": "eceae5", "pink": "ee8fa8", "blue": "3f78c0", "green": "4f9a55", "purple": "7a4a9e",
+"ginger": "b5562c", "auburn": "7d3a26", "blond": "dcb56a", "blonde": "dcb56a", "ash": "b3a084", "inky": "1a181d",
+"golden": "dcb56a", "gold": "dcb56a", "yellow": "dcb56a", "brown": "4c3226",
 "black": "201d22",
                "grey": "9a9da3", "gray": "9a9da3", "white": "e6e3dd", "silver": "c3c6cb", "dark": "2c2422",
                "fair": "dcb56a",
@@ -54,13 +71,26 @@ HAIR_SHADES = {"red": "a8482a", "golden": "dcb56a", "gold": "dcb56a", "yellow": 
 """What a colour word means when it is said of hair."""
 
 HAIR: dict[str, str] = {
+    "bald on top": "balding", "thinning": "balding", "combover": "balding", "comb-over": "balding",
+    "tonsure": "balding",
+    "tufts": "tufts", "shaved": "bald", "shaven": "bald", "clean-shaven head": "bald", "cut close": "crop",
+    "close-cut": "crop", "close-cropped": "crop", "shorn": "crop", "stubbled head": "crop", "cornrows": "cornrows",
+    "fringe": "fringe", "floppy": "fringe", "bangs": "bob", "mop": "tousled", "tangled": "tousled",
+    "windswept": "tousled",
+    "bedhead": "tousled", "quiff": "slick", "pompadour": "slick", "brylcreemed": "slick", "swept back": "slick",
+    "finger waves": "bob", "ringlets": "curly", "perm": "curly", "coils": "afro", "locs": "long", "dreads": "long",
+    "pinned up": "bun", "hair pinned": "bun", "hair up": "bun", "updo": "bun", "scraped back": "bun",
+    "high ponytail": "fountain", "ponytail straight up": "fountain", "plait": "braid", "one braid": "braid",
+    "two braids": "braids", "two plaits": "braids", "twin braids": "braids", "bunches": "pigtails",
+    "loose hair": "long", "mane": "long", "flowing hair": "long", "小辫": "braids", "两条辫子": "braids",
+    "一条辫子": "braid",
     "bald": "bald", "shaven head": "bald", "shaved head": "bald", "balding": "balding", "receding": "balding",
     "crew cut": "crop",
     "buzz cut": "crop", "cropped": "crop", "short hair": "short", "short-haired": "short", "pixie": "crop",
     "bob": "bob",
     "shoulder-length": "bob", "long hair": "long", "long-haired": "long", "ponytail": "ponytail",
     "pony tail": "ponytail",
-    "bun": "bun", "chignon": "bun", "topknot": "topknot", "braid": "braids", "braids": "braids", "braided": "braids",
+    "bun": "bun", "chignon": "bun", "topknot": "topknot", "braid": "braid", "braids": "braids", "braided": "braids",
     "plaits": "braids", "pigtails": "pigtails", "curly": "curly", "curls": "curly", "wavy": "long", "afro": "afro",
     "dreadlocks": "long", "spiky": "spiky", "messy hair": "tousled", "unkempt": "tousled", "tousled": "tousled",
     "wild hair": "tousled",
@@ -77,13 +107,18 @@ HAIR: dict[str, str] = {
 BEARDS: dict[str, str] = {
     "white-bearded": "full", "bearded": "full", "beard": "full", "goatee": "goatee", "moustache": "moustache",
     "moustached": "moustache", "mustache": "moustache", "mustachioed": "moustache", "handlebar": "handlebar",
-    "stubble": "stubble", "unshaven": "stubble", "sideburns": "stubble",
+    "stubble": "stubble", "unshaven": "stubble", "sideburns": "sideburns", "side-whiskers": "sideburns",
+    "muttonchops": "sideburns", "mutton chops": "sideburns", "whiskers": "sideburns", "five-o'clock shadow": "stubble",
     "络腮胡": "full", "大胡子": "full", "胡须": "full", "胡子": "full", "山羊胡": "goatee", "小胡子": "moustache",
     "八字胡": "moustache",
     "胡茬": "stubble", "白须": "full", "长须": "long",
 }  # fmt: skip
 
-HAIRY = tuple("hair braid braids ponytail bun curls beard moustache mustache 头发 发 辫 马尾 胡".split())
+HAIRY = tuple(
+    "hair braid braids plait plaits ponytail pigtails bob fringe bun curls locks mop crop mohawk tufts beard "
+    "moustache mustache\
+ stubble sideburns whiskers 头发 发 辫 马尾 胡".split()
+)
 """Words before which the colour of somebody's hair is said."""
 MOUSTACHES = {
     "handlebar": frozenset("handlebar waxed twirled curled".split()),
@@ -100,6 +135,8 @@ def moustache(before: str) -> str:
 
 
 GLASSES: dict[str, str] = {
+    "aviators": "dark", "aviator sunglasses": "dark", "pince-nez": "round", "half-moon glasses": "round",
+    "reading glasses": "round", "bifocals": "square", "specs": "square", "horn-rims": "square",
     "sunglasses": "dark", "dark glasses": "dark", "shades": "dark", "spectacles": "round", "round glasses": "round",
     "glasses": "square",
     "goggles": "goggles", "monocle": "round", "eyepatch": "patch", "eye patch": "patch",
@@ -107,89 +144,14 @@ GLASSES: dict[str, str] = {
     "眼罩": "patch",
 }  # fmt: skip
 
-HATS: dict[str, str] = {
-    "sou'wester": "souwester", "southwester": "souwester", "beanie": "beanie", "woolly hat": "beanie",
-    "wool hat": "beanie", "wool cap": "beanie", "woollen cap": "beanie",
-    "knit cap": "beanie", "knitted cap": "beanie", "watch cap": "beanie", "baseball cap": "cap",
-    "flat cap": "flatcap",
-    "captain's hat": "peaked", "captain's cap": "peaked", "peaked cap": "peaked", "police cap": "peaked",
-    "sailor": "peaked",
-    "fedora": "fedora", "trilby": "fedora", "top hat": "tophat", "bowler": "bowler", "cowboy hat": "brim",
-    "straw hat": "straw",
-    "sun hat": "straw", "sunhat": "straw", "wide-brimmed": "brim", "beret": "beret", "hard hat": "helmet",
-    "helmet": "helmet",
-    "headscarf": "headscarf", "hijab": "headscarf", "turban": "turban", "crown": "crown", "tiara": "crown",
-    "hood up": "hood",
-    "hooded": "hood", "chef's hat": "chef", "toque": "chef", "headband": "headband", "cap": "cap", "hat": "fedora",
-    "毛线帽": "beanie", "针织帽": "beanie", "棒球帽": "cap", "鸭舌帽": "flatcap", "大檐帽": "peaked",
-    "警帽": "peaked", "船长帽": "peaked",
-    "礼帽": "fedora", "草帽": "straw", "斗笠": "straw", "贝雷帽": "beret", "安全帽": "helmet", "头盔": "helmet",
-    "头巾": "headscarf",
-    "雨帽": "souwester", "厨师帽": "chef", "皇冠": "crown", "帽子": "cap",
-}  # fmt: skip
-
-GARMENTS: dict[str, str] = {
-    "raincoat": "raincoat", "rain coat": "raincoat", "mackintosh": "raincoat", "slicker": "raincoat",
-    "oilskin": "oilskin",
-    "oilskins": "oilskin", "trench coat": "trench", "trenchcoat": "trench", "overcoat": "coat", "greatcoat": "coat",
-    "peacoat": "peacoat",
-    "pea coat": "peacoat", "parka": "parka", "anorak": "parka", "puffer": "parka", "lab coat": "labcoat",
-    "labcoat": "labcoat",
-    "white coat": "labcoat", "coat": "coat", "leather jacket": "leather", "blazer": "blazer", "tuxedo": "tuxedo",
-    "three-piece": "suit",
-    "business suit": "suit", "suit": "suit", "jacket": "jacket", "waistcoat": "waistcoat", "vest": "waistcoat",
-    "hoodie": "hoodie",
-    "sweatshirt": "sweater", "sweater": "sweater", "jumper": "sweater", "pullover": "sweater",
-    "turtleneck": "turtleneck",
-    "cardigan": "cardigan", "t-shirt": "tee", "tee": "tee", "tank top": "tank", "blouse": "blouse",
-    "shirt": "shirt", "tunic": "tunic",
-    "evening gown": "gown", "gown": "gown", "sundress": "dress", "dress": "dress", "kimono": "robe",
-    "bathrobe": "robe", "robe": "robe",
-    "cheongsam": "qipao", "qipao": "qipao", "cloak": "cloak", "cape": "cloak", "poncho": "cloak",
-    "overalls": "overalls",
-    "dungarees": "overalls", "coveralls": "coveralls", "boiler suit": "coveralls", "jumpsuit": "coveralls",
-    "spacesuit": "coveralls",
-    "scrubs": "tunic", "pyjamas": "pyjamas", "pajamas": "pyjamas", "nightgown": "gown", "uniform": "uniform",
-    "armour": "armour",
-    "armor": "armour", "hi-vis": "waistcoat",
-    "雨衣": "raincoat", "油布衣": "oilskin", "风衣": "trench", "大衣": "coat", "外套": "jacket", "军大衣": "coat",
-    "羽绒服": "parka", "棉袄": "parka",
-    "白大褂": "labcoat", "皮夹克": "leather", "夹克": "jacket", "西装": "suit", "西服": "suit", "礼服": "gown",
-    "马甲": "waistcoat", "背心": "tank",
-    "卫衣": "hoodie", "毛衣": "sweater", "高领": "turtleneck", "开衫": "cardigan", "T恤": "tee", "t恤": "tee",
-    "汗衫": "tank", "衬衫": "shirt",
-    "衬衣": "shirt", "连衣裙": "dress", "裙子": "dress", "长裙": "gown", "花裙": "dress", "旗袍": "qipao",
-    "长袍": "robe", "长衫": "changshan", "马褂": "tunic", "睡袍": "robe", "汉服": "robe",
-    "斗篷": "cloak", "披风": "cloak", "背带裤": "overalls", "工装": "coveralls", "睡衣": "pyjamas",
-    "校服": "tracksuit", "制服": "uniform",
-    "军装": "uniform", "警服": "uniform", "中山装": "uniform", "唐装": "tunic", "盔甲": "armour",
-}  # fmt: skip
-
-BOTTOMS: dict[str, str] = {
-    "jeans": "jeans", "trousers": "trousers", "pants": "trousers", "slacks": "trousers", "leggings": "leggings",
-    "shorts": "shorts",
-    "long skirt": "long skirt", "skirt": "skirt", "kilt": "skirt",
-    "牛仔裤": "jeans", "长裤": "trousers", "裤子": "trousers", "短裤": "shorts", "半身裙": "skirt", "短裙": "skirt",
-}  # fmt: skip
-
-EXTRAS: dict[str, str] = {
-    "scarf": "scarf", "muffler": "scarf", "shawl": "shawl", "apron": "apron", "bow tie": "bowtie", "necktie": "tie",
-    "tie": "tie",
-    "backpack": "backpack", "rucksack": "backpack", "satchel": "satchel", "belt": "belt", "headphones": "headphones",
-    "earrings": "earrings", "necklace": "necklace", "pearls": "necklace", "badge": "badge", "suspenders": "braces",
-    "braces": "braces",
-    "stethoscope": "necklace", "bandana": "bandana", "gloves": "gloves", "boots": "boots", "wellingtons": "boots",
-    "flower in": "flower",
-    "scar": "scar", "freckles": "freckles", "freckled": "freckles",
-    "围巾": "scarf", "披巾": "shawl", "围裙": "apron", "领结": "bowtie", "领带": "tie", "红领巾": "bandana",
-    "背包": "backpack", "书包": "backpack",
-    "挎包": "satchel", "皮带": "belt", "耳机": "headphones", "耳环": "earrings", "项链": "necklace",
-    "徽章": "badge", "吊带": "braces",
-    "手套": "gloves", "雨靴": "boots", "靴子": "boots", "雨鞋": "boots", "雀斑": "freckles", "伤疤": "scar",
-}  # fmt: skip
-
 BUILDS: dict[str, tuple[float, float]] = {
-    "slim": (0.88, 1.0), "slender": (0.87, 1.02), "thin": (0.84, 1.0), "skinny": (0.82, 1.0), "gaunt": (0.80, 1.02),
+    "slight": (0.84, 0.97), "lean": (0.87, 1.01), "rawboned": (0.9, 1.05), "weedy": (0.82, 0.98),
+    "compact": (1.02, 0.95),
+    "thickset": (1.26, 0.98), "barrel-chested": (1.28, 1.02), "portly": (1.34, 0.98), "rotund": (1.4, 0.96),
+    "bony": (0.82, 1.0), "spindly": (0.8, 1.04), "willowy": (0.86, 1.05), "hulking": (1.3, 1.08),
+    "round-faced": (1.1, 0.98),
+    "chubby": (1.28, 0.98), "scrawny": (0.8, 0.98), "strapping": (1.16, 1.05), "slim": (0.88, 1.0),
+    "slender": (0.87, 1.02), "thin": (0.84, 1.0), "skinny": (0.82, 1.0), "gaunt": (0.80, 1.02),
     "wiry": (0.86, 0.99),
     "lanky": (0.84, 1.07), "petite": (0.88, 0.93), "small": (0.93, 0.94), "short": (1.0, 0.93), "tiny": (0.86, 0.9),
     "tall": (0.97, 1.06),
@@ -217,6 +179,24 @@ SKINS: dict[str, str] = {
     "asian": "ecc29c", "chinese": "ecc29c", "japanese": "f0c8a4", "korean": "f0c8a4", "scandinavian": "f6d6c0",
     "苍白": "f6d6c0", "白皙": "f5d2ba", "黝黑": "a8734c", "古铜": "c68a5c", "肤黑": "8a5a3c", "红润": "f0bb9f",
 }  # fmt: skip
+
+_BY_SKIN = {
+    "6a402b": "adeyemi okafor okoye obi chidi kwame ama kofi ngozi amara nkechi emeka mensah abebe zola thabo "
+    "sipho adaeze",
+    "a8734c": "dev priya meera arjun anjali ravi patel singh kumar sharma rao lakshmi vikram sanjay nisha gupta "
+    "khan rajan",
+    "ecc29c": "yuki kenji hiroshi sakura haruto akira tanaka sato suzuki chen wang zhang wei mei ming liu jin minh "
+    "nguyen linh "
+    "kim park lee-jun soo hana aiko",
+    "c9956a": "ahmed omar yusuf fatima leila layla hassan karim amina farid nadia samir reza soraya carlos diego maria "
+    "jose "
+    "lupe juan luis esperanza ramon pilar",
+    "f2cbae": "lars sven ingrid astrid olaf bjorn tomasz agnieszka piotr kowalski sean siobhan niamh fiona hamish "
+    "angus "
+    "helga klaus hans greta heidi dmitri olga natasha ivan boris pell",
+}
+NAMES: dict[str, str] = {name: code for code, names in _BY_SKIN.items() for name in names.split()}
+"""The skin that a viewer expects with a name, where the sheet says nothing of it."""
 
 EYES: dict[str, str] = {
     "blue-eyed": "3b78b8", "blue eyes": "3b78b8", "green-eyed": "4b8a58", "green eyes": "4b8a58",
@@ -274,7 +254,12 @@ def first(text: str, table: dict[str, T]) -> tuple[str, T, int] | None:
 
 def haircut(text: str) -> str | None:
     """The haircut that a text says, also with other words before the hair: "long, shiny black hair"."""
+    text = _BEARDED.sub(" ", text)
     found = first(text, HAIR)
+    if found and found[0] == "braid" and re.search(r"(?:two|twin|pair of|her) [a-z, -]{0,20}braids", text):
+        return "braids"
+    if found and found[1] == "ponytail" and _UPWARD.search(text):
+        return "fountain"
     if found and found[0] not in ("long hair", "short hair"):
         return found[1]
     for match in re.finditer(r"((?:[\w'-]+,? (?:and )?){1,4})hair\b", text):
@@ -285,10 +270,14 @@ def haircut(text: str) -> str | None:
     return found[1] if found else None
 
 
+_BEARDED = re.compile(r"[^,.;，。；]{0,30}(?<![a-z])(?:beard|moustache|mustache|stubble)(?![a-z])")
+"""What is said of a beard is not said of the hair."""
+_UPWARD = re.compile(r"ponytail[^,.;]{0,12} up(?![a-z])|(?:high|top) ponytail|ponytail (?:high|on top)")
+
 _CUTS_OF_HAIR = {
     "spiky": {"spiked", "spikey", "bristly"},
     "curly": {"frizzy", "curled", "crimped"},
-    "tousled": {"messy", "ruffled", "shaggy", "windblown", "dishevelled", "uncombed"},
+    "tousled": {"wild", "messy", "ruffled", "shaggy", "windblown", "dishevelled", "uncombed"},
     "slick": {"combed-back", "oiled", "greased"},
     "long": {"long", "flowing", "waist-length"},
     "crop": {"close-cropped", "clipped"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generation.engines.animatic.figures.cloth import weave
 from generation.engines.animatic.figures.colours import rgb, times
 from generation.engines.animatic.figures.curves import open_curve, polygon
 from generation.engines.animatic.figures.dressed import Dressed
@@ -31,7 +32,47 @@ def worn(d: Dressed) -> None:
         _straps(d, braces, ((0.42, 0.11), (0.44, 0.0), (0.40, -0.18)))
     for name in ("scarf", "shawl", "bandana"):
         if colour := look.extra(name):
-            _scarf(d, colour, long=name == "scarf", wide=name == "shawl")
+            _scarf(d, colour, name, long=name == "scarf", wide=name == "shawl")
+    if sleeves := look.extra("knot"):
+        _knot(d, sleeves)
+    for name in ("drape", "sash"):
+        if colour := look.extra(name):
+            _drape(d, colour, broad=name == "drape")
+
+
+def _knot(d: Dressed, colour: Colour) -> None:
+    """Sleeves tied round the waist, their ends hanging in front."""
+    brush, h = d.brush, d.h
+    tones = brush.tones(colour)
+    rings = d.sections(d.look.top.loose * 1.06)
+    low, high = rings[1], rings[2]
+    band = [(lerp(low[0], high[0], t), mul(low[1], 1.04), mul(low[2], 1.04)) for t in (0.18, 0.66)]
+    brush.tube(band, tones, outline=d.line, round_ends=(0.1, 0.1))
+    if d.frontal < 0.0:
+        return
+    pelvis = d.body.pelvis
+    for side in (1.0, -1.0):
+        root = d.front(0.05 * side, -0.205, 1.25)
+        tip = add(root, add(mul(pelvis.up, -0.115 * h), mul(pelvis.right, 0.035 * side * h)))
+        brush.limb([root, tip], [0.017 * h, 0.022 * h], tones, outline=d.line)
+    brush.ball(d.front(0.0, -0.20, 1.32), 0.020 * h, tones, outline=d.line)
+
+
+def _drape(d: Dressed, colour: Colour, *, broad: bool) -> None:
+    """Cloth that falls from a shoulder across the body."""
+    if d.frontal < 0.05:
+        return
+    inner, outer = (0.10, 0.46) if broad else (0.52, 0.68)
+    edge = [_flat(d, -inner, 0.10), _flat(d, 0.30 - inner, -0.02), _flat(d, 0.85, -0.19)]
+    far = [_flat(d, -outer - 0.24, 0.085), _flat(d, -outer + 0.14, -0.06), _flat(d, 0.72, -0.28)]
+    tones = d.brush.tones(d.look.top_colour if broad else colour)
+    shape = polygon([*edge, *far[::-1]])
+    if d.line:
+        d.brush.stroke(shape, tones.line, d.line)
+    d.brush.fill(shape, tones.shade if broad else tones.lit)
+    if broad:
+        for line in (edge, far):
+            d.brush.stroke(open_curve(line), d.brush.tones(colour).lit, max(d.brush.scale * d.h * 0.008, 0.8))
 
 
 def _flat(d: Dressed, x: float, y: float) -> Flat:
@@ -49,6 +90,8 @@ def _apron(d: Dressed, colour: Colour) -> None:
     if d.line:
         brush.stroke(path, tones.line, d.line)
     brush.fill(path, tones.lit)
+    if stripes := d.look.pattern("apron"):
+        weave(brush, d.sections(d.look.top.loose * 1.1), stripes, path, d.h)
     pocket = polygon([_flat(d, x, y) for x, y in ((-0.4, -0.20), (0.4, -0.20), (0.4, -0.27), (-0.4, -0.27))])
     if d.line:
         brush.stroke(pocket, tones.shade, d.line)
@@ -119,8 +162,9 @@ def _backpack(d: Dressed, colour: Colour) -> None:
     d.brush.tube(rings, d.brush.tones(colour), outline=d.line, round_ends=(0.4, 0.3))
 
 
-def _scarf(d: Dressed, colour: Colour, *, long: bool, wide: bool) -> None:
+def _scarf(d: Dressed, colour: Colour, name: str, *, long: bool, wide: bool) -> None:
     brush, h = d.brush, d.h
+    pattern = d.look.pattern(name)
     tones = brush.tones(colour)
     chest, neck = d.body.chest, d.look.bones.neck
     low, high = neck * (0.35 if wide else 0.82), neck * 1.22
@@ -134,5 +178,5 @@ def _scarf(d: Dressed, colour: Colour, *, long: bool, wide: bool) -> None:
         tip = add(chest.point(-0.05 * h, -0.10 * h, 0.075 * h), mul(d.body.drift, -0.05))
         points = ((root, 0.022), (lerp(root, tip, 0.5), 0.028), (tip, 0.030))
         tail: list[Ring] = [(p, mul(chest.right, w * h), mul(chest.forward, 0.010 * h)) for p, w in points]
-        brush.tube(tail, tones, outline=d.line, round_ends=(0.2, 0.0))
-    brush.tube(rings, tones, outline=d.line, round_ends=(0.4, 0.2))
+        weave(brush, tail, pattern, brush.tube(tail, tones, outline=d.line, round_ends=(0.2, 0.0)), h)
+    weave(brush, rings, pattern, brush.tube(rings, tones, outline=d.line, round_ends=(0.4, 0.2)), h)
