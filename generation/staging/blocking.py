@@ -11,9 +11,13 @@ from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.aboard import in_bed_and_on_water, mounted
 from generation.staging.carrying import place_of, resumed
-from generation.staging.dressing import IN_A_CAR, SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
+from generation.staging.dressing import SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
+from generation.staging.driving import belted, in_a_car, in_the_seats
+from generation.staging.driving import seats as car_seats
 from generation.staging.extras import extras, far_off, some_in
+from generation.staging.floating import afloat, suited, weightless
 from generation.staging.location import there
+from generation.staging.measures import eyes_of
 from generation.staging.phases import phased
 from generation.staging.reading import Deed, deeds, named
 from generation.staging.relations import related
@@ -21,7 +25,6 @@ from generation.staging.words import TRAVELS, place_in
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
 
-HEIGHTS = {"person": 1.75, "child": 1.22, "robot": 1.8, "dog": 0.65, "cat": 0.32, "horse": 1.9, "bird": 0.3}
 _MARKS = (
     (-0.56, 0.0),
     (0.56, 0.0),
@@ -54,30 +57,6 @@ class Blocking:
     extras: tuple[Actor, ...] = ()
 
 
-def height_of(character: Character) -> float:
-    """Metres from sole to crown."""
-    return HEIGHTS[character.kind]
-
-
-def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
-    """Metres from the ground to the eyes, in a pose."""
-    height = height_of(character)
-    return {
-        Doing.SIT: height * 0.66,
-        Doing.KNEEL: height * 0.62,
-        Doing.CROUCH: height * 0.5,
-        Doing.LIE: 0.28,
-        Doing.SLEEP: 0.28,
-        Doing.FALL: height * 0.5,
-    }.get(doing, height * 0.935)
-
-
-def chest_of(actor: Actor, frame: int) -> Point:
-    """The point that says how far off an actor is, for focus and for what stands before what."""
-    x, y, z = actor.position.at(frame)
-    return (x, y + 0.65 * height_of(actor.character), z)
-
-
 def mark_of(index: int) -> Point:
     """The mark of the nth of a scene: even ones keep to the left of the line's middle, odd ones to the right."""
     if index < len(_MARKS):
@@ -94,10 +73,13 @@ def block(request: Request, place: str) -> Blocking:
     if len(order) == 1:
         marks = {order[0]: (0.0, 0.0, 0.0)}
     viewer = _viewer(request)
-    marks |= acting.apart([one for one in request.cast if one.id != viewer], marks)
-    seen = [character for character in request.cast if character.id != viewer]
+    seen = [suited(character, place) for character in request.cast if character.id != viewer]
     told = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
     did = {name: resumed(acting.seated(deed, place), request.carried, name) for name, deed in told.items()}
+    if in_a_car(request):
+        marks |= car_seats(order, request.carried, did)
+    else:
+        marks |= acting.apart([one for one in request.cast if one.id != viewer], marks)
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
     for name, deed in did.items():
         spot = place_of(request.carried, name, deed.said)
@@ -123,8 +105,11 @@ def block(request: Request, place: str) -> Blocking:
     if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
         actors = _from_a_height(actors, request)
     actors = related(request, in_bed_and_on_water(request, place, actors), did)
+    actors = afloat(actors, request, place)
     said = {name: deed.said for name, deed in did.items()}
     actors, others, saddles = mounted(request, actors, _extras(request, place, actors), said)
+    if weightless(request, place):
+        return Blocking(actors, saddles, marks, viewer, (), others)
     props, things = props_of(request, place, tuple(one for one in actors if one.position.at(0)[1] < 0.9))
     return Blocking(actors, (*props, *saddles), marks, viewer, things, others)
 
@@ -135,11 +120,16 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
     if request.camera.size is Size.INSERT or (tight and request.cast):
         return ()
     there = [fact.removeprefix("around: ") for fact in request.carried if fact.startswith("around: ")]
-    action = request.action if some_in(request.action) else " ".join([request.action, *there])
+    driving = in_a_car(request)
+    if driving and request.cast:
+        return ()
+    action = request.action if driving or some_in(request.action) else " ".join([request.action, *there])
     inside, rate = request.setting.interior, float(request.rate)
     found = extras(action, request.cast, request.scene_cast, place, inside=inside, frames=request.frames, rate=rate)
     if place in NARROW:
         found = tuple(_within_walls(extra) for extra in found)
+    if driving:
+        return in_the_seats(found)
     if request.camera.movement is not Movement.STATIC:  # each is drawn anew on every frame then
         found = found[: 5 if request.camera.size in (Size.EXTREME_WIDE, Size.WIDE) else 3]
     spots = [actor.position.at(request.frames) for actor in actors if len(actor.position.keys) == 1]
@@ -275,12 +265,13 @@ def _actor(
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
     if in_a_car(request):
-        doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
         facing = math.pi + math.copysign(0.45 if partner else 0.2, home[0] if home[0] else -1.0)
     if doing is Doing.FIGHT and len(request.cast) == 1:
         doing = Doing.PUSH  # nobody to fight: a door, the wind
     spot = place_of(request.carried, character.id, deed.said)
     doing, hands = acting.at_the_wheel(deed, doing, spot, in_a_car(request))
+    if in_a_car(request):
+        doing, hands = belted(doing, hands)
     if not viewer:
         facing = acting.shown(doing, hands, facing, partner)
     if hands in acting.AT_WORK or (hands is None and doing in acting.AT_WORK):
@@ -302,12 +293,6 @@ def _actor(
         deed.holds,
         hands,
     )
-
-
-def in_a_car(request: Request) -> bool:
-    """Whether a shot plays inside a car, where everybody sits and looks ahead."""
-    setting = request.setting
-    return setting.interior and IN_A_CAR.search(f"{setting.name} {setting.heading}") is not None
 
 
 def _eye_height(request: Request, name: str) -> float:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
+from generation.staging.driving import in_a_car
 from generation.staging.location import there
-from generation.staging.things import HANDY, THINGS, hangs, things_in
+from generation.staging.things import HANDY, STANDING, THINGS, hangs, things_in
 from storyboard.camera import Size
 
 OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
@@ -120,6 +121,7 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
     named = things_in(request.action)
     things: list[Thing] = []
     free = max([-1, *left.values()]) + 1
+    driving = in_a_car(request)
     for name in [*named, *(name for name in left if name not in named)]:
         size = THINGS[name][1]
         own = OWN_THINGS.get(place, {}).get(name)
@@ -130,7 +132,7 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
             continue
         if name in held or name in PART_OF_A_PLACE or (name in ("car", "boat") and request.setting.interior):
             continue
-        if acting.brings(actors, name):
+        if acting.brings(actors, name) or (driving and (name in STANDING or name not in named)):
             continue
         if hangs(name, request.action) and request.camera.size is not Size.INSERT:
             continue  # it belongs to the wall or the air of the place, and stands on nothing
@@ -292,11 +294,11 @@ def _afloat(request: Request, where: Point) -> list[Prop]:
 def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[Prop]:
     props = []
     for actor in actors:
-        if actor.doing is not Doing.SIT or IN_A_CAR.search(request.setting.name):
+        if actor.doing is not Doing.SIT:
             continue
         x, _, z = actor.position.at(request.frames)
         turn = actor.facing.at(request.frames)[0]
-        if takes_a_seat(place, request.action):
+        if takes_a_seat(place, request.action) or in_a_car(request):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # the place has built it
             continue
         if not request.setting.interior and not _A_CHAIR.search(request.action):
@@ -338,7 +340,6 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
 TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
 _A_CHAIR = re.compile(r"\b(chair|stool|table|desk)s?\b|椅|凳|桌", re.IGNORECASE)
-IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
 PART_OF_A_PLACE = ("lamp", "bird")
 """Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)

@@ -7,9 +7,19 @@ from dataclasses import replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
+from generation.staging.blocking import FAR_BELOW, Blocking
 from generation.staging.dressing import FLAT
-from generation.staging.measures import Framing, Joints, distance_for, focal_pixels, settled, settled_frame
+from generation.staging.driving import in_a_car
+from generation.staging.measures import (
+    Framing,
+    Joints,
+    chest_of,
+    distance_for,
+    eyes_of,
+    focal_pixels,
+    settled,
+    settled_frame,
+)
 from generation.staging.phases import LOW
 from generation.staging.relations import SMALL
 from generation.staging.things import HANDY, THINGS, things_in
@@ -143,6 +153,8 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         lead = 0.085 * height * aspect * toward * (1.0 if aspect > 1 else 0.5)
         if camera.movement in (Movement.ARC,):
             lead = 0.0
+    if in_a_car(request):  # through the windscreen
+        yaw, lead = max(-0.2, min(0.2, yaw)), 0.3 * lead
     return _aim(camera, (x, centre_y, z), eyes, distance, yaw, lead, request.setting.interior)
 
 

@@ -37,7 +37,7 @@ from generation.engines.animatic.styles.layers import throw
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Colour, Prop, Stage, View
-from generation.staging.blocking import chest_of
+from generation.staging.measures import chest_of
 from generation.staging.palette import mix
 from generation.staging.things import FLAMES
 from storyboard.speech import Mouth
