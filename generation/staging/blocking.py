@@ -97,6 +97,9 @@ def block(request: Request, place: str) -> Blocking:
         way = actors[0].position  # alone, on the middle of the stage, with the eyes on the way
         off = (way.at(0)[2] + way.at(request.frames)[2]) / 2 if len(way.keys) == 2 else 0.0
         actors = (replace(actors[0], position=_shifted(way, 0.0, -off), gaze=None),)
+    actors = tuple(acting.on_a_table(actor, did[actor.character.id].said, request.frames) for actor in actors)
+    if request.camera.size is Size.INSERT:
+        actors = acting.by_hand(actors)
     actors = tuple(phased(actor, did[actor.character.id], request) for actor in actors)
     if len(actors) >= 2 and any(one.doing is Doing.POINT and "gun" in one.holds for one in actors):
         actors = tuple(

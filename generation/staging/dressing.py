@@ -11,6 +11,7 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.driving import in_a_car
+from generation.staging.hanging import hung, on_the_walls
 from generation.staging.location import there
 from generation.staging.things import HANDY, STANDING, THINGS, hangs, things_in
 from storyboard.camera import Size
@@ -26,6 +27,7 @@ OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
     "lighthouse": {"bird": ((0.0, 9.0, 24.0), 6.0)},
     "coast": {"bird": ((0.0, 9.0, 24.0), 6.0)},
     "station": {"clock": ((1.55, 2.7, 1.9), 0.8)},
+    "classroom": {"clock": ((-0.1, 2.48, 4.5), 0.34)},
 }
 """Things that a place has already, where it has them and how tall: no second one is set in it."""
 _AFLOAT = {
@@ -116,7 +118,8 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
     shot stands there in the next.
     """
     held = {name for actor in actors for name in actor.holds}
-    props = _furniture(request, actors, place)
+    walls = on_the_walls(request, place)
+    props = [*_furniture(request, actors, place), *walls, *_put_down(actors)]
     left = lying(request.carried)
     named = things_in(request.action)
     things: list[Thing] = []
@@ -131,6 +134,11 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
             things.append(Thing(name, there(request, place, own[0]), own[1]))
             continue
         if name in held or name in PART_OF_A_PLACE or (name in ("car", "boat") and request.setting.interior):
+            continue
+        if name == "clock" and walls:
+            if name in named and hung(request, place):
+                x, y, z = walls[0].position.at(0)
+                things.append(Thing(name, (x, y, z), walls[0].size))
             continue
         if acting.brings(actors, name) or (driving and (name in STANDING or name not in named)):
             continue
@@ -291,6 +299,27 @@ def _afloat(request: Request, where: Point) -> list[Prop]:
     return fleet
 
 
+def _put_down(actors: tuple[Actor, ...]) -> list[Prop]:
+    """The table before whoever puts something on one, and from then on what lies there."""
+    props = []
+    for actor in actors:
+        if len(actor.acts) != 2 or actor.acts[0].holds[:1] in ((), actor.acts[1].holds[:1]):
+            continue
+        if (actor.acts[0].doing, actor.acts[1].doing) != (Doing.STAND, Doing.REACH):
+            continue
+        first, then = actor.acts
+        x, _, z = actor.position.at(then.since)
+        turn = actor.facing.at(then.since)[0]
+        ahead = (x + acting.TABLE_AHEAD * math.sin(turn), z + acting.TABLE_AHEAD * math.cos(turn))
+        name = first.holds[0]
+        size = THINGS[name][1]
+        spot = (ahead[0], TABLE_HEIGHT, ahead[1])
+        keys = (Key(then.since - 1, (spot[0], -60.0, spot[2])), Key(then.since, spot))  # under the floor till then
+        props.append(Prop("table", Track.still(ahead[0], 0.0, ahead[1]), size=TABLE_HEIGHT))
+        props.append(Prop(name, Track(keys, linear=True), Track.still(math.pi / 2), size, lies=name in FLAT))
+    return props
+
+
 def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[Prop]:
     props = []
     for actor in actors:
@@ -303,6 +332,10 @@ def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[
             continue
         if not request.setting.interior and not _A_CHAIR.search(request.action):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # no chair stands in a street
+            if actor.position.at(0)[1] == 0.0:
+                under = Track.still(x - 0.24 * math.sin(turn), 0.0, z - 0.24 * math.cos(turn))
+                tall = 0.43 if actor.character.kind == "person" else 0.3
+                props.append(Prop("step", under, Track.still(turn), tall))
             continue
         props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
         if _AT_TABLE.search(request.action):

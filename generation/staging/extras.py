@@ -20,7 +20,7 @@ _PEOPLE = (
     "photographer journalist mechanic porter conductor barman bartender cook chef teacher priest musician "
     "prisoner patient lawyer cyclist jogger couple family crew gang crowd mob audience army patrol congregation "
     "onlooker bystander neighbour neighbor fireman firefighter paramedic surgeon clerk cashier vendor merchant "
-    "beggar pilgrim hiker rider miner builder labourer silhouette"
+    "beggar pilgrim hiker rider horseman horsewoman cowboy miner builder labourer silhouette"
 )
 _CHILDREN = "child kid boy girl schoolboy schoolgirl toddler pupil"
 _BEASTS = {

@@ -134,7 +134,7 @@ def is_furniture(prop: Prop, stage: Stage) -> bool:
     return prop.name in _BUILT or (prop.name == "boat" and stage.place == "open sea")
 
 
-_BUILT = frozenset({"table", "chair", "bench", "door", "match"})
+_BUILT = frozenset({"table", "chair", "bench", "door", "match", "step"})
 
 
 def build(stage: Stage) -> World:
@@ -149,6 +149,8 @@ def build(stage: Stage) -> World:
             match(shop, prop)
         elif prop.name == "table":
             rooms.table(shop, x, z, 1.5, 0.75, prop.size, rgb("8a5f3c"))
+        elif prop.name == "step":
+            shop.box(x, z, 1.3, prop.size, 0.42, rgb("8f8a80"), turn=prop.facing.at(0)[0], top=rgb("a9a396"))
         elif prop.name == "chair":
             rooms.chair(shop, x, z, prop.facing.at(0)[0] + math.pi, rgb("74502f"), behind=0.35)
     return shop.world
