@@ -21,6 +21,7 @@ from generation.staging.measures import eyes_of
 from generation.staging.phases import phased
 from generation.staging.reading import Deed, deeds, named
 from generation.staging.relations import related
+from generation.staging.tables import across, at_the_table, covers, served
 from generation.staging.words import TRAVELS, place_in
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
@@ -85,6 +86,14 @@ def block(request: Request, place: str) -> Blocking:
         spot = place_of(request.carried, name, deed.said)
         if (place, spot) in _SPOTS:
             marks[name] = there(request, place, _SPOTS[place, spot])
+    for name in served(request.action, request.cast):
+        if did[name].doing in (Doing.STAND, Doing.TURN, Doing.SIT):
+            did[name] = replace(did[name], doing=Doing.SIT)
+    if request.setting.interior and len(order) > 1 and not takes_a_seat(place, request.action):
+        sat = [name for name, deed in did.items() if deed.doing is Doing.SIT]
+        marks |= across(
+            marks, [name for name in sat if at_the_table(name, request.action, request.carried, request.cast)]
+        )
     seats = _seated(request, place, order, did)
     high = SEAT_RISE.get(place, 0.0)
     marks |= {name: (x, high, z) for name, (x, z, _) in seats.items()}
@@ -114,7 +123,8 @@ def block(request: Request, place: str) -> Blocking:
     if weightless(request, place):
         return Blocking(actors, saddles, marks, viewer, (), others)
     props, things = props_of(request, place, tuple(one for one in actors if one.position.at(0)[1] < 0.9))
-    return Blocking(actors, (*props, *saddles), marks, viewer, things, others)
+    hidden = covers(actors, request.action, request.carried)
+    return Blocking(actors, (*props, *saddles, *hidden), marks, viewer, things, others)
 
 
 def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

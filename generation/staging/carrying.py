@@ -17,6 +17,7 @@ from generation.staging.driving import left_in
 from generation.staging.extras import lingering
 from generation.staging.floating import weight_after
 from generation.staging.reading import Deed, deeds
+from generation.staging.tables import cover_in, served
 from generation.staging.things import hangs, things_in
 from generation.staging.words import HANDS, TRAVELS
 from storyboard.model import Character
@@ -87,6 +88,7 @@ _PEOPLE_DO = re.compile(
 )
 """A quick look whether an action has anything at all that a person may carry on."""
 
+_TABLED = re.compile(r"in front of|before |on the table|across from|opposite|facing")
 _CARRIES = re.compile(
     r"car\b|cars\b|\bvan\b|taxi|\bcab\b|truck|pickup|lorry|limo|sedan|jeep|hatchback|ambulance|\bsuv|bus\b|coach|inside|"
     r"wheel|seat|dash|glove|wind(shield|screen)|mirror|float|weightless|zero|rail|hand over|drift|tumbl|"
@@ -125,8 +127,15 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
     if cast and (_PEOPLE_DO.search(action) or things_in(action)):
         for name, deed in deeds(action, cast, {}).items():
             _person(known, name, deed)
+        for name in served(action, cast) if _TABLED.search(action) else ():
+            known[name], known[f"{name} place"] = "sit", "at table"
+    cover = cover_in(action) if "behind" in action or "cover" in action else ""
+    if cover:
+        known["cover"] = cover
+    elif "cover" in known and not any(what == "crouch" for what in known.values()):
+        del known["cover"]
     _things(known, action)
-    if known.keys() & {"vehicle", "aboard", "weight"} or _CARRIES.search(action):
+    if known.keys() & {"vehicle", "aboard", "weight", "cover"} or _CARRIES.search(action):
         for about in ("vehicle", "aboard", "weight"):
             known.pop(about, None)
         known |= left_in(facts, action)
@@ -237,7 +246,7 @@ def lights_come(action: str) -> bool:
 
 def depending(facts: Facts, cast: Iterable[str]) -> Facts:
     """Those of some facts that a shot with a cast can show: of the place, and of who is in it."""
-    seen = {"lights", "door", "weather", "around", "vehicle", "aboard", "weight"}
+    seen = {"lights", "door", "weather", "around", "vehicle", "aboard", "weight", "cover"}
     for name in cast:
         seen |= {name, f"{name} place"}
     return tuple(

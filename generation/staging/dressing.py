@@ -13,6 +13,7 @@ from generation.staging import acting
 from generation.staging.driving import in_a_car
 from generation.staging.hanging import hung, on_the_walls
 from generation.staging.location import there
+from generation.staging.tables import ACROSS, at_the_table
 from generation.staging.things import HANDY, STANDING, THINGS, hangs, things_in
 from storyboard.camera import Size
 
@@ -338,7 +339,11 @@ def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[
                 props.append(Prop("step", under, Track.still(turn), tall))
             continue
         props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
-        if _AT_TABLE.search(request.action):
+        at_one = at_the_table(actor.character.id, request.action, request.carried, request.cast)
+        if at_one and abs(x) == ACROSS:
+            if not any(prop.name == "table" for prop in props):
+                props.append(Prop("table", Track.still(0.0, 0.0, 0.0), size=TABLE_HEIGHT))
+        elif at_one or _AT_TABLE.search(request.action):
             ahead = (x + 0.72 * math.sin(turn), 0.0, z + 0.72 * math.cos(turn))
             props.append(Prop("table", Track.still(*ahead), actor.facing, TABLE_HEIGHT))
     return props

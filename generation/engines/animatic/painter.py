@@ -247,7 +247,7 @@ class Painter:
             mouth = self._mouth_of(actor.character.id, frame)
             openings = self.openings(actor, frame)
             away = max(0.05, depth_along(view, chest_of(actor, frame)))
-            sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
+            sharp = replace(view, focus=0.0)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
             if radius < _BLURS_FROM * view.height / 720:
                 self._lay(
