@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generation.request import Request
 from generation.stage import Act, Actor, Doing, Key, Point, Track
 from generation.staging.reading import Deed
 from generation.staging.words import FACES, HANDS, ON_ARRIVAL, TRAVELS
@@ -240,3 +241,28 @@ _BROUGHT = {"ladder": Doing.CLIMB, "piano": Doing.PIANO, "boat": Doing.ROW}
 def brings(actors: tuple[Actor, ...], thing: str) -> bool:
     """Whether an action is drawn with a thing of its own, so that no second one is set in the place."""
     return any(_BROUGHT.get(thing) in (actor.doing, actor.hands or actor.doing) for actor in actors)
+
+
+AT_THE_BOARD = re.compile(r"\b(at|to|on) the (black|chalk|white)?board\b|黑板", re.IGNORECASE)
+"""Words by which somebody is at the board of a classroom."""
+
+
+def at_the_board(deed: Deed) -> Deed:
+    """A deed at a board: on the feet, the back to the class, the chalk up."""
+    writes = deed.doing in (Doing.WRITE, Doing.PAINT, Doing.STAND, Doing.POINT)
+    return replace(deed, doing=Doing.RAISE if writes else deed.doing, looks_away=writes)
+
+
+def from_a_height(actors: tuple[Actor, ...], request: Request) -> tuple[Actor, ...]:
+    """The one who is seen is far off and below; the one over whose shoulder it is stands high up."""
+    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
+    seen = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
+    placed = []
+    for actor in actors:
+        if actor is seen:
+            x, _, z = actor.position.at(0)
+            keys = tuple(Key(key.frame, _sum(key.value, (-x, 0.0, 9.0 - z))) for key in actor.position.keys)
+            placed.append(replace(actor, position=Track(keys, actor.position.linear)))
+        else:
+            placed.append(replace(actor, position=Track.still(-0.4, 5.0, 0.0), facing=Track.still(0.0), gaze=None))
+    return tuple(placed)

@@ -14,7 +14,7 @@ from generation.staging.carrying import place_of, resumed
 from generation.staging.dressing import SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
 from generation.staging.driving import belted, in_a_car, in_the_seats
 from generation.staging.driving import seats as car_seats
-from generation.staging.extras import extras, far_off, some_in
+from generation.staging.extras import class_of, extras, far_off, some_in
 from generation.staging.floating import afloat, suited, weightless
 from generation.staging.location import there
 from generation.staging.measures import eyes_of
@@ -86,6 +86,10 @@ def block(request: Request, place: str) -> Blocking:
         spot = place_of(request.carried, name, deed.said)
         if (place, spot) in _SPOTS:
             marks[name] = there(request, place, _SPOTS[place, spot])
+    for name, deed in did.items():
+        if place == "classroom" and acting.AT_THE_BOARD.search(deed.said):
+            marks[name] = there(request, place, (0.55, 0.0, 3.85))
+            did[name] = acting.at_the_board(deed)
     for name in served(request.action, request.cast):
         if did[name].doing in (Doing.STAND, Doing.TURN, Doing.SIT):
             did[name] = replace(did[name], doing=Doing.SIT)
@@ -115,7 +119,7 @@ def block(request: Request, place: str) -> Blocking:
             replace(one, position=_shifted(one.position, 0.9 * one.position.at(0)[0], 0.0)) for one in actors
         )
     if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
-        actors = _from_a_height(actors, request)
+        actors = acting.from_a_height(actors, request)
     actors = related(request, in_bed_and_on_water(request, place, actors), did)
     actors = afloat(actors, request, place)
     said = {name: deed.said for name, deed in did.items()}
@@ -133,6 +137,14 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
     if request.camera.size is Size.INSERT or (tight and request.cast):
         return ()
     there = [fact.removeprefix("around: ") for fact in request.carried if fact.startswith("around: ")]
+    if place == "classroom" and (
+        pupils := class_of(
+            f"{request.setting.look} {request.action}",
+            [_home(actor) for actor in actors],
+            6 if request.camera.movement is Movement.STATIC or not request.cast else 4,
+        )
+    ):
+        return pupils
     driving = in_a_car(request)
     if driving and request.cast:
         return ()
@@ -156,6 +168,11 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
         else replace(extra, position=_shifted(extra.position, 0.8 * x, 0.5 * z))
         for extra in found
     )
+
+
+def _home(actor: Actor) -> Point:
+    x, y, z = actor.position.at(0)
+    return (x, y, z)
 
 
 NARROW = frozenset({"corridor", "train corridor"})
@@ -201,20 +218,6 @@ FAR_BELOW = re.compile(
     r"\bfar (below|beneath|down)\b|\bdown below\b|\bway below\b|远远的下面|脚下远处|下方远处", re.IGNORECASE
 )
 """Words that put who is seen at the foot of a height on which the other one stands."""
-
-
-def _from_a_height(actors: tuple[Actor, ...], request: Request) -> tuple[Actor, ...]:
-    """The one who is seen is far off and below; the one over whose shoulder it is stands high up."""
-    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
-    seen = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
-    placed = []
-    for actor in actors:
-        if actor is seen:
-            x, _, z = actor.position.at(0)
-            placed.append(replace(actor, position=_shifted(actor.position, -x, 9.0 - z)))
-        else:
-            placed.append(replace(actor, position=Track.still(-0.4, 5.0, 0.0), facing=Track.still(0.0), gaze=None))
-    return tuple(placed)
 
 
 def _viewer(request: Request) -> str:

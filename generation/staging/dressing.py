@@ -11,6 +11,7 @@ from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.driving import in_a_car
+from generation.staging.extras import is_a_class
 from generation.staging.hanging import hung, on_the_walls
 from generation.staging.location import there
 from generation.staging.tables import ACROSS, at_the_table
@@ -136,6 +137,8 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
             continue
         if name in held or name in PART_OF_A_PLACE or (name in ("car", "boat") and request.setting.interior):
             continue
+        if name in ("book", "pen") and place == "classroom" and is_a_class(f"{request.setting.look} {request.action}"):
+            continue  # theirs, on their desks
         if name == "clock" and walls:
             if name in named and hung(request, place):
                 x, y, z = walls[0].position.at(0)

@@ -296,3 +296,31 @@ def _own_words(some: Some) -> str:
     """What the clause says after it names them: what they do, not what somebody else does before."""
     at = some.clause.lower().find(some.noun[:4])
     return some.clause[max(0, at) :]
+
+
+_A_CLASS = re.compile(
+    r"\bheads (down|bent|bowed|up|turn)\b|\b(the|her|his|a|whole) class\b(?! of)|"
+    r"\b(pupils|students|schoolchildren|kids|children)\b|学生|同学",
+    re.IGNORECASE,
+)
+_JUMPERS = ("slate", "maroon", "olive", "charcoal", "brown", "navy")
+_PUPILS = ((-1.75, 0.05), (1.75, 0.05), (-3.2, 0.05), (3.2, 0.05), (-1.75, 1.45), (1.75, 1.45))
+"""Where the chairs of a classroom stand, and who sits there faces its board."""
+
+
+def is_a_class(told: str) -> bool:
+    """Whether a text tells of a class in its room."""
+    return _A_CLASS.search(told) is not None
+
+
+def class_of(told: str, taken: Iterable[Point], few: int) -> tuple[Actor, ...]:
+    """A class at its desks, bent over its books, where a text tells of one; nobody where somebody is already."""
+    if _A_CLASS.search(told) is None:
+        return ()
+    spots = [spot for spot in _PUPILS if all(math.dist(spot, (x, z)) > 0.75 for x, _, z in taken)][:few]
+    pupils = []
+    for index, (x, z) in enumerate(spots):
+        sheet = sheet_of(Some("pupil", "child", len(spots), "", ""), index, "classroom")
+        sheet = sheet.with_(wardrobe=f"{_JUMPERS[index % len(_JUMPERS)]} jumper, grey trousers")
+        pupils.append(Actor(sheet, Track.still(x, 0.0, z), Track.still(0.0), None, Doing.SIT, hands=Doing.READ))
+    return tuple(pupils)

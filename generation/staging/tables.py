@@ -62,7 +62,7 @@ _GOES_DOWN = re.compile(
     r"\b(hid(es?|ing)|drops?|ducks?|crouch\w*|huddl\w+|dives?|takes? cover|cowers?)\b", re.IGNORECASE
 )
 _COVERS = {
-    "dumpster": ("dumpster", 0.74), "skip": ("dumpster", 0.74), "bin": ("dumpster", 0.74),
+    "dumpster": ("dumpster", 0.66), "skip": ("dumpster", 0.66), "bin": ("dumpster", 0.66),
     "wall": ("low wall", 0.66), "counter": ("low wall", 0.66), "hedge": ("low wall", 0.66),
     "fence": ("low wall", 0.66), "sandbags": ("low wall", 0.6), "tree": ("low wall", 0.6), "log": ("low wall", 0.5),
     "crate": ("crate", 0.75), "boxes": ("crate", 0.75), "stack": ("crate", 0.75), "barrel": ("barrel", 0.8),
@@ -74,7 +74,7 @@ _COVERS = {
 
 def covers(actors: Sequence[Actor], action: str, facts: Iterable[str]) -> tuple[Prop, ...]:
     """What those hide behind who crouch, a step nearer to us than they are."""
-    low = [actor for actor in actors if actor.now(10**6).doing in (Doing.CROUCH, Doing.KNEEL)]
+    low = [actor for actor in actors if actor.now(10**6).doing is Doing.CROUCH]
     known = next((fact.removeprefix("cover: ") for fact in facts if fact.startswith("cover: ")), "")
     what = cover_in(action) or known
     if not low or not what:

@@ -75,3 +75,16 @@ def test_a_picture_of_a_hand_has_the_hand_large_and_sharp() -> None:
     assert abs(y / 180 - 0.5) < 0.25
     assert math.hypot(x - wrist_x, y - wrist_y) > 0.1 * 180, "half a hand is more than a tenth of the picture's height"
     assert abs(view.focus - depth) < 0.5
+
+
+def test_a_class_sits_at_its_desks_and_the_teacher_writes_on_the_board_with_her_back_to_it() -> None:
+    look = "Thirty heads down over thirty books."
+    empty = stage(shot("Rain on tall windows.", place="Classroom", inside=True, look=look, size=Size.WIDE))
+    assert len(empty.extras) == 6
+    assert all(pupil.doing is Doing.SIT and math.cos(pupil.facing.at(0)[0]) > 0.9 for pupil in empty.extras)
+    assert not [prop for prop in empty.props if prop.name == "table"]
+    taught = stage(shot("Ada stands at the blackboard drawing a volcano.", place="Classroom", inside=True, cast=(ADA,)))
+    ada = taught.actors[0]
+    assert ada.doing is Doing.RAISE
+    assert ada.position.at(0)[2] > 3.5
+    assert math.cos(ada.facing.at(0)[0]) > 0.5

@@ -153,7 +153,10 @@ def build(stage: Stage) -> World:
             shop.box(x, z, 1.3, prop.size, 0.42, rgb("8f8a80"), turn=prop.facing.at(0)[0], top=rgb("a9a396"))
         elif prop.name in ("dumpster", "low wall"):
             colour = rgb("3d6b55") if prop.name == "dumpster" else rgb("8a7f76")
-            shop.box(x, z, 1.5, prop.size, 0.5, colour, top=mix(colour, rgb("ffffff"), 0.2))
+            cover = shop.item((x, prop.size / 2, z))
+            cover.stays = True
+            shop.box(x, z, 1.5, prop.size, 0.5, colour, top=mix(colour, rgb("ffffff"), 0.2), item=cover)
+            shop.add(cover)
         elif prop.name == "chair":
             rooms.chair(shop, x, z, prop.facing.at(0)[0] + math.pi, rgb("74502f"), behind=0.35)
     return shop.world
