@@ -153,6 +153,8 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         tight = max(0.0, min(1.0, (4.6 - height) / 4.2))
         if partnered and camera.size not in (Size.EXTREME_WIDE, Size.WIDE):
             yaw = math.copysign(0.95 * tight, toward)  # the camera comes round towards the line of their eyes
+            if actors[0].doing is Doing.SIT:  # who faces us on a sofa is not seen past its arm
+                yaw *= min(1.0, abs(toward) / 0.7)
         lead = 0.085 * height * aspect * toward * (1.0 if aspect > 1 else 0.5)
         if camera.movement in (Movement.ARC,):
             lead = 0.0

@@ -236,7 +236,8 @@ def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed
 
 
 _LOOKED_AT = re.compile(
-    r"\b(look|star|gaz|glanc|nod|smil|point)\w* (back )?(at|toward|towards) (the|a|an|his|her|their) (\w+ )?\w+",
+    r"\b(look|star|gaz|glanc|nod|smil|point)\w* (back )?(at|toward|towards) "
+    r"(?!(his|her) (\w+ )?(watch|phone|mobile|map|wristwatch)\b)(the|a|an|his|her|their) (\w+ )?\w+",
     re.IGNORECASE,
 )
 

@@ -88,3 +88,8 @@ def test_a_class_sits_at_its_desks_and_the_teacher_writes_on_the_board_with_her_
     assert ada.doing is Doing.RAISE
     assert ada.position.at(0)[2] > 3.5
     assert math.cos(ada.facing.at(0)[0]) > 0.5
+
+
+def test_who_looks_at_his_watch_has_it_in_the_hand() -> None:
+    assert stage(shot("Tom looks at his pocket watch.", cast=(TOM,))).actors[0].holds == ("watch",)
+    assert stage(shot("Tom looks at the lantern.", cast=(TOM,))).actors[0].holds == ()
