@@ -220,6 +220,10 @@ _TOWARD_US = re.compile(
 _PAST = re.compile(r"\b(past|by|across|through|along|away|after|behind|over)\b", re.IGNORECASE)
 _STOCK = frozenset("cow bull ox calf buffalo sheep lamb goat ram".split())
 """Animals drawn on the body of a horse, that are there beside one who is cast."""
+_FLOWS = re.compile(
+    r"\b(stream|pour|flock|spill|file|flow|swarm|surge|mill)(s|es|ing)? (in|out|past|by|around|through|from)\b"
+)
+"""Words by which many are on their way."""
 _GRAZES = re.compile(r"\bgraz(e|es|ing)\b|吃草", re.IGNORECASE)
 _DISTANT = re.compile(
     r"\b(horizon|in the distance|far (off|away|below|out|behind)|distant|on (a|the) (far|distant|other) |"
@@ -256,6 +260,8 @@ def _extra(
     home: Point = (x + rng.uniform(-0.15, 0.15), rise, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)
+    if doing is Doing.STAND and _FLOWS.search(_own_words(some)):
+        doing = Doing.WALK
     if sheet.kind == "horse" and _GRAZES.search(some.clause):
         doing = Doing.DRINK  # the head down
     if sheet.kind in ("dog", "horse") and re.search(
