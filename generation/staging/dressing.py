@@ -67,8 +67,8 @@ SEATS: dict[str, tuple[tuple[float, float, float], ...]] = {
 SEAT_RISE = {"bar": 0.27}
 """How much higher than a chair the seats of a place are."""
 _ELSEWHERE = re.compile(
-    r"\b(on|upon|against|in) (the|a|an|his|her|their) (\w+ )?(ground|floor|grass|rock|stone|bed|steps?|stairs|crate|"
-    r"box|sand|roof|edge|wall|log|bag|suitcase|desk|counter|chair|snow)\b|坐在地|地上|石头上|床上|椅",
+    r"\b(on|upon|against|in|from) (the|a|an|his|her|their) (\w+ )?(ground|floor|grass|rock|stone|bed|steps?|stairs|"
+    r"crate|box|sand|roof|edge|wall|log|bag|suitcase|desk|counter|chair|snow)\b|坐在地|地上|石头上|床上|椅",
     re.IGNORECASE,
 )
 
@@ -331,7 +331,10 @@ def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[
             continue
         x, _, z = actor.position.at(request.frames)
         turn = actor.facing.at(request.frames)[0]
-        if takes_a_seat(place, request.action) or in_a_car(request):
+        built = takes_a_seat(place, request.action) and (
+            request.setting.interior or any(math.dist(seat[:2], (x, z)) < 0.9 for seat in seats_of(request, place))
+        )
+        if built or in_a_car(request):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # the place has built it
             continue
         if not request.setting.interior and not _A_CHAIR.search(request.action):
