@@ -159,6 +159,7 @@ class Actor:
         holds: props in the hands, such as "lantern".
         acts: what is done one after the other, the first from frame 0; none where one thing is done throughout. The
             fields above then tell the whole shot in one word, and `now` tells a frame.
+        tilt: (pitch, roll; radians) over time of somebody who floats weightless; None keeps the feet on the ground.
     """
 
     character: Character
@@ -171,6 +172,7 @@ class Actor:
     holds: tuple[str, ...] = ()
     hands: Doing | None = None
     acts: tuple[Act, ...] = ()
+    tilt: Track | None = None
 
     def now(self, frame: int) -> Actor:
         """The actor as of a frame: what is done, held and felt then."""

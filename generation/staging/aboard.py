@@ -31,6 +31,7 @@ _WATERS: dict[str, Point] = {
 """Where a place's water can be swum and rowed in, and how high it stands."""
 _AFLOAT = {Doing.ROW: (-0.08, 0.0), Doing.SWIM: (-0.16, -1.0)}
 """How deep somebody is in the water, and how much nearer to the audience."""
+_RIDERS = ("rider", "horseman", "horsewoman", "cowboy")
 _DRIFTS = 0.8
 """Metres a second that a rower or a swimmer makes."""
 
@@ -69,19 +70,25 @@ def mounted(
     request: Request, actors: tuple[Actor, ...], extras: tuple[Actor, ...], said: Mapping[str, str]
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Prop, ...]]:
     """The actors and extras with riders in the saddle, each on a horse of their own, and what keeps chairs away."""
-    if RIDES.search(request.action) is None:
+    rider = next((one for one in extras if one.character.name in _RIDERS), None)
+    if RIDES.search(request.action) is None and rider is None:
         return actors, extras, ()
     people = [actor for actor in actors if actor.character.kind in ("person", "child")]
     riders = [actor for actor in people if RIDES.search(said.get(actor.character.id, ""))]
-    if not riders and not people:
+    if not riders and rider is not None:
+        riders = [rider]
+    elif not riders and not people:
         riders = [extra for extra in extras if extra.character.kind == "person"][:1]
     horses = [one for one in (*actors, *extras) if one.character.kind == "horse"]
     moved: dict[str, Actor] = {}
     new: list[Actor] = []
     saddles: list[Prop] = []
-    for number, rider in enumerate(riders):
+    for number, each in enumerate(riders):
+        rider = each
         sheet = sheet_of(Some("horse", "horse", 1, "", ""), number, request.setting.name)
         horse = horses[number] if number < len(horses) else Actor(sheet, rider.position, rider.facing, None)
+        if rider in extras and number < len(horses) and horse in actors:  # nobody in particular, on the film's horse
+            rider = replace(rider, position=horse.position, facing=horse.facing)
         going = len(rider.position.keys) > 1
         side = math.copysign(1.25, math.sin(rider.facing.at(request.frames // 2)[0]) or 1.0)
         facing = rider.facing if going else Track.still(side)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generation.stage import Actor, Doing, Key, Point, Track
+from generation.request import Request
+from generation.stage import Act, Actor, Doing, Key, Point, Track
 from generation.staging.reading import Deed
 from generation.staging.words import FACES, HANDS, ON_ARRIVAL, TRAVELS
 from storyboard.model import Character
@@ -133,9 +134,47 @@ def turning(deed: Deed, facing: float, frames: int) -> Track:
     return Track((Key(round(0.2 * last), (first,)), Key(round(0.62 * last), (then,))))
 
 
+ON_A_TABLE = re.compile(
+    r"\b(puts?|sets?|places?|lays?|drops?|dumps?|slams?)\b[^.;]{0,40}\b(on|onto|upon) (the|a|his|her|their) "
+    r"(\w+ ){0,2}(table|desk|counter|workbench|bench|sideboard|dresser|worktop|bar)\b|(放|搁|摆).{0,5}(桌|柜台)",
+    re.IGNORECASE,
+)
+"""Words by which something is put down at the height of a table."""
+TABLE_AHEAD = 0.68
+"""Metres from somebody's feet to the middle of the table they put something on."""
+
+
+def on_a_table(actor: Actor, said: str, frames: int) -> Actor:
+    """Somebody who puts something on a table stands, and lets go of it half-way through the shot."""
+    if actor.doing is not Doing.PUT_DOWN or not actor.holds or ON_A_TABLE.search(said) is None:
+        return actor
+    before = max(actor.since, 1)
+    lets_go = before + round(0.4 * (frames - before))
+    acts = (
+        Act(0, Doing.STAND, None, actor.feeling, actor.holds),
+        Act(lets_go, Doing.REACH, None, actor.feeling, actor.holds[1:]),
+    )
+    return replace(actor, doing=Doing.REACH, since=0, acts=acts, gaze=None)
+
+
+_HANDS_AT_WORK = frozenset({Doing.STAND, Doing.SIT, Doing.LIE, Doing.KNEEL, Doing.CROUCH, Doing.TURN})
+
+
+def by_hand(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors of a picture of a hand: an arm that nothing else is told of is stretched out, so that it is seen."""
+    return tuple(
+        replace(actor, hands=Doing.HOLD if actor.holds else Doing.PASS)
+        if actor.doing in _HANDS_AT_WORK and actor.hands is None
+        else actor
+        for actor in actors
+    )
+
+
 _SIDE_BY_SIDE = re.compile(
-    r"\bside by side\b|\bshoulder to shoulder\b|\bhand in hand\b|\barm in arm\b|\bnext to each other\b|"
-    r"并肩|手拉手|手牵手",
+    r"\bside by side\b|\b(squeezed|huddled|pressed|crammed) together\b|"
+    r"\bon (one|the same) (step|bench|wall|log|rock)\b|"
+    r"\bshoulder to shoulder\b|\bhand in hand\b|\barm in arm\b|\bnext to each other\b|"
+    r"\bhead (on|onto|against) (his|her|their|\w+'s) (\w+('s)? )?shoulder\b|并肩|手拉手|手牵手",
     re.IGNORECASE,
 )
 
@@ -202,3 +241,28 @@ _BROUGHT = {"ladder": Doing.CLIMB, "piano": Doing.PIANO, "boat": Doing.ROW}
 def brings(actors: tuple[Actor, ...], thing: str) -> bool:
     """Whether an action is drawn with a thing of its own, so that no second one is set in the place."""
     return any(_BROUGHT.get(thing) in (actor.doing, actor.hands or actor.doing) for actor in actors)
+
+
+AT_THE_BOARD = re.compile(r"\b(at|to|on) the (black|chalk|white)?board\b|黑板", re.IGNORECASE)
+"""Words by which somebody is at the board of a classroom."""
+
+
+def at_the_board(deed: Deed) -> Deed:
+    """A deed at a board: on the feet, the back to the class, the chalk up."""
+    writes = deed.doing in (Doing.WRITE, Doing.PAINT, Doing.STAND, Doing.POINT)
+    return replace(deed, doing=Doing.RAISE if writes else deed.doing, looks_away=writes)
+
+
+def from_a_height(actors: tuple[Actor, ...], request: Request) -> tuple[Actor, ...]:
+    """The one who is seen is far off and below; the one over whose shoulder it is stands high up."""
+    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
+    seen = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
+    placed = []
+    for actor in actors:
+        if actor is seen:
+            x, _, z = actor.position.at(0)
+            keys = tuple(Key(key.frame, _sum(key.value, (-x, 0.0, 9.0 - z))) for key in actor.position.keys)
+            placed.append(replace(actor, position=Track(keys, actor.position.linear)))
+        else:
+            placed.append(replace(actor, position=Track.still(-0.4, 5.0, 0.0), facing=Track.still(0.0), gaze=None))
+    return tuple(placed)

@@ -11,17 +11,21 @@ from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
 from generation.staging.aboard import in_bed_and_on_water, mounted
 from generation.staging.carrying import place_of, resumed
-from generation.staging.dressing import IN_A_CAR, SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
-from generation.staging.extras import extras, far_off, some_in
+from generation.staging.dressing import SEAT_RISE, Thing, props_of, seats_of, takes_a_seat
+from generation.staging.driving import belted, in_a_car, in_the_seats
+from generation.staging.driving import seats as car_seats
+from generation.staging.extras import class_of, extras, far_off, some_in
+from generation.staging.floating import afloat, suited, weightless
 from generation.staging.location import there
+from generation.staging.measures import eyes_of
 from generation.staging.phases import phased
 from generation.staging.reading import Deed, deeds, named
 from generation.staging.relations import related
+from generation.staging.tables import across, at_the_table, covers, served
 from generation.staging.words import TRAVELS, place_in
 from storyboard.camera import Angle, Movement, Size
 from storyboard.model import Character
 
-HEIGHTS = {"person": 1.75, "child": 1.22, "robot": 1.8, "dog": 0.65, "cat": 0.32, "horse": 1.9, "bird": 0.3}
 _MARKS = (
     (-0.56, 0.0),
     (0.56, 0.0),
@@ -54,30 +58,6 @@ class Blocking:
     extras: tuple[Actor, ...] = ()
 
 
-def height_of(character: Character) -> float:
-    """Metres from sole to crown."""
-    return HEIGHTS[character.kind]
-
-
-def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
-    """Metres from the ground to the eyes, in a pose."""
-    height = height_of(character)
-    return {
-        Doing.SIT: height * 0.66,
-        Doing.KNEEL: height * 0.62,
-        Doing.CROUCH: height * 0.5,
-        Doing.LIE: 0.28,
-        Doing.SLEEP: 0.28,
-        Doing.FALL: height * 0.5,
-    }.get(doing, height * 0.935)
-
-
-def chest_of(actor: Actor, frame: int) -> Point:
-    """The point that says how far off an actor is, for focus and for what stands before what."""
-    x, y, z = actor.position.at(frame)
-    return (x, y + 0.65 * height_of(actor.character), z)
-
-
 def mark_of(index: int) -> Point:
     """The mark of the nth of a scene: even ones keep to the left of the line's middle, odd ones to the right."""
     if index < len(_MARKS):
@@ -94,15 +74,30 @@ def block(request: Request, place: str) -> Blocking:
     if len(order) == 1:
         marks = {order[0]: (0.0, 0.0, 0.0)}
     viewer = _viewer(request)
-    marks |= acting.apart([one for one in request.cast if one.id != viewer], marks)
-    seen = [character for character in request.cast if character.id != viewer]
+    seen = [suited(character, place) for character in request.cast if character.id != viewer]
     told = deeds(request.action, request.cast, {spoken.character: spoken.manner for spoken in request.spoken})
     did = {name: resumed(acting.seated(deed, place), request.carried, name) for name, deed in told.items()}
+    if in_a_car(request):
+        marks |= car_seats(order, request.carried, did)
+    else:
+        marks |= acting.apart([one for one in request.cast if one.id != viewer], marks)
     talk = [spoken.character for spoken in request.spoken if spoken.placed != "over"]
     for name, deed in did.items():
         spot = place_of(request.carried, name, deed.said)
         if (place, spot) in _SPOTS:
             marks[name] = there(request, place, _SPOTS[place, spot])
+    for name, deed in did.items():
+        if place == "classroom" and acting.AT_THE_BOARD.search(deed.said):
+            marks[name] = there(request, place, (0.55, 0.0, 3.85))
+            did[name] = acting.at_the_board(deed)
+    for name in served(request.action, request.cast):
+        if did[name].doing in (Doing.STAND, Doing.TURN, Doing.SIT):
+            did[name] = replace(did[name], doing=Doing.SIT)
+    if request.setting.interior and len(order) > 1 and not takes_a_seat(place, request.action):
+        sat = [name for name, deed in did.items() if deed.doing is Doing.SIT]
+        marks |= across(
+            marks, [name for name in sat if at_the_table(name, request.action, request.carried, request.cast)]
+        )
     seats = _seated(request, place, order, did)
     high = SEAT_RISE.get(place, 0.0)
     marks |= {name: (x, high, z) for name, (x, z, _) in seats.items()}
@@ -115,18 +110,25 @@ def block(request: Request, place: str) -> Blocking:
         way = actors[0].position  # alone, on the middle of the stage, with the eyes on the way
         off = (way.at(0)[2] + way.at(request.frames)[2]) / 2 if len(way.keys) == 2 else 0.0
         actors = (replace(actors[0], position=_shifted(way, 0.0, -off), gaze=None),)
+    actors = tuple(acting.on_a_table(actor, did[actor.character.id].said, request.frames) for actor in actors)
+    if request.camera.size is Size.INSERT:
+        actors = acting.by_hand(actors)
     actors = tuple(phased(actor, did[actor.character.id], request) for actor in actors)
     if len(actors) >= 2 and any(one.doing is Doing.POINT and "gun" in one.holds for one in actors):
         actors = tuple(
             replace(one, position=_shifted(one.position, 0.9 * one.position.at(0)[0], 0.0)) for one in actors
         )
     if len(actors) >= 2 and request.camera.angle is Angle.OVER_SHOULDER and FAR_BELOW.search(request.action):
-        actors = _from_a_height(actors, request)
+        actors = acting.from_a_height(actors, request)
     actors = related(request, in_bed_and_on_water(request, place, actors), did)
+    actors = afloat(actors, request, place)
     said = {name: deed.said for name, deed in did.items()}
     actors, others, saddles = mounted(request, actors, _extras(request, place, actors), said)
+    if weightless(request, place):
+        return Blocking(actors, saddles, marks, viewer, (), others)
     props, things = props_of(request, place, tuple(one for one in actors if one.position.at(0)[1] < 0.9))
-    return Blocking(actors, (*props, *saddles), marks, viewer, things, others)
+    hidden = covers(actors, request.action, request.carried)
+    return Blocking(actors, (*props, *saddles, *hidden), marks, viewer, things, others)
 
 
 def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -135,11 +137,24 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
     if request.camera.size is Size.INSERT or (tight and request.cast):
         return ()
     there = [fact.removeprefix("around: ") for fact in request.carried if fact.startswith("around: ")]
-    action = request.action if some_in(request.action) else " ".join([request.action, *there])
+    if place == "classroom" and (
+        pupils := class_of(
+            f"{request.setting.look} {request.action}",
+            [_home(actor) for actor in actors],
+            6 if request.camera.movement is Movement.STATIC or not request.cast else 4,
+        )
+    ):
+        return pupils
+    driving = in_a_car(request)
+    if driving and request.cast:
+        return ()
+    action = request.action if driving or some_in(request.action) else " ".join([request.action, *there])
     inside, rate = request.setting.interior, float(request.rate)
     found = extras(action, request.cast, request.scene_cast, place, inside=inside, frames=request.frames, rate=rate)
     if place in NARROW:
         found = tuple(_within_walls(extra) for extra in found)
+    if driving:
+        return in_the_seats(found)
     if request.camera.movement is not Movement.STATIC:  # each is drawn anew on every frame then
         found = found[: 5 if request.camera.size in (Size.EXTREME_WIDE, Size.WIDE) else 3]
     spots = [actor.position.at(request.frames) for actor in actors if len(actor.position.keys) == 1]
@@ -153,6 +168,11 @@ def _extras(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[Ac
         else replace(extra, position=_shifted(extra.position, 0.8 * x, 0.5 * z))
         for extra in found
     )
+
+
+def _home(actor: Actor) -> Point:
+    x, y, z = actor.position.at(0)
+    return (x, y, z)
 
 
 NARROW = frozenset({"corridor", "train corridor"})
@@ -198,20 +218,6 @@ FAR_BELOW = re.compile(
     r"\bfar (below|beneath|down)\b|\bdown below\b|\bway below\b|远远的下面|脚下远处|下方远处", re.IGNORECASE
 )
 """Words that put who is seen at the foot of a height on which the other one stands."""
-
-
-def _from_a_height(actors: tuple[Actor, ...], request: Request) -> tuple[Actor, ...]:
-    """The one who is seen is far off and below; the one over whose shoulder it is stands high up."""
-    speaking = [spoken.character for spoken in request.spoken if spoken.placed == "on"]
-    seen = next((a for a in actors if speaking and a.character.id == speaking[0]), actors[0])
-    placed = []
-    for actor in actors:
-        if actor is seen:
-            x, _, z = actor.position.at(0)
-            placed.append(replace(actor, position=_shifted(actor.position, -x, 9.0 - z)))
-        else:
-            placed.append(replace(actor, position=Track.still(-0.4, 5.0, 0.0), facing=Track.still(0.0), gaze=None))
-    return tuple(placed)
 
 
 def _viewer(request: Request) -> str:
@@ -275,12 +281,13 @@ def _actor(
     elif deed.looks == "down" or doing in (Doing.READ, Doing.WRITE):
         gaze = (home[0] + math.sin(facing) * 0.45, 0.95, home[2] + math.cos(facing) * 0.45)
     if in_a_car(request):
-        doing = Doing.SIT if doing in (Doing.STAND, Doing.TURN, *TRAVELS) else doing
         facing = math.pi + math.copysign(0.45 if partner else 0.2, home[0] if home[0] else -1.0)
     if doing is Doing.FIGHT and len(request.cast) == 1:
         doing = Doing.PUSH  # nobody to fight: a door, the wind
     spot = place_of(request.carried, character.id, deed.said)
     doing, hands = acting.at_the_wheel(deed, doing, spot, in_a_car(request))
+    if in_a_car(request):
+        doing, hands = belted(doing, hands)
     if not viewer:
         facing = acting.shown(doing, hands, facing, partner)
     if hands in acting.AT_WORK or (hands is None and doing in acting.AT_WORK):
@@ -302,12 +309,6 @@ def _actor(
         deed.holds,
         hands,
     )
-
-
-def in_a_car(request: Request) -> bool:
-    """Whether a shot plays inside a car, where everybody sits and looks ahead."""
-    setting = request.setting
-    return setting.interior and IN_A_CAR.search(f"{setting.name} {setting.heading}") is not None
 
 
 def _eye_height(request: Request, name: str) -> float:

@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 
 from generation.stage import Actor, Doing, Key, Point, Prop, Stage, Track, View
-from generation.staging.blocking import height_of
+from generation.staging.measures import height_of
 from storyboard.motion import Stroke
 
 Player = TypeVar("Player", Actor, Prop)

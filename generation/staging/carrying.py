@@ -1,7 +1,7 @@
 """Carries what one shot of a scene leaves behind into the next: the light that died stays dead, who sat still sits.
 
 Facts are short sentences, so that they can be read in a request: "lights: out", "door: open", "weather: clear",
-"mia: sit", "tom: behind", "tom: at wheel", "mia: holds lantern", "leo: gone".
+"mia: sit", "tom: behind", "tom: at wheel", "mia: holds lantern", "leo: gone", "vehicle: car", "aboard: car".
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from functools import lru_cache
 
 from generation.stage import Doing
 from generation.staging.dressing import OPENS, SHUTS
+from generation.staging.driving import left_in
 from generation.staging.extras import lingering
+from generation.staging.floating import weight_after
 from generation.staging.reading import Deed, deeds
+from generation.staging.tables import cover_in, served
 from generation.staging.things import PART_OF_A_PLACE, hangs, things_in
 from generation.staging.words import HANDS, TRAVELS
 from storyboard.model import Character
@@ -85,6 +88,15 @@ _PEOPLE_DO = re.compile(
 )
 """A quick look whether an action has anything at all that a person may carry on."""
 
+_TABLED = re.compile(r"in front of|before |on the table|across from|opposite|facing")
+_CARRIES = re.compile(
+    r"car\b|cars\b|\bvan\b|taxi|\bcab\b|truck|pickup|lorry|limo|sedan|jeep|hatchback|ambulance|\bsuv|bus\b|coach|inside|"
+    r"wheel|seat|dash|glove|wind(shield|screen)|mirror|float|weightless|zero|rail|hand over|drift|tumbl|"
+    r"车|方向盘|后座|副驾驶|驾驶座|挡风玻璃|后视镜|失重|飘浮|漂浮",
+    re.IGNORECASE,
+)
+"""A quick look whether an action may have people in a vehicle, or without weight."""
+
 
 def carried_through(shots: Iterable[tuple[str, Sequence[Character]]], facts: Facts = ()) -> list[Facts]:
     """What holds when each shot of a scene begins; `shots` are actions with their casts, in the order they play.
@@ -115,7 +127,20 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
     if cast and (_PEOPLE_DO.search(action) or things_in(action)):
         for name, deed in deeds(action, cast, {}).items():
             _person(known, name, deed)
+        for name in served(action, cast) if _TABLED.search(action) else ():
+            known[name], known[f"{name} place"] = "sit", "at table"
+    cover = cover_in(action) if "behind" in action or "cover" in action else ""
+    if cover:
+        known["cover"] = cover
+    elif "cover" in known and not any(what == "crouch" for what in known.values()):
+        del known["cover"]
     _things(known, action)
+    if known.keys() & {"vehicle", "aboard", "weight", "cover"} or _CARRIES.search(action):
+        for about in ("vehicle", "aboard", "weight"):
+            known.pop(about, None)
+        known |= left_in(facts, action)
+        if weight := weight_after(facts, action):
+            known["weight"] = weight
     return tuple(sorted(key if _held(key) else f"{key}: {what}" for key, what in known.items()))
 
 
@@ -221,11 +246,13 @@ def lights_come(action: str) -> bool:
 
 def depending(facts: Facts, cast: Iterable[str]) -> Facts:
     """Those of some facts that a shot with a cast can show: of the place, and of who is in it."""
-    seen = {"lights", "door", "weather", "around"}
+    seen = {"lights", "door", "weather", "around", "vehicle", "aboard", "weight", "cover"}
     for name in cast:
         seen |= {name, f"{name} place"}
     return tuple(
-        fact for fact in facts if fact.split(": ", 1)[0] in seen or fact.endswith(": gone") or fact.startswith("thing ")
+        fact
+        for fact in facts
+        if fact.split(": ", 1)[0] in seen or fact.endswith((": gone", " place: at wheel")) or fact.startswith("thing ")
     )
 
 

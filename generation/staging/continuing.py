@@ -53,7 +53,7 @@ def _with_their_seats(blocking: Blocking, actors: tuple[Actor, ...]) -> tuple[Pr
         here, there = was.position.at(0), now.position.at(0)
         for index, prop in enumerate(props):
             at = prop.position.at(0)
-            if prop.name in ("chair", "table", "bench") and math.dist(at[::2], here[::2]) < 0.9:
+            if prop.name in ("chair", "table", "bench", "step") and math.dist(at[::2], here[::2]) < 0.9:
                 moved = tuple(a + b - c for a, b, c in zip(at, there, here, strict=True))
                 props[index] = replace(prop, position=Track.still(*moved), facing=now.facing)
     return tuple(props)
@@ -144,7 +144,9 @@ def _things(own: tuple[Prop, ...], actors: tuple[Actor, ...], ended: Stage) -> t
     props = []
     for prop in own:
         known = was.get(prop.name)
-        if known is not None and len(prop.position.keys) == 1 and prop.name not in ("chair", "bench"):
+        if known is None and prop.name == "step":
+            continue  # nothing grows out of the street while we look
+        if known is not None and len(prop.position.keys) == 1 and prop.name not in ("chair", "bench", "step"):
             prop = replace(prop, position=Track.still(*known.position.at(last)))
         props.append(prop)
     names = {prop.name for prop in props} | {name for actor in actors for name in actor.holds}

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from generation.request import Request
 from generation.stage import Actor, Doing, Key, Point, Prop, Track
 from generation.staging import acting
+from generation.staging.driving import in_a_car
+from generation.staging.extras import is_a_class
+from generation.staging.hanging import hung, on_the_walls
 from generation.staging.location import there
-from generation.staging.things import HANDY, PART_OF_A_PLACE, THINGS, hangs, things_in
+from generation.staging.tables import ACROSS, at_the_table
+from generation.staging.things import HANDY, PART_OF_A_PLACE, STANDING, THINGS, hangs, things_in
 from storyboard.camera import Size
 
 OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
@@ -25,6 +29,7 @@ OWN_THINGS: dict[str, dict[str, tuple[Point, float]]] = {
     "lighthouse": {"bird": ((0.0, 9.0, 24.0), 6.0)},
     "coast": {"bird": ((0.0, 9.0, 24.0), 6.0)},
     "station": {"clock": ((1.55, 2.7, 1.9), 0.8)},
+    "classroom": {"clock": ((-0.1, 2.48, 4.5), 0.34)},
 }
 """Things that a place has already, where it has them and how tall: no second one is set in it."""
 _AFLOAT = {
@@ -62,8 +67,8 @@ SEATS: dict[str, tuple[tuple[float, float, float], ...]] = {
 SEAT_RISE = {"bar": 0.27}
 """How much higher than a chair the seats of a place are."""
 _ELSEWHERE = re.compile(
-    r"\b(on|upon|against|in) (the|a|an|his|her|their) (\w+ )?(ground|floor|grass|rock|stone|bed|steps?|stairs|crate|"
-    r"box|sand|roof|edge|wall|log|bag|suitcase|desk|counter|chair|snow)\b|坐在地|地上|石头上|床上|椅",
+    r"\b(on|upon|against|in|from) (the|a|an|his|her|their) (\w+ )?(ground|floor|grass|rock|stone|bed|steps?|stairs|"
+    r"crate|box|sand|roof|edge|wall|log|bag|suitcase|desk|counter|chair|snow)\b|坐在地|地上|石头上|床上|椅",
     re.IGNORECASE,
 )
 
@@ -115,11 +120,13 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
     shot stands there in the next.
     """
     held = {name for actor in actors for name in actor.holds}
-    props = _furniture(request, actors, place)
+    walls = on_the_walls(request, place)
+    props = [*_furniture(request, actors, place), *walls, *_put_down(actors)]
     left = lying(request.carried)
     named = things_in(request.action)
     things: list[Thing] = []
     free = max([-1, *left.values()]) + 1
+    driving = in_a_car(request)
     for name in [*named, *(name for name in left if name not in named)]:
         size = THINGS[name][1]
         own = OWN_THINGS.get(place, {}).get(name)
@@ -130,7 +137,14 @@ def props_of(request: Request, place: str, actors: tuple[Actor, ...]) -> tuple[t
             continue
         if name in held or name in PART_OF_A_PLACE or (name in ("car", "boat") and request.setting.interior):
             continue
-        if acting.brings(actors, name):
+        if name in ("book", "pen") and place == "classroom" and is_a_class(f"{request.setting.look} {request.action}"):
+            continue  # theirs, on their desks
+        if name == "clock" and walls:
+            if name in named and hung(request, place):
+                x, y, z = walls[0].position.at(0)
+                things.append(Thing(name, (x, y, z), walls[0].size))
+            continue
+        if acting.brings(actors, name) or (driving and (name in STANDING or name not in named)):
             continue
         if hangs(name, request.action) and request.camera.size is not Size.INSERT:
             continue  # it belongs to the wall or the air of the place, and stands on nothing
@@ -289,21 +303,53 @@ def _afloat(request: Request, where: Point) -> list[Prop]:
     return fleet
 
 
+def _put_down(actors: tuple[Actor, ...]) -> list[Prop]:
+    """The table before whoever puts something on one, and from then on what lies there."""
+    props = []
+    for actor in actors:
+        if len(actor.acts) != 2 or actor.acts[0].holds[:1] in ((), actor.acts[1].holds[:1]):
+            continue
+        if (actor.acts[0].doing, actor.acts[1].doing) != (Doing.STAND, Doing.REACH):
+            continue
+        first, then = actor.acts
+        x, _, z = actor.position.at(then.since)
+        turn = actor.facing.at(then.since)[0]
+        ahead = (x + acting.TABLE_AHEAD * math.sin(turn), z + acting.TABLE_AHEAD * math.cos(turn))
+        name = first.holds[0]
+        size = THINGS[name][1]
+        spot = (ahead[0], TABLE_HEIGHT, ahead[1])
+        keys = (Key(then.since - 1, (spot[0], -60.0, spot[2])), Key(then.since, spot))  # under the floor till then
+        props.append(Prop("table", Track.still(ahead[0], 0.0, ahead[1]), size=TABLE_HEIGHT))
+        props.append(Prop(name, Track(keys, linear=True), Track.still(math.pi / 2), size, lies=name in FLAT))
+    return props
+
+
 def _furniture(request: Request, actors: tuple[Actor, ...], place: str) -> list[Prop]:
     props = []
     for actor in actors:
-        if actor.doing is not Doing.SIT or IN_A_CAR.search(request.setting.name):
+        if actor.doing is not Doing.SIT:
             continue
         x, _, z = actor.position.at(request.frames)
         turn = actor.facing.at(request.frames)[0]
-        if takes_a_seat(place, request.action):
+        built = takes_a_seat(place, request.action) and (
+            request.setting.interior or any(math.dist(seat[:2], (x, z)) < 0.9 for seat in seats_of(request, place))
+        )
+        if built or in_a_car(request):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # the place has built it
             continue
         if not request.setting.interior and not _A_CHAIR.search(request.action):
             props.append(Prop("bench", Track.still(x, 0.0, z), actor.facing, 0.45))  # no chair stands in a street
+            if actor.position.at(0)[1] == 0.0:
+                under = Track.still(x - 0.24 * math.sin(turn), 0.0, z - 0.24 * math.cos(turn))
+                tall = 0.43 if actor.character.kind == "person" else 0.3
+                props.append(Prop("step", under, Track.still(turn), tall))
             continue
         props.append(Prop("chair", Track.still(x, 0.0, z), actor.facing, 0.95))
-        if _AT_TABLE.search(request.action):
+        at_one = at_the_table(actor.character.id, request.action, request.carried, request.cast)
+        if at_one and abs(x) == ACROSS:
+            if not any(prop.name == "table" for prop in props):
+                props.append(Prop("table", Track.still(0.0, 0.0, 0.0), size=TABLE_HEIGHT))
+        elif at_one or _AT_TABLE.search(request.action):
             ahead = (x + 0.72 * math.sin(turn), 0.0, z + 0.72 * math.cos(turn))
             props.append(Prop("table", Track.still(*ahead), actor.facing, TABLE_HEIGHT))
     return props
@@ -338,8 +384,6 @@ def _where(name: str, place: str, interior: bool, taken: int) -> Point:
 TABLE_HEIGHT = 0.75
 """Metres; where small things stand, on a table that the stage sets under them."""
 _A_CHAIR = re.compile(r"\b(chair|stool|table|desk)s?\b|椅|凳|桌", re.IGNORECASE)
-IN_A_CAR = re.compile(r"\b(car|taxi|cab|van|truck|backseat)\b|轿车|汽车|出租车|车内", re.IGNORECASE)
-"""Things that are only there where a place has them."""
 _MANY = re.compile(r"\bboats\b|一只只|许多|无数|一艘艘", re.IGNORECASE)
 _A_TABLE = re.compile(r"\b(tables?|desk|workbench|counter)\b|桌|案", re.IGNORECASE)
 _AT_TABLE = re.compile(r"\b(table|desk|bench)\b|桌|案", re.IGNORECASE)

@@ -20,7 +20,7 @@ _PEOPLE = (
     "photographer journalist mechanic porter conductor barman bartender cook chef teacher priest musician "
     "prisoner patient lawyer cyclist jogger couple family crew gang crowd mob audience army patrol congregation "
     "onlooker bystander neighbour neighbor fireman firefighter paramedic surgeon clerk cashier vendor merchant "
-    "beggar pilgrim hiker rider miner builder labourer silhouette"
+    "beggar pilgrim hiker rider horseman horsewoman cowboy miner builder labourer silhouette"
 )
 _CHILDREN = "child kid boy girl schoolboy schoolgirl toddler pupil"
 _BEASTS = {
@@ -220,6 +220,10 @@ _TOWARD_US = re.compile(
 _PAST = re.compile(r"\b(past|by|across|through|along|away|after|behind|over)\b", re.IGNORECASE)
 _STOCK = frozenset("cow bull ox calf buffalo sheep lamb goat ram".split())
 """Animals drawn on the body of a horse, that are there beside one who is cast."""
+_FLOWS = re.compile(
+    r"\b(stream|pour|flock|spill|file|flow|swarm|surge|mill)(s|es|ing)? (in|out|past|by|around|through|from)\b"
+)
+"""Words by which many are on their way."""
 _GRAZES = re.compile(r"\bgraz(e|es|ing)\b|吃草", re.IGNORECASE)
 _DISTANT = re.compile(
     r"\b(horizon|in the distance|far (off|away|below|out|behind)|distant|on (a|the) (far|distant|other) |"
@@ -256,6 +260,8 @@ def _extra(
     home: Point = (x + rng.uniform(-0.15, 0.15), rise, z + rng.uniform(-0.2, 0.2))
     doing = DOING_WORDS.first(_own_words(some), Doing.STAND)
     doing = _QUIET.get(doing, doing)
+    if doing is Doing.STAND and _FLOWS.search(_own_words(some)):
+        doing = Doing.WALK
     if sheet.kind == "horse" and _GRAZES.search(some.clause):
         doing = Doing.DRINK  # the head down
     if sheet.kind in ("dog", "horse") and re.search(
@@ -296,3 +302,31 @@ def _own_words(some: Some) -> str:
     """What the clause says after it names them: what they do, not what somebody else does before."""
     at = some.clause.lower().find(some.noun[:4])
     return some.clause[max(0, at) :]
+
+
+_A_CLASS = re.compile(
+    r"\bheads (down|bent|bowed|up|turn)\b|\b(the|her|his|a|whole) class\b(?! of)|"
+    r"\b(pupils|students|schoolchildren|kids|children)\b|学生|同学",
+    re.IGNORECASE,
+)
+_JUMPERS = ("slate", "maroon", "olive", "charcoal", "brown", "navy")
+_PUPILS = ((-1.75, 0.05), (1.75, 0.05), (-3.2, 0.05), (3.2, 0.05), (-1.75, 1.45), (1.75, 1.45))
+"""Where the chairs of a classroom stand, and who sits there faces its board."""
+
+
+def is_a_class(told: str) -> bool:
+    """Whether a text tells of a class in its room."""
+    return _A_CLASS.search(told) is not None
+
+
+def class_of(told: str, taken: Iterable[Point], few: int) -> tuple[Actor, ...]:
+    """A class at its desks, bent over its books, where a text tells of one; nobody where somebody is already."""
+    if _A_CLASS.search(told) is None:
+        return ()
+    spots = [spot for spot in _PUPILS if all(math.dist(spot, (x, z)) > 0.75 for x, _, z in taken)][:few]
+    pupils = []
+    for index, (x, z) in enumerate(spots):
+        sheet = sheet_of(Some("pupil", "child", len(spots), "", ""), index, "classroom")
+        sheet = sheet.with_(wardrobe=f"{_JUMPERS[index % len(_JUMPERS)]} jumper, grey trousers")
+        pupils.append(Actor(sheet, Track.still(x, 0.0, z), Track.still(0.0), None, Doing.SIT, hands=Doing.READ))
+    return tuple(pupils)

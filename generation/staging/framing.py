@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from generation.request import Request
 from generation.stage import Actor, Doing, Point
-from generation.staging.blocking import FAR_BELOW, Blocking, chest_of, eyes_of, in_a_car
+from generation.staging.blocking import FAR_BELOW, Blocking
 from generation.staging.dressing import FLAT
-from generation.staging.measures import Framing, Joints, distance_for, focal_pixels, settled, settled_frame
+from generation.staging.driving import in_a_car
+from generation.staging.measures import (
+    Framing,
+    Joints,
+    chest_of,
+    distance_for,
+    eyes_of,
+    focal_pixels,
+    settled,
+    settled_frame,
+)
 from generation.staging.phases import LOW
 from generation.staging.relations import SMALL
 from generation.staging.things import HANDY, THINGS, things_in
@@ -22,6 +33,7 @@ _SEATED = frozenset({Size.WIDE, Size.FULL})
 _LARGE = frozenset({Size.FULL, Size.MEDIUM_FULL, Size.MEDIUM})
 """Sizes in which a horse needs more room than a person."""
 _CUT = frozenset({Size.MEDIUM_FULL, Size.MEDIUM, Size.MEDIUM_CLOSE})
+_BEASTS = SMALL | {"horse"}
 _PITCH = {Angle.LOW: -0.34, Angle.HIGH: 0.52, Angle.OVERHEAD: 1.36}
 _IN_BOTH_HANDS = frozenset({"", "letter", "book", "map", "photograph", "paper boat", "box", "flower"})
 _HANGING = frozenset({"lantern", "bag", "umbrella"})
@@ -36,7 +48,8 @@ def frame(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         return _insert(request, blocking, joints)
     if camera.angle is Angle.POINT_OF_VIEW:
         return _focused(_through_eyes(request, blocking, joints), blocking.actors[:1], request, joints)
-    if camera.angle is Angle.OVER_SHOULDER and len(blocking.actors) >= 2:
+    with_beasts = any(actor.character.kind in _BEASTS for actor in blocking.actors)  # nobody looks past a horse's ear
+    if camera.angle is Angle.OVER_SHOULDER and len(blocking.actors) >= 2 and not with_beasts:
         return _focused(_over_shoulder(request, blocking, joints), _faced(request, blocking)[:1], request, joints)
     return _focused(_plain(request, blocking, joints), _subjects(request, blocking), request, joints)
 
@@ -140,9 +153,13 @@ def _plain(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         tight = max(0.0, min(1.0, (4.6 - height) / 4.2))
         if partnered and camera.size not in (Size.EXTREME_WIDE, Size.WIDE):
             yaw = math.copysign(0.95 * tight, toward)  # the camera comes round towards the line of their eyes
+            if actors[0].doing is Doing.SIT:  # who faces us on a sofa is not seen past its arm
+                yaw *= min(1.0, abs(toward) / 0.7)
         lead = 0.085 * height * aspect * toward * (1.0 if aspect > 1 else 0.5)
         if camera.movement in (Movement.ARC,):
             lead = 0.0
+    if in_a_car(request):  # through the windscreen
+        yaw, lead = max(-0.2, min(0.2, yaw)), 0.3 * lead
     return _aim(camera, (x, centre_y, z), eyes, distance, yaw, lead, request.setting.interior)
 
 
@@ -348,16 +365,24 @@ def _insert(request: Request, blocking: Blocking, joints: Joints) -> Framing:
         return _in_hand(request, hands, named, joints)
     if not blocking.things:
         return _empty(request, blocking, 1.2)
-    thing = blocking.things[0]
-    x, y, z = thing.place
-    flat = thing.name in FLAT
-    height = max(0.4, thing.size * (2.6 if flat else 2.3))
-    if camera.size is Size.INSERT:
-        height = max(height, min(_height(request), 1.0))
+    first, *others = blocking.things
+    seen = [first, *(thing for thing in others[:1] if math.dist(thing.place, first.place) < 0.7)]
+    x, y, z = (sum(thing.place[axis] for thing in seen) / len(seen) for axis in range(3))
+    flat = first.name in FLAT
+    height = max(0.24, first.size * (2.6 if flat else 2.3))
+    if len(seen) > 1:
+        height = max(height, 0.85 * math.dist(seen[0].place, seen[1].place) + 0.14)
     lean = 0.5 if flat else 0.3
     if not request.setting.interior:  # low enough that the land is seen behind it
         lean *= 0.68
-    return _looking_at(camera, request, (x, y + (0.0 if flat else thing.size * 0.5), z), height, lean, 0.22)
+    if y > EYE_LEVEL:  # on a wall
+        lean = 0.0
+    return _looking_at(camera, request, (x, y + (0.0 if flat else first.size * 0.5), z), height, lean, 0.22)
+
+
+EYE_LEVEL = 1.5
+"""Metres; what is higher is looked at straight."""
+_A_HAND = re.compile(r"\b(hand|fingers?|thumb|palm|fist|fingertips)\b|手", re.IGNORECASE)
 
 
 def _in_hand(request: Request, hands: Actor, named: list[str], joints: Joints) -> Framing:
@@ -365,13 +390,20 @@ def _in_hand(request: Request, hands: Actor, named: list[str], joints: Joints) -
     body = joints(hands, request.frames // 2)
     held = [body[name] for name in ("hand_r", "hand_l") if name in body] or [body["head"]]
     grasped = next((name for name in named if name in hands.holds), hands.holds[0] if hands.holds else "")
-    held = held[:1] if grasped not in _IN_BOTH_HANDS else held
+    by_hand = not grasped and _A_HAND.search(request.action) is not None
+    held = held[:1] if grasped not in _IN_BOTH_HANDS or by_hand else held
     x, y, z = (sum(axis) / len(held) for axis in zip(*held, strict=True))
-    size = THINGS[grasped][1] if grasped in THINGS else 0.2
+    size = THINGS[grasped][1] if grasped in THINGS else 0.1 if by_hand else 0.2
     place = (x, y + size * (-0.4 if grasped in _HANGING else 0.25), z)
     facing = hands.facing.at(request.frames // 2)[0]
     swing = 0.62 * math.copysign(1.0, math.sin(facing) or 1.0)
-    return _looking_at(request.camera, request, place, max(0.4, 2.1 * size), 0.3, swing)
+    lean = 0.5 if by_hand and hands.doing in LOW else 0.3  # over the knees
+    framing = _looking_at(request.camera, request, place, max(0.3 if by_hand else 0.36, 2.1 * size), lean, swing)
+    away = math.dist(framing.target, framing.position)
+    ahead = [(a - b) / away for a, b in zip(framing.target, framing.position, strict=True)]
+    middle = chest_of(hands, request.frames // 2)
+    chest = sum((c - p) * f for c, p, f in zip(middle, framing.position, ahead, strict=True))
+    return replace(framing, distance=max(0.1, chest))  # a figure is as sharp as its chest is
 
 
 def _looking_at(camera: Camera, request: Request, place: Point, height: float, lean: float, swing: float) -> Framing:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generation.request import Request
-from generation.stage import Actor, Point
+from generation.stage import Actor, Doing, Point
 from storyboard.camera import SENSOR_WIDTH_MM
+from storyboard.model import Character
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,30 @@ def settled(actor: Actor, request: Request) -> tuple[float, ...]:
     if first[2] - last[2] > 0.8 * math.dist(first, last) > 0.0 and math.dist(first, last) > 3.0:
         return last  # who comes at the lens stops before it
     return tuple((a + b) / 2 for a, b in zip(first, last, strict=True))
+
+
+HEIGHTS = {"person": 1.75, "child": 1.22, "robot": 1.8, "dog": 0.65, "cat": 0.32, "horse": 1.9, "bird": 0.3}
+
+
+def height_of(character: Character) -> float:
+    """Metres from sole to crown."""
+    return HEIGHTS[character.kind]
+
+
+def eyes_of(character: Character, doing: Doing = Doing.STAND) -> float:
+    """Metres from the ground to the eyes, in a pose."""
+    height = height_of(character)
+    return {
+        Doing.SIT: height * 0.66,
+        Doing.KNEEL: height * 0.62,
+        Doing.CROUCH: height * 0.5,
+        Doing.LIE: 0.28,
+        Doing.SLEEP: 0.28,
+        Doing.FALL: height * 0.5,
+    }.get(doing, height * 0.935)
+
+
+def chest_of(actor: Actor, frame: int) -> Point:
+    """The point that says how far off an actor is, for focus and for what stands before what."""
+    x, y, z = actor.position.at(frame)
+    return (x, y + 0.65 * height_of(actor.character), z)

@@ -8,8 +8,8 @@ import re
 
 from generation.request import Request
 from generation.stage import CameraPath, Key, Point, Track
-from generation.staging.blocking import NARROW, Blocking, eyes_of
-from generation.staging.measures import Framing, settled
+from generation.staging.blocking import NARROW, Blocking
+from generation.staging.measures import Framing, eyes_of, settled
 from generation.staging.words import place_in
 from storyboard.camera import Angle, Movement
 

@@ -86,6 +86,12 @@ _MEANT = (
 """What some words say is done, in words that tell it plainly."""
 _FALLS_SO = re.compile(r"\bf(alls?|ell|alling) (\w+ )?(asleep|silent|quiet|in love|into step|behind)\b", re.IGNORECASE)
 """Words of falling in which nobody falls."""
+_ON_THE_FLOOR = re.compile(
+    r"\bcross-legged\b|\b(sits?|sat|sitting|seated)( down)?\b[^.;]{0,18}\b(on|upon) (the|a|his|her|their) "
+    r"(\w+ )?(floor|ground|rug|carpet|grass|sand|snow|mat|floorboards|concrete|deck)\b|坐在地",
+    re.IGNORECASE,
+)
+"""Words of sitting with nothing to sit on."""
 _HEAD_SHAKES = re.compile(r"\bshak\w+ (his|her|their) heads?\b", re.IGNORECASE)
 """Words of no, which are not those of a body that shakes with fear."""
 
@@ -203,6 +209,8 @@ def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed
     looks = "up" if _LOOKS_UP.search(text) else "down" if _LOOKS_DOWN.search(text) else ""
     plain = _plain(text, character)
     doing, hands = doings_in(plain)
+    if doing is Doing.SIT and _ON_THE_FLOOR.search(text):
+        doing = Doing.KNEEL  # nobody brings a chair for that
     if RIDES.search(plain) and doing not in TRAVELS:
         doing = Doing.RUN if "gallop" in plain.lower() else Doing.WALK
     mood_text = f"{manner} {_HEAD_SHAKES.sub(' ', plain)}"
@@ -228,7 +236,8 @@ def _deed(sentences: list[list[str]], manner: str, character: Character) -> Deed
 
 
 _LOOKED_AT = re.compile(
-    r"\b(look|star|gaz|glanc|nod|smil|point)\w* (back )?(at|toward|towards) (the|a|an|his|her|their) (\w+ )?\w+",
+    r"\b(look|star|gaz|glanc|nod|smil|point)\w* (back )?(at|toward|towards) "
+    r"(?!(his|her) (\w+ )?(watch|phone|mobile|map|wristwatch)\b)(the|a|an|his|her|their) (\w+ )?\w+",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from generation.staging.blocking import Blocking, block
 from generation.staging.brushed import brushed
 from generation.staging.carrying import LIGHTS_DIE, falling_begins, lights_come
 from generation.staging.continuing import begun, go_on
+from generation.staging.driving import inside_of
 from generation.staging.framing import frame, holds, on_camera
 from generation.staging.location import seed_of
 from generation.staging.measures import Framing, Joints
@@ -163,6 +164,8 @@ def place_of(request: Request) -> tuple[str, bool]:
     setting = request.setting
     kind = place_in(setting.name) or place_in(setting.heading) or place_in(setting.look)
     interior = setting.interior
+    if vehicle := inside_of(request):
+        return vehicle, True
     if kind == "lighthouse" and interior:
         return "lighthouse interior", True
     if kind == "cave":

@@ -28,7 +28,7 @@ THINGS: dict[str, tuple[str, float]] = {
     "coffee machine": ("coffee_machine espresso_machine portafilter 咖啡机", 0.5),
     "flower": ("flower rose. roses tulip 花", 0.4),
     "photograph": ("photograph photo picture. portrait 照片 相片", 0.22),
-    "map": ("map. chart. 地图", 0.4),
+    "map": ("map. chart. floor_plan blueprint 地图", 0.4),
     "radio": ("radio. walkie 收音机 对讲机", 0.25),
     "box": ("box. crate chest. package parcel 箱 盒", 0.4),
     "rope": ("rope. 绳", 0.3),

@@ -143,3 +143,24 @@ def test_arms_held_wide_lie_in_the_picture_from_wherever_they_are_seen() -> None
             toward = [w - s for w, s in zip(lens, shoulder, strict=True)]
             cosine = sum(a * b for a, b in zip(arm, toward, strict=True)) / math.hypot(*arm) / math.hypot(*toward)
             assert abs(cosine) < 0.45
+
+
+def test_a_rider_nobody_named_is_on_the_films_own_horse() -> None:
+    horse = Character(id="horse", name="Horse", kind="horse", look="gray")
+    staged = stage(shot("A single rider and a gray horse.", place="Prairie", cast=(horse,), size=Size.FULL))
+    rider = next(extra for extra in staged.extras if extra.character.kind == "person")
+    assert rider.doing is Doing.SIT
+    assert math.dist(rider.position.at(0)[::2], staged.actors[0].position.at(0)[::2]) < 0.2
+    assert rider.position.at(0)[1] > 0.9
+
+
+def test_a_talk_with_a_horse_is_a_picture_of_both_and_not_past_its_ear() -> None:
+    horse = Character(id="horse", name="Horse", kind="horse", look="gray")
+    talk = shot("Tom speaks to Horse.", cast=(TOM, horse), size=Size.MEDIUM_CLOSE, angle=Angle.OVER_SHOULDER)
+    staged = stage(talk)
+    view = View.of(staged, 24)
+    for actor in staged.actors:
+        x, y, _ = view.project(np.asarray([skeleton(actor, 24, staged)["eyes"]]))[0]
+        assert 0.02 < x / view.width < 0.98
+        assert 0.0 < y / view.height < 0.7
+    assert abs(view.forward[0]) < 0.3, "from the side of the two"

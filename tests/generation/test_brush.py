@@ -11,7 +11,7 @@ from generation.engines.animatic.sheet import Pixels, Sheet
 from generation.request import Request
 from generation.stage import Doing, View
 from generation.staging import stage
-from generation.staging.blocking import chest_of
+from generation.staging.measures import chest_of
 from storyboard import edits
 from storyboard.camera import Size
 from storyboard.model import Film, Shot

@@ -65,3 +65,9 @@ def test_who_sits_takes_the_seats_of_the_place_and_gets_no_chair() -> None:
     assert {prop.name for prop in sits.props} == {"bench"}
     apart = abs(sits.actors[0].position.at(0)[0] - sits.actors[1].position.at(0)[0])
     assert 1.5 < apart < 1.8
+
+
+def test_kids_that_stream_in_are_on_their_way() -> None:
+    staged = stage(shot("Kids stream in around him.", place="Park", cast=(TOM,), size=Size.FULL))
+    assert staged.extras
+    assert all(kid.doing is Doing.WALK and len(kid.position.keys) > 1 for kid in staged.extras)

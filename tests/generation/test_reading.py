@@ -22,7 +22,7 @@ MOG = Character(id="mog", name="Mog", kind="cat")
         ("Tom tries to sweep leaves into a pile.", Doing.SWEEP),
         ("Tom waits. Leaves, crisp packets, dust.", Doing.STAND),
         ("Tom sits on the wet iron steps.", Doing.SIT),
-        ("Tom, cross-legged on the floor, looks up.", Doing.SIT),
+        ("Tom, cross-legged on the floor, looks up.", Doing.KNEEL),
         ("Tom ducks behind the wall.", Doing.CROUCH),
         ("Tom unrolls a plan across the dash.", Doing.STAND),
         ("Tom turns the dial of the safe.", Doing.PUSH),

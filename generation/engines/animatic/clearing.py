@@ -19,7 +19,7 @@ _A_WALL = 0.3
 def fly_away(world: World, stage: Stage, players: Sequence[Actor | Prop]) -> None:
     """Takes out of the world what hides the players at the beginning, in the middle or at the end of a shot."""
     views = [View.of(stage, frame) for frame in (0, stage.frames // 2, stage.frames - 1)]
-    standing = [item for item in world.items if item.layer is Layer.STANDING]
+    standing = [item for item in world.items if item.layer is Layer.STANDING and not item.stays]
     gone: set[int] = set()
     for view in views:  # one after the other: a world is projected anew for each view it is asked about
         near = min((depth_of(player, view, 0) for player in players), default=None)

@@ -37,7 +37,7 @@ from generation.engines.animatic.styles.layers import throw
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
 from generation.stage import Actor, Colour, Prop, Stage, View
-from generation.staging.blocking import chest_of
+from generation.staging.measures import chest_of
 from generation.staging.palette import mix
 from generation.staging.things import FLAMES
 from storyboard.speech import Mouth
@@ -247,7 +247,7 @@ class Painter:
             mouth = self._mouth_of(actor.character.id, frame)
             openings = self.openings(actor, frame)
             away = max(0.05, depth_along(view, chest_of(actor, frame)))
-            sharp = replace(view, focus=away)  # out of focus or not is decided here, and blurred small
+            sharp = replace(view, focus=0.0)  # out of focus or not is decided here, and blurred small
             radius = view.blur(away)
             if radius < _BLURS_FROM * view.height / 720:
                 self._lay(

@@ -154,7 +154,7 @@ def _drawn(
     around = whole.makeOutset(REACH * view.height, REACH * view.height)  # what the camera may bring in while it is held
     if bounds.intersects(around):
         cel.bounds, cel.blur = bounds, view.blur(brush.depth)
-        if not alone:
+        if not alone and actor.tilt is None:
             ground_shadow(brush, joints["root"], joints["hips"], look)
         _draw(cel, brush, actor, look, bones, frame, stage, alone=alone)
     cel.finish()

@@ -16,6 +16,8 @@ from generation.stage import Light, Prop, Stage, Track, View
 HELD_LIFT = 0.3
 """How far what is held keeps its own colour against the light."""
 
+STANDS = 1.3
+"""Metres above the ground up to which a thing stands on something."""
 AS_IT_IS = Track.still(0.0)
 """The facing of a thing that nobody turned."""
 
@@ -42,7 +44,8 @@ def draw_prop(canvas: skia.Canvas, view: View, prop: Prop, frame: int, light: Li
         sigma = min(radius, 40.0) * 0.5
         room = _around(brush, (x, y + size / 2, z), size, 3 * sigma)
         canvas.saveLayer(room, skia.Paint(ImageFilter=skia.ImageFilters.Blur(sigma, sigma)))
-    _contact(brush, (x, y, z), size)
+    if y < STANDS:  # what is higher hangs or flies
+        _contact(brush, (x, y, z), size)
     name = plain_name(prop.name) or "box"
     thing = THINGS[name]
     yaw = turned(name, None if prop.facing == AS_IT_IS else prop.facing.at(frame)[0])

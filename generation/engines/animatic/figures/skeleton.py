@@ -45,7 +45,9 @@ from generation.engines.animatic.figures.space import (
     sub,
     unit,
 )
+from generation.engines.animatic.figures.swinging import striding
 from generation.engines.animatic.figures.talking import talking
+from generation.engines.animatic.figures.weightless import adrift, loosened
 from generation.engines.animatic.figures.works import wheel_turn
 from generation.stage import Actor, Doing, Feeling, Stage
 from generation.staging.words import FACES
@@ -183,6 +185,8 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
         taken_up = seconds_since(actor, frame, stage) / max(ENTERING.get(doing, 0.6), ENTERING.get(earlier.doing, 0.6))
         if taken_up < 1:
             pose = pose_of(earlier, look, frame, stage).toward(pose, smooth(taken_up))
+    if actor.tilt is not None:
+        base, pose = adrift(base, actor.tilt.at(frame), height), loosened(pose, frame / stage.rate + look.rhythm)
     hugged = held_by(actor, frame, stage)
     if hugged is not None:
         pose = bowed(pose, height, appearance(hugged.character).height)
@@ -190,13 +194,13 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     drift = swung(actor.position, frame, rate)
     step = None
     walking = doing in (Doing.WALK, Doing.RUN)
-    if doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
+    if actor.tilt is None and doing not in GROUNDED and (walking or gait.journey(actor.position) > 0.25 * height):
         clock = seconds_since(actor, frame, stage)
         hurries = actor.doing is Doing.EMBRACE and gait.speed(actor.position, frame, rate) > 1.9
         kind = doing if walking else Doing.RUN if hurries else Doing.WALK
         stiff = look.age >= 60 or look.top.hem > 0.25
         step = gait.step(actor.position, frame, rate, height, kind, base.forward, base.right, clock, stiff=stiff)
-        strides = _striding(
+        strides = striding(
             pose,
             step,
             free=doing in HANDS_FREE and (actor.hands is None or actor.hands in FACES),
@@ -216,49 +220,6 @@ def solve(actor: Actor, look: Appearance, frame: int, stage: Stage) -> Body:
     if frightened and fills(position, lens, look, frame, stage) > 0.22:
         pose = clutching(pose)
     return _assemble(actor, look, frame, base, pose, step, breath, drift, doing, hugged, rate, wheel, lens, tight)
-
-
-def _striding(pose: Pose, step: gait.Step, *, free: bool, held: bool) -> Pose:
-    """The pose with the hips, shoulders and arms of a walk or a run."""
-    amount = clamp(step.speed / (3.2 if step.running else 1.1))
-    swing = -math.sin(math.pi * step.phase) * amount
-    rise = math.cos(math.tau * step.phase) * amount
-    x, _, z = pose.hips
-    pitch = pose.spine[0]
-    if step.running:
-        pose = pose.but(
-            hips=(x, 0.475 - 0.026 * rise, z),
-            pelvis=(0.10 * amount, -0.16 * swing, 0.0),
-            spine=(pitch + 0.16 * amount, 0.42 * swing, 0.0),
-            head=(pose.head[0] - 0.20 * amount, pose.head[1] - 0.2 * swing, pose.head[2]),
-        )
-        right, left = (0.10, -0.42, 0.16), (0.10, -0.42, 0.16)
-        reach, fist = 0.50, 0.9
-    else:
-        pose = pose.but(
-            hips=(x * 0.3 + 0.008 * math.cos(math.pi * step.phase), 0.489 + 0.011 * rise, z),
-            pelvis=(0.02, -0.12 * swing, 0.04 * math.cos(math.pi * step.phase) * amount),
-            spine=(
-                pitch + (0.20 if step.hasty else 0.03) * amount,
-                0.26 * swing,
-                -0.03 * math.cos(math.pi * step.phase) * amount,
-            ),
-            head=(pose.head[0], pose.head[1] - 0.12 * swing, pose.head[2]),
-        )
-        right, left = (0.17, -0.88, 0.05), (0.17, -0.88, 0.05)
-        reach, fist = 0.32, 0.3
-        if step.hasty:  # elbows bent, the head ahead of the feet
-            pose = pose.but(head=(pose.head[0] - 0.10 * amount, *pose.head[1:]))
-            right, left = (0.12, -0.50, 0.22), (0.12, -0.50, 0.22)
-            reach, fist = 0.34, 0.85
-    if not free:
-        return pose
-    bent = 0.14 if step.running else 0.05
-    hand_l = (left[0], left[1] + bent * max(swing, 0), left[2] + reach * swing)
-    if held:
-        return pose.but(hand_l=hand_l, fist=fist)
-    hand_r = (right[0], right[1] + bent * max(-swing, 0), right[2] - reach * swing)
-    return pose.but(hand_r=hand_r, hand_l=hand_l, fist=fist)
 
 
 def _assemble(

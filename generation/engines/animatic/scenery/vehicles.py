@@ -134,7 +134,7 @@ def car(shop: Workshop) -> None:
         door = shop.item((side * 1.05, 0.6, 0.2))
         shop.box(side * 1.1, 0.3, 0.14, 0.86, 2.6, dim(dark, 0.85), item=door, top=mix(dark, rgb("ffffff"), 0.15))
         shop.add(door)
-    driver = shop.stage.actors[0].position.at(0)[0] if shop.stage.actors else -0.56
+    driver = -0.56
     wheel, brush = shop.card(driver, -0.46, 0.0, turn=0.0, lit=0.6)
     ring = [(0.21 * math.cos(i * math.pi / 12), 0.79 + 0.2 * math.sin(i * math.pi / 12)) for i in range(25)]
     brush.line(ring, 0.035, rgb("1c1d20"))
