@@ -14,6 +14,7 @@ from functools import lru_cache
 from generation.stage import Doing
 from generation.staging.dressing import OPENS, PART_OF_A_PLACE, SHUTS
 from generation.staging.extras import lingering
+from generation.staging.location import sun_on_snow
 from generation.staging.reading import Deed, deeds
 from generation.staging.things import hangs, things_in
 from generation.staging.words import HANDS, TRAVELS
@@ -107,6 +108,8 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
         known[fact if _held(fact) else about] = "" if _held(fact) else what
     if _THE_PLACE.search(action):
         _place(known, action)
+    if sun_on_snow(action):
+        known["weather"] = "sun on snow"
     if around := lingering(action, tuple(one.name for one in cast), tuple(sorted({one.kind for one in cast}))):
         known["around"] = around
     for character in cast:  # who is seen again has come back

@@ -70,7 +70,7 @@ class Backlight:
     def _lay(self, canvas: skia.Canvas, x: float, y: float, rx: float, ry: float, strength: float) -> None:
         stops, shares = list(_STOPS), list(_FALL)
         if self.bands:  # cut paper has no gradients
-            stops, shares = [0.0, 0.5, 0.5, 0.72, 0.72, 0.95, 0.95, 1.0], [1.0, 1.0, 0.6, 0.6, 0.25, 0.25, 0.0, 0.0]
+            stops, shares = [0.0, 0.5, 0.5, 0.72, 0.72, 0.95, 0.95, 1.0], [0.9, 0.9, 0.5, 0.5, 0.2, 0.2, 0.0, 0.0]
         colours = [solid(self.colour, strength * share) for share in shares]
         canvas.save()
         canvas.translate(x, y)
@@ -155,7 +155,7 @@ def hung(
     best, chosen = float((np.abs(inside - outside) > PARTED).mean()), 0.0
     if best >= _ENOUGH:
         return None
-    for strength in _STRENGTHS:
+    for strength in _STRENGTHS[:3] if style.bands else _STRENGTHS:  # a layer of paper hides all it covers
         share = strength * falls
         behind = outside * (1.0 - share) + 255 * grey(place) * share
         parted = float((np.abs(inside - behind) > PARTED).mean()) - _COST * strength
@@ -169,7 +169,7 @@ def hung(
 
 def colour_of(stage: Stage) -> Colour:
     """The light of lamps where lamps burn, of the moon or of the sky elsewhere, in the air of the place."""
-    if stage.interior and stage.place not in ("car", "spaceship"):
+    if stage.interior and stage.place not in ("car", "spaceship", "ship corridor"):
         return mix(_INDOORS, stage.light.horizon, 0.3)
     return mix(_LAMPLIT if stage.place in _LAMPS else _MOONLIT, stage.light.horizon, 0.2)
 

@@ -181,7 +181,7 @@ class Painter:
                 base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
                 if self._panes.run:
                     base.extend(self._outside([Step(on_canvas(self._panes.draw), False, 1e9)]))
-            items = sorted(self._items(layer), key=lambda item: -item.depth(view))
+            items = sorted(self._items(layer), key=lambda item: (not item.under, -item.depth(view)))
             steps = [step for item in items for step in steps_of(item, view)]
             base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
         if self._style.blinds and self._blinds.falls:

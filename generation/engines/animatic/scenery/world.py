@@ -55,12 +55,14 @@ class Item:
         layer: what is drawn before what.
         faces: its flat pictures.
         moves: draws what changes by the frame; called after the faces.
+        under: whether all else of its layer lies on it, as on a floor.
     """
 
     anchor: Point
     layer: Layer = Layer.STANDING
     faces: list[Face] = field(default_factory=list)
     moves: Animation | None = None
+    under: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Shown:
     def __init__(self, world: World, index: int, item: Item, first: int) -> None:
         self.layer = item.layer
         self.moves = item.moves
+        self.under = item.under
         self._world = world
         self._index = index
         self._faces = range(first, first + len(item.faces))
