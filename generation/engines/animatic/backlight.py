@@ -37,6 +37,7 @@ _STOPS = (0.0, 0.35, 0.56, 0.8, 1.0)
 _MOONLIT = rgb("7fa3d6")
 _LAMPLIT = rgb("8fa2bd")
 _INDOORS = rgb("b08a62")
+_ALARM = rgb("c4695a")
 _LAMPS = frozenset(
     {"street", "alley", "harbour", "canal lane", "village", "market", "station", "pier", "car", "bridge"}
 )
@@ -169,6 +170,8 @@ def hung(
 
 def colour_of(stage: Stage) -> Colour:
     """The light of lamps where lamps burn, of the moon or of the sky elsewhere, in the air of the place."""
+    if ("red light", False) in stage.dressing:
+        return mix(_ALARM, stage.light.horizon, 0.15)
     if stage.interior and stage.place not in ("car", "spaceship", "ship corridor"):
         return mix(_INDOORS, stage.light.horizon, 0.3)
     return mix(_LAMPLIT if stage.place in _LAMPS else _MOONLIT, stage.light.horizon, 0.2)

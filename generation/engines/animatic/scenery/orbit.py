@@ -77,7 +77,7 @@ def _sky(shop: Workshop, turn: float) -> None:
         brush.lamp([(px - r, py), (px, py + r), (px + r, py), (px, py - r)], rgb("dfe9ff"), rng.uniform(0.4, 1.0))
 
     def limb(lift: float) -> list[tuple[float, float]]:
-        top = [(-310 + 620 * i / 30, lift + 30 - 34 * (i / 15 - 1) ** 2) for i in range(31)]
+        top = [(-310 + 620 * i / 30, lift + 20 + 9 * math.cos(math.pi * (i / 15 - 1))) for i in range(31)]
         return [(-310, -700), *top, (310, -700)]
 
     for lift, colour, strength in ((12, "7fc8ff", 0.25), (7, "9fdcff", 0.45), (3, "d9f4ff", 0.9)):
