@@ -74,6 +74,14 @@ _MEANT = (
         "holds a ",
     ),
     (re.compile(r"\b(works?|picks?|picking|forces?) (at )?the lock\b", re.IGNORECASE), "unlocks it"),
+    (
+        re.compile(r"\bclimbs? (up |down )?(a|the) (\w+ )?stair(s|case|way|well)?\b", re.IGNORECASE),
+        "goes up the stairs",
+    ),
+    (
+        re.compile(r"\blowers? (the|a|his|her) (\w+ )?(gun|shotgun|rifle|pistol|revolver|weapon)\b", re.IGNORECASE),
+        "holds the gun",
+    ),
 )
 """What some words say is done, in words that tell it plainly."""
 _FALLS_SO = re.compile(r"\bf(alls?|ell|alling) (\w+ )?(asleep|silent|quiet|in love|into step|behind)\b", re.IGNORECASE)

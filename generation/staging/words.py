@@ -364,6 +364,8 @@ def place_in(text: str) -> str:
         return "corridor"
     if "rooftop" in found and kind in INDOORS - {"train"}:
         return "rooftop"  # of a hospital, a hotel, an office
+    if kind == "street" and "山路" in text:
+        return "mountains"
     if kind == "street" and _FRONTIER.search(text):
         return "village"  # no cars and no lit shop windows there
     if kind == "office" and "river" in found:

@@ -29,7 +29,7 @@ _NAMED = re.compile(
 )
 """An orange cat, BISCUIT, and BISCUIT, an orange cat."""
 _APPOSITION = re.compile(r",\s(?P<looks>[a-z][^.,!?\n]{2,60}),")
-_CHINESE = re.compile("小狗|小猫|狐狸|机器人|狗|猫")
+_CHINESE = re.compile("(?P<looks>[黑白花橘黄灰棕红](?:色的|色)?)?(?P<noun>小狗|小猫|狐狸|机器人|狗|猫)")
 _PLAIN = frozenset("other same first second next old poor good lame little big small only".split())
 OFTEN = 2
 """An animal named once is a detail; named again, it is somebody."""
@@ -68,6 +68,9 @@ def animals_in(actions: Iterable[str]) -> list[Animal]:
             if match.group("noun").isupper() and (more := _APPOSITION.match(action, match.end())):
                 looks = f"{looks} {noun}, {more.group('looks')}".strip()
             animal.look = animal.look or looks
-        for word in _CHINESE.findall(action):
-            found.setdefault(word, Animal(word, read_sheet(word, "").kind, nouns=[word])).seen += 1
+        for match in _CHINESE.finditer(action):
+            word = match.group("noun")
+            animal = found.setdefault(word, Animal(word, read_sheet(word, "").kind, nouns=[word]))
+            animal.seen += 1
+            animal.look = animal.look or (match.group("looks") or "")
     return [animal for animal in found.values() if animal.seen >= OFTEN]

@@ -34,6 +34,8 @@ _PRONOUN_SEX = {
 _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s$")
 _SHOUTED_ARTICLE = re.compile(r"\b(THE|AN?)\s$")
 _PAUSES = frozenset(["", *',.!?…;:，。！？；：、"“”-–—'])
+_KIN = re.compile(r"\b(?:(?i:his|her|their)|[A-Z]\w+['’]s) (?:\w+ )?([a-z]+),? ([A-Z]{2,}[A-Z'’\-]*(?: [A-Z]{2,})?)\b")
+"""Her sister, HELEN: who is whose."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "old", "the", "captain", "officer"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "their", "our", "my", "another"})
 
@@ -51,10 +53,12 @@ class Cast:
     Attributes:
         characters: in order of first appearance.
         by_name: character id by each name in capitals, aliases included.
+        kin: who is told to be whose sister, brother, mother ...: (id, relation).
     """
 
     characters: dict[str, Character] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
+    kin: set[tuple[str, str]] = field(default_factory=set)
     _common: set[str] = field(default_factory=set)
     _by_first: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
 
@@ -186,6 +190,12 @@ def find(pages: Iterable[Page]) -> Cast:
                 cast.know(noun, who, common=True)
     for alias, name in aliases.items():
         cast.know(alias, cast.by_name[name])
+    for page in pages:
+        for relation, name in _KIN.findall(page.action()):
+            if name in cast.by_name:
+                cast.kin.add((cast.by_name[name], relation))
+    for who, one in cast.characters.items():
+        cast.kin.update((who, word) for word, _, _ in tokens(one.look.lower()) if word in lexicon.RELATIONS)
     for first, name in _first_names(cast.by_name, pages):
         cast.know(first, cast.by_name[name])
     return cast

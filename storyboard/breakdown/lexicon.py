@@ -75,7 +75,7 @@ GOLDEN_LIGHT = _words("golden light|golden sun|setting sun|sun sets|low sun|sun 
 WEATHERS: tuple[tuple[Weather, str, str], ...] = (
     (
         Weather.STORM,
-        "storm stormy thunderstorm thunder lightning gale hurricane tempest squall typhoon",
+        "storm stormy thunderstorm thunder lightning hurricane tempest squall typhoon",
         "暴风雨 暴雨 雷 闪电 风暴 台风 狂风",
     ),
     (Weather.SNOW, "snow snowing snowfall snowflake snowstorm blizzard sleet", "雪"),
@@ -85,7 +85,7 @@ WEATHERS: tuple[tuple[Weather, str, str], ...] = (
         "雨声 烟雨 细雨 小雨中 大雨 下雨 雨中 雨水 雨夜 雨滴 雨点 雨落 雨天 阵雨 春雨",
     ),
     (Weather.FOG, "fog foggy mist misty haze", "雾"),
-    (Weather.WIND, "wind windy gust breeze windswept tumbleweed", "大风 风吹 寒风 起风 刮风"),
+    (Weather.WIND, "wind windy gale gust breeze windswept tumbleweed", "大风 风吹 寒风 起风 刮风"),
     (Weather.OVERCAST, "overcast cloudy clouds", "阴天 乌云 多云 阴云"),
 )
 """Weathers in order of strength, with their English stems and Chinese words."""
@@ -213,34 +213,62 @@ MALE = (
     "男 爸 父 爷 外公 哥 弟 叔 伯 舅 他 先生 胡子 胡须",
 )
 FEMALE_NAMES = _words(
-    "ada agnes alice alma amanda amelia amy ana andrea angela anna anne annie ava barbara beatrice bella betty beth "
-    "caroline carmen carla cath catherine celia charlotte chloe claire clara dana daisy diana dorothy eleanor elena "
-    "eliza elizabeth ella ellen ellie emily emma erica esther eva eve fatima fiona flora frances gina "
-    "grace greta hannah "
-    "harriet hazel heather helen ida ines ingrid irene iris isabel ivy jane janet jenny jessica jo joan "
-    "josephine judith "
-    "julia julie june karen kate katie kim laila lara laura layla lena leila lily linda lisa lola lucy "
-    "luna lydia mabel "
-    "maggie margaret maria marie martha mary maya megan mei mia mira molly nadia nancy naomi nina nora "
-    "olga olive olivia "
-    "paula pearl penny petra priya rachel rebecca rita rosa rose ruby ruth sally sandra sara sarah sofia sophie stella "
-    "susan tanya tara tess tina vera victoria violet wendy yuki zoe"
+    "abigail ada adele agatha agnes aisha alexandra alice alicia alison alma amanda amara amelia amina amy ana "
+    "anastasia andrea angela anita anna annabel anne annie april astrid audrey ava barbara bea beatrice becky bella "
+    "beth betty bianca brenda bridget britney camila camille candice carla carmen caroline carrie cassie cath "
+    "catherine cecilia celia charlotte chiara chloe christina cindy claire clara colleen connie cora daisy dana "
+    "daphne debbie deborah delia denise diana diane dina dolores dora doris dorothy edie edith eileen elaine "
+    "eleanor elena eliza elizabeth ella ellen ellie elsa elsie emilia emily emma erica erin esme estelle esther "
+    "ethel eunice eva eve evelyn faith fatima fay felicity fern fiona flora frances freya frieda gabriela gail "
+    "gemma georgia gertrude gina gloria grace greta gwen hannah harriet hattie hazel heather heidi helen helga "
+    "henrietta hilda ida imogen ines ingeborg ingrid irene iris irma isabel isabella ivy jackie jade jane janet "
+    "janice jasmine jean jennifer jenny jess jessica jill jo joan joanna jocelyn josephine josie joy joyce juanita "
+    "judith julia julie juliet june karen kate kathleen kathy katie katya keiko kelly kim kirsten kristen laila "
+    "lara latoya laura layla leah leila lena leonora leticia lilian lily linda lisa lola lorna lorraine louise "
+    "lourdes lucia lucinda lucy luna lydia lynn mabel madeleine mae magda maggie maia malala mandy marcia margaret "
+    "margot maria marie marina marion marisol marjorie martha martina mary matilda maud maureen maxine maya meera "
+    "megan mei melissa mercy mia michelle millie mina minnie mira miriam moira molly mona monica muriel myrtle "
+    "nadia nancy naomi natalie natasha nell nellie nia nicole nikita nina noor nora nuria odette olga olive olivia "
+    "ollie opal ophelia padma pam pamela patience patricia paula pearl peggy penny petra petunia phoebe phyllis "
+    "polly priya prudence rachel rania rebecca rhoda rita roberta rosa rosalie rosalind rose rosie roxanne ruby "
+    "ruth sabrina sakura sally salma samira sandra sara sarah saskia selma serena shanice sharon sheila shirley "
+    "sibyl simone sinead siobhan sofia sonia sophie stacy stella sue sunita susan susanna suzie svetlana sybil "
+    "sylvia tabitha tamara tanya tara tatiana teresa tess thea theresa tilda tilly tina tracy trixie trudy uma una "
+    "ursula valerie vanessa vera verity vicky victoria viola violet vivian wanda wendy willa winifred yasmin "
+    "yolanda yuki yvonne zainab zara zelda zoe"
 )
 MALE_NAMES = _words(
-    "aaron adam alan albert alex alfred ali andrew anton arthur ben benny bernard bill billy bob boris brian "
-    "bruce carl carlos "
-    "charles charlie chris clint colin daniel dan dave david dean dennis diego dmitri don doug earl ed eddie edward "
-    "edgar eli ernest ethan felix finn frank fred gary george gordon greg gus hank harold harry henry hugo "
-    "ian igor isaac "
-    "ivan jack jake james jamal jason jay jeff jerry jim jimmy joe john johnny jonas jose joseph juan karl "
-    "keith ken kenji "
-    "kevin larry leo leon liam lou louis lucas luis luke marco marcus mark martin matt max michael miguel "
-    "mike mohammed "
-    "nathan ned neil nick nigel noah oliver omar oscar otto pablo patrick paul pedro pete peter phil "
-    "pierre ralph raj ray "
-    "richard rick rob robert roger ron roy sam samuel scott sean sergei silas simon stan steve steven ted "
-    "theo thomas tim "
-    "toby tom tommy tony victor walt walter will william wyatt"
+    "aaron abdul abe abel abraham adam adrian ahmed aidan alan alasdair alastair albert alberto aldo alec alejandro "
+    "alex alfred ali alvin amir amos anders andre andres andrew andy angelo angus anthony anton archie arjun armand "
+    "arnold arthur arturo asher barnaby barney barry bart basil ben benedict benjamin benny bernard bernie bert "
+    "bertie bill billy bob boris brad bradley brendan brett brian bruce bryan buck buster byron caleb calvin "
+    "cameron carl carlos casper cecil cedric cesar chad charles charlie chen chester chris chuck clarence claude "
+    "clement cliff clifford clint clive clyde cody colin conrad craig curtis cyril damian damien dan daniel darren "
+    "darryl dave david dean declan dennis derek desmond dev dexter dick diego dirk dmitri dominic don donald doug "
+    "dougie douglas duncan dwayne dwight dylan eamon earl ed eddie edgar edmund edward edwin einar eli elias elijah "
+    "elliot ellis elmer emil emilio emmanuel enrique eric erik ernest ernie errol esteban ethan eugene ezra farid "
+    "felipe felix ferdinand fergus fernando finn floyd francis francisco franco frank franz fred freddie gabriel "
+    "gareth garth gary gavin gene geoff geoffrey george gerald gerard gilbert giles giovanni glen gordie gordon "
+    "graham grant greg gregory gunther gus gustav guy hamish hank hans harish harold harry harvey hassan hector "
+    "henry herbert herman hiroshi homer horace howard hubert hugh hugo humphrey ian ibrahim ignacio igor ike ilya "
+    "imran isaac ismael israel ivan ivor jack jackson jacob jacques jake jamal james jamie jan jason javier jay jed "
+    "jeff jeremiah jeremy jerome jerry jesse jesus jethro jim jimmy joaquin joe john johnny jonah jonas jonathan "
+    "jorge jose joseph josh joshua juan jude jules julian julio justin kareem karl keith ken kenji kenneth kevin "
+    "kieran kirk klaus kofi kurt kwame kyle lance larry lars laurence lawrence lee leo leon leonard leopold leroy "
+    "leslie lewis liam lionel lloyd lorenzo lou louis luca lucas luigi luis luke luther malcolm manuel marcel marco "
+    "marcus mario mark marlon marshall martin marvin mateo matt matteo matthew maurice mauricio max michael mick "
+    "miguel mike miles milo milton mitch mohamed mohammad mohammed monty morgan morris moses murray nasser nathan "
+    "nathaniel ned neil nestor neville niall nicholas nick nico nicolas nigel nils noah norman obadiah olaf oleg "
+    "oliver olly omar orlando orson oscar osman osvald otto owen pablo pascal pat patrick paul pedro percy perry "
+    "pete peter phil pierce pierre piotr preston quentin quincy rafael raj ralph ramon randall randy raoul rashid "
+    "ray raymond reggie reginald rene rex rhys ricardo richard rick rico riley rob robert rocco rodney rodrigo "
+    "roger roland rolf roman ron ronald ronan ronnie rory ross rowan roy rudy rufus rupert russell ryan salman "
+    "salvador sam samir samuel sanjay santiago saul scott sean sebastian sergei sergio seth shane shaun sid sidney "
+    "sigmund silas simon solomon spencer stan stanley stefan stephen steve steven stewart stuart sven sylvester "
+    "tadeusz tariq tate ted terence terrence terry thaddeus theo theodore thomas tim tito tobias toby todd tom "
+    "tomas tomasz tommy tony travis trevor tristan troy tyler tyrone uri vadim vance vern vernon victor vijay vince "
+    "vincent vinnie virgil vladimir wade wallace walt walter warren wendell wesley wilbur wilfred will willem "
+    "william willie winston wolfgang woody wyatt xavier yuri yusuf zach zachary zeke"
 )
 RELATIONS = _words(
     "mother father mom mum dad wife husband brother sister son daughter friend boss assistant young little boy girl "
@@ -279,7 +307,7 @@ HANDS = (
     "纸船 信 照片 手机 杯 火柴 钥匙 戒指 表 钟 刀 枪 硬币 地图 书 按钮 屏幕 车票 蜡烛 灯 瓶 折痕",
 )
 GROUPS = _words("they them together both everyone sisters brothers siblings couple pair")
-CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人")
+CHINESE_GROUPS = _words("他们 她们 大家 两人 一起 母女 母子 父女 父子 爷孙 祖孙 姐妹 兄弟 夫妻 三人 三个人 两个人")
 """Words for whoever is there."""
 BODY = _words(
     "hand hands finger fingers fist fists arm arms eye eyes face head hair mouth lips smile grin gaze "

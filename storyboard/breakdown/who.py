@@ -26,6 +26,14 @@ _RIDES = re.compile(
     r"|\b(?:gallops?|galloping|on horseback|in the saddle|saddles up|the reins|mounts up|dismounts?)\b",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\b(?:hugs?|hugging|embrac\w+|kiss\w*|holds?|grabs?|helps?|push\w*|pulls?|faces?|follows?|leads?|gives?|hands?|joins?|"
+    r"wakes?|slaps?|lifts?|carries|catches|(?:looks?|stares?|glances?|smiles?|nods?|waves?|points?|shouts?"
+    r"|runs?|walks?|turns?) (?:at|to|toward|towards|with|after)|beside|behind|next to|in front of|away from) "
+    r"(?:him|her(?=[.,;!?]|$| (?:in|on|at|by|to|from|with|and|up|down|into|for|over|through|back|away|off|an?|the)\b))"
+    r"|(?:抱住|抱着|搂住|搂着|拉住|拉着|看着|望着|递给|扶着|扶起|推开|吻|走向|跑向|对着)[她他]",
+    re.IGNORECASE,
+)
 _PEOPLE = ("person", "child", "robot")
 
 
@@ -63,6 +71,7 @@ class Present:
                 meant = [self._last[sex]] if sex in self._last else unknown[:1]
                 named += [(who, place) for who in meant]
         named += self._kin(text, [who for who, _ in named])
+        named += self._other(text, [who for who, _ in named])
         named += self._mount(text, [who for who, _ in named])
         return tuple(dict.fromkeys(who for who, _ in sorted(named, key=lambda found: found[1])))
 
@@ -86,10 +95,21 @@ class Present:
         for match in _KIN.finditer(text):
             sex, relation = ("female", match["female"]) if match["female"] else ("male", match["male"])
             others = [who for who in reversed(self.seen) if who not in named and self.cast.sex(who) == sex]
-            others.sort(key=lambda who: relation.lower() not in self.cast.characters[who].look.lower())
+            others.sort(key=lambda who: (who, relation.lower()) not in self.cast.kin)
             if others and named:
                 found.append((others[0], match.start()))
         return found
+
+    def _other(self, text: str, named: list[str]) -> list[tuple[str, int]]:
+        """Whom "hugs her" means when the one who hugs is a woman too: the other one seen."""
+        match = _OBJECT.search(text)
+        if match is None or not named:
+            return []
+        sex = "female" if match.group().endswith(("her", "她")) else "male"
+        if self.cast.sex(named[0]) != sex or sum(self.cast.sex(who) == sex for who in named) > 1:
+            return []
+        others = [who for who in reversed(self.seen) if who not in named and self.cast.sex(who) == sex]
+        return [(who, match.start()) for who in others[:1]]
 
     def _mount(self, text: str, named: list[str]) -> list[tuple[str, int]]:
         """The horse that somebody of the text rides or leads, where the film has one horse."""
@@ -101,7 +121,7 @@ class Present:
 
 
 def _named_later(page: Page, cast: Cast) -> list[str]:
-    """The first two people whom a scene's action or its cues name, in order."""
+    """The first two people whom a scene's action or its cues name, in order; where it names fewer, the film's first."""
     found: dict[str, None] = {}
     for element in page.elements:
         if element.kind is Kind.ACTION:
@@ -111,7 +131,9 @@ def _named_later(page: Page, cast: Cast) -> list[str]:
             found.update(dict.fromkeys(who for _, who in sorted(named)))
         elif element.kind is Kind.CHARACTER and not is_false_cue(element):
             found.update(dict.fromkeys(cast.by_name[name] for name in speakers(element.text)))
-    return [who for who in found if cast.characters[who].kind in _PEOPLE][:2]
+    people = [who for who in found if cast.characters[who].kind in _PEOPLE][:2]
+    others = [who for who, one in cast.characters.items() if one.kind in _PEOPLE and who not in people]
+    return [*people, *others][: max(2, len(people))]
 
 
 def _whole(name: str, text: str) -> re.Match[str] | None:

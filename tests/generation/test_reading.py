@@ -31,6 +31,8 @@ MOG = Character(id="mog", name="Mog", kind="cat")
         ("Tom waves from the upstairs window.", Doing.WAVE),
         ("Tom walks out, in no hurry.", Doing.WALK),
         ("Tom leaves.", Doing.WALK),
+        ("Tom climbs a spiral stair.", Doing.STAIRS),
+        ("Tom lowers the gun.", Doing.HOLD),
     ],
 )
 def test_what_is_done_is_what_the_words_mean(action: str, doing: Doing) -> None:

@@ -73,6 +73,23 @@ def test_her_sister_is_the_other_woman_of_the_scene() -> None:
     assert film.shots[-1].characters == ("nora", "helen")
 
 
+@pytest.mark.parametrize(
+    ("told", "seen"),
+    [
+        ("Anna hugs her.", ("anna", "edie")),
+        ("Anna takes her hat.", ("anna",)),
+        ("Anna runs to her and stops.", ("anna", "edie")),
+        ("Tom looks at her.", ("tom", "anna")),
+    ],
+)
+def test_a_woman_who_hugs_her_hugs_the_other_one(told: str, seen: tuple[str, ...]) -> None:
+    film = film_of(
+        "INT. ROOM - DAY\n\nEDIE (79, grey shawl) reads a letter by the window for a long while.\n\n"
+        f"TOM (30, blue cap) waits at the door with ANNA (20, red coat).\n\n{told}\n"
+    )
+    assert film.shots[-1].characters == seen
+
+
 def test_they_are_people_and_not_the_cat_and_may_be_named_later_in_the_scene() -> None:
     film = film_of(
         "INT. ROOM - DAY\n\nNORA (41, red coat) waits with HELEN (43, blue coat). A cat, MOG, sleeps.\n\n"
