@@ -98,6 +98,7 @@ _HOMESTEAD = _words(
     r"|\b(cabin|shack|hut)\b"
 )
 _WILD = _words(r"\b(woods?|forests?|trees|mountains?|lake|river|beach|island|jungle)\b|林|山|湖")
+_AN_ALLEY = _words(r"\b(alley(way)?|back ?street)\b (behind|beside|by|off|next to|outside)\b")
 _SCHOOL_FRONT = _words(
     r"\bschool (gates?|front|entrance|steps|railings?)\b|\b(outside|in front of) (the )?school\b|校门|学校门口"
 )
@@ -131,6 +132,8 @@ def particular(kind: str, interior: bool, setting: Setting) -> str:
         return kind
     if kind in ("park", "street", "playground", "outdoors") and _SCHOOL_FRONT.search(name):
         return "school gates"
+    if kind == "street" and _AN_ALLEY.search(setting.name):
+        return "alley"
     if kind in ("street", "village", "outdoors", "alley") and _BACK_STEPS.search(name):
         return "back steps"
     if kind in ("outdoors", "field", "village") and not aboard and _HOMESTEAD.search(told) and not _WILD.search(told):

@@ -42,6 +42,7 @@ def painted(staged: Stage) -> np.ndarray:
         ("Orbital depot, main corridor", True, "", "ship corridor"),
         ("Hospital corridor", True, "", "corridor"),
         ("Village", False, "", "village"),
+        ("Alley behind the shop", False, "", "alley"),
         ("Deep space", False, "", "space"),
     ],
 )
