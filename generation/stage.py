@@ -260,6 +260,8 @@ class Stage:
     `swell` is how high the waves run, as a multiple of what the weather makes of them.
     `elapsed` are the frames of the shots that this one goes on from: water, rain and clouds go on from there.
     `falls` is how much of the weather's rain or snow falls over time, (0 to 1,): it rises where it begins to fall.
+    `dressing` are fixtures that the script's words give the place, each with whether there are many.
+    `lain` says that snow lies under a clear sky and nothing falls.
     `strokes` are those of the motion brush that hold no actor and no prop, and so move the picture itself.
     """
 
@@ -286,6 +288,8 @@ class Stage:
     swell: float = 1.0
     falls: Track = field(default_factory=lambda: Track.still(1.0))
     strokes: tuple[Stroke, ...] = ()
+    dressing: tuple[tuple[str, bool], ...] = ()
+    lain: bool = False
 
 
 @dataclass(frozen=True)

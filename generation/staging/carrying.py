@@ -16,6 +16,7 @@ from generation.staging.dressing import OPENS, SHUTS
 from generation.staging.driving import left_in
 from generation.staging.extras import lingering
 from generation.staging.floating import weight_after
+from generation.staging.location import sun_on_snow
 from generation.staging.reading import Deed, deeds
 from generation.staging.tables import cover_in, served
 from generation.staging.things import PART_OF_A_PLACE, hangs, things_in
@@ -119,6 +120,8 @@ def after(facts: Facts, action: str, cast: tuple[Character, ...]) -> Facts:
         known[fact if _held(fact) else about] = "" if _held(fact) else what
     if _THE_PLACE.search(action):
         _place(known, action)
+    if sun_on_snow(action):
+        known["weather"] = "sun on snow"
     if around := lingering(action, tuple(one.name for one in cast), tuple(sorted({one.kind for one in cast}))):
         known["around"] = around
     for character in cast:  # who is seen again has come back

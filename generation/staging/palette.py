@@ -175,12 +175,14 @@ def light(place: str, interior: bool, time: TimeOfDay, weather: Weather, mood: M
 
 
 def _room(place: str, darkness: float) -> Palette:
-    if place == "spaceship":
+    if place in ("spaceship", "ship corridor"):
         return DARK_SHIP
     if place == "cave":
         return CAVERN
     if place in _STRIP_LIT:
         return FLUORESCENT if darkness < 0.5 else _blend(FLUORESCENT, LAMP, 0.25)
+    if place == "boiler room":  # no window: its bulb is all the day it has
+        return _blend(DAYLIT_ROOM, LAMP, 0.55)
     if place == "lantern room":
         return _blend(DAYLIT_ROOM, LAMP, 0.25 + 0.75 * darkness)
     lamp = LAMP if place not in _UNLIT else _blend(LAMP, LANTERN, 0.75)

@@ -14,7 +14,7 @@ from generation.staging.carrying import LIGHTS_DIE, falling_begins, lights_come
 from generation.staging.continuing import begun, go_on
 from generation.staging.driving import inside_of
 from generation.staging.framing import frame, holds, on_camera
-from generation.staging.location import seed_of
+from generation.staging.location import dressing_of, particular, seed_of, sun_on_snow
 from generation.staging.measures import Framing, Joints
 from generation.staging.moving import move
 from generation.staging.palette import DARKNESS, light
@@ -39,7 +39,10 @@ def _staged(request: Request, ended: Stage | None = None) -> Stage:
 
     setting = request.setting
     place, interior = place_of(request)
-    weather = _weather(request)
+    dressing = dressing_of(setting)
+    weather = Weather.CLEAR if place in _AIRLESS or ("orbit", False) in dressing else _weather(request)
+    lain = _snow_lies(request, weather)
+    weather = Weather.CLEAR if lain else weather
     blocking = block(request, place)
     if ended is not None:
         blocking = begun(blocking, ended)
@@ -64,6 +67,8 @@ def _staged(request: Request, ended: Stage | None = None) -> Stage:
         extras=blocking.extras,
         falls=_falls(request),
         swell=2.2 if _MOUNTAINOUS.search(request.action) else 1.0,
+        dressing=dressing,
+        lain=lain,
         unknown=unknown_things(f"{request.action} {setting.look}", request.cast),
     )
     framing = _framing(request, blocking, place, lambda actor, at: skeleton(actor, at, staged))
@@ -125,6 +130,13 @@ def _weather(request: Request) -> Weather:
     return weather
 
 
+def _snow_lies(request: Request, weather: Weather) -> bool:
+    """Whether snow lies under a clear sky: the words of this shot or of an earlier one of the scene tell of both."""
+    if weather is not Weather.SNOW or falling_begins(request.action):
+        return False
+    return "weather: sun on snow" in request.carried or sun_on_snow(f"{request.action} {request.setting.heading}")
+
+
 def _falls(request: Request) -> Track:
     """How much falls: all of it, or ever more from nothing on where it begins to fall in this shot."""
     if not falling_begins(request.action):
@@ -156,6 +168,12 @@ def _power(request: Request) -> Track:
 
 
 def place_of(request: Request) -> tuple[str, bool]:
+    """The kind of place the scenery knows, as particular as the script's words make it, and whether it has walls."""
+    kind, interior = _kind_of(request)
+    return particular(kind, interior, request.setting), interior
+
+
+def _kind_of(request: Request) -> tuple[str, bool]:
     """The kind of place the scenery knows, and whether it has walls.
 
     The name counts most, then the heading, then what the script says of the look; a place nothing is known
@@ -199,6 +217,8 @@ def place_of(request: Request) -> tuple[str, bool]:
     return kind, interior
 
 
+_AIRLESS = frozenset({"space", "spaceship", "hull", "ship corridor"})
+"""Places with no weather of their own: a storm seen from there is on the world below."""
 _OPEN_EITHER_WAY = frozenset({"station", "market", "stadium"})
 """Places that are under one roof and open to the air, whichever the heading says."""
 _A_BUS = re.compile(r"\b(bus|coach|streetcar)\b|公交车|大巴", re.IGNORECASE)

@@ -33,8 +33,8 @@ ADA = Character(id="ada", name="Ada", sex="female", age=34, look="green dress, l
 CAST = (ADA, TOM, MIA)
 
 FRAMES = 48
-_WITHIN = frozenset({"lighthouse interior", "cabin", "room", "bathroom"}) | INDOORS
-_ROWS_A_SHEET = 11
+_WITHIN = frozenset("lighthouse interior,cabin,room,bathroom,log cabin,boiler room,ship corridor".split(",")) | INDOORS
+_ROWS_A_SHEET = 12
 _SENTENCES = {
     Doing.LIE: "Ada lies down.",
     Doing.PHONE: "Ada calls someone on the phone.",

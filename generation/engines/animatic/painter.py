@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import skia
 
+from generation.engines.animatic.backlight import Backlight, hung
 from generation.engines.animatic.brush import Brush
 from generation.engines.animatic.clearing import fly_away
-from generation.engines.animatic.figures import draw_actor, draw_prop, skeleton
+from generation.engines.animatic.figures import draw_actor, draw_prop
 from generation.engines.animatic.finish import Finish
+from generation.engines.animatic.flames import lit_by_flames
 from generation.engines.animatic.scenery import build, is_furniture
 from generation.engines.animatic.scenery.brush import Shades, solid
 from generation.engines.animatic.scenery.carpentry import under_the_sky
@@ -36,10 +38,9 @@ from generation.engines.animatic.styles.exposure import as_it_is, behind_faces, 
 from generation.engines.animatic.styles.layers import throw
 from generation.engines.animatic.styles.stylesheet import SHEETS
 from generation.engines.animatic.weather import Air
-from generation.stage import Actor, Colour, Prop, Stage, View
+from generation.stage import Actor, Prop, Stage, View
 from generation.staging.measures import chest_of
 from generation.staging.palette import mix
-from generation.staging.things import FLAMES
 from storyboard.speech import Mouth
 
 MouthOf = Callable[[str, int], Mouth]
@@ -64,7 +65,7 @@ class Painter:
 
     def __init__(self, stage: Stage, mouth_of: MouthOf) -> None:
         self._style = SHEETS[stage.style]
-        self._light = self._style.light_on_people(stage.light)
+        self._light = self._style.light_on_people(stage.light, outside=not stage.interior)
         stage = replace(stage, light=self._style.light(behind_faces(stage)))
         self._stage = stage
         self._mouth_of = mouth_of
@@ -93,6 +94,8 @@ class Painter:
         self._brush = Brush(stage.strokes, stage.frames, stage.width, stage.height) if stage.strokes else None
         self._small: dict[int, Sheet] = {}
         self._kept: _Kept | None = None
+        self._backlight: Backlight | None = None
+        self._backlight = hung(stage, self._style, self._rests, self.order)
         curve = self._developed()
         self._finish = Finish(stage.style, stage.width, stage.height, curve)
         self._light = replace(self._light, developed=curve)
@@ -117,7 +120,7 @@ class Painter:
         power = self._stage.power.at(frame)[0]
         if power < 1.0 and self._stage.place != "lighthouse":  # its beam goes out, not the night
             dark = mix((1.0, 1.0, 1.0), _UNLIT, 1.0 - power)
-            sheet.canvas.drawPaint(self._lit_by_flames(dark, view, frame))
+            sheet.canvas.drawPaint(lit_by_flames(self._stage, self._things, self._style.place, dark, view, frame))
         self._finish(sheet.pixels)
 
     def _developed(self) -> bytes:
@@ -136,27 +139,6 @@ class Painter:
         for step in (step for steps in self._steps(view) for step in steps):
             step.draw(trial, view, frame)
         return develop(stage.style, np.stack([own, own, own, trial.pixels[:, :, 1]]), stage.light.darkness)
-
-    def _lit_by_flames(self, dark: Colour, view: View, frame: int) -> skia.Paint:
-        """The dark of a place whose lamps are out; what burns keeps a circle of light round it, and faces are seen."""
-        dark = self._style.place(dark)
-        paint = skia.Paint(Color=solid(dark), BlendMode=skia.BlendMode.kModulate)
-        flames: list[tuple[float, ...]] = [prop.position.at(frame) for prop in self._things if prop.name in FLAMES]
-        flames += [chest_of(actor, frame) for actor in self._stage.actors if FLAMES & set(actor.now(frame).holds)]
-        lights = [(place, 1.3, (1.0, 0.96, 0.86), mix(dark, (1.0, 0.86, 0.62), 0.45)) for place in flames[:1]]
-        for actor in self._stage.actors:  # whatever falls in from outside finds the faces
-            head = skeleton(actor, frame, self._stage)["head"]
-            lights.append((head, 0.75, mix(dark, (0.94, 0.97, 1.0), 0.82), mix(dark, (0.94, 0.97, 1.0), 0.45)))
-        shader = skia.Shaders.Color(solid(dark))
-        for place, metres, bright, half in lights:
-            x, y, depth = view.project(np.asarray([place], dtype=float))[0]
-            if depth > 0.1:
-                reach = view.scale(float(depth)) * metres
-                stops = [solid(self._style.place(tone)) for tone in (bright, half, dark)]
-                glow = skia.GradientShader.MakeRadial(skia.Point(x, y), reach, stops, [0.0, 0.35, 1.0])
-                shader = skia.Shaders.Blend(skia.BlendMode.kLighten, shader, glow)
-        paint.setShader(shader)
-        return paint
 
     def _swing(self, frame: int) -> int:
         """How far in pixels the picture runs while the shutter is open, half a frame, when the camera whips."""
@@ -199,7 +181,7 @@ class Painter:
                 base.append(Step(lambda sheet, v, frame: self._air.draw(sheet.canvas, v, frame, (0, 1)), False, 1e9))
                 if self._panes.run:
                     base.extend(self._outside([Step(on_canvas(self._panes.draw), False, 1e9)]))
-            items = sorted(self._items(layer), key=lambda item: -item.depth(view))
+            items = sorted(self._items(layer), key=lambda item: (not item.under, -item.depth(view)))
             steps = [step for item in items for step in steps_of(item, view)]
             base.extend(self._outside(steps) if layer is Layer.OUTSIDE else steps)
         if self._style.blinds and self._blinds.falls:
@@ -209,6 +191,10 @@ class Painter:
         ]
         for item in self._items(Layer.STANDING):
             standing.extend(steps_of(item, view))
+        if self._backlight is not None:
+            frames = range(0, self._stage.frames, 6)
+            depths = [depth_of(actor, view, frame) for actor in self._stage.actors for frame in frames]
+            standing.append(Step(on_canvas(self._backlight.draw), True, max(depths) + 0.3))
         if self._stage.elapsed:
             base, standing = [self._later(step) for step in base], [self._later(step) for step in standing]
         return base, sorted(standing, key=lambda step: -step.depth)

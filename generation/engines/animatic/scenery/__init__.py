@@ -6,11 +6,14 @@ import math
 from collections.abc import Callable
 
 from generation.engines.animatic.scenery import (
+    backs,
     beacon,
     bridge,
     castle,
     corners,
     crops,
+    dressing,
+    frontier,
     grounds,
     groves,
     halls,
@@ -18,6 +21,7 @@ from generation.engines.animatic.scenery import (
     institutions,
     market,
     nature,
+    orbit,
     public,
     quarters,
     rooms,
@@ -126,6 +130,13 @@ PLACES: dict[str, Builder] = {
     "bus": services.bus,
     "police station": services.police_station,
     "factory": services.factory,
+    "log cabin": frontier.log_cabin,
+    "homestead": frontier.homestead,
+    "boiler room": backs.boiler_room,
+    "back steps": backs.back_steps,
+    "school gates": backs.school_gates,
+    "hull": orbit.hull,
+    "ship corridor": orbit.ship_corridor,
 }
 
 
@@ -141,6 +152,7 @@ def build(stage: Stage) -> World:
     """The world of a stage's place."""
     shop = Workshop(stage, mirrored=mirrored(stage.place, stage.seed))
     PLACES.get(stage.place, homes.room if stage.interior else nature.outdoors)(shop)
+    dressing.dress(shop, shop.plan)
     if mirrored(stage.place, stage.seed):
         shop.world.mirror()
     for prop in stage.props:

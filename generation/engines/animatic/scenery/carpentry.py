@@ -6,12 +6,16 @@ import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generation.engines.animatic.scenery.brush import Brush, Shades, Spot
 from generation.engines.animatic.scenery.world import Animation, Face, Ground, Item, Layer, World
 from generation.stage import Colour, Light, Point, Stage, View
 from generation.staging.palette import DARKNESS, dim, light, mix, rgb
 from storyboard.model import TimeOfDay, Weather
+
+if TYPE_CHECKING:
+    from generation.engines.animatic.scenery.rooms import Plan
 
 WARM = rgb("ffcf8a")
 COLD = rgb("dff1ff")
@@ -25,6 +29,7 @@ class Workshop:
         eye, ahead: where the camera is in the middle of the shot, and where it looks, in the place as it is built.
         across: how far to the right the camera is at the beginning, in the middle and at the end.
         dark: 0 in full day to 1 at night, outside. wet: whether rain has wetted the ground.
+        plan: the shell of the room, once it is built.
     """
 
     def __init__(self, stage: Stage, mirrored: bool = False) -> None:
@@ -32,11 +37,12 @@ class Workshop:
         self.light: Light = _mirrored(stage.light) if mirrored else stage.light
         self.rng = random.Random(f"place {stage.place} {stage.seed}")
         self.world = World()
+        self.plan: Plan | None = None
         self.walled = stage.interior and stage.place != "cave"
         self.dark = DARKNESS[stage.time]
         fallen = len(stage.falls.keys) == 1  # what only begins to fall has not settled yet
         self.wet = fallen and stage.weather in (Weather.RAIN, Weather.STORM)
-        self.snowy = fallen and stage.weather is Weather.SNOW
+        self.snowy = stage.lain or (fallen and stage.weather is Weather.SNOW)
         self.sunlit = stage.weather in (Weather.CLEAR, Weather.WIND) and stage.time is not TimeOfDay.NIGHT
         view = View.of(stage, stage.frames / 2)
         eye, self.ahead = view.position, view.forward
@@ -107,7 +113,10 @@ class Workshop:
 
     def ground(self, near: Colour, far: Colour, level: float = 0.0, water: bool = False, lit: float = 0.75) -> None:
         """The endless plane; snow lies on it in snow, rain darkens it."""
-        if self.snowy and not water:
+        if self.stage.lain and not water:  # and the sun on it
+            near = far = rgb("f8fafd")
+            lit = 0.95
+        elif self.snowy and not water:
             near, far = mix(near, rgb("e9eef5"), 0.8), mix(far, rgb("e9eef5"), 0.9)
         elif self.wet and not water:
             near, far = dim(near, 0.72), dim(far, 0.8)

@@ -271,12 +271,15 @@ def greenhouse(shop: Workshop) -> None:
         rib, brush = shop.card(0.0, -1.5 + i * 1.3, 2.9, turn=0.0, lit=0.8)
         brush.line([(-4, 0), (0, 1.5), (4, 0)], 0.07, frame)
         shop.add(rib)
+    roof = mix(shop.light.horizon, rgb("dff1ff") if shop.dark < 0.5 else rgb("27406e"), 0.5)
+    if ("orbit", False) in shop.stage.dressing:
+        roof = rgb("0a1020")
     for side in (-1, 1):
         glass = shop.item((side * 2.0, 3.6, 2.0), Layer.WALL)
         brush = shop.face(glass, (side * 4.0, 2.6, -4.0), (0.0, 0.0, 1.0), (-side * 0.94, 0.34, 0.0), 0.9)
         brush.lamp(
             [(0, 0), (9, 0), (9, 4.3), (0, 4.3)],
-            mix(shop.light.horizon, rgb("dff1ff") if shop.dark < 0.5 else rgb("27406e"), 0.5),
+            roof,
         )
         for i in range(8):
             brush.line([(i * 1.25, 0), (i * 1.25, 4.3)], 0.06, frame, lit=0.7)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generation.engines.animatic.scenery.brush import Brush, Spot
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
 from generation.engines.animatic.scenery.doors import WIDE, door
+from generation.engines.animatic.scenery.orbit import world_below
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import SKIES, dim, mix, rgb
@@ -37,6 +38,7 @@ class Plan:
     rear: float = -5.0
     skirting: Colour | None = None
     boards: float = 0.0
+    logs: bool = False
 
 
 REACH = 15.0
@@ -45,7 +47,7 @@ REACH = 15.0
 
 def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = None) -> None:
     """Floor, ceiling and walls; `dress` draws on the back wall, x from its left end."""
-    plan = _its_own(shop, plan)
+    plan = shop.plan = _its_own(shop, plan)
     w, d, t = plan.wide, plan.deep, plan.tall
     shop.world.open = bool(plan.back or plan.left or plan.right)
     _floor(shop, plan)
@@ -60,6 +62,10 @@ def shell(shop: Workshop, plan: Plan, dress: Callable[[Brush], None] | None = No
         brush = shop.face(item, origin, across, (0.0, 1.0, 0.0), lit, one_sided=True)
         panes = [_ring(window) for window in windows]
         brush.holes([(0, 0), (length, 0), (length, t), (0, t)], panes, dim(plan.wall, 0.84), plan.wall)
+        if plan.logs and across != (1.0, 0.0, 0.0):
+            for row in range(round(t / 0.24)):
+                brush.line([(0, 0.24 * row), (length, 0.24 * row)], 0.035, dim(plan.wall, 0.5))
+                brush.line([(0, 0.24 * row + 0.17), (length, 0.24 * row + 0.17)], 0.03, mix(plan.wall, WARM, 0.16))
         skirting = plan.skirting or dim(plan.wall, 0.62)
         brush.rect(0, 0, length, 0.12, skirting)
         brush.line([(0, t - 0.05), (length, t - 0.05)], 0.05, dim(plan.wall, 0.7))
@@ -137,6 +143,7 @@ def _floor(shop: Workshop, plan: Plan) -> None:
     w, d, t = plan.wide, plan.deep, plan.tall
     left, right = (side * (w / 2 + (_BEYOND if _goes_through(shop, side * w / 2) else 0.0)) for side in (-1, 1))
     item = shop.item((0.0, 0.0, 0.0), Layer.GROUND)
+    item.under = True
     brush = shop.face(item, (0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 0.8)
     brush.shaded([(left, -REACH), (right, -REACH), (right, d), (left, d)], dim(plan.floor, 0.55), plan.floor)
     if plan.boards:
@@ -365,6 +372,9 @@ def picture(brush: Brush, x: float, y: float, w: float, h: float, frame: Colour,
 def outside(shop: Workshop, town: bool = True) -> None:
     """What the windows look out on: roofs or trees, darker than the sky, a few of them lit at night."""
     rng = shop.rng
+    if ("orbit", False) in shop.stage.dressing:
+        world_below(shop)
+        return
     shop.ground(rgb("6d7568"), rgb("8b9488"))
     count = 22
     for i in range(count):

@@ -109,6 +109,8 @@ def car(shop: Workshop) -> None:
         shop.moves((0.0, 0.0, away), Passing(shop, away, speed, tall, True).draw, Layer.OUTSIDE)
     dark = rgb("4a4d55")
     cloth = (rgb("7a5a44"), rgb("4f5a68"), rgb("6b3f3f"))[shop.stage.seed % 3]
+    if shop.dark > 0.4:  # the street's lamps fall on the seats, and whoever sits there is seen before them
+        cloth = mix(cloth, rgb("8b93ad"), 0.35)
     shell_of = shop.item((0.0, 1.0, 1.9), Layer.WALL)
     brush = shop.face(shell_of, (0.0, 0.0, 1.9), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), 0.5)
     rear = [(-0.86, 1.0), (0.86, 1.0), (0.7, 1.5), (-0.7, 1.5)]

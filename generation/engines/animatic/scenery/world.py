@@ -56,6 +56,7 @@ class Item:
         faces: its flat pictures.
         moves: draws what changes by the frame; called after the faces.
         stays: whether it stands there whatever it hides, since somebody hides behind it.
+        under: whether all else of its layer lies on it, as on a floor.
     """
 
     anchor: Point
@@ -63,6 +64,7 @@ class Item:
     faces: list[Face] = field(default_factory=list)
     moves: Animation | None = None
     stays: bool = False
+    under: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Shown:
         self.layer = item.layer
         self.moves = item.moves
         self.stays = item.stays
+        self.under = item.under
         self._world = world
         self._index = index
         self._faces = range(first, first + len(item.faces))

@@ -25,7 +25,7 @@ _DARK: dict[Style, tuple[float, ...]] = {
     Style.INK_WASH: (30, 90, 124, 178, 246),
     Style.PENCIL: (44, 114, 148, 196, 250),
     Style.NOIR: (0, 8, 30, 96, 236),
-    Style.PAPER_CUT: (22, 58, 88, 138, 236),
+    Style.PAPER_CUT: (20, 52, 80, 130, 236),
 }
 """The same at night."""
 _STEEPEST = 3.2

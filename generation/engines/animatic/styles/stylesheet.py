@@ -71,12 +71,19 @@ class StyleSheet:
             horizon=tone(light.horizon),
         )
 
-    def light_on_people(self, light: Light) -> Light:
-        """The light that figures are drawn in: faces are read at night, and on paper people keep their own colours."""
+    def light_on_people(self, light: Light, *, outside: bool = False) -> Light:
+        """The light that figures are drawn in: faces are read at night, and on paper people keep their own colours.
+
+        Outside they stand before the dark, and are lit more than it; in a room before a wall that the lamp lights too.
+        """
         light = self.light(light)
         lift = self.places * 0.34 * max(0.0, light.darkness - 0.4) / 0.6
         light = replace(
-            light, key=mix(light.key, (1.0, 0.97, 0.92), lift), shadow=mix(light.shadow, (0.5, 0.48, 0.54), 0.75 * lift)
+            light,
+            key=mix(light.key, (1.0, 0.97, 0.92), lift),
+            shadow=mix(light.shadow, (0.5, 0.48, 0.54), 0.75 * lift),
+            rim=mix(light.rim, (0.93, 0.96, 1.0), 1.6 * lift),
+            darkness=light.darkness * (1.0 - lift) if outside else light.darkness,
         )
         if not self.white:
             return light
