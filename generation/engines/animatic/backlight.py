@@ -18,7 +18,7 @@ from generation.engines.animatic.sheet import Sheet
 from generation.engines.animatic.steps import Step, depth_of
 from generation.engines.animatic.styles.stylesheet import StyleSheet
 from generation.stage import Actor, Colour, Stage, View
-from generation.staging.blocking import chest_of, height_of
+from generation.staging.measures import chest_of, height_of
 from generation.staging.palette import grey, mix, rgb
 from storyboard.model import Weather
 

@@ -10,7 +10,7 @@ import skia
 from generation.engines.animatic.figures import skeleton
 from generation.engines.animatic.scenery.brush import solid
 from generation.stage import Colour, Prop, Stage, View
-from generation.staging.blocking import chest_of
+from generation.staging.measures import chest_of
 from generation.staging.palette import mix
 from generation.staging.things import FLAMES
 

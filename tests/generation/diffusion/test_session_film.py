@@ -64,7 +64,7 @@ def test_a_killed_render_costs_the_shots_that_were_rendered_together_and_nothing
     kept = takes_of(tmp_path / "three.film" / "takes").takes
     assert 1 <= len(kept) < 3
     again = run("render", "three.film", "--json", cwd=tmp_path)
-    assert len(made(again)["take"]) == 3 - len(kept)
+    assert 1 <= len(made(again)["take"]) <= 3 - len(kept), "one that was about to be put away may still have been"
     takes = takes_of(tmp_path / "three.film" / "takes").takes
     assert len(takes) == 3
     assert {take.engine for take in takes} == {"diffusion"}

@@ -77,5 +77,5 @@ def test_what_a_recipe_leaves_out_is_counted(
 @pytest.mark.parametrize("more", ['skips = "taylor"', 'skips = "first block", skips_by = 2', 'skips = "luck"'])
 def test_a_recipe_that_makes_no_sense_is_refused(rig: Rig, more: str, tmp_path: Path) -> None:
     recipe(rig, more)
-    with pytest.raises(EngineError, match="Model wan-text in"):
+    with pytest.raises(EngineError, match="Model wan-text: “final"):
         rendered(shot("wan-text"))

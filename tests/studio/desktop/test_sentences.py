@@ -60,7 +60,7 @@ def test_edits_are_said_with_the_films_own_words(chinese: None) -> None:
     film = ferry()
     assert in_words(SetLength(shot="1B", seconds=3).sentence(film)) == "镜头 1B 长 3.0 秒。"
     seen = SetCamera(shot="1B", size="close", angle="low", movement="dolly in").sentence(film)
-    assert in_words(seen) == "镜头 1B 这样看：近景，仰拍，推近。"
+    assert in_words(seen) == "镜头 1B 这样看：特写，仰拍，推。"
 
 
 def test_what_nobody_translated_and_english_stay_as_they_are(chinese: None) -> None:
