@@ -76,6 +76,12 @@ _NOT_SEEN = re.compile(
     re.IGNORECASE,
 )
 """What is only compared to, heard or spoken of is not there to be seen."""
+_IN_A_PICTURE = re.compile(
+    r"\b(photo\w*|picture|portrait|painting|poster|drawing|postcard|snapshot)\b[^.!?]*[:,;-][^.!?]*|"
+    r"\b(slips|puts|slides|tucks|pins|hangs) (the|both|those) (\w+ )?\w+ in(to)? behind the glass\b",
+    re.IGNORECASE,
+)
+"""Who is in a picture that is shown is not in the room."""
 _CLAUSE = re.compile(r"[.;!?。；！？\n]+|, (?=and |while |as )|，")
 _COATS = ("grey jacket", "dark brown coat", "olive jacket", "charcoal coat", "faded brown jumper", "slate shirt")
 _UNIFORMS = {
@@ -116,7 +122,7 @@ def some_in(action: str, names: tuple[str, ...] = (), kinds: tuple[str, ...] = (
     """Unnamed people and animals of an action; not those whose name is cast, nor animals of a kind that is."""
     taken = {word for name in names for word in re.split(r"\W+", name.lower())}
     found: dict[str, Some] = {}
-    for clause in _CLAUSE.split(action):
+    for clause in _CLAUSE.split(_IN_A_PICTURE.sub(" ", action)):
         seen = _NOT_SEEN.sub(" ", clause)
         for match in _NOUN.finditer(seen):
             before = seen[: match.start()].rstrip()

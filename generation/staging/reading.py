@@ -65,6 +65,7 @@ RIDES = re.compile(
 
 
 _MEANT = (
+    (re.compile(r"\b(out climbs|climbs? (out|down))\b", re.IGNORECASE), "steps out"),
     (re.compile(r"\bcross-legged\b", re.IGNORECASE), "sits"),
     (re.compile(r"\b(puts?|throws?|wraps?) (his|her|their|both) arms (a?round)\b", re.IGNORECASE), "hugs"),
     (
@@ -131,6 +132,9 @@ def deeds(action: str, cast: Sequence[Character], manners: dict[str, str]) -> di
             if not named_here and not told and not DOING_WORDS.found(clause):
                 continue  # a lamp, a table: set before anybody does anything
             told = True
+            if not named_here and _SOMEBODY_ELSE.match(clause):
+                subjects = []  # she who is not in this shot's cast
+                continue
             if not named_here and _THE_WORLD.match(clause):
                 continue  # the rain, the sea, a door: not what anybody does
             subjects = named_here or subjects
@@ -190,6 +194,7 @@ def _subjects(clause: str, cast: Sequence[Character], before: Sequence[Character
     return []
 
 
+_SOMEBODY_ELSE = re.compile(r"\s*(?:she|he)\b", re.IGNORECASE)
 PEOPLE = ("person", "child", "robot")
 _JOINED = re.compile(r"(?:\s*(?:,|、|&|,? and|,? then|和|与|跟|同)\s*(?:the |little |old )?)", re.IGNORECASE)
 """What stands between the names of those who do a thing together."""
@@ -240,11 +245,17 @@ _LOOKED_AT = re.compile(
     r"(?!(his|her) (\w+ )?(watch|phone|mobile|map|wristwatch)\b)(the|a|an|his|her|their) (\w+ )?\w+",
     re.IGNORECASE,
 )
+_KEPT_IN = re.compile(
+    r"\b(in|into|inside|on|onto|against|from|beside|behind|under|by|next to|among) (the|a|an|his|her|their) (\w+ )?"
+    r"(crates?|box|boxes|chest|barrel|suitcase|bags?|basket|bucket|sack)\b",
+    re.IGNORECASE,
+)
+"""What things are put into or taken from: it stands, and nobody holds it."""
 
 
 def held_in(text: str) -> tuple[str, ...]:
     """The two things that a text puts into somebody's hands first; what is only looked at is in none."""
-    return tuple(name for name in things_in(_LOOKED_AT.sub(" ", text)) if name in HANDY)[:2]
+    return tuple(name for name in things_in(_KEPT_IN.sub(" ", _LOOKED_AT.sub(" ", text))) if name in HANDY)[:2]
 
 
 def _plain(text: str, character: Character) -> str:

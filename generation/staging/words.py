@@ -7,8 +7,9 @@ a full stop must match the whole word. Chinese words are found anywhere in the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from generation.stage import Doing, Feeling
@@ -35,7 +36,11 @@ PLACES: tuple[tuple[str, str], ...] = (
         "火车站 站台 月台 车站",
     ),
     ("train", "train. carriage compartment dining_car sleeping_car subway metro tram. 火车 车厢 地铁 列车"),
-    ("garage", "garage auto_shop body_shop repair_shop gas_station petrol_station fire_station 车库 修车"),
+    (
+        "garage",
+        "garage car_deck vehicle_deck car_park parking_lot multi-storey auto_shop "
+        "body_shop repair_shop gas_station petrol_station fire_station 车库 修车",
+    ),
     ("bus", "bus. coach. minibus school_bus trolleybus 公交车 大巴 巴士"),
     (
         "police station",
@@ -55,7 +60,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("great hall", "great_hall throne banquet_hall ballroom 大殿 宝座"),
     ("castle", "castle fortress citadel palace keep. 城堡 宫 城楼"),
     ("stable", "stable. stables horse_stall 马厩 马棚"),
-    ("barn", "barn. barns hayloft cowshed haystack 谷仓 牛棚"),
+    ("barn", "barn. barns shed. woodshed outbuilding hayloft cowshed haystack 谷仓 牛棚"),
     ("workshop", "workshop carpenter studio. 作坊 工作室"),
     ("factory", "factory assembly_line foundry steelworks machine_hall textile_mill 工厂 车间"),
     ("warehouse", "warehouse storeroom depot hangar mill. 仓库"),
@@ -90,7 +95,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("village", "village hamlet farmyard farmhouse courtyard 村 院子 乡 镇"),
     ("street", "street road. avenue city town square plaza downtown bus_stop bus_station 街 路 城市 广场"),
     ("pier", "pier. jetty boardwalk 栈桥"),
-    ("harbour", "harbor harbour dock. docks quay wharf marina port. 码头 港 船 渡口"),
+    ("harbour", "harbor harbour slipway boat_ramp dock. docks quay wharf marina port. 码头 港 船 渡口"),
     ("deck", "deck. decks ferry ship. yacht boat. cruise_ship 甲板 渡轮 邮轮"),
     ("island", "island lagoon tropical_beach 岛"),
     ("coast", "coast beach shore sea. seaside cliff ocean rocks causeway bay. dune 海 岸 沙滩 悬崖 礁"),
@@ -139,7 +144,7 @@ DOINGS: tuple[tuple[Doing, str], ...] = (
     (Doing.DANCE, "dance. dances dancing danced waltz twirl 跳舞 起舞 舞蹈"),
     (Doing.SWEEP, "sweeps sweeping swept_the sweep. mops mopping rake. rakes raking 扫地 打扫 拖地"),
     (Doing.DIG, "dig. digs digging dug shovels shoveling shovelling 挖 铲"),
-    (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips 跌倒 摔倒 倒下 摔"),
+    (Doing.FALL, "fall. falls falling fell. collaps trip. trips stumbl slips_on slips_and 跌倒 摔倒 倒下 摔"),
     (Doing.STAIRS, "up_the_stairs up_the_steps up_stairs climbs_the_stairs climbs_the_steps climbs_stairs upstairs "
      "down_the_stairs down_the_steps 上楼 下楼 楼梯"),
     (Doing.RUN, "run. runs running ran. sprint rush dash. dashes hurr race. races flee chas gallop bolts bounds "
@@ -291,11 +296,12 @@ class Lexicon(Generic[Kind]):
         self._all = " ".join(sorted(words, key=lambda word: (-len(word), word)))
         self._kinds: dict[str, tuple[Kind, ...]] = {}
         self._but = re.compile(but)
+        self.found = lru_cache(maxsize=4096)(self._found)  # a shot's words are asked for several times
 
     def _read(self, text: str) -> str:
         return self._but.sub(lambda match: " " * len(match.group()), text.lower())
 
-    def found(self, text: str) -> dict[Kind, int]:
+    def _found(self, text: str) -> Mapping[Kind, int]:
         """The kinds a text has words of, and where it first has one."""
         where: dict[Kind, int] = {}
         for match in pattern(self._all).finditer(self._read(text)):
@@ -304,7 +310,7 @@ class Lexicon(Generic[Kind]):
                 self._kinds[word] = tuple(kind for kind, words in self.entries if pattern(words).search(word))
             for kind in self._kinds[word]:
                 where.setdefault(kind, match.start())
-        return where
+        return MappingProxyType(where)
 
     def matches(self, text: str) -> Iterable[tuple[str, int]]:
         """Each word of the text that any kind has, in lower case, and where it is."""
@@ -328,7 +334,7 @@ _NOT_DONE = (
     r"|stool|sofa)\b"
     r"|\b(no|a) hurry\b|\bthe (dash|press)\b|\bupstairs (window|room)\b|\b(cap|hat|hood|collar) (pulled|pushed)\b"
     r"|\bputs? (a|his|her|its|one) (finger|nose|ear|hand|arm|foot)s?\b|\bcall(s|ed) (it|her|him|them)\b|\bcalled\b"
-    r"|\bwaterfall\b|\brunning water\b|\bruns? (dry|out of|late|short)\b"
+    r"|\bwaterfall\b|\b(light|smoke|sun|moon) climbs\b|\brunning water\b|\bruns? (dry|out of|late|short)\b"
     r"|\b(snow|rain|lights?|water|tears?|hail|ash|dust|petals|sparks|night) (is |are |was |were )?(falls?"
     r"|falling|fell|runs|running)\b"
 )

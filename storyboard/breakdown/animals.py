@@ -20,12 +20,12 @@ _SORTS: dict[CharacterKind, str] = {
 _SORT_OF = {noun: sort for sort, nouns in _SORTS.items() for noun in nouns.split()}
 _NOUNS = "|".join(_SORT_OF)
 _SEEN = re.compile(
-    rf"\b(?:an?|the|his|her|their|this|that)\s(?P<looks>(?:[a-z-]{{2,14}}\s){{0,2}})(?P<noun>{_NOUNS})\b(?!['’]s|-)",
+    rf"\b(?:an?|the|his|her|their|this|that)\s(?P<looks>(?:[a-z-]{{2,24}}\s){{0,2}})(?P<noun>{_NOUNS})\b(?!['’]s|-)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b(?i:an?|the|his|her|their)\s(?P<looks>(?:[a-z-]{{2,14}}\s){{0,3}})(?P<noun>{_NOUNS}),\s(?P<name>[A-Z][A-Z'’\-]{{1,20}})\b"
-    rf"|(?P<name2>\b[A-Z][A-Z'’\-]{{1,20}}),\s(?:an?|the|his|her|their)\s(?P<looks2>(?:[a-z-]{{2,14}}\s){{0,3}})(?P<noun2>{_NOUNS})\b"
+    rf"\b(?i:an?|the|his|her|their)\s(?P<looks>(?:[a-z-]{{2,24}}\s){{0,3}})(?P<noun>{_NOUNS}),\s(?P<name>[A-Z][A-Z'’\-]{{1,20}})\b"
+    rf"|(?P<name2>\b[A-Z][A-Z'’\-]{{1,20}}),\s(?:an?|the|his|her|their)\s(?P<looks2>(?:[a-z-]{{2,24}}\s){{0,3}})(?P<noun2>{_NOUNS})\b"
 )
 """An orange cat, BISCUIT, and BISCUIT, an orange cat."""
 _APPOSITION = re.compile(r",\s(?P<looks>[a-z][^.,!?\n]{2,60}),")

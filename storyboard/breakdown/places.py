@@ -15,6 +15,7 @@ from storyboard.breakdown.words import lexicon as counter
 from storyboard.model import Location
 from storyboard.screenplay.script import Kind
 
+_WORDS_ON_SCREEN = re.compile(r"(?:(?:MAIN |OPENING )?TITLES?|SUPER\w*|CHYRON|CAPTION|CARD|字幕|标题)\s*[:：]")
 _MOST = 240
 """Characters of a look: enough for a painter, short enough to be quoted in every prompt."""
 _HAPPENS = [counter(*words) for words in (lexicon.TRAVELS, lexicon.ENTERS, lexicon.LEAVES, lexicon.LOOKS_UP)]
@@ -54,6 +55,8 @@ def _opening(page: Page, company: Cast) -> list[str]:
             if direction is not None and direction.role in ("insert", "pov", "montage", "intercut"):
                 return found
             text = one_line(direction.rest if direction is not None else sentence)
+            if _WORDS_ON_SCREEN.match(text):
+                continue
             if company.named_in(text) or "(" in text or "（" in text:
                 return found
             text = _in_any_weather(text)

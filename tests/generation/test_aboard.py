@@ -105,7 +105,7 @@ def test_over_a_shoulder_at_somebody_who_crouches_both_heads_are_held() -> None:
 
 def test_tears_in_a_close_shot_leave_the_face_to_be_seen() -> None:
     (ada,) = stage(shot("Ada weeps.", cast=(ADA,), size=Size.CLOSE)).actors
-    assert ada.doing is Doing.STAND
+    assert ada.doing is Doing.CRY  # the figure keeps its hands off the face then
 
 
 def test_a_sleeper_without_a_bed_lies_stretched_out_across_the_picture() -> None:

@@ -183,11 +183,16 @@ def test_a_matching_shot_has_the_camera_of_the_set_up_it_repeats() -> None:
     assert (match.lens, match.target.at(0)) == (there.lens, there.target.at(0))
 
 
-def test_a_thousand_shots_of_one_scene_are_read_in_one_quick_pass() -> None:
+def test_a_thousand_shots_of_one_scene_are_read_in_one_pass() -> None:
+    def seconds(shots: list[tuple[str, tuple[Character, ...]]]) -> float:
+        start = time.process_time()
+        carried_through(shots)
+        return time.process_time() - start
+
     shots = [
-        (f"Tom sits at the window and holds letter number {i}. Mia walks to him.", (TOM, MIA)) for i in range(1000)
+        (f"Tom sits at the window and holds letter number {i}. Mia walks to him.", (TOM, MIA)) for i in range(1100)
     ]
-    start = time.process_time()
+    few = seconds(shots[:100])
+    assert seconds(shots[100:]) < 30 * few, "ten times the shots, and room for a busy machine; not a hundred times"
     found = carried_through(shots)
-    assert time.process_time() - start < 0.4
     assert found[-1] == ("tom place: at window", "tom: holds letter", "tom: sit")

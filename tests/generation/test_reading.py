@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generation.stage import Doing
+from generation.staging.extras import some_in
 from generation.staging.reading import deeds
 from generation.staging.things import things_in
 from generation.staging.words import place_in
@@ -33,6 +34,8 @@ MOG = Character(id="mog", name="Mog", kind="cat")
         ("Tom leaves.", Doing.WALK),
         ("Tom climbs a spiral stair.", Doing.STAIRS),
         ("Tom lowers the gun.", Doing.HOLD),
+        ("Tom waits. She noses his sleeve, then lies down.", Doing.STAND),
+        ("Out climbs Tom.", Doing.WALK),
     ],
 )
 def test_what_is_done_is_what_the_words_mean(action: str, doing: Doing) -> None:
@@ -59,6 +62,11 @@ def test_what_is_only_looked_at_is_in_nobodys_hand() -> None:
     assert things_in("Gold letters on the glass. A fire extinguisher. A hand-lettered sign.") == []
 
 
+def test_what_stands_in_the_crate_is_held_and_the_crate_is_not() -> None:
+    assert deeds("Tom sets the apple in the crate.", (TOM,), {})["tom"].holds == ("apple",)
+    assert some_in("He shows a photograph: two boys in uniform on a hay wagon.") == ()
+
+
 @pytest.mark.parametrize(
     ("said", "place"),
     [
@@ -67,6 +75,8 @@ def test_what_is_only_looked_at_is_in_nobodys_hand() -> None:
         ("Flat - Kitchen", "kitchen"),
         ("Relay Station", ""),
         ("Clapham Station", "station"),
+        ("Ferry Slipway", "harbour"),
+        ("Ferry Car Deck", "garage"),
         ("Orbital Depot - Greenhouse", "greenhouse"),
         ("Orbital Depot - Main Corridor", "spaceship"),
     ],
