@@ -28,8 +28,8 @@ _THE_WORLD = re.compile(
     re.IGNORECASE,
 )
 _SINGULAR = {
-    "female": re.compile(r"\b(she|her)\b|她", re.IGNORECASE),
-    "male": re.compile(r"\b(he|his|him)\b|他", re.IGNORECASE),
+    "female": re.compile(r"\bshe\b|^\W*her\b|她", re.IGNORECASE),
+    "male": re.compile(r"\bhe\b|^\W*his\b|他", re.IGNORECASE),
 }
 _DOER = re.compile(r"\s*(?:and |but |then )?(she|he)\b", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -175,7 +175,8 @@ def _subjects(clause: str, cast: Sequence[Character], before: Sequence[Character
     people = [character for character in cast if character.kind in PEOPLE]
     if by_name and (doer := _DOER.match(clause)) and doer.end() <= by_name[0][0]:
         sex = "female" if doer.group(1).lower() == "she" else "male"  # “she runs to Tom” is about her
-        return [one for one in (*before, *cast) if one.sex == sex and named(one, clause) < 0][:1]
+        meant = [one for one in (*before, *cast) if one.sex == sex and named(one, clause) < 0][:1]
+        return meant or [one for one in cast if one.kind not in PEOPLE and named(one, clause) < 0][:1]
     if by_name:
         group = by_name[:1]
         for one, other in itertools.pairwise(by_name):

@@ -118,7 +118,7 @@ _NOT_THERE = (
     r"|\bletters (on|over|above|of|across|spell)\w*\b|\blettered\b"
     r"|\bfire (extinguisher|escape|door|truck|engine|alarm|station|hose)\b|\bbook(s|ed)? (a|the) (room|table|flight)\b"
     r"|\bglass (door|wall|roof|case)\b|\bon the glass\b|\bcups? (her|his|a|one|both|its) hands?\b"
-    r"|采茶|茶田|茶山|茶园|茶叶|茶树"
+    r"|\b(his|her|their) chest\b|采茶|茶田|茶山|茶园|茶叶|茶树"
 )
 """Words that look like a thing in the hand and are none, and none in the place either."""
 _WORDS = Lexicon(((name, words) for name, (words, _) in THINGS.items()), _NOT_THERE)

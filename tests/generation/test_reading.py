@@ -52,6 +52,8 @@ def test_only_those_named_together_do_a_thing_together() -> None:
 def test_her_is_the_one_the_sentence_is_about_and_he_is_never_a_woman() -> None:
     told = deeds("Nora pours tea. Helen sits with the cat asleep in her lap.", (NORA, HELEN, MOG), {})
     assert [told[who].doing for who in ("nora", "helen", "mog")] == [Doing.POUR, Doing.SIT, Doing.SLEEP]
+    told = deeds("Mog stops. She noses Tom's sleeve, then lies down across his shoes.", (MOG, TOM), {})
+    assert [told[who].doing for who in ("mog", "tom")] == [Doing.LIE, Doing.STAND]
     told = deeds("Nora lifts the cat off. He jumps straight back up.", (NORA, MOG), {})
     assert [told[who].doing for who in ("nora", "mog")] == [Doing.LIFT, Doing.JUMP]
 

@@ -361,7 +361,8 @@ def _head(
     share = 0.15 if doing in INWARD else 0.78
     if doing in (Doing.NOD, Doing.SHAKE_HEAD, Doing.DRINK):
         share = 0.6
-    head = neutral.turned(0.0, want_yaw * share + yaw).turned(want_pitch * share + pitch, 0.0, roll)
+    bent = min(want_pitch * share + pitch, max(pitch, 0.5))  # who looks down and nods too shows no more of the crown
+    head = neutral.turned(0.0, want_yaw * share + yaw).turned(bent, 0.0, roll)
     aim = unit(away, head.forward)
     ax, ay, az = dot(aim, head.right), dot(aim, head.up), dot(aim, head.forward)
     eye_yaw = clamp(math.atan2(ax, az), -0.62, 0.62)
