@@ -8,6 +8,7 @@ from generation.stage import Doing
 from generation.staging.extras import some_in
 from generation.staging.reading import deeds
 from generation.staging.things import things_in
+from generation.staging.undrawn import unknown_things
 from generation.staging.words import place_in
 from storyboard.model import Character
 
@@ -85,3 +86,16 @@ def test_what_stands_in_the_crate_is_held_and_the_crate_is_not() -> None:
 )
 def test_a_place_is_told_by_its_nouns_and_not_by_words_that_look_like_them(said: str, place: str) -> None:
     assert place_in(said) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "undrawn"),
+    [
+        ("He holds a goldfish in a jam jar.", ("goldfish",)),
+        ("She kicks a wooden chock under the wheel.", ("chock",)),
+        ("She takes the letter and shakes her head.", ()),
+        ("He opens the door, takes a breath, and picks up the suitcase.", ()),
+    ],
+)
+def test_what_somebody_handles_and_nothing_here_can_draw_is_named(said: str, undrawn: tuple[str, ...]) -> None:
+    assert unknown_things(said) == undrawn
