@@ -51,8 +51,8 @@ _LIKENESS = re.compile(
 
 _HANDLES = (
     r"holds?|holding|carr(?:y|ies|ying)|takes?(?: out| up| down)?|lifts?|picks? up|puts? down|drops?|throws?|tosses|"
-    r"offers?|hands?(?: him| her| them)?|gives?(?: him| her| them)?|pulls? out|brings? out|pours?|eats?|drinks?|kicks?|grabs?|"
-    r"catches|plays?|unrolls|unfolds|cuts|sews|repairs|mends|hoists|drags|shakes|waves|hides|unwraps|feeds|strokes"
+    r"offers?|hands?(?: him| her| them)?|gives?(?: him| her| them)?|pulls? out|brings? out|pours?|eats?|drinks?|kicks?|"
+    r"grabs?|catches|plays?|unrolls|unfolds|cuts|sews|repairs|mends|hoists|drags|shakes|waves|hides|unwraps|feeds|strokes"
 )
 _ENDS = (
     "in on of at to from with and or into over under up down out off through for by across behind beside against "
