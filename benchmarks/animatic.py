@@ -1,8 +1,8 @@
 """How fast the animatic is drawn: frames per second on one core, shot by shot, in process CPU time.
 
-Run it from the repository's root: `python -m benchmarks.animatic [--size 1280x720] [--seconds 2]
-[--style painted]`. The claim it measures: every kind of shot at 24 frames a second or more, the median of an
-ordinary film's mix at 48.
+Run it from the repository's root: `python -m benchmarks.animatic [--size 1280x720] [--seconds 2] [--style painted]
+[--script examples/lighthouse.fountain ...]`; without a script, sixteen shots that stand for all. The claim it measures:
+every kind of shot at 24 frames a second or more, the median of an ordinary film's mix at 48.
 """
 
 from __future__ import annotations
@@ -11,12 +11,17 @@ import argparse
 import statistics
 import time
 from fractions import Fraction
+from pathlib import Path
 
+from audio.voices.casting import voice_recipes
 from generation.engines import load
 from generation.engines.protocol import Materials
 from generation.request import Request, Setting
+from storyboard.breakdown import break_down
 from storyboard.camera import Angle, Camera, Movement, Size
 from storyboard.model import Character, Style, TimeOfDay, Weather
+from storyboard.screenplay.reader import read_screenplay
+from studio.production.requests import RequestBook
 
 MIA = Character(id="mia", name="Mia", kind="child", sex="female", look="red raincoat, yellow rain boots")
 TOM = Character(id="tom", name="Tom", sex="male", look="navy pea coat, wool cap, white beard")
@@ -48,18 +53,32 @@ def main() -> None:
     parser.add_argument("--size", default="1280x720", help="frame size, such as 1280x720")
     parser.add_argument("--seconds", type=float, default=2.0, help="length of each shot")
     parser.add_argument("--style", type=Style, default=Style.PAINTED, help=f"one of {', '.join(Style)}")
+    parser.add_argument(
+        "--script", type=Path, nargs="+", default=[], help="screenplays, whose every shot is drawn whole"
+    )
     chosen = parser.parse_args()
     width, height = (int(part) for part in chosen.size.split("x"))
+    frames = round(24 * chosen.seconds)
+    requests = [_request(index, shot, width, height, frames, chosen.style) for index, shot in enumerate(SHOTS)]
+    if chosen.script:
+        requests = [request for script in chosen.script for request in _film(script, width, height, chosen.style)]
     rates = []
-    for index, shot in enumerate(SHOTS):
-        place, _, size, angle, movement, when, weather, cast = shot
-        spent, frames = _render(_request(index, shot, width, height, round(24 * chosen.seconds), chosen.style))
-        rates.append(frames / spent)
-        words = ", ".join((place, size.value, angle.value, movement.value, when.value, weather.value))
-        print(f"{rates[-1]:7.1f} frames/s  {words}, {len(cast)} on screen")
+    for request in requests:
+        spent, drawn = _render(request)
+        rates.append(drawn / spent)
+        setting, camera = request.setting, request.camera
+        words = (setting.name, camera.size, camera.angle, camera.movement, setting.time, setting.weather)
+        print(f"{rates[-1]:7.1f} frames/s  {request.number:4} {', '.join(words)}, {len(request.cast)} on screen")
     print(
         f"slowest {min(rates):.1f}, median {statistics.median(rates):.1f} frames/s, {chosen.style}, {width} x {height}"
     )
+
+
+def _film(script: Path, width: int, height: int, style: Style) -> list[Request]:
+    """Every shot of a screenplay but its cards, as long as it plays without its voices' real timing."""
+    film = break_down(read_screenplay(script), size=(width, height)).film.with_(style=style)
+    book = RequestBook(film, voice_recipes(film))
+    return [book.request(shot) for shot in film.shots if not shot.card]
 
 
 def _request(index: int, shot: Shot, width: int, height: int, frames: int, style: Style) -> Request:
