@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from studio.desktop.deliver.bringing import Bringing
 from studio.desktop.deliver.choices import Choices
 from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge
 from studio.desktop.deliver.written import Written
+from studio.desktop.fields import Tick
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
@@ -51,7 +51,7 @@ class DeliveryPanel(QWidget):
         self._is_busy = self._is_due = self._is_filling = self._is_asked = False
         self.verdict: Verdict | None = None
         self._dialog: QFileDialog | None = None
-        self.cuts: dict[str, QCheckBox] = {}
+        self.cuts: dict[str, Tick] = {}
         self._cut_column = QVBoxLayout()
         self.choices = Choices(session, self)
         self.destination = QLineEdit(self)
@@ -207,7 +207,7 @@ class DeliveryPanel(QWidget):
                 box.deleteLater()
             self.cuts = {}
             for cut in film.cuts:
-                box = QCheckBox(self)
+                box = Tick(self)
                 box.setChecked(cut.id in ticked)
                 box.toggled.connect(lambda on: self._chosen())
                 self.cuts[cut.id] = box
