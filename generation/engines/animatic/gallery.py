@@ -36,7 +36,7 @@ FRAMES = 48
 _WITHIN = frozenset("lighthouse interior,cabin,room,bathroom,log cabin,boiler room,ship corridor".split(",")) | INDOORS
 _ROWS_A_SHEET = 12
 _SENTENCES = {
-    Doing.LIE: "Ada lies down.",
+    Doing.LIE: "Ada lies in the grass.",
     Doing.PHONE: "Ada calls someone on the phone.",
     Doing.EMBRACE: "Ada and Tom embrace.",
     Doing.FIGHT: "Ada and Tom fight.",
