@@ -84,15 +84,9 @@ class Shot:
         """The size of all its pieces together."""
         return replace(self.size, frames=self.route.windows * (self.size.frames - 1) + 1)
 
-    def wishes(self, keyframe: Keyframe, said: Said) -> Iterator[Wish]:
-        """What the model is asked for, one piece after another; each piece but the first is given its first frame.
-
-        Raises:
-            EngineError: something that the route takes is not there.
-        """
-        shown = self._shown(keyframe)
-        positive, negative = said()
-        wish = Wish(
+    def _wish(self, positive: Any, negative: Any) -> Wish:
+        """What the model is asked for, before anything is shown to it."""
+        return Wish(
             width=self.size.width,
             height=self.size.height,
             frames=self.size.frames,
@@ -102,10 +96,18 @@ class Shot:
             generator=self.chance(),
             positive=positive,
             negative=negative,
-            text=words_of(self.request)[0],
-            film_rate=float(self.request.rate),
-            **shown,
         )
+
+    def wishes(self, keyframe: Keyframe, said: Said) -> Iterator[Wish]:
+        """What the model is asked for, one piece after another; each piece but the first is given its first frame.
+
+        Raises:
+            EngineError: something that the route takes is not there.
+        """
+        shown = self._shown(keyframe)
+        positive, negative = said()
+        text, rate = words_of(self.request)[0], float(self.request.rate)
+        wish = replace(self._wish(positive, negative), text=text, film_rate=rate, **shown)
         for piece in range(self.route.windows):
             yield self._cut(wish, piece)
 
@@ -175,16 +177,8 @@ class Shot:
         for piece in range(self.route.windows):
             start = piece * (self.size.frames - 1)
             part = slice(start, start + self.size.frames)
-            wish = Wish(
-                width=self.size.width,
-                height=self.size.height,
-                frames=self.size.frames,
-                rate=self.size.rate,
-                steps=self.recipe.steps,
-                guidance=self.recipe.guidance,
-                generator=self.chance(),
-                positive=positive,
-                negative=negative,
+            wish = replace(
+                self._wish(positive, negative),
                 video=[cleared(under, mask) for under, mask in zip(film[part], region.mask[part], strict=True)],
                 mask=region.mask[part],
                 pictures=region.pictures,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 import numpy as np
 import pytest
 
@@ -21,10 +19,7 @@ def drawn(maker: Portraitist, side: Side = "front", *, photograph: bool = False,
     return maker.draw(MIA, side, Style.PAINTED, [PHOTOGRAPH] if photograph else [], seed)
 
 
-SEES = pytest.mark.skipif(find_spec("torchvision") is None, reason="Qwen's processor needs torchvision")
-
-
-@pytest.mark.parametrize("model", ["klein", pytest.param("qwen-edit", marks=SEES), "kontext"])
+@pytest.mark.parametrize("model", ["klein", "qwen-edit", "kontext"])
 def test_a_model_that_edits_follows_the_drawn_figure_and_the_photograph(rig: Rig, model: str) -> None:
     rig.install(model, steps=1, guidance=1.0, most_pixels=96 * 128)
     with Portraitist(homes.known()[model], None) as maker:
