@@ -24,7 +24,7 @@ def shotgraph(*arguments: str, cwd: Path) -> tuple[float, float, list[dict]]:
     """Run the program; wall seconds, CPU seconds of it and its workers, and its events."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-m", "studio.cli", *arguments],
+        [sys.executable, "-m", "studio.commandline.main", *arguments],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -107,7 +107,7 @@ def help_time() -> None:
     times = []
     for _ in range(5):
         began = time.perf_counter()
-        command = [sys.executable, "-m", "studio.cli", "--help"]
+        command = [sys.executable, "-m", "studio.commandline.main", "--help"]
         subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True)
         times.append(time.perf_counter() - began)
     print(f"  `shotgraph --help`: {min(times):.2f} s")

@@ -27,7 +27,7 @@ from storyboard.prompts import OfflineWriter, expand_all
 from storyboard.prompts.chat import ChatWriter
 from storyboard.prompts.server import Server
 from storyboard.screenplay.fountain import parse_fountain
-from studio.answers import Answers
+from studio.writer.answers import Answers
 
 AT_ONCE = 8
 

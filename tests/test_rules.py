@@ -93,12 +93,12 @@ def test_heavy_libraries_come_in_by_their_doors_only(path: Path) -> None:
 
 
 def test_asking_for_help_loads_nothing_heavy() -> None:
-    loaded = _loaded_by("import studio.cli")
+    loaded = _loaded_by("import studio.commandline.main")
     assert not loaded & {"torch", "PySide6", "skia", "av", "numpy", "networkx", "pydantic", "openai", "pydub"}
 
 
 def test_planning_a_film_loads_neither_the_drawing_nor_the_encoder() -> None:
-    loaded = _loaded_by("import studio.commands, studio.production.plan")
+    loaded = _loaded_by("import studio.commandline.commands, studio.production.plan")
     assert not loaded & {"torch", "PySide6", "skia", "av", "numpy", "openai", "pydub"}
 
 

@@ -40,7 +40,17 @@ class Importing(QObject):
         self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
-        arguments = ["-P", "-m", "studio.cli", "import", "--json", "--project", str(project), "--", str(script)]
+        arguments = [
+            "-P",
+            "-m",
+            "studio.commandline.main",
+            "import",
+            "--json",
+            "--project",
+            str(project),
+            "--",
+            str(script),
+        ]
         self._process.start(sys.executable, arguments)
 
     def stop(self) -> None:

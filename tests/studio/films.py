@@ -53,7 +53,7 @@ def shotgraph(*arguments: str | Path, cwd: Path, timeout: float = 120) -> subpro
 
 def command(*arguments: str | Path) -> list[str]:
     """The program's command line."""
-    return [sys.executable, "-m", "studio.cli", *map(str, arguments)]
+    return [sys.executable, "-m", "studio.commandline.main", *map(str, arguments)]
 
 
 def environment() -> dict[str, str]:

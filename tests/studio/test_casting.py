@@ -12,8 +12,9 @@ from generation.characters.pictures import png_of, read_picture
 from storyboard import edits
 from storyboard.errors import DeliveryError, FilmError, ProjectError
 from storyboard.model import Character, Cut, Film, Location, Lora, Scene, Shot, Use, View
-from studio import casting, verifying
-from studio.candidates import Tray
+from studio import verifying
+from studio.cast import casting
+from studio.cast.candidates import Tray
 from studio.delivery.provenance.consent import check_consent
 from studio.production.requests import RequestBook
 from studio.workspace import Workspace

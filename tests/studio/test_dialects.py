@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storyboard.model import Shot
-from studio.dialects import dialect_of
+from studio.writer.dialects import dialect_of
 
 
 def shot(engine: str, model: str = "") -> Shot:

@@ -8,7 +8,7 @@ from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.model import Film
 from storyboard.prompts import OfflineWriter
-from studio.props import props_of
+from studio.cast.props import props_of
 
 
 def film_of(*actions: str) -> Film:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storyboard.errors import ProjectError
-from studio.references import keep_reference
+from studio.cast.references import keep_reference
 from studio.workspace import Workspace
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from storyboard import edits, files
 from storyboard.model import Film
-from studio.cli import app
+from studio.commandline.main import app
 from studio.workspace import Workspace
 
 

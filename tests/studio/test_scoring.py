@@ -15,7 +15,8 @@ from generation.takes import takes_of_shot
 from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.model import Character, Cut, Film, Location, Scene, Shot, Use
-from studio import casting, commands, scoring
+from studio.cast import casting, scoring
+from studio.commandline import commands
 from studio.workspace import Workspace
 
 PROGRAM = """

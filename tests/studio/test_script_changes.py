@@ -12,9 +12,9 @@ from typer.testing import CliRunner
 
 from storyboard import files
 from storyboard.errors import ShotgraphError
-from studio.cli import app
-from studio.rehearsing import rehearsed
+from studio.commandline.main import app
 from studio.workspace import Workspace
+from studio.writer.rehearsing import rehearsed
 from tests.storyboard.breakdown.films import film_of
 from tests.studio.films import SCRIPT, SMALL, environment, script_in
 from tests.studio.films import shotgraph as in_a_process

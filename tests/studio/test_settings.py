@@ -14,7 +14,8 @@ import keyring.errors
 import pytest
 
 from storyboard.errors import ProjectError, ShotgraphError
-from studio import settings, settings_commands
+from studio import settings
+from studio.commandline import settings as settings_commands
 from tests.language_models import Asked, a_good_answer, says, scripted, status
 
 KEY = "sk-a-secret-of-mine"

@@ -15,7 +15,7 @@ import pytest
 from storyboard import edits
 from storyboard.errors import EngineError, FilmError, Stopped
 from storyboard.model import Character, Film
-from studio import casting, training
+from studio.cast import casting, training
 from studio.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from storyboard.changes import Change
+from studio.cast.props import Seen, props_of
 from studio.desktop.background import Background
 from studio.desktop.cast.cards import Card, CharacterCard, PlaceCard
 from studio.desktop.cast.portraits import Portraits
@@ -30,7 +31,6 @@ from studio.desktop.icons import icon
 from studio.desktop.listening import Listening, a_line_of
 from studio.desktop.session import Session
 from studio.desktop.theme import px
-from studio.props import Seen, props_of
 
 
 class _Page(QScrollArea):

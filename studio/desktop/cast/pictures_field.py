@@ -10,11 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageRead
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from storyboard.errors import ProjectError, ShotgraphError
+from studio.cast.references import keep_reference
 from studio.desktop.background import Background
 from studio.desktop.cast.verbs import Verbs
 from studio.desktop.icons import icon
 from studio.desktop.theme import px
-from studio.references import keep_reference
 from studio.workspace import Workspace
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")

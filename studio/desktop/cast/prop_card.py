@@ -12,6 +12,7 @@ from storyboard import edits
 from storyboard.edits.props import PropFields
 from storyboard.model import Film
 from storyboard.props import Prop
+from studio.cast.props import Seen
 from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.cast.cards import Card
@@ -21,7 +22,6 @@ from studio.desktop.cast.verbs import Verbs
 from studio.desktop.fields import LineField, WordsField
 from studio.desktop.session import Session
 from studio.desktop.theme import px
-from studio.props import Seen
 
 _ALL = "*"
 

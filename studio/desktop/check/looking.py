@@ -25,7 +25,7 @@ class Found:
 
 def look(workspace: Workspace, film: Film, read: tuple[Finding, ...] = ()) -> Found:
     """What the rules find, with what a model has found before of shots that are still there."""
-    from studio.checking import Looks, found
+    from studio.writer.checking import Looks, found
 
     report, remarks = found(workspace, film, Looks())
     kept = [finding for finding in read if all(shot in film.shots_by_id for shot in finding.shots)]
@@ -42,7 +42,7 @@ def read(workspace: Workspace, film: Film, stop: threading.Event) -> tuple[tuple
     """
     from storyboard.continuity.reading import read_film
     from studio import settings
-    from studio.answers import Answers
+    from studio.writer.answers import Answers
 
     server = settings.server_of("writer")
     if server is None:

@@ -48,8 +48,8 @@ def by_model(film: Film, shots: tuple[Shot, ...], workspace: Workspace, stop: th
     """
     from storyboard.prompts.chat import ChatWriter
     from studio import settings
-    from studio.answers import Answers
-    from studio.dialects import dialect_of
+    from studio.writer.answers import Answers
+    from studio.writer.dialects import dialect_of
 
     server = settings.server_of("writer")
     if server is None:

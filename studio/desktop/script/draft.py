@@ -79,14 +79,14 @@ def compare_file(workspace: Workspace, film: Film, script: Path) -> Compared:
     Raises:
         ScriptError: it cannot be read as a screenplay.
     """
-    from studio.revising import proposed
+    from studio.writer.revising import proposed
 
     return Compared(*proposed(workspace, film, script))
 
 
 def take(workspace: Workspace, compared: Compared) -> Film:
     """The film under the draft, its changed lines spoken and timed; the draft is kept in the project."""
-    from studio.revising import keep_draft, settled
+    from studio.writer.revising import keep_draft, settled
 
     with workspace.producing():
         film = settled(workspace, compared.revision, _unwatched)

@@ -13,8 +13,8 @@ from storyboard.model import Film
 from storyboard.prompts.proposals import Edit
 from storyboard.prompts.scope import Scope
 from studio.production.events import Event, Finished
-from studio.proposing import Proposal, directed, founded, outlined, taken
 from studio.workspace import Workspace
+from studio.writer.proposing import Proposal, directed, founded, outlined, taken
 
 if TYPE_CHECKING:
     from studio.production.plan import Plan

@@ -43,7 +43,7 @@ from studio.desktop.writer.asking import (
 )
 from studio.desktop.writer.choices import Choices
 from studio.desktop.writer.subjects import hint, subjects
-from studio.proposing import Proposal
+from studio.writer.proposing import Proposal
 
 _NAMED = 40  # letters of a direction that the step of undo is named by
 

@@ -15,7 +15,7 @@ from storyboard.errors import ProjectError, Stopped, WriterError
 from storyboard.prompts.asking import Answer, Question, _Pace, ask, ask_all, fenced
 from storyboard.prompts.schema import json_in, loosened, schema_of
 from storyboard.prompts.server import Server
-from studio.answers import Answers
+from studio.writer.answers import Answers
 from tests.language_models import says, scripted, status
 from tests.storyboard.prompts.answers import Kept
 

@@ -14,12 +14,12 @@ from storyboard.errors import FilmError, ProjectError, WriterError
 from storyboard.model import Film, Shot
 from storyboard.prompts.server import NOTHING, Server, Usage
 from studio import settings
-from studio.accepting import chosen_edits
-from studio.answers import Answers
-from studio.dialects import dialect_of
 from studio.meaning import the_cut, the_shot
-from studio.proposing import directed, founded, idea_in, outlined, taken, written_by_rule
 from studio.workspace import SUFFIX, Workspace
+from studio.writer.accepting import chosen_edits
+from studio.writer.answers import Answers
+from studio.writer.dialects import dialect_of
+from studio.writer.proposing import directed, founded, idea_in, outlined, taken, written_by_rule
 
 
 def expand(project: Path, numbers: Sequence[str], *, offline: bool, estimate: bool, as_json: bool) -> None:

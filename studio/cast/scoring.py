@@ -14,7 +14,7 @@ from generation.takes import Take
 from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
-from studio.likenesses import Score, Scorer, names_of
+from studio.cast.likenesses import Score, Scorer, names_of
 from studio.meaning import the_shot
 from studio.production import plan as planning
 from studio.production.produce import stock_of

@@ -13,8 +13,8 @@ from storyboard.model import Film, Shot
 from storyboard.prompts import OfflineWriter
 from storyboard.prompts.server import NOTHING, Server, Usage
 from studio import settings
-from studio.answers import Answers
 from studio.workspace import Workspace
+from studio.writer.answers import Answers
 
 if TYPE_CHECKING:
     from storyboard.prompts.proposals import Edit

@@ -23,8 +23,8 @@ from storyboard import edits, files
 from storyboard.errors import EngineError, FilmError, Stopped
 from storyboard.model import Character, Lora
 from storyboard.values import digest_of
-from studio.candidates import keep_own, reference_name
-from studio.casting import the_character
+from studio.cast.candidates import keep_own, reference_name
+from studio.cast.casting import the_character
 from studio.models import named
 from studio.production.store import written_or_said
 from studio.workspace import Workspace

@@ -117,7 +117,7 @@ def _spoken(workspace: Workspace, before: Film, film: Film, watch: Watch) -> Fil
     from studio.production.plan import plan_voices
     from studio.production.produce import stock_of
     from studio.production.run import run
-    from studio.rehearsing import spoken_frames
+    from studio.writer.rehearsing import spoken_frames
 
     touched = [
         shot for shot in film.shots if shot.lines and _said(before, shot.id) != [line.text for line in shot.lines]

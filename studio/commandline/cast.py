@@ -18,7 +18,7 @@ Model = Annotated[str, typer.Option("--model", "-m", help="A model, as `shotgrap
 @cast_app.command("list")
 def list_(project: Project) -> None:
     """Every character: approved views, photographs, LoRAs, what waits for approval."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.list_cast(project)
 
@@ -28,7 +28,7 @@ def describe(
     project: Project, name: Name, text: Annotated[str, typer.Argument(help="The words that every prompt quotes.")]
 ) -> None:
     """Fix the words by which a character is told to generators; empty goes back to look and wardrobe."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.describe(project, name, text)
 
@@ -38,7 +38,7 @@ def photo(
     project: Project, name: Name, file: Annotated[Path, typer.Argument(help="A PNG, JPEG or WebP.", show_default=False)]
 ) -> None:
     """Keep a photograph of somebody for a character; what is made from it needs that person's consent."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.photo(project, name, file)
 
@@ -57,7 +57,7 @@ def sheet(
     count: Annotated[int, typer.Option("--count", "-n", min=1, max=16, help="Sets of views.")] = 1,
 ) -> None:
     """Make candidate views of a character, from the words of the sheet or from one photograph."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.sheet(project, name, sides=view or (), engine=engine, from_photo=from_photo, seed=seed, count=count)
 
@@ -65,7 +65,7 @@ def sheet(
 @cast_app.command("approve")
 def approve(project: Project, name: Name, numbers: Numbers) -> None:
     """Make candidates views of the sheet, which every engine then holds on to."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.approve(project, name, numbers)
 
@@ -73,7 +73,7 @@ def approve(project: Project, name: Name, numbers: Numbers) -> None:
 @cast_app.command("reject")
 def reject(project: Project, name: Name, numbers: Numbers) -> None:
     """Throw candidates away."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.reject(project, name, numbers)
 
@@ -81,7 +81,7 @@ def reject(project: Project, name: Name, numbers: Numbers) -> None:
 @cast_app.command("remove")
 def remove(project: Project, name: Name, reference: Annotated[str, typer.Argument(help="Its file.")]) -> None:
     """Take a picture off a sheet."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.remove(project, name, reference)
 
@@ -93,7 +93,7 @@ def show(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A .png; else NAME.png.")] = None,
 ) -> None:
     """Write a contact sheet of a character's views and candidates."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.show(project, name, output)
 
@@ -113,7 +113,7 @@ def train(
     ] = 300,
 ) -> None:
     """Train a LoRA of a character for a model from the approved views; a stop or a crash is gone on from."""
-    from studio import training
+    from studio.cast import training
 
     training.train(
         project,
@@ -138,7 +138,7 @@ def lora(
     trigger: Annotated[str, typer.Option(help="The word that prompts say for it.")] = "",
 ) -> None:
     """Take a LoRA of one's own for a character, if it fits the model."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.lora(project, name, file, model=model, weight=weight, trigger=trigger)
 
@@ -151,7 +151,7 @@ def weigh(
     weight: Annotated[float, typer.Argument(min=0.0, max=2.0, help="0 takes it off.")],
 ) -> None:
     """Change how strongly a character's LoRA counts."""
-    from studio import casting
+    from studio.cast import casting
 
     casting.weigh(project, name, model, weight)
 
@@ -166,6 +166,6 @@ def score(
     json: Annotated[bool, typer.Option("--json", help="A JSON object a line.")] = False,
 ) -> None:
     """Say how like their sheets the characters of the takes are, and what to try where somebody is not."""
-    from studio import scoring
+    from studio.cast import scoring
 
     scoring.score(project, shot or (), retake=retake, spend=spend, minutes=minutes, as_json=json)

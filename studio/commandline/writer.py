@@ -29,7 +29,7 @@ def expand(
     json: Json = False,
 ) -> None:
     """Write the shots' prompts again from the film as it is now; locked prompts stay."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.expand(project, shot or (), offline=offline, estimate=estimate, as_json=json)
 
@@ -43,7 +43,7 @@ def outline(
     json: Json = False,
 ) -> None:
     """From an idea to shots: a logline, cast, places, scenes and shots, as edits that you accept or not."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.outline(idea, output, offline=offline, accept_all=accept_all, accept=accept, as_json=json)
 
@@ -60,7 +60,7 @@ def direct(
     json: Json = False,
 ) -> None:
     """Propose edits for what you wish: coverage, other ways to shoot, a shorter cut, a stronger ending."""
-    from studio import writing
+    from studio.writer import writing
 
     choice = {"scene": scene, "shot": shot, "cut": cut}
     writing.direct(project, wish, choice, offline=offline, accept_all=accept_all, accept=accept, as_json=json)
@@ -70,7 +70,7 @@ def direct(
 def settings(context: typer.Context) -> None:
     """Which servers you use. Keys stay in the system's keyring."""
     if context.invoked_subcommand is None:
-        from studio import settings_commands
+        from studio.commandline import settings as settings_commands
 
         settings_commands.show()
 
@@ -95,7 +95,7 @@ def settings_set(
     program: Annotated[str | None, typer.Option(help="The program that renders, with its arguments; command.")] = None,
 ) -> None:
     """Say which server a service asks."""
-    from studio import settings_commands
+    from studio.commandline import settings as settings_commands
 
     settings_commands.change(
         service,
@@ -118,7 +118,7 @@ def settings_set(
 @settings_app.command("unset")
 def settings_unset(service: ServiceName = "writer") -> None:
     """Ask no server any more: the offline writer does the work again. A key stays in the keyring until forgotten."""
-    from studio import settings_commands
+    from studio.commandline import settings as settings_commands
 
     settings_commands.unset(service)
 
@@ -126,7 +126,7 @@ def settings_unset(service: ServiceName = "writer") -> None:
 @settings_app.command("key")
 def settings_key(service: ServiceName = "writer") -> None:
     """Put the server's key into the system's keyring; it is asked for, or read from a pipe."""
-    from studio import settings_commands
+    from studio.commandline import settings as settings_commands
 
     settings_commands.key(service)
 
@@ -134,7 +134,7 @@ def settings_key(service: ServiceName = "writer") -> None:
 @settings_app.command("forget-key")
 def settings_forget_key(service: ServiceName = "writer") -> None:
     """Take the server's key out of the system's keyring."""
-    from studio import settings_commands
+    from studio.commandline import settings as settings_commands
 
     settings_commands.forget_key(service)
 
@@ -142,7 +142,7 @@ def settings_forget_key(service: ServiceName = "writer") -> None:
 @settings_app.command("check")
 def settings_check(service: ServiceName = "writer") -> None:
     """Ask the server one small question, and say how it answers."""
-    from studio import settings_commands
+    from studio.commandline import settings as settings_commands
 
     settings_commands.check(service)
 
@@ -150,7 +150,7 @@ def settings_check(service: ServiceName = "writer") -> None:
 @settings_app.command("instructions")
 def settings_instructions() -> None:
     """Copy what the writer is told to do into your own folder, where you may change it."""
-    from studio import settings_commands
+    from studio.commandline import settings as settings_commands
 
     settings_commands.copy_instructions()
 
@@ -158,7 +158,7 @@ def settings_instructions() -> None:
 @prompt_app.command("show")
 def prompt_show(project: Project, shot: Shot) -> None:
     """Print a shot's prompt, who wrote it, and how it read before."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.show_prompt(project, shot)
 
@@ -170,7 +170,7 @@ def prompt_compare(
     back: Annotated[int, typer.Argument(min=1, help="How many wordings ago; 1 is the last.")] = 1,
 ) -> None:
     """Show what changed since an earlier wording."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.compare_prompt(project, shot, back)
 
@@ -182,7 +182,7 @@ def prompt_restore(
     back: Annotated[int, typer.Argument(min=1, help="How many wordings ago; 1 is the last.")] = 1,
 ) -> None:
     """Take a prompt back to how it read before."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.restore_prompt(project, shot, back)
 
@@ -190,7 +190,7 @@ def prompt_restore(
 @prompt_app.command("set")
 def prompt_set(project: Project, shot: Shot, text: Annotated[str, typer.Argument(help="What it says.")]) -> None:
     """Write a prompt yourself, and lock it."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.set_prompt(project, shot, text)
 
@@ -200,6 +200,6 @@ def prompt_lock(
     project: Project, shot: Shot, unlock: Annotated[bool, typer.Option("--unlock", help="Let it be rewritten.")] = False
 ) -> None:
     """Keep a prompt as it is, whoever writes the others."""
-    from studio import writing
+    from studio.writer import writing
 
     writing.lock_prompt(project, shot, locked=not unlock)

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
-from studio.cast_cli import cast_app
-from studio.cut_cli import cut_app
-from studio.desk_cli import desk
-from studio.edit_cli import edit_app
-from studio.finish_cli import finish_app
-from studio.models_cli import models_app
-from studio.script_cli import check, revise
-from studio.writing_cli import direct, expand, outline, prompt_app, settings_app
+from studio.commandline.cast import cast_app
+from studio.commandline.cuts import cut_app
+from studio.commandline.desk import desk
+from studio.commandline.edits import edit_app
+from studio.commandline.finish import finish_app
+from studio.commandline.models import models_app
+from studio.commandline.script import check, revise
+from studio.commandline.writer import direct, expand, outline, prompt_app, settings_app
 
 app = typer.Typer(
     name="shotgraph",
@@ -73,7 +73,8 @@ def make(
     json: Json = False,
 ) -> None:
     """Turn a screenplay into a finished film. Run it again after a change: only what changed is made."""
-    from studio import commands, meaning
+    from studio import meaning
+    from studio.commandline import commands
 
     frame = meaning.frame_of(size, rate, style)
     commands.make(script, output, project, cut, frame=frame, workers=workers, as_json=json, sign=sign, mark=mark)
@@ -82,7 +83,7 @@ def make(
 @app.command()
 def new(project: Project, title: Annotated[str, typer.Option(help="The film's title.")] = "") -> None:
     """Start an empty project."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.new(project, title)
 
@@ -97,7 +98,8 @@ def import_(
     json: Json = False,
 ) -> None:
     """Break a screenplay down into a project: scenes, cast, shots, voices and timing, but no pictures yet."""
-    from studio import commands, meaning
+    from studio import meaning
+    from studio.commandline import commands
 
     commands.import_(script, project, frame=meaning.frame_of(size, rate, style), as_json=json)
 
@@ -110,7 +112,7 @@ def convert(
     ],
 ) -> None:
     """Write a screenplay in another format: Fountain, or Final Draft's FDX."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.convert(script, output)
 
@@ -122,7 +124,7 @@ def show(
     json: Annotated[bool, typer.Option("--json", help="The whole film as JSON.")] = False,
 ) -> None:
     """Print a film: its scenes, shots, lines and cuts."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.show(project, cast=cast, as_json=json)
 
@@ -130,7 +132,7 @@ def show(
 @app.command()
 def plan(project: Project, cut: Cuts = None, json: Json = False) -> None:
     """Say what would be made, how long it will take, and what cannot be drawn as asked. Makes nothing."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.plan(project, cut, as_json=json)
 
@@ -144,7 +146,7 @@ def render(
     project: Project, shot: Shots = None, control: Passes = None, workers: Workers = None, json: Json = False
 ) -> None:
     """Render the takes that are missing or stale, or control passes for a generator, without cutting a film."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.render(project, shot, control or (), workers=workers, as_json=json)
 
@@ -162,7 +164,8 @@ def export(
     json: Json = False,
 ) -> None:
     """Write the film files of a project's cuts, making first what is missing."""
-    from studio import commands, delivering
+    from studio import delivering
+    from studio.commandline import commands
 
     if preset or hardware:
         delivering.export(project, output, cut, preset, hardware, workers=workers, as_json=json, sign=sign, mark=mark)
@@ -308,7 +311,7 @@ def gallery(
     jpeg: Annotated[bool, typer.Option("--jpeg", help="Smaller files, for a page of documentation.")] = False,
 ) -> None:
     """Draw contact sheets of every place, light, camera, movement, action, feeling and style."""
-    from studio import gallery
+    from studio.commandline import gallery
 
     gallery.write(output, only=tuple(sheet or ()), cell=cell, jpeg=jpeg)
 

@@ -20,8 +20,8 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="The findings as JSON.")] = False,
 ) -> None:
     """Say what does not match from shot to shot, as a script supervisor would, and mend it."""
-    from studio import checking
     from studio.workspace import Workspace
+    from studio.writer import checking
 
     asked = Workspace.named(project)
     looks = checking.Looks(staged=not rules_only, read=read)
@@ -36,7 +36,7 @@ def revise(
     json: Annotated[bool, typer.Option("--json", help="The changes as JSON.")] = False,
 ) -> None:
     """Put a film under a new draft of its script: shots, takes and edits that still apply are kept."""
-    from studio import revising
     from studio.workspace import Workspace
+    from studio.writer import revising
 
     revising.revise(Workspace.named(project), script, yes=yes, dry_run=dry_run, as_json=json)

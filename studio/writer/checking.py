@@ -12,8 +12,8 @@ from rich.console import Console
 from storyboard.continuity import NOTHING, Finding, Report, check, in_order, mended, waive
 from storyboard.errors import FilmError, WriterError
 from storyboard.model import Film
-from studio.rehearsing import staged
 from studio.workspace import Workspace
+from studio.writer.rehearsing import staged
 
 if TYPE_CHECKING:
     from storyboard.continuity.reading import Reading
@@ -82,7 +82,7 @@ def read(workspace: Workspace, film: Film) -> Reading:
     """
     from storyboard.continuity.reading import read_film
     from studio import settings
-    from studio.answers import Answers
+    from studio.writer.answers import Answers
 
     server = settings.server_of("writer")
     if server is None:

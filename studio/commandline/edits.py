@@ -16,7 +16,7 @@ Shot = Annotated[str, typer.Argument(help="A shot by its number, such as 3B.", s
 @edit_app.command("action")
 def edit_action(project: Project, shot: Shot, text: Annotated[str, typer.Argument(help="What happens.")]) -> None:
     """Change what happens in a shot."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_action(project, shot, text)
 
@@ -29,7 +29,7 @@ def edit_line(
     number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which line of the shot.")] = 1,
 ) -> None:
     """Change what is said in a shot."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_line(project, shot, text, number)
 
@@ -59,7 +59,7 @@ def edit_note(
     remove: Annotated[int | None, typer.Option(min=1, help="Take away the note of this number.")] = None,
 ) -> None:
     """Leave a note on a shot, for boards and shot lists; without words, print its notes."""
-    from studio import noting
+    from studio.commandline import noting
 
     noting.edit_note(project, shot, text, by=by, remove=remove)
 
@@ -74,7 +74,7 @@ def edit_camera(
     lens: Annotated[float | None, typer.Option(help="Focal length in mm.")] = None,
 ) -> None:
     """Change how a shot is seen."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_camera(project, shot, size=size, angle=angle, movement=movement, lens=lens)
 
@@ -82,7 +82,7 @@ def edit_camera(
 @edit_app.command("length")
 def edit_length(project: Project, shot: Shot, seconds: Annotated[float, typer.Argument(help="Its length.")]) -> None:
     """Change how long a shot is."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_length(project, shot, seconds)
 
@@ -96,7 +96,7 @@ def edit_engine(
     seed: Annotated[int | None, typer.Option(min=0, help="Another seed asks for another take.")] = None,
 ) -> None:
     """Choose what renders shots, all of them or some."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_engine(project, engine, shot or (), model=model, seed=seed)
 
@@ -111,7 +111,7 @@ def edit_retouch(
     off: Annotated[bool, typer.Option("--off", help="Make the shot anew again.")] = False,
 ) -> None:
     """Make a take over: one region of it, or all of it in another look. `shotgraph render` then makes it."""
-    from studio import retouching
+    from studio.commandline import retouching
 
     retouching.edit_retouch(project, shot, take=take, region=region, strength=strength, off=off)
 
@@ -123,7 +123,7 @@ def edit_heard(
     shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
 ) -> None:
     """Choose what is heard of shots whose takes have sound of their own: the film's sound, the take's, or both."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_heard(project, which, shot or ())
 
@@ -131,6 +131,6 @@ def edit_heard(
 @edit_app.command("style")
 def edit_style(project: Project, style: Annotated[str, typer.Argument(help="painted, pencil, noir ...")]) -> None:
     """Change the look of the whole film: painted, ink and wash, pencil, noir or paper cut."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.edit_style(project, style)

@@ -9,7 +9,7 @@ from storyboard import edits, files
 from storyboard.edits.sheet import SIDES
 from storyboard.errors import FilmError, ProjectError
 from storyboard.model import Character, Film, Lora, Side
-from studio.candidates import Candidate, Tray, keep_own, reference_name
+from studio.cast.candidates import Candidate, Tray, keep_own, reference_name
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
 

@@ -25,7 +25,7 @@ BurnIn = Annotated[list[str] | None, typer.Option(help="For reviews: timecode, s
 @cut_app.command("list")
 def cut_list(project: Project) -> None:
     """The cuts of a film, with their length, size and limit."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.cut_list(project)
 
@@ -47,7 +47,7 @@ def cut_add(
     burn_in: BurnIn = None,
 ) -> None:
     """Add a cut: a walk through the shots, with its own delivery."""
-    from studio import commands
+    from studio.commandline import commands
 
     asked: dict[str, Any] = {"size": size, "shape": shape, "rate": rate, "limit": limit}
     asked |= {"captions": captions, "language": language, "burn_in": burn_in}
@@ -64,7 +64,7 @@ def cut_export(
     json: Json = False,
 ) -> None:
     """Write the film files of some cuts, or of all."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.export_cuts(project, output, name or [], everything=everything, workers=workers, as_json=json)
 
@@ -105,7 +105,7 @@ def cut_captions(
 @cut_app.command("remove")
 def cut_remove(project: Project, name: Annotated[str, typer.Argument(help="The cut to remove.")]) -> None:
     """Remove a cut; its shots stay."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.cut_remove(project, name)
 
@@ -117,6 +117,6 @@ def cut_route(
     shot: Annotated[str, typer.Argument(help="A shot on the branch it is to take, such as 4B.", show_default=False)],
 ) -> None:
     """Lead a cut along another branch of the graph, the one on which a shot lies."""
-    from studio import commands
+    from studio.commandline import commands
 
     commands.cut_route(project, cut, shot)
