@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from studio.desktop.arrangement import ROOMY, TALL, WHERES, Arrangement, fitting
@@ -22,8 +23,19 @@ from studio.desktop.statusline import StatusLine
 from studio.desktop.theme import px, scale
 from studio.desktop.topbar import TopBar
 
+_TRANSPORT = frozenset(("Space", "J", "K", "L", "Shift+L", "I", "O", "F"))
+"""Keys of the viewer that hold wherever what has the focus makes nothing of them."""
+
 _UNSEEN_EVERY_MS = 60
 """Panels that nobody looks at yet are made with pauses, in which the window answers."""
+
+
+@runtime_checkable
+class Playing(Protocol):
+    """A panel that plays, and knows the transport's keys."""
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for; whether it stands for something."""
 
 
 class Desk(QWidget):
@@ -237,8 +249,9 @@ class Desk(QWidget):
         """The room as the person left it, else as it was designed."""
         wide, high = self.width(), self.height() - px(70)
         left = max(px(268), min(px(400), wide // 10))
-        right = max(min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10), min(px(640), wide // 6))
-        foot = max(min(px(300), round(high * 0.36)), min(px(420), high // 5))
+        right = min(px(372), wide * (3 if arrangement in (ROOMY, TALL) else 4) // 10)
+        right += min(px(700), max(0, wide - px(1600)) * 3 // 10)  # on a large screen the picture grows most
+        foot = max(min(px(300), round(high * 0.36)), min(px(560), high // 4))
         rest = wide - right
         across = [left, rest - left] if "left" in self.places and self.places["left"].specs else [rest]
         if arrangement.is_tall:
@@ -258,6 +271,15 @@ class Desk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """What nobody took: the transport's keys are the viewer's wherever the focus is."""
+        keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        viewer = self.panel("viewer")
+        if keys in _TRANSPORT and isinstance(viewer, Playing) and viewer.press(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"whole": self._whole, "across": self._across, "down": self._down, "aside": self._aside}

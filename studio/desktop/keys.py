@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from studio.desktop.commands import Command
 from studio.desktop.dialogs import sized
 from studio.desktop.palette import keys_of
-from studio.desktop.theme import figures, px
+from studio.desktop.theme import font, px
 
 
 class KeysPage(QDialog):
@@ -70,7 +70,7 @@ class KeysPage(QDialog):
                 row += 1
             text, keys = QLabel(command.text, page), QLabel(keys_of(command), page)
             text.setProperty("look", "quiet")
-            keys.setFont(figures(12, strong=True))
+            keys.setFont(font(12, strong=True))
             grid.addWidget(text, row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
             self._shown.append((command.text, keys.text()))

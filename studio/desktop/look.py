@@ -109,13 +109,13 @@ def _tint(chosen: Theme) -> str:
 
 _SHEET = """
 QWidget { color: %(text)s; }
-QMainWindow, QDialog, QWidget[look="ground"] { background: %(ground)s; }
+QMainWindow, QWidget[look="ground"] { background: %(ground)s; }
+QDialog { background: %(panel)s; border: %(ring)s solid %(line)s; }
 QWidget[look="panel"], QFrame[look="panel"] { background: %(panel)s; }
 QFrame[look="bar"] { background: %(panel)s; border: 0; border-bottom: %(ring)s solid %(line)s; }
 QFrame[look="foot"] { background: %(panel)s; border: 0; border-top: %(ring)s solid %(line)s; }
 QFrame[look="card"] { background: %(raised)s; border: 0; border-radius: %(card)s; }
 QFrame[look="hairline"] { background: %(line)s; border: 0; }
-QDialog[look="sheet"] { background: %(panel)s; border: %(ring)s solid %(line)s; }
 QToolTip { background: %(raised)s; color: %(text)s; border: %(ring)s solid %(line)s; padding: %(s4)s %(s8)s; }
 
 QLabel { background: transparent; }

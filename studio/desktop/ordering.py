@@ -123,6 +123,8 @@ def duration(seconds: float) -> str:
     """A length of time as people say it: 8 s, 1:20 min, 2:05 h."""
     whole = max(1, round(seconds))
     if whole < 60:
-        return f"{whole} s"
+        return QCoreApplication.translate("Terms", "{0} s", "seconds").format(whole)
     minutes, rest = divmod(whole, 60)
-    return f"{minutes}:{rest:02} min" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02} h"
+    if minutes < 60:
+        return QCoreApplication.translate("Terms", "{0} min").format(f"{minutes}:{rest:02}")
+    return QCoreApplication.translate("Terms", "{0} h").format(f"{minutes // 60}:{minutes % 60:02}")

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from studio.desktop.theme import px, reduced_motion
 
+_WIDE = 440
+
 
 class WaitingPage(QWidget):
-    """A title, a step, a bar, and Stop.
+    """A title, a step, a bar, and Stop, in one column in the middle of the window.
 
     Signals:
         stop_asked: the person does not want it any more.
@@ -21,12 +23,14 @@ class WaitingPage(QWidget):
         super().__init__(parent)
         self.setProperty("look", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
         head = QLabel(title, self)
         head.setProperty("look", "title")
-        head.setWordWrap(True)
         self.step = QLabel(self)
         self.step.setProperty("look", "quiet")
-        self.step.setMinimumWidth(px(360))
+        for label in (head, self.step):
+            label.setWordWrap(True)
+        self.step.setMinimumHeight(self.step.fontMetrics().lineSpacing())  # nothing jumps when the first step is said
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(title)
@@ -34,17 +38,22 @@ class WaitingPage(QWidget):
         self.stop = QPushButton(self.tr("Stop"), self)
         self.stop.clicked.connect(self.stop_asked)
         self.stop.setVisible(can_stop)
-        column = QVBoxLayout(self)
+        inner = QWidget(self)
+        inner.setMaximumWidth(px(_WIDE))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(16), 0, px(16), 0)
         column.setSpacing(px(12))
-        column.addStretch(1)
-        for widget in (head, self.step, self.bar):
-            row = QHBoxLayout()
-            row.addStretch(1)
-            row.addWidget(widget, 1 if widget is self.bar else 0)
-            row.addStretch(1)
-            column.addLayout(row)
-        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addStretch(2)
+        for widget in (head, self.bar, self.step):
+            column.addWidget(widget)
+        column.addSpacing(px(4))
+        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 100)
+        row.addStretch(1)
 
     def show_step(self, words: str) -> None:
         """Say what is being done now."""

@@ -22,7 +22,9 @@ from storyboard.model import Film
 from studio.delivering import delivered
 from studio.delivery.formats import presets
 from studio.delivery.interchange.handing_over import FORMATS
+from studio.desktop.fields import Combo
 from studio.desktop.session import Session
+from studio.desktop.theme import px
 from studio.orders import Kind
 
 KINDS: tuple[Kind, ...] = ("film", "captions", "board", "handoff")
@@ -49,8 +51,8 @@ class Choices(QWidget):
         self._session = session
         self._cuts: list[str] = []
         self._is_filling = False
-        self._what, self._place, self._form = QComboBox(self), QComboBox(self), QComboBox(self)
-        self.shape, self.rate, self.captions, self.language = (QComboBox(self) for _ in range(4))
+        self._what, self._place, self._form = Combo(self), Combo(self), Combo(self)
+        self.shape, self.rate, self.captions, self.language = (Combo(self) for _ in range(4))
         boxes = (self._what, self._place, self._form, self.shape, self.rate, self.captions, self.language)
         for box in boxes:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -61,7 +63,7 @@ class Choices(QWidget):
         self.panels = QSpinBox(self)
         self.panels.setRange(1, 12)
         self.panels.setValue(6)
-        self.paper, self.sound = QComboBox(self), QComboBox(self)
+        self.paper, self.sound = Combo(self), Combo(self)
         for title, value in ((self.tr("A4"), "a4"), (self.tr("US Letter"), "letter")):
             self.paper.addItem(title, value)
         for value, title in zip(_SOUNDS, self._sound_words(), strict=True):
@@ -91,10 +93,12 @@ class Choices(QWidget):
         self._rows: dict[QWidget, tuple[tuple[Kind, ...], tuple[str, ...]]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(px(16))
+        self._layout.setVerticalSpacing(px(8))
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._row(self.tr("What"), self._what, KINDS)
-        self._row(self.tr("For"), self._place, ("film",))
+        self._row(self.tr("Preset"), self._place, ("film",))
         self._row(self.tr("Format"), self._form, ("captions", "board", "handoff"))
         self._row(self.tr("Shape"), self.shape, ("film",))
         self._row(self.tr("Frames a second"), self.rate, ("film",))
@@ -150,6 +154,10 @@ class Choices(QWidget):
         self._what.setCurrentIndex(KINDS.index(kind))
         box = self._place if kind == "film" else self._form
         box.setCurrentIndex(max(0, box.findData(value)))
+
+    def add_place(self, text: str, place: QWidget) -> None:
+        """A last row, for whatever is chosen: where it goes."""
+        self._row(text, place, KINDS)
 
     def options(self) -> dict[str, object]:
         """The fields of an order."""
@@ -269,6 +277,8 @@ class Choices(QWidget):
         holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(16))
+        holder.setMinimumHeight(px(26))  # a row of boxes is as high as a row of choices
         for widget in widgets:
             row.addWidget(widget)
         row.addStretch(1)

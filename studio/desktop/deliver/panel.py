@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,12 +26,13 @@ from studio.desktop.background import Background
 from studio.desktop.commands import Command
 from studio.desktop.deliver.bringing import Bringing
 from studio.desktop.deliver.choices import Choices
-from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge
+from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge, outputs
 from studio.desktop.deliver.written import Written
 from studio.desktop.fields import Tick
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
+from studio.desktop.questions import about_overwriting
 from studio.desktop.rendering import Rendering
 from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
@@ -51,6 +52,7 @@ class DeliveryPanel(QWidget):
         self._is_busy = self._is_due = self._is_filling = self._is_asked = False
         self.verdict: Verdict | None = None
         self._dialog: QFileDialog | None = None
+        self._agreed = ""
         self.cuts: dict[str, Tick] = {}
         self._cut_column = QVBoxLayout()
         self.choices = Choices(session, self)
@@ -106,10 +108,34 @@ class DeliveryPanel(QWidget):
         self._is_asked = self._soon.isActive() or self._is_busy
         if self._is_asked or not self.write.isEnabled():
             return
-        choices, out, cuts = self.choices, Path(self.destination.text()).expanduser(), self.chosen_cuts
-        for at, cut in enumerate(cuts):
-            path = out if at == 0 else out.with_name(f"{out.stem}-{cut}{out.suffix}")
-            self.rendering.deliver(choices.kind, cut, path, **choices.options())
+        out = Path(self.destination.text()).expanduser()
+        there = [path.name for path in self._outputs(out) if path.exists()]
+        if not there or str(out) == self._agreed:
+            self._order(out)
+            return
+        question = about_overwriting(self, there)
+        question.finished.connect(lambda _: self._answered(out, question.answer))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def _outputs(self, out: Path) -> list[Path]:
+        """The files that the ticked cuts become."""
+        wanted = Wanted(self.choices.kind, tuple(self.chosen_cuts), self.choices.preset, out)
+        return outputs(wanted)
+
+    def _answered(self, out: Path, answer: str) -> None:
+        """What is there already is written over, or gets a neighbour with a number."""
+        if answer == "beside":
+            numbers = (out.with_name(f"{out.stem}-{number}{out.suffix}") for number in count(2))
+            out = next(path for path in numbers if not any(each.exists() for each in self._outputs(path)))
+            self.destination.setText(str(out))
+        if answer in ("over", "beside"):
+            self._order(out)
+
+    def _order(self, out: Path) -> None:
+        self._agreed = ""
+        for cut, path in zip(self.chosen_cuts, self._outputs(out), strict=True):
+            self.rendering.deliver(self.choices.kind, cut, path, **self.choices.options())
         self._session.say(self.tr("It is being written; the queue shows how far it is."))
 
     def bring_back(self) -> None:
@@ -143,8 +169,13 @@ class DeliveryPanel(QWidget):
     def _choose_place(self) -> None:
         dialog = QFileDialog(self, self.tr("Where it goes"), self.destination.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(self.destination.setText)
+        dialog.fileSelected.connect(self._take_place)
         self._open(dialog)
+
+    def _take_place(self, name: str) -> None:
+        """The dialog has asked whether what is there may go."""
+        self.destination.setText(name)
+        self._agreed = name
 
     def _show_longest(self) -> None:
         film, found = self._session.film, self._too_long()
@@ -168,12 +199,13 @@ class DeliveryPanel(QWidget):
         column.addWidget(_heading(self.tr("Cuts"), inside))
         column.addLayout(self._cut_column)
         column.addWidget(self.choices)
-        place = QHBoxLayout()
-        place.addWidget(self.destination, 1)
-        place.addWidget(self._browse)
-        form = QFormLayout()
-        form.addRow(self.tr("To"), place)
-        column.addLayout(form)
+        place = QWidget(inside)
+        beside = QHBoxLayout(place)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(px(8))
+        beside.addWidget(self.destination, 1)
+        beside.addWidget(self._browse)
+        self.choices.add_place(self.tr("To"), place)
         column.addWidget(self.summary)
         column.addWidget(self.refusal)
         last = QHBoxLayout()

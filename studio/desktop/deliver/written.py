@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from studio.desktop.icons import icon
+from studio.desktop.queue.model import work_word
 from studio.desktop.rendering import Rendering
 from studio.desktop.sentences import in_words
 from studio.desktop.theme import px
@@ -105,7 +106,7 @@ class _Row(QWidget):
         self.open.setVisible(is_written)
         match wish.standing:
             case Standing.RUNNING:
-                words = wish.doing
+                words = work_word(wish.doing)
             case Standing.WAITING:
                 words = self.tr("It waits for what runs before it.")
             case Standing.STOPPED:

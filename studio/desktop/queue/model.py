@@ -49,13 +49,33 @@ def standing_word(wish: Wish) -> str:
     return words[wish.standing]
 
 
+def work_word(doing: str) -> str:
+    """What is being done, translated; before it may stand on what: "Score · composing"."""
+    words = {
+        "drawing": QCoreApplication.translate("Queue", "drawing"),
+        "drawing in full": QCoreApplication.translate("Queue", "drawing in full"),
+        "rendering": QCoreApplication.translate("Queue", "rendering"),
+        "reading the prompts": QCoreApplication.translate("Queue", "reading the prompts"),
+        "speaking": QCoreApplication.translate("Queue", "speaking"),
+        "making the sound": QCoreApplication.translate("Queue", "making the sound"),
+        "composing": QCoreApplication.translate("Queue", "composing"),
+        "measuring": QCoreApplication.translate("Queue", "measuring"),
+        "mixing": QCoreApplication.translate("Queue", "mixing"),
+        "cutting": QCoreApplication.translate("Queue", "cutting"),
+        "joining": QCoreApplication.translate("Queue", "joining"),
+        "encoding": QCoreApplication.translate("Queue", "encoding"),
+    }
+    of, dot, stage = doing.rpartition(" · ")
+    return of + dot + words.get(stage, stage)
+
+
 def detail(wish: Wish) -> str:
     """What a line says besides its title: what is being done, how long it took, or why it failed."""
     match wish.standing:
         case Standing.FAILED | Standing.STOPPED:
             return in_words(wish.sentence) or standing_word(wish)
         case Standing.RUNNING:
-            return wish.doing or standing_word(wish)
+            return work_word(wish.doing) or standing_word(wish)
         case Standing.FINISHED if wish.shot and not wish.spent:
             return QCoreApplication.translate("Queue", "was as it should be")
         case Standing.FINISHED if wish.spent:

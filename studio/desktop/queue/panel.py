@@ -65,7 +65,7 @@ class QueuePanel(QWidget):
         self.more_button.setText(self.tr("%1 more takes").replace("%1", str(MORE_TAKES)))
         self.hold = self._button(self.tr("Pause"), "pause")
         self.end = self._button(self.tr("Stop all"), "stop")
-        self.by_itself = QCheckBox(self.tr("Draw changed shots by itself"), self)
+        self.by_itself = QCheckBox(self.tr("Redraw changed shots automatically"), self)
         self.by_itself.setToolTip(self.tr("Only what costs nothing: the animatic. Everything else waits for Render."))
         self.by_itself.setChecked(self.rendering.draws_itself)
         self.left_over = QLabel(self)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studio.desktop.background import Background
@@ -57,7 +57,8 @@ class StartPage(QWidget):
             column.addWidget(_label(self.tr("Your films"), "heading"))
             column.addLayout(self._recent(recent))
         column.addStretch(3)
-        page.setMaximumWidth(px(_WIDEST))
+        self._page = page
+        self._page.setMaximumWidth(px(_WIDEST))
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +72,11 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """On a large screen the cards are larger too."""
+        super().resizeEvent(event)
+        self._page.setMaximumWidth(max(px(_WIDEST), min(px(_WIDEST * 2), self.width() * 11 // 20)))
 
     def close_workers(self) -> None:
         """End the thread that reads pictures."""

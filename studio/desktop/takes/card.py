@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.desktop.icons import paint_icon
 from studio.desktop.takes.shelf import Kept
-from studio.desktop.theme import CARD_RADIUS, figures, font, px, theme
+from studio.desktop.theme import CARD_RADIUS, font, px, theme
 
 
 class TakeCard(QWidget):
@@ -105,7 +105,7 @@ class TakeCard(QWidget):
         left, right = box.left() + px(8), box.right() - px(8)
         top = picture.bottom() + px(5)
         self._badges(painter, picture)
-        painter.setFont(figures(13, strong=True))
+        painter.setFont(font(13, strong=True))
         metrics = painter.fontMetrics()
         painter.setPen(look.colour("text"))
         name = self.tr("Take {0}").format(self.number)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.desktop.fields import Combo
 from studio.desktop.theme import px
 
 
@@ -74,7 +75,7 @@ class Sheet(QDialog):
         self.inputs: dict[str, QLineEdit | QSpinBox | QDoubleSpinBox | QComboBox] = {}
         heading = QLabel(title)
         heading.setProperty("look", "heading")
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setSpacing(px(8))
         for name, field in fields.items():
             entry = self._input(field)
@@ -96,7 +97,7 @@ class Sheet(QDialog):
         row.addWidget(leave)
         row.addWidget(self.done_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(16), px(16), px(16))
+        column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(heading)
         column.addLayout(form)
@@ -125,11 +126,24 @@ class Sheet(QDialog):
             gain.setValue(field.value)
             gain.setSuffix(self.tr(" dB"))
             return gain
-        box = QComboBox(self)
+        box = Combo(self)
         for value, name in field.choices:
             box.addItem(name, value)
         box.setCurrentIndex(max(0, box.findData(field.value)))
         return box
+
+    def follow(self, name: str, holds: Mapping[str, Callable[[str], bool]]) -> None:
+        """Other fields have a meaning only for some of a choice's values: they are shown for those."""
+        box = self.inputs[name]
+        assert isinstance(box, QComboBox)
+
+        def show() -> None:
+            for field, has_meaning in holds.items():
+                self._form.setRowVisible(self.inputs[field], has_meaning(str(box.currentData())))
+            self.adjustSize()
+
+        box.currentIndexChanged.connect(lambda _: show())
+        show()
 
     def values(self) -> Values:
         """What stands on the sheet."""

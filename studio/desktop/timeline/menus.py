@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from storyboard import edits
@@ -39,7 +39,7 @@ class Menus(QObject):
         """What can be done to a thing."""
         if spot.kind in ("marker", "title", "title-end", "line") or spot.kind.startswith("cue"):
             self._add(menu, self.tr("Edit…"), partial(self.edit, spot))
-            self._add(menu, self.tr("Remove"), partial(self._verbs.remove, spot))
+            self._add(menu, self.tr("Remove"), partial(self._verbs.remove, spot), "Delete")
         elif spot.kind == "transition":
             self._kinds(menu, spot.use)
             menu.addSeparator()
@@ -51,19 +51,19 @@ class Menus(QObject):
         verbs, laid = self._verbs, self._stage.laid
         at = laid.index[use]
         inside = laid.starts[at] < verbs.session.playhead < laid.end(at)
-        for text, run, holds in (
-            (self.tr("Split at the playhead"), verbs.split, inside),
-            (self.tr("Start at the playhead"), lambda: verbs.trim_to_playhead(start=True), inside),
-            (self.tr("End at the playhead"), lambda: verbs.trim_to_playhead(start=False), inside),
+        for text, run, holds, keys in (
+            (self.tr("Split at the playhead"), verbs.split, inside, "S"),
+            (self.tr("Start at the playhead"), lambda: verbs.trim_to_playhead(start=True), inside, "["),
+            (self.tr("End at the playhead"), lambda: verbs.trim_to_playhead(start=False), inside, "]"),
         ):
-            self._add(menu, text, run).setEnabled(holds)
+            self._add(menu, text, run, keys).setEnabled(holds)
         self._add(menu, self.tr("Start and end…"), partial(self.edit, Spot("clip", use, use)))
         menu.addSeparator()
         if at + 1 < len(laid.places):
             joint = menu.addMenu(self.tr("Transition to the next"))
             self._kinds(joint, use)
             joint.addSeparator()
-            self._add(joint, self.tr("Kind and length…"), partial(self.edit, Spot("transition", use, use)))
+            self._add(joint, self.tr("Kind and length…"), partial(self.edit, Spot("transition", use, use)), "D")
         speed = menu.addMenu(self.tr("Speed"))
         now = verbs.use(use).speed
         for each in SPEEDS:
@@ -80,13 +80,14 @@ class Menus(QObject):
             for cue in shot.cues:
                 self._add(sounds, cue.description[:60], partial(self.edit, Spot("cue", cue.id, use)))
         menu.addSeparator()
-        self._add(menu, self.tr("Title at the playhead…"), partial(self.ask_title, "title"))
-        self._add(menu, self.tr("Lower third at the playhead…"), partial(self.ask_title, "lower third"))
+        self._add(menu, self.tr("Title at the playhead…"), partial(self.ask_title, "title"), "T")
+        self._add(menu, self.tr("Lower third at the playhead…"), partial(self.ask_title, "lower third"), "Shift+T")
         self._add(menu, self.tr("Fades of the cut…"), self.ask_fades)
         menu.addSeparator()
-        self._add(menu, self.tr("One place back"), lambda: verbs.shift_place(-1)).setEnabled(at > 0)
-        self._add(menu, self.tr("One place on"), lambda: verbs.shift_place(1)).setEnabled(at + 1 < len(laid.places))
-        self._add(menu, self.tr("Take out of the cut"), lambda: verbs.remove_uses(verbs.uses))
+        self._add(menu, self.tr("One place back"), lambda: verbs.shift_place(-1), "Alt+Left").setEnabled(at > 0)
+        is_last = at + 1 == len(laid.places)
+        self._add(menu, self.tr("One place on"), lambda: verbs.shift_place(1), "Alt+Right").setDisabled(is_last)
+        self._add(menu, self.tr("Take out of the cut"), lambda: verbs.remove_uses(verbs.uses), "Delete")
 
     def _kinds(self, menu: QMenu, use: str) -> None:
         now = self._verbs.use(use).transition.kind
@@ -95,8 +96,10 @@ class Menus(QObject):
             action.setCheckable(True)
             action.setChecked(kind == now)
 
-    def _add(self, menu: QMenu, text: str, run: Callable[[], object]) -> QAction:
-        action = menu.addAction(text.replace("&", "&&"))
+    def _add(self, menu: QMenu, text: str, run: Callable[[], object], keys: str = "") -> QAction:
+        """A line of a menu, with the keys that the timeline has for it."""
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction("\t".join(filter(None, (text.replace("&", "&&"), shown))))
         action.triggered.connect(lambda _=False: run())
         return action
 
@@ -210,7 +213,10 @@ class Menus(QObject):
             label = self.tr("change the transition behind {0}").format(verbs.number(use))
             return self._give(label, verbs.transition_edit(use, new))
 
-        return self._ask(self.tr("Transition behind {0}").format(verbs.number(use)), fields, give)
+        sheet = self._ask(self.tr("Transition behind {0}").format(verbs.number(use)), fields, give)
+        sheet.follow("kind", {"frames": lambda kind: kind != "cut", "direction": DIRECTIONS.__contains__,
+                              "colour": lambda kind: kind == "dip"})  # fmt: skip
+        return sheet
 
     def _range(self, use: str) -> Sheet:
         verbs, old, shot = self._verbs, self._verbs.use(use), self._verbs.shot(use)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studio.desktop.person import Person
+from studio.desktop.questions import Question
 from studio.desktop.waiting import WaitingPage
 from studio.desktop.window import Window
 from studio.workspace import Workspace
@@ -62,8 +62,8 @@ def test_what_is_no_screenplay_is_said_and_the_start_page_is_there_again(
     script.write_text("")
     with qtbot.waitSignal(start.settled, timeout=60000):
         start.import_screenplay(script)
-    box = start.findChild(QMessageBox)
-    assert box is not None and "empty.fountain" in box.text()
+    box = start.findChild(Question)
+    assert box is not None and "empty.fountain" in box.sentence.text()
     box.reject()
 
 

@@ -11,13 +11,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
 from studio.desktop import questions
 from studio.desktop.palette import CommandPalette
 from studio.desktop.person import Person
+from studio.desktop.questions import Question
 from studio.desktop.watchdog import Watchdog
 from studio.desktop.window import Window
 from studio.workspace import Workspace
@@ -307,6 +308,6 @@ def test_a_damaged_project_is_said_and_the_start_page_is_there(a_window: Window,
     with qtbot.waitSignal(a_window.settled, timeout=10000):
         a_window.begin(project)
     assert a_window.start is not None
-    box = a_window.findChild(QMessageBox)
-    assert box is not None and "film.json" in box.text()
+    box = a_window.findChild(Question)
+    assert box is not None and "film.json" in box.sentence.text()
     box.reject()
