@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -28,14 +27,6 @@ _TRANSPORT = frozenset(("Space", "J", "K", "L", "Shift+L", "I", "O", "F"))
 
 _UNSEEN_EVERY_MS = 60
 """Panels that nobody looks at yet are made with pauses, in which the window answers."""
-
-
-@runtime_checkable
-class Playing(Protocol):
-    """A panel that plays, and knows the transport's keys."""
-
-    def press(self, event: QKeyEvent) -> bool:
-        """Do what a key stands for; whether it stands for something."""
 
 
 class Desk(QWidget):
@@ -275,11 +266,12 @@ class Desk(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """What nobody took: the transport's keys are the viewer's wherever the focus is."""
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-        viewer = self.panel("viewer")
-        if keys in _TRANSPORT and isinstance(viewer, Playing) and viewer.press(event):
-            event.accept()
-        else:
+        known = self._bindings.commands if keys in _TRANSPORT else ()
+        command = next((each for each in known if each.shortcut == keys and each.id.startswith("viewer.")), None)
+        if command is None:
             super().keyPressEvent(event)
+        elif command.is_enabled():
+            command.run()
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"whole": self._whole, "across": self._across, "down": self._down, "aside": self._aside}

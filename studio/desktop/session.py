@@ -35,7 +35,7 @@ class Session(QObject):
         playhead_changed: the frame of the cut under the playhead.
         marks_changed: `marks` are others.
         takes_changed: a frozenset of ids of shots of which takes came onto the disk.
-        said: a sentence for the person, and what it is: "note" or "error".
+        said: a sentence for the person, and what it is: "note", "notice" (no note hides it at once) or "error".
         work_changed: what is being made, in a sentence ("Rendering 2 of 5 · 1 min left"; empty: nothing), and which
             part of it is done (0 to 1).
         render_wanted: ids of shots, as a tuple, and how many takes of each a person asks for: one is the take that

@@ -13,6 +13,8 @@ from studio.desktop.theme import px
 
 NOTE_MS = 8000
 """How long a note stays; an error stays until it is read."""
+NOTICE_MS = 4000
+"""How long a notice has the line for itself: a note that comes meanwhile is said after it."""
 
 
 class StatusLine(QFrame):
@@ -23,6 +25,7 @@ class StatusLine(QFrame):
         self.setProperty("look", "foot")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._errors: deque[str] = deque()
+        self._is_noticed, self._next = False, ""
         self._sign = QLabel(self)
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
@@ -65,15 +68,19 @@ class StatusLine(QFrame):
         return len(self._errors)
 
     def say(self, sentence: str, kind: str = "note") -> None:
-        """Show a sentence: a note until the next one, an error until it is put away."""
+        """Show a sentence: a note until the next one, a notice for its time, an error until it is put away."""
         sentence = in_words(sentence)
         if kind == "error":
             if sentence not in self._errors:
                 self._errors.append(sentence)
             self._show()
         elif not self._errors:
+            if self._is_noticed and self._timer.isActive():
+                self._next = sentence
+                return
+            self._is_noticed = kind == "notice"
             self._put(sentence, "info", "quiet")
-            self._timer.start(NOTE_MS)
+            self._timer.start(NOTICE_MS if self._is_noticed else NOTE_MS)
 
     def put_away(self) -> None:
         """The message was read."""
@@ -94,12 +101,15 @@ class StatusLine(QFrame):
 
     def _show(self) -> None:
         self._timer.stop()
+        after, self._next, self._is_noticed = self._next, "", False
         if self._errors:
             more = len(self._errors) - 1
             sentence = self._errors[0]
             if more:
                 sentence = self.tr("%1 (%n more)", "", more).replace("%1", sentence)
             self._put(sentence, "error", "wrong")
+        elif after:
+            self.say(after)
         else:
             self._put("", "", "quiet")
         self._read.setVisible(bool(self._errors))

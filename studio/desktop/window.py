@@ -203,7 +203,8 @@ class Window(QMainWindow):
             self.project.session.film_changed.connect(follow)
         self._build_desk()
         if is_again:
-            self.project.session.say(self.tr("The window did not come to its end the last time. The film is all here."))
+            words = self.tr("The window did not come to its end the last time. The film is all here.")
+            self.project.session.say(words, "notice")
 
     def _refused(self, path: Path, error: ShotgraphError) -> None:
         if self.person.last == path.resolve():

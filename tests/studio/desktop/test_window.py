@@ -68,6 +68,20 @@ def test_going_to_a_panel_by_its_key_makes_it_and_gives_it_the_focus(opened: Win
     assert "Mark\tM" not in _menu(opened, "Notes"), "one panel's commands stand in the menu once"
 
 
+def test_space_plays_wherever_the_focus_has_no_use_for_it(opened: Window, qtbot: QtBot) -> None:
+    assert opened.desk is not None
+    player, wall = opened.desk.panel("viewer"), opened.desk.show_panel("time")
+    assert isinstance(player, PlayerPanel) and wall is not None
+    wall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    wall.setFocus()
+    QTest.keyClick(wall, Qt.Key.Key_Space)
+    assert player.played == 1
+    notes = opened.desk.show_panel("notes")
+    assert isinstance(notes, NotesPanel)
+    QTest.keyClick(notes.page, Qt.Key.Key_Space)
+    assert player.played == 1 and notes.page.toPlainText() == " "
+
+
 def test_a_key_that_is_typed_types_in_a_field_and_commands_elsewhere_in_its_panel(opened: Window, qtbot: QtBot) -> None:
     assert opened.desk is not None
     panel = opened.desk.show_panel("notes")
@@ -301,6 +315,19 @@ def test_dropping_a_project_on_the_window_opens_it(a_window: Window, project: Pa
     with qtbot.waitSignal(a_window.settled, timeout=10000):
         a_window.dropEvent(event)
     assert a_window.project is not None and a_window.project.workspace.folder == project
+
+
+def test_what_was_brought_back_is_said_before_anything_else(opened: Window, qtbot: QtBot) -> None:
+    assert opened.desk is not None
+    status = opened.desk.status
+    status.say("The film is all here.", "notice")
+    status.say("Rendering went on.")
+    assert status.sentence == "The film is all here."
+    status._timer.setInterval(0)
+    status._timer.start()
+    qtbot.waitUntil(lambda: status.sentence == "Rendering went on.", timeout=2000)
+    status.say("A shot was added.")
+    assert status.sentence == "A shot was added."
 
 
 def test_a_damaged_project_is_said_and_the_start_page_is_there(a_window: Window, project: Path, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from storyboard import edits
 from studio.delivery.export import verify
 from studio.desktop.deliver import DeliveryPanel
 from studio.desktop.deliver.bringing import offer
+from studio.desktop.questions import Question
 from studio.desktop.rendering import Rendering
 from studio.desktop.window import Window
 from studio.desktop.wishes import Standing
@@ -48,6 +49,34 @@ def test_a_cut_is_exported_and_the_file_is_shown(
     (row,) = page.written.rows.values()
     assert row.reveal.isVisible()
     assert str(out) in row.words.text()
+
+
+def test_what_is_there_already_is_asked_about(
+    page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rendering.pause()
+    out = tmp_path / "out.mp4"
+    out.write_bytes(b"an older film")
+    page.destination.setText(str(out))
+    qtbot.waitUntil(lambda: page.verdict.files == ("out.mp4",) and page.write.isEnabled(), timeout=LONG)
+
+    def answer(name: str) -> None:
+        QTest.mouseClick(page.write, Qt.MouseButton.LeftButton)
+        question = page.findChildren(Question)[-1]
+        assert question.isVisible() and "out.mp4" in question.windowTitle()
+        QTest.mouseClick(question.answers[name], Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(page.write.isEnabled, timeout=LONG)
+
+    answer("cancel")
+    assert not [wish for wish in rendering.wishes if wish.order is not None]
+    answer("beside")
+    assert page.destination.text() == str(tmp_path / "out-2.mp4")
+    page.destination.setText(str(out))
+    qtbot.waitUntil(lambda: page.verdict.files == ("out.mp4",) and page.write.isEnabled(), timeout=LONG)
+    answer("over")
+    written = [Path(wish.order.out).name for wish in rendering.wishes if wish.order is not None]
+    assert sorted(written) == ["out-2.mp4", "out.mp4"]
+    rendering.stop()
 
 
 def test_a_cut_that_is_too_long_is_refused_with_the_shots_to_look_at(

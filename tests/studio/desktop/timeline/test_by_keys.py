@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
@@ -142,6 +142,24 @@ def test_in_and_out_are_marked(desk: Desk) -> None:
     assert desk.session.marks == (None, 20)
     desk.press(KEY.Key_X, ALT)
     assert desk.session.marks == (None, None)
+
+
+def test_the_sheet_of_a_transition_asks_what_its_kind_knows(desk: Desk) -> None:
+    desk.press(KEY.Key_Tab)
+    desk.type("d")
+    asked = sheet(desk)
+    kind = asked.inputs["kind"]
+    assert isinstance(kind, QComboBox)
+
+    def shown(chosen: str) -> set[str]:
+        kind.setCurrentIndex(kind.findData(chosen))
+        return {name for name, entry in asked.inputs.items() if entry.isVisible()}
+
+    assert shown("cut") == {"kind"}
+    assert shown("dissolve") == {"kind", "frames"}
+    assert shown("wipe") == {"kind", "frames", "direction"}
+    assert shown("dip") == {"kind", "frames", "colour"}
+    asked.reject()
 
 
 def test_the_menu_has_speed_transition_freeze_and_sound(desk: Desk) -> None:
