@@ -42,6 +42,9 @@ class Question(QDialog):
         self.sentence.setProperty("look", "quiet")
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        room = px(_WIDE - 2 * 24) - (px(20 + 12) if glyph else 0)
+        for label in (head, self.sentence):  # a known width, so that the sheet is as high as the words
+            label.setFixedWidth(room)
         words = QVBoxLayout()
         words.setSpacing(px(8))
         words.addWidget(head)

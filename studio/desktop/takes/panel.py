@@ -142,12 +142,15 @@ class TakesPanel(QWidget):
         shot = self._session.film.shots_by_id.get(self._shot)
         names = [kept.take.recipe for kept in shelf]
         if names != list(self.cards):
+            held = next((recipe for recipe, card in self.cards.items() if card.hasFocus()), "")
             for card in self.cards.values():
                 card.hide()
                 card.setParent(None)
                 card.deleteLater()
             self.cards = {kept.take.recipe: self._card(kept, len(shelf) - at) for at, kept in enumerate(shelf)}
             self.grid.show_cards(list(self.cards.values()))
+            if held in self.cards:
+                self.cards[held].setFocus()
         for at, kept in enumerate(shelf):
             self.cards[kept.take.recipe].take(kept, len(shelf) - at)
         self.compared = [recipe for recipe in self.compared if recipe in self.cards]
@@ -215,6 +218,7 @@ class TakesPanel(QWidget):
         tags = (self.tr("A · take {0}").format(found[0].number), self.tr("B · take {0}").format(found[1].number))
         self.wipe.show()
         self.wipe.compare(first, second, tags, float(found[0].kept.take.rate))
+        QTimer.singleShot(0, self.wipe, partial(self.column_view.ensureWidgetVisible, self.wipe))
 
     # ------------------------------------------------------------------ doing
 

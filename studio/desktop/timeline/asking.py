@@ -76,12 +76,16 @@ class Sheet(QDialog):
         heading = QLabel(title)
         heading.setProperty("look", "heading")
         self._form = form = QFormLayout()
-        form.setSpacing(px(8))
+        form.setVerticalSpacing(px(8))
+        form.setHorizontalSpacing(px(16))
         for name, field in fields.items():
             entry = self._input(field)
             entry.setAccessibleName(field.label)
             self.inputs[name] = entry
-            form.addRow(field.label, entry)
+            label = QLabel(field.label)
+            label.setProperty("look", "quiet")
+            label.setBuddy(entry)
+            form.addRow(label, entry)
         self.refusal = QLabel()
         self.refusal.setProperty("look", "wrong")
         self.refusal.setWordWrap(True)
@@ -112,19 +116,21 @@ class Sheet(QDialog):
             return line
         if isinstance(field, Frames):
             spin = QSpinBox(self)
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             spin.setRange(field.least, 2**24)
             spin.setValue(field.value)
             spin.setSuffix(self.tr(" frames"))
+            spin.lineEdit().setTextMargins(px(6), 0, px(6), 0)
+            spin.selectAll()
             return spin
         if isinstance(field, Gain):
             gain = QDoubleSpinBox(self)
-            gain.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             gain.setRange(-120, 24)
             gain.setSingleStep(0.5)
             gain.setDecimals(1)
             gain.setValue(field.value)
             gain.setSuffix(self.tr(" dB"))
+            gain.lineEdit().setTextMargins(px(6), 0, px(6), 0)
+            gain.selectAll()
             return gain
         box = Combo(self)
         for value, name in field.choices:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
@@ -159,6 +159,8 @@ def test_the_sheet_of_a_transition_asks_what_its_kind_knows(desk: Desk) -> None:
     assert shown("dissolve") == {"kind", "frames"}
     assert shown("wipe") == {"kind", "frames", "direction"}
     assert shown("dip") == {"kind", "frames", "colour"}
+    length = asked.inputs["frames"]
+    assert isinstance(length, QSpinBox) and length.lineEdit().width() > 80, "the number is seen"
     asked.reject()
 
 
