@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
@@ -128,7 +129,14 @@ class Choices(QWidget):
             box_.clicked.connect(
                 lambda on: self._set(burn_in=[name for name, each in self.burn.items() if each.isChecked()] or ["none"])
             )
+        for before, after in pairwise((self.language, *self.burn.values(), self.sign, self.mark)):
+            self.setTabOrder(before, after)
         self._chosen()
+
+    @property
+    def first(self) -> QWidget:
+        """The first of the choices, behind which the keyboard goes on."""
+        return self._what
 
     @property
     def kind(self) -> Kind:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -145,6 +145,11 @@ class DeliveryPanel(QWidget):
         dialog.fileSelected.connect(lambda name: self._bringing.read(Path(name)))
         self._open(dialog)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Whoever comes here by a key may deliver. Not by a proxy: Tab would come back to it from the last button."""
+        super().focusInEvent(event)
+        self.write.setFocus(event.reason())
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._soon.stop()
         self._bringing.close_workers()
@@ -219,12 +224,12 @@ class DeliveryPanel(QWidget):
         inside.setMaximumWidth(px(880))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        self.setFocusProxy(self.write)
 
     def _film_changed(self, change: Change) -> None:
         self._fill()
@@ -244,6 +249,8 @@ class DeliveryPanel(QWidget):
                 box.toggled.connect(lambda on: self._chosen())
                 self.cuts[cut.id] = box
                 self._cut_column.addWidget(box)
+            for before, after in pairwise((*self.cuts.values(), self.choices.first)):
+                self.setTabOrder(before, after)
         self._name_cuts(film)
         self.choices.show_cut(self.chosen_cuts)
         self._judge_soon()

@@ -289,6 +289,7 @@ class _Entry(QScrollArea):
         super().__init__(parent)
         self._session, self._pictures = session, pictures
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("The entry"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = self._inside = QWidget(self)
         self.picture = QLabel(inside)

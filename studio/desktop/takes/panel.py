@@ -59,6 +59,7 @@ class TakesPanel(QWidget):
         column.addStretch(1)
         self.column_view = QScrollArea(self)
         self.column_view.setWidgetResizable(True)
+        self.column_view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column_view.setFrameShape(QFrame.Shape.NoFrame)
         self.column_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column_view.setWidget(inside)

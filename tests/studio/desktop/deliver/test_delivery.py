@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
@@ -49,6 +50,23 @@ def test_a_cut_is_exported_and_the_file_is_shown(
     (row,) = page.written.rows.values()
     assert row.reveal.isVisible()
     assert str(out) in row.words.text()
+
+
+def test_the_page_is_walked_by_tab_in_the_order_that_is_seen(page: DeliveryPanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.write.isEnabled, timeout=LONG)
+    page.setFocus()
+    places = []
+    for _ in range(24):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        places.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    whole = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and widget.isEnabled()]
+    wanted = {widget for widget in whole if widget.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    assert wanted <= set(places), "nothing is left out, and no two of them keep the focus"
+    first = places.index(page.destination)
+    form = [widget.mapTo(page, QPoint(0, 0)).y() // 10 for widget in places[first - 12 : first + 1]]
+    assert places[0] is page.write and form == sorted(form) and places[first - 12] in page.cuts.values()
 
 
 def test_what_is_there_already_is_asked_about(
