@@ -1364,8 +1364,8 @@ Choose a shot on the graph to begin.</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>用途</translation>
+        <source>Preset</source>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Format</source>
@@ -3454,12 +3454,40 @@ Choose a shot on the graph to begin.</source>
         <translation>可以关窗后继续，也可以就此停止。已完成的部分都会保留。</translation>
     </message>
     <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都保留</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 已经存在</translation>
+    </message>
+    <message>
+        <source>It can be written over, or the new one can get a number and stand beside it.</source>
+        <translation>可以覆盖它，也可以给新文件加上编号，与它并存。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
         <source>Go on without the window</source>
         <translation>关窗后继续</translation>
     </message>
     <message>
         <source>Stop it</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>This film is open elsewhere</source>
@@ -3491,6 +3519,54 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>finished</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>drawing in full</source>
+        <translation>正在完整绘制</translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation>正在渲染</translation>
+    </message>
+    <message>
+        <source>reading the prompts</source>
+        <translation>正在读取提示词</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>正在配音</translation>
+    </message>
+    <message>
+        <source>making the sound</source>
+        <translation>正在制作声音</translation>
+    </message>
+    <message>
+        <source>composing</source>
+        <translation>正在作曲</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>mixing</source>
+        <translation>正在混音</translation>
+    </message>
+    <message>
+        <source>cutting</source>
+        <translation>正在剪切</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>正在拼接</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>正在编码</translation>
     </message>
     <message>
         <source>was as it should be</source>
@@ -3536,7 +3612,7 @@ Choose a shot on the graph to begin.</source>
         <translation>全部停止</translation>
     </message>
     <message>
-        <source>Draw changed shots by itself</source>
+        <source>Redraw changed shots automatically</source>
         <translation>自动重绘改动的镜头</translation>
     </message>
     <message>
@@ -6955,6 +7031,14 @@ Choose a shot on the graph to begin.</source>
         <translation>{0} 秒</translation>
     </message>
     <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} 小时</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>成人</translation>
     </message>
@@ -7989,6 +8073,10 @@ Choose a shot on the graph to begin.</source>
 </context>
 <context>
     <name>_Entry</name>
+    <message>
+        <source>The entry</source>
+        <translation>该条目</translation>
+    </message>
     <message>
         <source>The newest picture</source>
         <translation>最新画面</translation>
