@@ -22,6 +22,8 @@ _SKIN = math.radians(123)
 _GLASS = "#0b0c0f"
 """Scopes are read on black, whatever the theme."""
 _NARROW = 560
+_LOW = 150
+"""Where it is narrow they stand two by two, unless it is low too: then the picture needs the room more."""
 
 
 class Scopes(QWidget):
@@ -43,7 +45,7 @@ class Scopes(QWidget):
         return QSize(px(480), px(320) if self.width() < px(_NARROW) else px(190))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(px(240), px(150))
+        return QSize(px(240), px(84))
 
     def measure(self, frame: Picture | None) -> None:
         """Show the scopes of this frame as soon as they are measured; of the newest one only."""
@@ -99,7 +101,7 @@ class Scopes(QWidget):
 
     def _cells(self) -> list[QRectF]:
         gap = px(SPACE[1])
-        columns = 2 if self.width() < px(_NARROW) else 4
+        columns = 2 if self.width() < px(_NARROW) and self.height() >= px(_LOW) else 4
         rows = 4 // columns
         wide = (self.width() - gap * (columns + 1)) / columns
         high = (self.height() - gap * (rows + 1)) / rows
