@@ -124,6 +124,7 @@ def render(
         _render_passes(project, shots, passes, workers=workers, as_json=as_json)
         return
     from studio.production import plan as planning
+    from studio.production.events import Planned
     from studio.production.mending import set_aside_damaged
     from studio.production.produce import lost_shots
     from studio.production.run import run
@@ -136,6 +137,7 @@ def render(
         wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
         made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
+            listener(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
             outcome = run(made, workspace.folder, listener, workers=workers)
     lost = lost_shots(made, outcome)
     if not as_json:
