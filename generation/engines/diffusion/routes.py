@@ -103,7 +103,8 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     if pictured and "references" in tasks and homes.takes_pictures(entry):
         who = " and ".join(pictured)
         if entry.kind in homes.ADAPTED:
-            return Route(PICTURES, f"The pictures of {who} are held throughout.")
+            shown = " and ".join(pictured[: entry.references])
+            return Route(PICTURES, f"The pictures of {shown} are held throughout.")
         passes = ("depth", "mask") if "control" in tasks else ()
         along = ", along the depth of the stage" if passes else ""
         return Route(REFERENCES, f"The pictures of {who} are held throughout{along}.", passes)
