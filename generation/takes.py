@@ -50,7 +50,8 @@ class Take(Value):
     """A shot as an engine made it, once: a fact.
 
     `recipe` is its digest, which names the take; `intent` says what was asked for, so a take whose intent is
-    no longer the shot's is stale. `seconds` is the time it cost to make, `money` in US dollars.
+    no longer the shot's is stale. `models` are those of the catalog that took part in it. `seconds` is the time it
+    cost to make, `money` in US dollars.
     `prompt` is the SHA-256 of the prompt it was made from. `encoder` says which parameter sets the picture carries:
     delivery copies packets only of its own. `sound` tells of the sound that came with it, if one did.
     """
@@ -61,6 +62,7 @@ class Take(Value):
     engine: str
     version: str
     model: str = ""
+    models: tuple[str, ...] = ()
     seed: int = 0
     prompt: str = ""
     frames: int = Field(gt=0)

@@ -7,7 +7,7 @@ the same at every size. The animatic moves what stands in a region; a generator 
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -74,3 +74,25 @@ class Stroke(Value):
             left -= length
             x, y = end
         return x - self.path[0][0], y - self.path[0][1]
+
+    def between(self, begin: float, end: float) -> Stroke:
+        """The stroke of a part of the shot alone: the region where it is at `begin`, and its way from there."""
+        across, down = self.moved(begin)
+        x, y = self.path[0]
+        inside = [part for part in self._turns() if begin < part < end]
+        ways = [self.moved(part) for part in (begin, *inside, end)]
+        return self.with_(
+            region=tuple(_spot(left + across, top + down) for left, top in self.region),
+            path=tuple(_spot(x + right, y + under) for right, under in ways),
+        )
+
+    def _turns(self) -> list[float]:
+        """At which parts of the shot the path has its corners."""
+        lengths = [math.hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(self.path)]
+        whole = sum(lengths)
+        return [each / whole for each in accumulate(lengths)] if whole else []
+
+
+def _spot(across: float, down: float) -> Spot:
+    """A place, no farther out of the frame than a stroke may lead."""
+    return min(2.0, max(-1.0, across)), min(2.0, max(-1.0, down))

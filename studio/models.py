@@ -21,7 +21,7 @@ def show() -> None:
     machine = this_machine()
     table = Table(box=None, pad_edge=False)
     for title in ("Model", "Here", "Does", "Licence", "Size", "On this machine", "A shot takes"):
-        table.add_column(title, overflow="fold")
+        table.add_column(title, overflow="fold", no_wrap=title == "Model")  # a name is there to be copied
     for entry in homes.known().values():
         size = usual(entry)
         taken = cost(entry, entry.final, machine, **size, measured=homes.measured(entry))
@@ -73,8 +73,8 @@ def get(name: str) -> None:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(entry.title, total=None)
-        home = fetch(entry, lambda here, total: bar.update(task, completed=here, total=total))
+        task = bar.add_task(entry.title, total=None, visible=False)
+        home = fetch(entry, lambda here, total: bar.update(task, completed=here, total=total, visible=True))
     brought = [piece.what for piece in pieces.pieces(entry)]
     print(f"{entry.title} is ready in {home}{', with ' + ' and '.join(brought) if brought else ''}.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -96,9 +97,26 @@ def cuts(film: Film) -> None:
     Console().print(table, highlight=False)
 
 
+def gathered(remarks: Sequence[str], only: str = "") -> list[str]:
+    """Remarks on single shots, each sentence once with all the shots that it is true of; `only` those that say so."""
+    shots: dict[str, list[str]] = {}
+    for remark in remarks:
+        of_shot = re.fullmatch(r"Shot (\S+?)((?: will be a slate)?: .+)", remark, re.DOTALL)
+        if only in remark:
+            shots.setdefault(of_shot[2] if of_shot else remark, []).extend([of_shot[1]] if of_shot else [])
+    return [_of_shots(numbers, sentence) if numbers else sentence for sentence, numbers in shots.items()]
+
+
+def _of_shots(numbers: Sequence[str], sentence: str) -> str:
+    if len(numbers) == 1:
+        return f"Shot {numbers[0]}{sentence}"
+    more = f" and {len(numbers) - 8} more" if len(numbers) > 8 else ""
+    return f"Shots {', '.join(numbers[:8])}{more}{sentence.replace(' will be a slate', ' will be slates', 1)}"
+
+
 def plan(made: Plan, film: Film) -> None:
     """What is to be made, by stage and by route, and what an engine cannot do as asked."""
-    for remark in made.remarks:
+    for remark in gathered(made.remarks):
         print(f"  {remark}")
     _routes(made, film)
     if not made.jobs:
@@ -138,11 +156,13 @@ def _routes(made: Plan, film: Film) -> None:
 
 def delivered(produced: Produced, took: str, project: Path) -> None:
     """Where the films are, how long it took, and what to do next."""
-    for remark in produced.remarks:
+    for remark in gathered(produced.remarks):
         print(f"  {remark}")
     for event in produced.delivered:
         state = "is as it should be" if event.unchanged else "is ready"
         print(f"{event.file} {state}: {event.running_seconds:.1f} s, {event.frames} frames.")
+    for sentence in dict.fromkeys(sentence for event in produced.delivered for sentence in event.licences):
+        print(f"  {sentence}")
     print(f"That took {took}. Next:")
     print(f"  shotgraph show {project}                 the film, shot by shot")
     desk = f"shotgraph desk {project}" if find_spec("PySide6") else "make desk                "

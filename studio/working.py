@@ -134,7 +134,8 @@ def _film(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], b
     else:
         made = produce(workspace, order.film, {cut.id: out}, _watch(tell), seal=seal)
     lost = tuple(failure.sentence for failure in made.failed)
-    return Ended(file=str(out), said=(*lost, *made.remarks))
+    licences = tuple(sentence for event in made.delivered for sentence in event.licences)
+    return Ended(file=str(out), said=(*lost, *licences, *made.remarks))
 
 
 def _captions(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], bool]) -> Ended:

@@ -62,7 +62,7 @@ class ComfyEngine:
     def plan(self, request: Request) -> Estimate:
         """What the workflow is given, and what it leaves unheard."""
         try:
-            server()
+            host = urlsplit(server()).netloc
             workflow = read_workflow()
         except EngineError as error:
             return Estimate(0.0, refusals=(error.sentence,))
@@ -76,7 +76,7 @@ class ComfyEngine:
             seconds=2.0 * request.frames,
             remarks=tuple(remarks),
             route="a ComfyUI workflow",
-            reason=f"{WORKFLOW} names it.",
+            reason=f"{Path(os.environ[WORKFLOW]).name} is run on {host}.",
             passes=tuple(kind for kind in _PASSES if kind in wanted and not request.card),
             made_by=digest_of(workflow),
         )
@@ -94,7 +94,9 @@ def server() -> str:
     url = os.environ.get(URL, "").rstrip("/")
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise EngineError(f"No ComfyUI server is chosen; set {URL} to its address, such as http://127.0.0.1:8188.")
+        raise EngineError(
+            "No ComfyUI server is chosen: `shotgraph settings set comfy --url http://127.0.0.1:8188`, say."
+        )
     return url
 
 
@@ -106,7 +108,9 @@ def read_workflow() -> dict[str, Any]:
     """
     named = os.environ.get(WORKFLOW, "")
     if not named:
-        raise EngineError(f"No workflow is chosen; set {WORKFLOW} to one that was saved with “Export (API)”.")
+        raise EngineError(
+            "No workflow is chosen: `shotgraph settings set comfy --workflow FILE`, one saved with “Export (API)”."
+        )
     path = Path(named)
     try:
         if path.stat().st_size > _LARGEST_WORKFLOW:

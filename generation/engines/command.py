@@ -48,7 +48,7 @@ def chosen() -> list[str]:
     except ValueError as error:
         raise EngineError(f"{COMMAND} cannot be read ({error}); correct its quotes.") from None
     if not words:
-        raise EngineError(f"No program is chosen to render with; set {COMMAND} to one.")
+        raise EngineError("No program is chosen to render with: `shotgraph settings set command --program PROGRAM`.")
     program = shutil.which(words[0])
     if program is None:
         raise EngineError(f"There is no program “{words[0]}”; correct {COMMAND}.")
@@ -71,7 +71,7 @@ class CommandEngine:
         return Estimate(
             seconds=float(request.frames),
             route="a program of one's own",
-            reason=f"{COMMAND} names {name}.",
+            reason=f"{name} is the program.",
             made_by=shlex.join(program),
         )
 

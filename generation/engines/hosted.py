@@ -71,7 +71,9 @@ class Service:
         """
         url = os.environ.get(URL, "").rstrip("/")
         if not url:
-            raise EngineError(f"No video server is chosen; set {URL} to its address, such as http://localhost:8000/v1.")
+            raise EngineError(
+                "No video server is chosen: `shotgraph settings set video --url http://localhost:8000/v1`, say."
+            )
         parts = urlsplit(url)
         near = parts.hostname in _NEAR
         if parts.scheme not in ("http", "https") or not parts.hostname or (parts.scheme == "http" and not near):

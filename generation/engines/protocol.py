@@ -63,6 +63,7 @@ class Estimate:
         peak_bytes: the most memory of the card it expects to hold at once.
         passes: the control passes of the shot's stage that the route takes ("depth", "mask", "pose", "motion").
         made_by: what else decides the pixels: model, revision, route and steps; part of the recipe, not of the intent.
+        models: the models of the catalog that take part, by name, whose licences count.
         batch: shots with the same batch are best rendered after each other (same model, size, frames, LoRA set); its
             first word names the model.
         together: how many shots of this batch the engine renders at once, when it is told of them before.
@@ -78,6 +79,7 @@ class Estimate:
     peak_bytes: int = 0
     passes: tuple[str, ...] = ()
     made_by: str = ""
+    models: tuple[str, ...] = ()
     batch: str = ""
     together: int = 1
     sounds: bool = False

@@ -98,7 +98,8 @@ def approve(project: Path, name: str, numbers: Sequence[int]) -> None:
         workspace.save(film)
         for candidate in chosen:
             tray.reject(candidate)  # it has a place of its own now
-    print(f"{tray.character.name}'s sheet has {len(film.characters_by_id[tray.character.id].views)} views.")
+    views = len(film.characters_by_id[tray.character.id].views)
+    print(f"{tray.character.name}'s sheet has {views} {'view' if views == 1 else 'views'}.")
 
 
 def reject(project: Path, name: str, numbers: Sequence[int]) -> None:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from generation.engines import load
 from generation.engines.diffusion import homes
+from generation.engines.diffusion.catalog import Entry
+from generation.engines.diffusion.engine import stills_here
+from generation.engines.diffusion.lessons import can_be_trained
 from generation.takes import Take
 from storyboard import edits
 from storyboard.errors import FilmError
@@ -63,16 +66,35 @@ def ladder(project: Path, film: Film, shot: Shot) -> Iterator[str]:
         if lora is not None and lora.weight + _HEAVIER <= _HEAVIEST:
             weight = f"{lora.weight + _HEAVIER:.2f}"
             yield f"{person.name}'s LoRA at {weight}: `shotgraph cast weigh {project} {name} -m {model} {weight}`."
-        elif lora is None and shot.engine == "diffusion" and model:
-            yield f"A LoRA of {person.name}: `shotgraph cast train {project} {name} -m {model}`."
+        elif lora is None and (learns := _trainable(shot, model)):
+            yield f"A LoRA of {person.name}: `shotgraph cast train {project} {name} -m {learns}`."
     if shot.engine == "diffusion":
         entries = homes.known()
         if not any("edit" in entry.tasks and homes.is_installed(entry) for entry in entries.values()):
             yield "A keyframe edited from the sheet: `shotgraph models get klein-4b`, then render the shot again."
         entry = entries.get(model)
         if entry is None or "references" not in entry.tasks:
-            engine = f"`shotgraph edit engine {project} diffusion -s {shot.number} --model wan2.1-vace-14b`"
+            here = [each.name for each in entries.values() if each.tasks >= {"references", "text"} and _usable(each)]
+            name = max(here, key=lambda each: entries[each].parameters, default="wan2.1-vace-14b")
+            first = "" if here else f"`shotgraph models get {name}`, then "
+            engine = f"{first}`shotgraph edit engine {project} diffusion -s {shot.number} --model {name}`"
             yield f"A route that holds the sheet's pictures throughout: {engine}."
+
+
+def _usable(entry: Entry) -> bool:
+    """Whether a model is here, may be used, and can be shown pictures."""
+    return homes.is_installed(entry) and homes.accepted(entry) and homes.takes_pictures(entry)
+
+
+def _trainable(shot: Shot, model: str) -> str:
+    """The model for which a LoRA would help a shot: its own, or one here that makes keyframes; empty if neither can."""
+    entries = homes.known()
+    if shot.engine != "diffusion" or model not in entries:
+        return ""
+    if can_be_trained(entries[model]):
+        return model
+    starts = not entries[model].tasks.isdisjoint(("image", "last image"))
+    return next((each.name for each in stills_here() if starts and can_be_trained(each)), "")
 
 
 def _scored(scorer: Scorer, shots: Sequence[Shot], as_json: bool) -> Iterator[tuple[Shot, tuple[Score, ...]]]:

@@ -56,6 +56,8 @@ def train(
     lesson_of(entry)
     if not homes.is_installed(entry):
         raise EngineError(f"{entry.title} is not here; `shotgraph models get {entry.name}` fetches it.")
+    if not homes.accepted(entry):
+        raise EngineError(f"{entry.title} has a licence to accept first: `shotgraph models accept {entry.name}`.")
     with workspace.locked():
         film = workspace.film()
         character = the_character(film, name)
@@ -66,7 +68,8 @@ def train(
         file = hang(workspace, character, entry, task)
         lora = Lora(file=file, model=entry.name, trigger=task.trigger, sheet=task.sheet)
         workspace.save(edits.set_lora(film, character.id, lora))
-    print(f"{character.name} is held by a LoRA in {entry.name}; samples lie in {task.folder}.")
+    samples = f"; samples lie in {task.folder}" if sample_every else ""
+    print(f"{character.name} is held by a LoRA in {entry.name}{samples}.")
 
 
 def task_for(
@@ -142,6 +145,11 @@ def run(task: Task, told: Callable[[Said], None]) -> None:
             return
         if process.returncode == STOPPED:
             raise Stopped
+        if process.returncode < 0:
+            raise EngineError(
+                f"The training was killed by signal {-process.returncode}; run the same command to go on from its last "
+                "checkpoint."
+            )
         log.seek(0)
         last = log.read()[-400:].decode("utf-8", "replace").strip().splitlines()
         raise EngineError(failed or f"The training ended ({last[-1] if last else process.returncode}); run it again.")

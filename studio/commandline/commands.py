@@ -84,8 +84,13 @@ def convert(script: Path, output: Path) -> None:
     print(f"{output} is ready: {len(screenplay.elements)} elements.")
 
 
-def show(project: Path, *, cast: bool, as_json: bool) -> None:
+def show(project: Path, *, cast: bool, takes: bool, as_json: bool) -> None:
     """Print the film."""
+    if takes:
+        from studio.commandline.byhand import show_takes
+
+        show_takes(project)
+        return
     film = Workspace.named(project).film()
     if as_json:
         print(files.to_text(film))
@@ -119,7 +124,9 @@ def render(
         _render_passes(project, shots, passes, workers=workers, as_json=as_json)
         return
     from studio.production import plan as planning
+    from studio.production.events import Planned
     from studio.production.mending import set_aside_damaged
+    from studio.production.produce import lost_shots
     from studio.production.run import run
 
     workspace = Workspace.named(project)
@@ -130,9 +137,14 @@ def render(
         wanted = [the_shot(film, number).id for number in shots] if shots else [shot.id for shot in film.shots]
         made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
+            listener(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
             outcome = run(made, workspace.folder, listener, workers=workers)
-    if outcome.failed:
-        raise ShotgraphError(f"{len(outcome.failed)} of {len(wanted)} shots could not be rendered; see above.")
+    lost = lost_shots(made, outcome)
+    if not as_json:
+        for sentence in report.gathered(made.remarks, only=" will be "):
+            print(f"  {sentence}")
+    if gone := len(lost) + len(made.refused):
+        raise ShotgraphError(f"{gone} of {len(wanted)} shots could not be rendered; see above.")
     if not as_json:
         drawn = sum(job.kind == "take" for job in made.jobs)
         rest = len(wanted) - drawn

@@ -116,6 +116,47 @@ def edit_retouch(
     retouching.edit_retouch(project, shot, take=take, region=region, strength=strength, off=off)
 
 
+@edit_app.command("continues")
+def edit_continues(
+    project: Project,
+    shot: Shot,
+    before: Annotated[str, typer.Argument(help="The shot on whose last frame it starts.")] = "",
+    off: Annotated[bool, typer.Option("--off", help="It starts by itself again.")] = False,
+) -> None:
+    """Have a shot start on the last frame of another one, whose take is then rendered first."""
+    from studio.commandline import byhand
+
+    byhand.edit_continues(project, shot, before, off=off)
+
+
+@edit_app.command("brush")
+def edit_brush(
+    project: Project,
+    shot: Shot,
+    region: Annotated[
+        str, typer.Option(help="What moves, its corners on the first frame: “0.1,0.1 0.5,0.1 0.5,0.6”.")
+    ] = "",
+    path: Annotated[str, typer.Option(help="Where it goes: “0.3,0.3 0.8,0.3”.")] = "",
+    off: Annotated[bool, typer.Option("--off", help="Take all strokes away.")] = False,
+) -> None:
+    """Add a stroke of the motion brush: a region of the first frame, and the way it goes over the shot."""
+    from studio.commandline import byhand
+
+    byhand.edit_brush(project, shot, region=region, path=path, off=off)
+
+
+@edit_app.command("circle")
+def edit_circle(
+    project: Project,
+    shot: Shot,
+    take: Annotated[str, typer.Argument(help="By its digest or how that begins; none is the newest that fits.")] = "",
+) -> None:
+    """Choose the take that a shot plays, whatever is rendered later; `show --takes` lists them."""
+    from studio.commandline import byhand
+
+    byhand.edit_circle(project, shot, take)
+
+
 @edit_app.command("heard")
 def edit_heard(
     project: Project,

@@ -121,12 +121,15 @@ def convert(
 def show(
     project: Project,
     cast: Annotated[bool, typer.Option("--cast", help="The characters and how each looks and sounds.")] = False,
+    takes: Annotated[
+        bool, typer.Option("--takes", help="Every take: what made it, its digest, what is circled.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="The whole film as JSON.")] = False,
 ) -> None:
     """Print a film: its scenes, shots, lines and cuts."""
     from studio.commandline import commands
 
-    commands.show(project, cast=cast, as_json=json)
+    commands.show(project, cast=cast, takes=takes, as_json=json)
 
 
 @app.command()

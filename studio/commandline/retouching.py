@@ -28,25 +28,21 @@ def edit_retouch(project: Path, number: str, *, take: str, region: str, strength
             raise FilmError(
                 f"Shot {number} is made by {shot.engine}, which makes no take over; choose diffusion first."
             )
-        wish = None if off else _wish(workspace, shot.id, number, take, region, strength)
+        wish = None if off else _wish(workspace, number, take, region, strength)
         workspace.save(edits.set_retouch(film, shot.id, wish))
 
 
-def _wish(workspace: Workspace, shot: str, number: str, take: str, region: str, strength: float) -> Retouch:
-    from generation.takes import takes_of
+def _wish(workspace: Workspace, number: str, take: str, region: str, strength: float) -> Retouch:
+    from studio.commandline.byhand import the_take
 
-    there = [each.recipe for each in takes_of(workspace.takes).takes if each.shot == shot]
-    found = [recipe for recipe in there if recipe.startswith(take)]
-    if not found:
-        told = f"no take that begins with {take}" if there else "no take yet; render it first"
-        raise FilmError(f"Shot {number} has {told}.")
+    chosen = the_take(workspace, workspace.film(), number, take)
     try:
-        return Retouch(take=found[-1], region=_corners(region), strength=strength)
+        return Retouch(take=chosen.recipe, region=corners(region), strength=strength)
     except ValidationError as error:
         raise FilmError(f"This region cannot be: {in_words(error)}") from None
 
 
-def _corners(told: str) -> tuple[Spot, ...]:
+def corners(told: str) -> tuple[Spot, ...]:
     """Corners as a person types them: two numbers with a comma, and a blank between two corners.
 
     Raises:
@@ -56,4 +52,4 @@ def _corners(told: str) -> tuple[Spot, ...]:
         pairs = [[float(part) for part in corner.split(",")] for corner in told.split()]
         return tuple((across, down) for across, down in pairs)
     except ValueError:
-        raise FilmError(f"“{told}” is no region; write corners like 0.1,0.1 0.5,0.1 0.5,0.6.") from None
+        raise FilmError(f"“{told}” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.") from None

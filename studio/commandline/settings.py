@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from storyboard.errors import ProjectError
 from studio import settings
@@ -48,6 +49,11 @@ def change(name: str, **fields: object) -> None:
 
     if isinstance(url := given.get("url"), str):
         Server(url, "any")  # says in a sentence what is wrong with an address
+    if isinstance(workflow := given.get("workflow"), str):
+        path = Path(workflow).expanduser().absolute()  # it is read from wherever a film is rendered
+        if not path.is_file():
+            raise ProjectError("There is no such file; name a workflow that was saved with “Export (API)”.", file=path)
+        given["workflow"] = str(path)
     settings.save(service, **given)
     saved = settings.read(service)
     if "key_for" in saved and saved["key_for"] != host_of(saved.get("url", "")):

@@ -74,7 +74,10 @@ class Halted(Value):
 
 
 class Delivered(Value):
-    """A cut left the studio. `unchanged`: the file was already what it had to be."""
+    """A cut left the studio. `unchanged`: the file was already what it had to be.
+
+    `licences` says, a sentence each, which models made what of it and what their licences forbid.
+    """
 
     event: Literal["delivered"] = "delivered"
     cut: str
@@ -82,6 +85,7 @@ class Delivered(Value):
     captions: str = ""
     frames: int
     running_seconds: float
+    licences: tuple[str, ...] = ()
     unchanged: bool = False
 
 

@@ -49,7 +49,8 @@ class TakeJob(_Job):
 
     `passes` are the control passes that its route takes, by kind, as their digests in the store. `batch` names the
     shots it is best rendered among, of which the engine takes `together` at once; `peak_bytes` is the most memory of
-    the card that is expected; `made_by` is what the engine's estimate said decides the pixels.
+    the card that is expected; `made_by` is what the engine's estimate said decides the pixels, `models` which take
+    part, `money` what it costs.
     """
 
     kind: Literal["take"] = "take"
@@ -58,6 +59,8 @@ class TakeJob(_Job):
     continues_shot: str = ""
     passes: dict[str, str] = Field(default_factory=dict)
     made_by: str = ""
+    models: tuple[str, ...] = ()
+    money: float = 0.0
     batch: str = ""
     together: int = 1
     peak_bytes: int = 0

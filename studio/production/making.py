@@ -139,6 +139,8 @@ class Maker:
                 engine=about.name,
                 version=about.version,
                 model=request.model,
+                models=job.models,
+                money=job.money,
                 seed=request.seed,
                 prompt=request.prompt_digest(),
                 frames=request.frames,

@@ -30,6 +30,7 @@ from studio.production.produce import (
     Watch,
     burnt_captions,
     film_digest,
+    licences_of,
     lost_shots,
     produce,
     shown_captions,
@@ -103,6 +104,7 @@ def produce_preset(
             captions=str(beside) if beside else "",
             frames=timeline.delivered_frames,
             running_seconds=float(timeline.delivered_frames / timeline.delivered),
+            licences=licences_of(workspace, film, timeline),
         )
         by = f"{out.name} is encoded by {encoder[1]}, in hardware." if encoder else ""
         remarks = (*plan.remarks, *filter(None, (unsigned, by)))

@@ -104,6 +104,14 @@ def produce(
         slates |= lost
 
 
+def licences_of(workspace: Workspace, film: Film, timeline: Timeline) -> tuple[str, ...]:
+    """What the licences of the models say that made a cut's takes."""
+    from generation.takes import takes_of
+    from studio.delivery.licences import licences
+
+    return licences(film, timeline, {take.recipe: take for take in takes_of(workspace.takes).takes})
+
+
 def burnt_captions(
     workspace: Workspace, film: Film, cuts: Iterable[str], watch: Watch, workers: int | None
 ) -> dict[str, tuple[Overlay, ...]]:
@@ -152,6 +160,7 @@ def _deliver(workspace: Workspace, film: Film, cut: CutPlan, out: Path, listener
         captions=str(captions) if captions else "",
         frames=cut.timeline.delivered_frames,
         running_seconds=float(cut.timeline.delivered_frames / cut.timeline.delivered),
+        licences=licences_of(workspace, film, cut.timeline),
     )
     record = workspace.exports / f"{cut.cut.id}.json"
     digest = seal.digest(film_digest(film, cut), film, cut.cut)

@@ -183,3 +183,12 @@ def test_nothing_of_the_person_is_told_to_the_server_but_the_film() -> None:
     with scripted(says(answer)) as script:
         settings_commands.change("writer", url=script.base_url, model="small")
         settings_commands.check("writer")
+
+
+def test_a_workflow_is_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ProjectError, match="There is no such file"):
+        settings_commands.change("comfy", workflow="wan.json")
+    (tmp_path / "wan.json").write_text("{}")
+    settings_commands.change("comfy", workflow="wan.json")
+    assert settings.read("comfy")["workflow"] == str(tmp_path / "wan.json")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import DECODER_BYTES_PER_PIXEL, Cost, Tier, forward_flops, room, speed, tokens
-from generation.engines.diffusion.routes import REFERENCES, Route, native_frames, rounds
+from generation.engines.diffusion.routes import PICTURES, Route, native_frames, rounds
 from generation.machine import Machine
 from generation.request import Request
 
@@ -58,7 +57,7 @@ def alone(request: Request, entry: Entry, recipe: Recipe, route: Route) -> str:
         return "It is made in pieces, each from the one before, so it is rendered by itself."
     if rounds(request, route) > 1:
         return "Each person is made anew in their own region, so it is rendered by itself."
-    if entry.kind in homes.ADAPTED and route.name == REFERENCES:
+    if route.name == PICTURES:
         return "Its adapter holds the pictures of one shot, so it is rendered by itself."
     if recipe.skips:
         return "Its recipe leaves work out by what it remembers of this shot, so it is rendered by itself."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import homes
@@ -76,6 +77,8 @@ def stills_here() -> list[Entry]:
 
 
 def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) -> Estimate:
+    if not homes.is_whole(entry) and Path(entry.source).expanduser().is_absolute():
+        raise EngineError(f"There is no model in {homes.home(entry)}; put one there, or correct the catalog.")
     if not homes.is_installed(entry):
         raise EngineError(f"{entry.title} is not here; `shotgraph models get {entry.name}` fetches it.")
     if not homes.accepted(entry):
@@ -124,6 +127,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
                 "enlarged" * grows,
             )
         ).strip(),
+        models=tuple(filter(None, (entry.name + DRAFT * (recipe is entry.draft), still))),
         batch=batch_of(request, entry, recipe),
         together=most,
         sounds="sound" in entry.tasks,

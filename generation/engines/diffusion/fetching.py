@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import logging
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -76,6 +77,7 @@ def fetch(entry: Entry, told: Told) -> Path:
     if util.find_spec("huggingface_hub") is None:
         raise EngineError("The generator's libraries are not installed; `make generate` installs them.")
     aside = home.with_name(f".{home.name}.part")
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # what it has to say is said in sentences
     try:
         lots = [] if whole else [_own(entry, aside)]
         lots += [_of_piece(entry, piece) for piece in lacking]

@@ -281,6 +281,11 @@ def lesson_of(entry: Entry) -> Lesson:
     return lesson
 
 
+def can_be_trained(entry: Entry) -> bool:
+    """Whether a LoRA of a character can be trained for a model here."""
+    return entry.kind in _LESSONS and entry.experts == 1
+
+
 def _coded(vae: Any, pictures: Sequence[Picture], *, as_film: bool = False) -> Any:
     """Pictures as a decoder's own latents, not scaled; as films of one frame where it makes films."""
     import torch

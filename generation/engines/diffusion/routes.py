@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry
 from generation.request import Request
 from storyboard.camera import Movement
@@ -41,6 +42,7 @@ RETOUCH = "a take made over"
 CONTINUED = "image to video from the last frame of the shot before"
 TRACKS = "image to video along painted tracks"
 REFERENCES = "references and control video"
+PICTURES = "references by an IP-Adapter"
 KEYFRAME = "keyframe, then image to video"
 BOTH_ENDS = "first and last keyframe, then the way between them"
 ANIMATIC_FRAME = "image to video from the animatic's frame"
@@ -98,8 +100,11 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     if request.motion and "motion" in tasks:
         why = "The motion brush says what goes where."
         return _from_keyframe(Route(TRACKS, why), request, stills)
-    if pictured and "references" in tasks:
+    if pictured and "references" in tasks and homes.takes_pictures(entry):
         who = " and ".join(pictured)
+        if entry.kind in homes.ADAPTED:
+            shown = " and ".join(pictured[: entry.references])
+            return Route(PICTURES, f"The pictures of {shown} are held throughout.")
         passes = ("depth", "mask") if "control" in tasks else ()
         along = ", along the depth of the stage" if passes else ""
         return Route(REFERENCES, f"The pictures of {who} are held throughout{along}.", passes)
@@ -108,13 +113,14 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
         why = "The camera moves" if moves else f"{entry.title} takes both"
         why += ", so a keyframe settles where the shot ends as well as where it begins."
         return _from_keyframe(Route(BOTH_ENDS, why), request, stills)
+    if "control" in tasks:
+        passes = ("depth", "pose") if request.cast else ("depth",)
+        led = "camera and people" if request.cast else "the camera"
+        return Route(CONTROL, f"The stage of the animatic leads {led}.", passes)
     if "image" in tasks:
         return _from_keyframe(
             Route(KEYFRAME, "A keyframe settles place and people before anything moves."), request, stills
         )
-    if "control" in tasks:
-        passes = ("depth", "pose") if request.cast else ("depth",)
-        return Route(CONTROL, "The stage of the animatic leads camera and people.", passes)
     if "text" in tasks:
         return Route(TEXT, f"{entry.title} works from words alone.")
     refusal = f"{entry.title} makes no films by itself; choose a model that does, such as wan2.2-5b."
@@ -124,13 +130,18 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
 def _from_keyframe(route: Route, request: Request, stills: Sequence[Entry]) -> Route:
     """A route with the model of its keyframe: one that takes pictures of people where some are to be held."""
     pictured = any(person.references for person in request.cast)
-    able = [still for still in stills if not pictured or not still.tasks.isdisjoint(("edit", "references"))]
+    able = [still for still in stills if not pictured or _holds(still)]
     chosen = next(iter(able or stills), None)
     if chosen is not None:
         return Route(route.name, f"{route.reason} {chosen.title} makes it.", keyframe=chosen)
     remark = "No keyframe model is here, so it starts from the animatic's frame; `shotgraph models get klein-4b` helps."
     name = ANIMATIC_FRAME if route.name == KEYFRAME else route.name
     return Route(name, f"{route.reason} The animatic's first frame is it.", remarks=(remark,))
+
+
+def _holds(still: Entry) -> bool:
+    """Whether a keyframe model can be shown who is in a shot."""
+    return not still.tasks.isdisjoint(("edit", "references")) and homes.takes_pictures(still)
 
 
 def _windows(request: Request, entry: Entry) -> tuple[int, tuple[str, ...]]:
@@ -158,9 +169,11 @@ def _unheard(request: Request, entry: Entry, route: Route, voiced: bool) -> list
     if any(line.placed == "on" for line in request.spoken) and not voiced:
         remarks.append(f"{entry.title} does not move lips to a voice.")
     pictured = [person.name for person in request.cast if person.references]
-    holds = route.name in (REFERENCES, CONTINUED) or (route.keyframe is not None and route.keyframe.references > 0)
-    if pictured and not holds:
+    shown = [entry, *([route.keyframe] if route.keyframe else [])]
+    holds = route.name in (REFERENCES, PICTURES, CONTINUED) or (route.keyframe is not None and _holds(route.keyframe))
+    if pictured and not holds and all(map(homes.takes_pictures, shown)):  # what lacks its adapter is said of itself
         remarks.append(f"The pictures of {' and '.join(pictured)} are not used on this route.")
-    if pictured and route.name == REFERENCES and len(pictured) > entry.references:
-        remarks.append(f"{entry.title} takes {entry.references} pictures; the others are told in words.")
+    if pictured and route.name in (REFERENCES, PICTURES) and len(pictured) > entry.references:
+        most = f"{entry.references} {'picture' if entry.references == 1 else 'pictures'}"
+        remarks.append(f"{entry.title} takes {most}; the others are told in words.")
     return remarks

@@ -21,6 +21,7 @@ from generation.engines.diffusion.routes import (
     CONTINUED,
     CONTROL,
     KEYFRAME,
+    PICTURES,
     REFERENCES,
     RETOUCH,
     TRACKS,
@@ -151,7 +152,7 @@ class Shot:
             shown["strokes"] = request.motion
         if name in (REFERENCES, CONTROL) and self.route.passes:
             shown["video"] = conditions.control(request, self.route.passes, materials, self.whole)
-        if name == REFERENCES and rounds(request, self.route) == 1:
+        if name == PICTURES or (name == REFERENCES and rounds(request, self.route) == 1):
             shown["pictures"] = conditions.references(request, materials, self.entry.references)
         if self.route.voiced:
             shown["voices"] = conditions.voice(request, materials)
@@ -167,7 +168,9 @@ class Shot:
         mask = wish.mask[part] if wish.mask is not None else None
         ends = piece == self.route.windows - 1 or "image" not in self.entry.tasks
         last = wish.last if ends else None
-        return replace(wish, video=video, mask=mask, last=last, strokes=wish.strokes if piece == 0 else ())
+        pieces = self.route.windows
+        led = tuple(stroke.between(piece / pieces, (piece + 1) / pieces) for stroke in wish.strokes)
+        return replace(wish, video=video, mask=mask, last=last, strokes=led)
 
     def _in_region(
         self, film: list[Picture], region: Region, again: Callable[[Wish], list[Picture]], positive: Any, negative: Any

@@ -4602,6 +4602,10 @@ Choose a shot on the graph to begin.</source>
         <translation>声音是 %1 之一，不是“%2”。</translation>
     </message>
     <message>
+        <source>A stroke takes a --region of three corners or more, and a --path of two places or more.</source>
+        <translation>一笔需要至少三个角的 --region，以及至少两个位置的 --path。</translation>
+    </message>
+    <message>
         <source>A time of %1 seconds is not on any film; give a finite number.</source>
         <translation>任何影片都没有 %1 秒这个时间；请给有限的数。</translation>
     </message>
@@ -5038,12 +5042,16 @@ Choose a shot on the graph to begin.</source>
         <translation>请写明要导出的剪辑版，或用 --all。</translation>
     </message>
     <message>
+        <source>Name the shot that %1 goes on from, or say --off.</source>
+        <translation>请写出 %1 承接哪个镜头，或者使用 --off。</translation>
+    </message>
+    <message>
         <source>Needs attention: %1; what to do stands beside each above.</source>
         <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
     </message>
     <message>
-        <source>No ComfyUI server is chosen; set %1 to its address, such as http://127.0.0.1:8188.</source>
-        <translation>没有选 ComfyUI 服务器；请把 %1 设为它的地址，如 http://127.0.0.1:8188。</translation>
+        <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
+        <translation>“%1”不是区域，也不是路径；请像 0.1,0.1 0.5,0.1 0.5,0.6 这样写出各个位置。</translation>
     </message>
     <message>
         <source>No certificate could be made for signing (%1); make the folder writable, or export without --sign.</source>
@@ -5082,20 +5090,8 @@ Choose a shot on the graph to begin.</source>
         <translation>没有节点的标题是“shotgraph prompt -&gt; text”；请这样命名提示词的节点。</translation>
     </message>
     <message>
-        <source>No program is chosen to render with; set %1 to one.</source>
-        <translation>没有选渲染用的程序；请把 %1 设为一个。</translation>
-    </message>
-    <message>
         <source>No server is set for the writer; write its address and a model first.</source>
         <translation>编剧没有设服务器；请先写地址和模型。</translation>
-    </message>
-    <message>
-        <source>No video server is chosen; set %1 to its address, such as http://localhost:8000/v1.</source>
-        <translation>没有选视频服务器；请把 %1 设为它的地址，如 http://localhost:8000/v1。</translation>
-    </message>
-    <message>
-        <source>No workflow is chosen; set %1 to one that was saved with “Export (API)”.</source>
-        <translation>没有选工作流；请把 %1 设为用“Export (API)”保存的一个。</translation>
     </message>
     <message>
         <source>Nobody has a sheet to compare with; `shotgraph cast sheet` makes one.</source>
@@ -5526,6 +5522,26 @@ Choose a shot on the graph to begin.</source>
         <translation>模型 %1：%2</translation>
     </message>
     <message>
+        <source>No ComfyUI server is chosen: `shotgraph settings set comfy --url http://127.0.0.1:8188`, say.</source>
+        <translation>还没有选择 ComfyUI 服务器：例如 `shotgraph settings set comfy --url http://127.0.0.1:8188`。</translation>
+    </message>
+    <message>
+        <source>No program is chosen to render with: `shotgraph settings set command --program PROGRAM`.</source>
+        <translation>还没有选择渲染程序：`shotgraph settings set command --program PROGRAM`。</translation>
+    </message>
+    <message>
+        <source>No video server is chosen: `shotgraph settings set video --url http://localhost:8000/v1`, say.</source>
+        <translation>还没有选择视频服务器：例如 `shotgraph settings set video --url http://localhost:8000/v1`。</translation>
+    </message>
+    <message>
+        <source>No workflow is chosen: `shotgraph settings set comfy --workflow FILE`, one saved with “Export (API)”.</source>
+        <translation>还没有选择工作流：`shotgraph settings set comfy --workflow FILE`，文件须用“Export (API)”保存。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has %2 takes that begin with %3; write more of it.</source>
+        <translation>镜头 %1 有 %2 个以 %3 开头的镜次；请多写几个字符。</translation>
+    </message>
+    <message>
         <source>The %1 of %2 cannot be read; choose another revision.</source>
         <translation>无法读取 %2 的 %1；请选择其他版本。</translation>
     </message>
@@ -5592,6 +5608,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>The timing of this line cannot be read; speak the line again.</source>
         <translation>这句台词的时间无法读取；请重新念一遍。</translation>
+    </message>
+    <message>
+        <source>The training was killed by signal %1; run the same command to go on from its last checkpoint.</source>
+        <translation>训练被信号 %1 终止；再次运行同一命令，就会从最后一个检查点继续。</translation>
     </message>
     <message>
         <source>The two films cannot be set side by side: %1.</source>
@@ -5800,6 +5820,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>There is no such file; check its name.</source>
         <translation>没有这个文件；请检查名字。</translation>
+    </message>
+    <message>
+        <source>There is no such file; name a workflow that was saved with “Export (API)”.</source>
+        <translation>没有这个文件；请指定用“Export (API)”保存的工作流。</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -6078,6 +6102,10 @@ Choose a shot on the graph to begin.</source>
         <translation>这个声音不是 48 kHz、16 位；请重新制作。</translation>
     </message>
     <message>
+        <source>This stroke cannot be: %1</source>
+        <translation>这一笔不成立：%1</translation>
+    </message>
+    <message>
         <source>This table of colours was changed since it was chosen; choose it again.</source>
         <translation>这个色彩表选定之后被改过；请重新选。</translation>
     </message>
@@ -6352,10 +6380,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>“%1” is no project, no PROJECT:CUT and no film file; name one of them.</source>
         <translation>“%1”不是项目、PROJECT:CUT 或影片文件；请给其中之一。</translation>
-    </message>
-    <message>
-        <source>“%1” is no region; write corners like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
-        <translation>“%1”不是区域；请把角写成 0.1,0.1 0.5,0.1 0.5,0.6。</translation>
     </message>
     <message>
         <source>“%1” is no shape of a picture; write it as 9:16, 1:1, 4:5 or 2.39:1.</source>

@@ -68,10 +68,12 @@ def test_it_learns_what_the_sheet_shows(rig: Rig, tmp_path: Path, model: str) ->
     assert (about.model, about.sheet, about.steps, about.rank, about.trigger) == (model, "abc", 48, 8, "Mia")
 
 
-def test_one_that_was_stopped_goes_on_to_the_very_same_weights(rig: Rig, tmp_path: Path) -> None:
-    rig.install("wan-text")
-    whole = learn(a_task(tmp_path / "whole", "wan-text"), lambda said: None)
-    task, said = a_task(tmp_path / "broken", "wan-text"), list[dict[str, object]]()
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+@pytest.mark.parametrize("model", ["wan-text", "klein", "sdxl"])
+def test_one_that_was_stopped_goes_on_to_the_very_same_weights(rig: Rig, tmp_path: Path, model: str) -> None:
+    rig.install(model)
+    whole = learn(a_task(tmp_path / "whole", model), lambda said: None)
+    task, said = a_task(tmp_path / "broken", model), list[dict[str, object]]()
     with pytest.raises(Stopped):
         learn(task, said.append, lambda: len(said) == 4)
     assert said[-1]["step"] == 4, "it stops within the step it is in"
@@ -82,10 +84,12 @@ def test_one_that_was_stopped_goes_on_to_the_very_same_weights(rig: Rig, tmp_pat
     assert broken.read_bytes() == whole.read_bytes()
 
 
-def test_one_that_was_killed_goes_on_from_its_last_checkpoint(rig: Rig, tmp_path: Path) -> None:
-    rig.install("wan-text")
-    whole = learn(a_task(tmp_path / "whole", "wan-text"), lambda said: None)
-    task = a_task(tmp_path / "killed", "wan-text")
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+@pytest.mark.parametrize("model", ["wan-text", "klein", "sdxl"])
+def test_one_that_was_killed_goes_on_from_its_last_checkpoint(rig: Rig, tmp_path: Path, model: str) -> None:
+    rig.install(model)
+    whole = learn(a_task(tmp_path / "whole", model), lambda said: None)
+    task = a_task(tmp_path / "killed", model)
 
     def dies(said: dict[str, object]) -> None:
         if said.get("step") == 5:

@@ -16,7 +16,7 @@ from generation.engines.diffusion.catalog import Recipe, catalog
 from generation.engines.diffusion.cost import Tier
 from generation.engines.diffusion.engine import model_of
 from generation.engines.diffusion.keeping import Held
-from generation.engines.diffusion.routes import choose
+from generation.engines.diffusion.routes import PICTURES, Route, choose
 from generation.engines.diffusion.session import DiffusionSession
 from generation.engines.protocol import Expected, Materials
 from generation.machine import GB, Machine
@@ -244,7 +244,6 @@ def test_as_many_go_together_as_there_is_room_and_use_for() -> None:
         ("ltx-2", {}, {}, "one shot at a time"),
         ("wan2.2-a14b", {"frames": 480}, {}, "made in pieces"),
         ("wan2.1-vace-14b", {"cast": (MIA.with_(references=("m",)), TOM.with_(references=("t",)))}, {}, "own region"),
-        ("animatediff", {"cast": (MIA.with_(references=("m",)),)}, {}, "adapter"),
         ("wan2.1-14b", {}, {"skips": "first block", "skips_by": 0.1}, "leaves work out"),
         ("wan2.2-a14b", {}, {}, ""),
     ],
@@ -257,6 +256,11 @@ def test_what_cannot_be_rendered_with_others_says_why(
     said = alone(request, entry, Recipe(**{"steps": 8, "guidance": 3.0, **recipe}), choose(request, entry))
     assert why in said
     assert bool(said) == bool(why)
+
+
+def test_what_is_shown_pictures_by_an_adapter_is_rendered_by_itself() -> None:
+    entry = catalog()["animatediff"]
+    assert "adapter" in alone(shot(entry.name), entry, entry.final, Route(PICTURES, ""))
 
 
 def test_the_plan_says_how_many_go_together(rig: Rig) -> None:

@@ -49,8 +49,9 @@ def of(*cast: Character, **changes: object) -> Request:
         ("wan2.2-a14b", of(continues="abc"), True, CONTINUED),
         ("wan2.2-a14b", of(motion=(STROKE,)), True, TRACKS),
         ("wan2.1-vace-14b", of(PICTURED), False, REFERENCES),
+        ("wan2.1-vace-14b", of(), True, CONTROL),
         ("wan2.1-vace-14b", of(continues="abc"), False, CONTINUED),
-        ("animatediff", of(PICTURED), False, REFERENCES),
+        ("animatediff", of(PICTURED), False, TEXT),
         ("svd-xt", of(), False, ANIMATIC_FRAME),
         ("ltx-2", of(), True, KEYFRAME),
         ("wan2.2-a14b", of(card="THE END"), False, CARD),
@@ -70,10 +71,8 @@ def test_references_go_along_the_depth_of_the_stage_with_a_mask_for_each_person(
 
 
 def test_a_model_for_control_without_pictures_follows_depth_and_pose() -> None:
-    vace = catalog()["wan2.1-vace-14b"]
-    bare = vace.with_(tasks=frozenset({"text", "control"}))
-    assert choose(of(), bare).name == CONTROL
-    assert choose(of(), bare).passes == ("depth", "pose")
+    assert route("wan2.1-vace-14b", of(), stills=True).passes == ("depth", "pose")
+    assert route("wan2.1-vace-14b", shot("Waves."), stills=True).passes == ("depth",)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +82,6 @@ def test_a_model_for_control_without_pictures_follows_depth_and_pose() -> None:
         ("wan2.1-14b", of(motion=(STROKE,)), "does not follow the motion brush"),
         ("wan2.2-a14b", of(spoken=(says(MIA),)), "does not move lips"),
         ("wan2.1-14b", of(PICTURED), "pictures of Mia are not used"),
-        ("animatediff", of(PICTURED, TOM.with_(references=("tom.png",))), "takes 1 pictures"),
         ("wan2.2-a14b", of(frames=240), "made in 2 pieces"),
     ],
 )

@@ -121,7 +121,7 @@ def test_a_stroke_that_goes_nowhere_changes_nothing_but_where_it_holds_still(rig
 
 
 def test_a_control_video_leads_where_nobody_is_pictured(rig: Rig, tmp_path: Path) -> None:
-    rig.install("wan-vace", tasks=["text", "control"])
+    rig.install("wan-vace")
     request = shot("wan-vace", cast=(MIA,), action="Mia waits.")
     assert route(request) == "control video"
     assert DiffusionEngine().plan(request).passes == ("depth", "pose")
@@ -189,9 +189,12 @@ def test_a_u_net_is_shown_pictures_by_its_adapter_and_says_when_it_has_none(rig:
 
     rig.install("animatediff")
     request = shot("animatediff", cast=(PICTURED,), action="Mia waits.")
-    assert any("ip_adapter" in remark for remark in DiffusionEngine().plan(request).remarks)
+    bare = DiffusionEngine().plan(request)
+    assert (bare.route, ["ip_adapter" in remark for remark in bare.remarks]) == ("text to video", [True])
     save_ip_adapter(rig.folder("animatediff"))
-    assert not any("ip_adapter" in remark for remark in DiffusionEngine().plan(request).remarks)
+    both = DiffusionEngine().plan(request.with_(cast=(PICTURED, TOM.with_(references=("tom.png",)))))
+    assert both.route == "references by an IP-Adapter"
+    assert both.remarks == ("Tiny animatediff takes 1 picture; the others are told in words.",)
     first, second = (
         rendered(request, Materials(references={MIA.id: (picture(tmp_path / f"{number}.png", number),)}))
         for number in (1, 2)
@@ -219,10 +222,11 @@ def test_a_still_model_moves_by_pieces_that_came_from_elsewhere(rig: Rig, tmp_pa
 
 @pytest.mark.parametrize("name", ["wan-image", "wan-vace", "ltx"])
 def test_a_long_shot_goes_on_from_its_own_last_frame_in_the_same_light(
-    rig: Rig, name: str, monkeypatch: pytest.MonkeyPatch
+    rig: Rig, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     rig.install(name, steps=1)
     request = shot(name, frames=17)
+    told = Materials(passes=passes(request, tmp_path) if name == "wan-vace" else {})
     assert any("in 2 pieces" in remark for remark in DiffusionEngine().plan(request).remarks)
     seams: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
 
@@ -231,7 +235,7 @@ def test_a_long_shot_goes_on_from_its_own_last_frame_in_the_same_light(
         return windows.joined(before, piece)
 
     monkeypatch.setattr(session, "joined", watched)
-    assert rendered(request).shape == (17, 64, 64, 4)
+    assert rendered(request, told).shape == (17, 64, 64, 4)
     ((anchor, raw, held),) = seams
 
     def apart(one: np.ndarray, other: np.ndarray) -> float:

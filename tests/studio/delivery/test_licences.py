@@ -1,0 +1,56 @@
+"""A film that leaves the studio says under which licences its takes were made, and what those forbid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generation.takes import Take
+from storyboard import edits
+from storyboard.model import Film
+from storyboard.timeline import lay_out
+from studio.delivery.licences import licences
+from tests.generation.test_takes import a_take
+
+ENTRY = """
+[[model]]
+name = "mine"
+title = "My model"
+kind = "WanPipeline"
+source = "/nowhere"
+licence = "My own licence"
+limits = "Not for advertisements."
+tasks = ["text"]
+final = { steps = 2, guidance = 3.0 }
+draft = { steps = 2, guidance = 1.0 }
+parameters = 0.001
+width = 24
+layers = 2
+"""
+
+
+def said(*made: Take) -> tuple[str, ...]:
+    """What is said of a film whose shots play these takes."""
+    film = edits.add_scene(edits.add_location(Film(title="T", width=64, height=64), "Field"), "1", "field")
+    for _ in made:
+        film = edits.add_shot(film, film.scenes[0].id, action="Wind.", frames=24)
+    film = edits.add_cut(film, "Film", [shot.id for shot in film.shots])
+    played = {shot.id: take.recipe for shot, take in zip(film.shots, made, strict=True)}
+    return licences(film, lay_out(film, film.cuts[0], played), {take.recipe: take for take in made})
+
+
+def test_each_model_is_named_with_its_shots_its_licence_and_its_limits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHOTGRAPH_MODELS", str(tmp_path))
+    (tmp_path / "catalog.toml").write_text(ENTRY)
+    first = a_take("a", "r1").with_(engine="diffusion", model="mine@draft", models=("mine@draft", "klein-4b"))
+    second = a_take("b", "r2").with_(engine="diffusion", model="mine@draft", models=("mine@draft",))
+    old, drawn = a_take("c", "r3").with_(engine="diffusion", model="gone"), a_take("d", "r4")
+    assert said(first, second, old, drawn) == (
+        "Shots 1A, 1B: made with My model. Licence: My own licence. Not for advertisements.",
+        "Shot 1A: made with FLUX.2 klein, 4 B, keyframes from words and several pictures. Licence: Apache-2.0.",
+        "Shot 1C: made with gone, which the catalog does not know any more; look up its licence.",
+    )
+    assert said(drawn) == ()
