@@ -69,9 +69,9 @@ class ComfyEngine:
         wanted = {name for name, _, _ in places(workflow)}
         remarks = []
         if request.continues and "start" not in wanted:
-            remarks.append("the workflow has no place for a first frame, so the shot does not continue the one before.")
+            remarks.append("The workflow has no place for a first frame, so the shot does not continue the one before.")
         if any(person.references for person in request.cast) and "reference" not in wanted:
-            remarks.append("the workflow has no place for pictures of people.")
+            remarks.append("The workflow has no place for pictures of people.")
         return Estimate(
             seconds=2.0 * request.frames,
             remarks=tuple(remarks),

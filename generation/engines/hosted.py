@@ -115,9 +115,9 @@ class HostedEngine:
 
 def _remarks(request: Request) -> Iterator[str]:
     if any(line.placed == "on" for line in request.spoken):
-        yield "the server does not move lips to the voices."
+        yield "The server does not move lips to the voices."
     if request.motion:
-        yield "the server does not follow the motion brush."
+        yield "The server does not follow the motion brush."
 
 
 def _seconds(request: Request) -> int:

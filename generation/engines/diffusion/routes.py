@@ -91,8 +91,8 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     pictured = [person.name for person in request.cast if person.references]
     passes: tuple[str, ...]
     if request.retouch is not None and "video" in tasks:
-        where = "One region of a take is repainted" if request.retouch.region else "A take is restyled"
-        return Route(RETOUCH, f"{where}; the rest stays as it is." if request.retouch.region else f"{where}.")
+        repainted = "One region of a take is repainted; the rest stays as it is."
+        return Route(RETOUCH, repainted if request.retouch.region else "A take is restyled.")
     if request.continues and not tasks.isdisjoint(("image", "last image")):
         return Route(CONTINUED, "The shot continues another one, so it starts on that one's last frame.")
     if request.motion and "motion" in tasks:
@@ -101,12 +101,15 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     if pictured and "references" in tasks:
         who = " and ".join(pictured)
         passes = ("depth", "mask") if "control" in tasks else ()
-        along = ", along the depth of the stage" if passes else ""
-        return Route(REFERENCES, f"The pictures of {who} are held throughout{along}.", passes)
+        why = f"The pictures of {who} are held throughout."
+        if passes:
+            why = f"The pictures of {who} are held throughout, along the depth of the stage."
+        return Route(REFERENCES, why, passes)
     moves = request.camera.movement is not Movement.STATIC
     if "last image" in tasks and (moves or "image" not in tasks):
-        why = "The camera moves" if moves else f"{entry.title} takes both"
-        why += ", so a keyframe settles where the shot ends as well as where it begins."
+        why = f"{entry.title} takes both ends, so a keyframe settles where the shot ends as well as where it begins."
+        if moves:
+            why = "The camera moves, so a keyframe settles where the shot ends as well as where it begins."
         return _from_keyframe(Route(BOTH_ENDS, why), request, stills)
     if "image" in tasks:
         return _from_keyframe(
@@ -127,10 +130,10 @@ def _from_keyframe(route: Route, request: Request, stills: Sequence[Entry]) -> R
     able = [still for still in stills if not pictured or not still.tasks.isdisjoint(("edit", "references"))]
     chosen = next(iter(able or stills), None)
     if chosen is not None:
-        return Route(route.name, f"{route.reason} {chosen.title} makes it.", keyframe=chosen)
+        return Route(route.name, " ".join((route.reason, f"{chosen.title} makes it.")), keyframe=chosen)
     remark = "No keyframe model is here, so it starts from the animatic's frame; `shotgraph models get klein-4b` helps."
     name = ANIMATIC_FRAME if route.name == KEYFRAME else route.name
-    return Route(name, f"{route.reason} The animatic's first frame is it.", remarks=(remark,))
+    return Route(name, " ".join((route.reason, "The animatic's first frame is it.")), remarks=(remark,))
 
 
 def _windows(request: Request, entry: Entry) -> tuple[int, tuple[str, ...]]:

@@ -284,4 +284,4 @@ def _say(sequence: Sequence, report: Report) -> None:
         report.loses("Gain and fades of single sounds; the stems have them.")
     report.loses("The media are linked to where they lie, not embedded: an Avid may ask to link or transcode them.")
     about_pace(sequence, report, speed=False, hold=False)
-    about_missing(sequence, report, "their master clips have no file, which an Avid shows as offline")
+    about_missing(sequence, report, "Their master clips have no file, which an Avid shows as offline.")

@@ -141,9 +141,11 @@ class _Reading:
             wish.speed = own
         elif not _SLOWEST <= wish.speed <= _FASTEST:
             if piece is not None:
-                how = "frozen" if wish.speed == 0 else f"at {float(wish.speed) * 100:g} % of its speed"
+                at, pace = self.at(piece.start), float(wish.speed) * 100
                 self.left.append(
-                    f"Shot {shot.number} at {self.at(piece.start)} is {how} there; only its length is brought back."
+                    f"Shot {shot.number} at {at} plays at {pace:g} percent there; only its length is brought back."
+                    if pace
+                    else f"Shot {shot.number} at {at} is frozen there; only its length is brought back."
                 )
             wish.speed = own
         if use is not None and wish.speed == own and (own != 1 or wish.hold):
@@ -332,5 +334,6 @@ def _noted(film: Film, reading: _Reading) -> Film:
         words = " ".join(f"{flag.name} {flag.text}".split())
         if words in ours:
             continue  # as it was handed over, in a format that holds no mark of ours
-        reading.left.append(f"Marker at {reading.at(flag.at)}: {words.rstrip('.') or 'without words'}.")
+        at, words = reading.at(flag.at), words.rstrip(".")
+        reading.left.append(f"Marker at {at}: {words}." if words else f"Marker at {at}, without words.")
     return film

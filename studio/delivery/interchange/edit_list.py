@@ -192,4 +192,4 @@ def _say(sequence: Sequence, count: int, report: Report) -> None:
         report.loses(f"The rate itself, {rate_name(sequence.rate)}: a list does not say it, so tell the editor.")
     report.loses("Size and dialogue of each shot, and actions past a line: a locator holds a few words.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "their events say so in a comment")
+    about_missing(sequence, report, "Their events say so in a comment.")

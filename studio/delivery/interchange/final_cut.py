@@ -274,4 +274,4 @@ def _say(sequence: Sequence, report: Report) -> None:
             "one of its own rates."
         )
     about_pace(sequence, report, speed=True, hold=True)
-    about_missing(sequence, report, "their clips name a file that is nowhere, which Final Cut Pro shows as missing")
+    about_missing(sequence, report, "Their clips name a file that is nowhere, which Final Cut Pro shows as missing.")

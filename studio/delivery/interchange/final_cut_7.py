@@ -286,4 +286,4 @@ def _say(sequence: Sequence, report: Report) -> None:
     if any(clip.gain_db > 12 for clip in clips):
         report.loses("Gains above 12 dB: the format ends there.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "their clips have a file without a path, which an editor shows as offline")
+    about_missing(sequence, report, "Their clips have a file without a path, which an editor shows as offline.")

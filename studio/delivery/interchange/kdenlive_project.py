@@ -28,7 +28,7 @@ def write_kdenlive(sequence: Sequence, out: Path, address: Callable[[Path], str]
         report.carries("All takes of each shot, in the project bin.")
         report.loses("Takes as alternates of a clip: Kdenlive has none, so replace a clip from the bin.")
     about_pace(sequence, report, speed=False, hold=False)
-    about_missing(sequence, report, "black of their length stands for them")
+    about_missing(sequence, report, "Black of their length stands for them.")
 
 
 class _Writer:

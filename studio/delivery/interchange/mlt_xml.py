@@ -26,7 +26,7 @@ def write_mlt(sequence: Sequence, out: Path, address: Callable[[Path], str], rep
     if alternates(sequence) > 0:
         report.loses("Other takes: MLT has no alternates, so only those that play are named.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "black of their length stands for them")
+    about_missing(sequence, report, "Black of their length stands for them.")
 
 
 def say(sequence: Sequence, report: Report) -> None:

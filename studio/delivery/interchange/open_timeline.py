@@ -198,7 +198,7 @@ def _say(sequence: Sequence, report: Report) -> None:
     if any(clip.gain_db or clip.fade_in or clip.fade_out for track in sequence.tracks for clip in track.clips):
         report.loses("OTIO has no gain or fade of sound: they stand in metadata, which other editors do not apply.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "they are missing references, which an editor shows as offline")
+    about_missing(sequence, report, "They are missing references, which an editor shows as offline.")
 
 
 def _marks(event: Event) -> dict[str, str]:

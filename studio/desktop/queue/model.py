@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
 from studio.desktop.rendering import Rendering
-from studio.desktop.sentences import in_words
+from studio.desktop.sentences import doing_in_words, in_words
 from studio.desktop.theme import figures, font, px, theme
 from studio.desktop.wishes import Standing, Wish
 
@@ -55,7 +55,7 @@ def detail(wish: Wish) -> str:
         case Standing.FAILED | Standing.STOPPED:
             return in_words(wish.sentence) or standing_word(wish)
         case Standing.RUNNING:
-            return wish.doing or standing_word(wish)
+            return doing_in_words(wish.doing) or standing_word(wish)
         case Standing.FINISHED if wish.shot and not wish.spent:
             return QCoreApplication.translate("Queue", "was as it should be")
         case Standing.FINISHED if wish.spent:
