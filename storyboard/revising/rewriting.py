@@ -133,7 +133,9 @@ class Rewriter:
             new = self._spoken_as(line, number, entries)
             if text != _plain(line.text):
                 said.append(f"{self._name(new.character)} now says “{text}”, not “{line.text}”.")
-                new = new.with_(text=text, translations=())
+                new = new.with_(text=text, translations=(), file=None)
+                if line.file:
+                    said.append("Its recording says the old words, so it is spoken by a made voice.")
             elif new.character != line.character:
                 said.append(f"“{text}” is now said by {self._name(new.character)}.")
             elif new != line:
