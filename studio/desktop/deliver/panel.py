@@ -100,13 +100,18 @@ class DeliveryPanel(QWidget):
         """The cuts that are ticked, in the film's order."""
         return [cut for cut, box in self.cuts.items() if box.isChecked()]
 
+    @property
+    def _meant_cuts(self) -> list[str]:
+        """Those that something is written of: a comparison names its own."""
+        return self.choices.versions.cuts if self.choices.kind == "comparison" else self.chosen_cuts
+
     def deliver(self) -> None:
         """Have what is chosen written beside the window."""
         self._following.catch_up()
         self._is_asked = self._soon.isActive() or self._is_busy
         if self._is_asked or not self.write.isEnabled():
             return
-        choices, out, cuts = self.choices, Path(self.destination.text()).expanduser(), self.chosen_cuts
+        choices, out, cuts = self.choices, Path(self.destination.text()).expanduser(), self._meant_cuts
         for at, cut in enumerate(cuts):
             path = out if at == 0 else out.with_name(f"{out.stem}-{cut}{out.suffix}")
             self.rendering.deliver(choices.kind, cut, path, **choices.options())
@@ -246,10 +251,11 @@ class DeliveryPanel(QWidget):
         """A file's name that goes with what is chosen; a folder that the person chose stays."""
         folder = self._session.workspace.folder
         before = Path(self.destination.text()) if self.destination.text() else folder.parent / folder.stem
-        stem, cuts = folder.stem, self.chosen_cuts
+        stem, cuts = folder.stem, self._meant_cuts
         if cuts and cuts[0] != self._session.film.cuts[0].id:
             stem = f"{stem}-{cuts[0]}"
         tail = f"-{self.choices.preset}" if self.choices.kind == "film" and self.choices.preset else ""
+        tail = "-compared" if self.choices.kind == "comparison" else tail
         self.destination.setText(str(before.with_name(f"{stem}{tail}{self.choices.suffix}")))
 
     def _judge_soon(self) -> None:
@@ -269,7 +275,8 @@ class DeliveryPanel(QWidget):
         choices, session = self.choices, self._session
         out = Path(self.destination.text()).expanduser()
         start = choices.start.text().strip()
-        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked(), start)
+        cuts, versions = tuple(self._meant_cuts), choices.versions.chosen
+        wanted = Wanted(choices.kind, cuts, choices.preset, out, choices.mark.isChecked(), start, versions)
         self._background.run(partial(judge, session.film, session.workspace, wanted), self._judged, self._not_judged)
 
     def _judged(self, verdict: Verdict) -> None:
