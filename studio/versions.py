@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from storyboard.errors import DeliveryError, FilmError
@@ -86,7 +87,7 @@ def _told(film: Film, cut: Cut, version: str) -> str:
     return f"{cut.name}, export {number}" if number else f"{cut.name}, as it is now"
 
 
-def _as_it_was(workspace: Workspace, film: Film, version: str) -> tuple[Film, Cut, dict[str, str]]:
+def _as_it_was(workspace: Workspace, film: Film, version: str) -> tuple[Film, Cut, Mapping[str, str]]:
     """The film, the cut and the take of each shot, as a version has them."""
     from studio.delivery.papers.records import read
 
