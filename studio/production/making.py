@@ -195,6 +195,7 @@ class Maker:
                 for person in request.cast
                 if person.references
             },
+            props={prop.id: tuple(self.workspace.own_file(name) for name in prop.references) for prop in request.props},
             loras={
                 person.id: {lora.model: self.workspace.own_file(lora.file) for lora in person.loras}
                 for person in request.cast

@@ -88,7 +88,8 @@ def native_frames(request: Request, entry: Entry) -> int:
 
 def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     tasks = entry.tasks
-    pictured = [person.name for person in request.cast if person.references]
+    people = any(person.references for person in request.cast)
+    pictured = request.pictured
     passes: tuple[str, ...]
     if request.retouch is not None and "video" in tasks:
         repainted = "One region of a take is repainted; the rest stays as it is."
@@ -100,7 +101,7 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
         return _from_keyframe(Route(TRACKS, why), request, stills)
     if pictured and "references" in tasks:
         who = " and ".join(pictured)
-        passes = ("depth", "mask") if "control" in tasks else ()
+        passes = (("depth", "mask") if people else ("depth",)) if "control" in tasks else ()
         why = f"The pictures of {who} are held throughout."
         if passes:
             why = f"The pictures of {who} are held throughout, along the depth of the stage."
@@ -126,7 +127,7 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
 
 def _from_keyframe(route: Route, request: Request, stills: Sequence[Entry]) -> Route:
     """A route with the model of its keyframe: one that takes pictures of people where some are to be held."""
-    pictured = any(person.references for person in request.cast)
+    pictured = bool(request.pictured)
     able = [still for still in stills if not pictured or not still.tasks.isdisjoint(("edit", "references"))]
     chosen = next(iter(able or stills), None)
     if chosen is not None:
@@ -160,10 +161,17 @@ def _unheard(request: Request, entry: Entry, route: Route, voiced: bool) -> list
         remarks.append(f"{entry.title} does not follow the motion brush.")
     if any(line.placed == "on" for line in request.spoken) and not voiced:
         remarks.append(f"{entry.title} does not move lips to a voice.")
-    pictured = [person.name for person in request.cast if person.references]
+    pictured = request.pictured
     holds = route.name in (REFERENCES, CONTINUED) or (route.keyframe is not None and route.keyframe.references > 0)
     if pictured and not holds:
         remarks.append(f"The pictures of {' and '.join(pictured)} are not used on this route.")
-    if pictured and route.name == REFERENCES and len(pictured) > entry.references:
+    if route.name == REFERENCES and len(pictured) > entry.references and rounds(request, route) == 1:
         remarks.append(f"{entry.title} takes {entry.references} pictures; the others are told in words.")
+    still = route.keyframe
+    room = still.references - ("edit" in still.tasks) if still is not None and still.references else len(pictured)
+    if still is not None and len(pictured) > room:
+        remarks.append(f"{still.title} takes {room} pictures beside the sketch; the others are told in words.")
+    if route.name == CONTINUED and request.props:
+        things = " and ".join(prop.name for prop in request.props)
+        remarks.append(f"The pictures of {things} are not used: the shot goes on from the last frame.")
     return remarks
