@@ -96,7 +96,8 @@ class Request(Value):
     @property
     def pictured(self) -> tuple[str, ...]:
         """Who and what there are pictures of, by name: people first."""
-        return tuple(each.name for each in (*self.cast, *self.props) if each.references)
+        people = (person.name for person in self.cast if person.references)
+        return (*people, *(prop.name for prop in self.props if prop.references))
 
     def intent(self) -> str:
         """Digest of what the director asked for: a take with another intent is stale.

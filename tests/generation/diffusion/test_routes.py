@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from generation.encode import write_png
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import catalog
-from generation.engines.diffusion.conditions import references
+from generation.engines.diffusion.conditions import most_telling
 from generation.engines.diffusion.engine import DiffusionEngine
 from generation.engines.diffusion.routes import (
     ANIMATIC_FRAME,
@@ -89,16 +87,13 @@ def test_pictures_of_things_are_held_beside_those_of_people_and_need_no_mask() -
     )
 
 
-def test_pictures_of_things_come_after_those_of_people_as_many_as_there_is_room_for(tmp_path: Path) -> None:
-    files = []
-    for number in range(3):
-        files.append(tmp_path / f"{number}.png")
-        write_png(np.full((4, 4, 4), 60 * number, np.uint8), files[-1])
+def test_pictures_of_things_come_after_those_of_people_as_many_as_there_is_room_for() -> None:
     request = of(PICTURED, props=(LANTERN,))
-    materials = Materials(references={MIA.id: (files[0], files[1])}, props={"lantern": (files[2],)})
-    shown = [int(picture[0, 0, 0]) for picture in references(request, materials, 3)]
-    assert shown == [0, 120, 60]
-    assert [int(picture[0, 0, 0]) for picture in references(request, materials, 3, people=False)] == [120]
+    front, side, lantern = Path("front.png"), Path("side.png"), Path("lantern.png")
+    materials = Materials(references={MIA.id: (front, side)}, props={"lantern": (lantern,)})
+    assert most_telling(request, materials, 3) == [front, lantern, side]
+    assert most_telling(request, materials, 2) == [front, lantern]
+    assert most_telling(request, materials, 3, people=False) == [lantern]
 
 
 def test_a_model_for_control_without_pictures_follows_depth_and_pose() -> None:
