@@ -1360,6 +1360,10 @@ Choose a shot on the graph to begin.</source>
         <translation>缺少的不渲染</translation>
     </message>
     <message>
+        <source>Comparison or release notes</source>
+        <translation>对比或版本说明</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -1370,6 +1374,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -1442,6 +1450,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>change the delivery</source>
         <translation>修改交付设置</translation>
+    </message>
+    <message>
+        <source>What differs, with pictures (.html)</source>
+        <translation>差异对照，带画面 (.html)</translation>
+    </message>
+    <message>
+        <source>Release notes (.md)</source>
+        <translation>版本说明 (.md)</translation>
     </message>
     <message>
         <source>SubRip (.srt)</source>
@@ -3625,6 +3641,48 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>RecordingRow</name>
+    <message>
+        <source>Have a made voice say it again</source>
+        <translation>改回合成语音</translation>
+    </message>
+    <message>
+        <source>Use a recording…</source>
+        <translation>使用录音…</translation>
+    </message>
+    <message>
+        <source>A recording of this line; lips and length follow it. Drop a sound here.</source>
+        <translation>这句台词的录音；口型和时长随之而定。可把声音文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>录音：%1</translation>
+    </message>
+    <message>
+        <source>none, a made voice</source>
+        <translation>无，使用合成语音</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>%1 is copied into the project…</source>
+        <translation>正在把 %1 复制到项目中…</translation>
+    </message>
+    <message>
+        <source>record line of {0}</source>
+        <translation>为 {0} 的台词使用录音</translation>
+    </message>
+    <message>
+        <source>speak line of {0}</source>
+        <translation>为 {0} 的台词改回合成语音</translation>
+    </message>
+    <message>
+        <source>%1 is heard; the shot is as long as it needs.</source>
+        <translation>已采用 %1；镜头时长已随之调整。</translation>
+    </message>
+</context>
+<context>
     <name>Rendering</name>
     <message>
         <source>Shot %1</source>
@@ -4334,6 +4392,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 大于 %2 MB；请先缩小它。</translation>
     </message>
     <message>
+        <source>%1 is longer than %2 minutes; cut the one line out of it first.</source>
+        <translation>%1 超过 %2 分钟；请先剪出这一句台词。</translation>
+    </message>
+    <message>
         <source>%1 is missing; export again.</source>
         <translation>%1 不见了；请重新导出。</translation>
     </message>
@@ -4432,6 +4494,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is shown no pictures: `shotgraph models get %2` fetches its IP-Adapter (ip_adapter).</source>
         <translation>%1 看不到参考图：`shotgraph models get %2` 会取来它的 IP-Adapter（ip_adapter）。</translation>
+    </message>
+    <message>
+        <source>%1 is silent, or nearly so; choose a recording in which somebody speaks.</source>
+        <translation>%1 没有声音，或几乎没有；请选有人说话的录音。</translation>
     </message>
     <message>
         <source>%1 is soaked in %2 and dry in %3.</source>
@@ -4654,6 +4720,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 从一组的中间开始；请删除它并重新导出。</translation>
     </message>
     <message>
+        <source>%1 takes %2 pictures beside the sketch; the others are told in words.</source>
+        <translation>%1 除草图外只接受 %2 张参考图；其余用文字说明。</translation>
+    </message>
+    <message>
         <source>%1 takes %2 pictures; the others are told in words.</source>
         <translation>%1 只接受 %2 张参考图；其余用文字说明。</translation>
     </message>
@@ -4828,6 +4898,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>A keyframe settles place and people before anything moves.</source>
         <translation>先用一张关键帧定下地点和人物，再动起来。</translation>
+    </message>
+    <message>
+        <source>A line is heard from a recording, or made again with --made; give one of the two.</source>
+        <translation>台词要么用录音，要么用 --made 改回合成语音；请给出其中之一。</translation>
     </message>
     <message>
         <source>A line of %1 characters is too long to speak; split it into several.</source>
@@ -5514,6 +5588,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它的配方凭对本镜头的记忆省去一些工作，所以单独渲染。</translation>
     </message>
     <message>
+        <source>Its recording says the old words, so it is spoken by a made voice.</source>
+        <translation>录音里还是旧台词，所以改用合成语音。</translation>
+    </message>
+    <message>
         <source>Its signature cannot be read (%1), so it was changed or damaged after it was signed.</source>
         <translation>它的签名无法读取（%1），所以签名后被改动或损坏了。</translation>
     </message>
@@ -5572,10 +5650,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Marker at %1: %2.</source>
         <translation>%1 处的标记：%2。</translation>
-    </message>
-    <message>
-        <source>Markers with the shots&apos; notes: MLT has none.</source>
-        <translation>带镜头备注的标记：MLT 没有。</translation>
     </message>
     <message>
         <source>Master clips of all takes, with scene, shot, take, action and dialogue as bin columns.</source>
@@ -6654,8 +6728,24 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 的一个文件只收到一部分；请重新运行以继续。</translation>
     </message>
     <message>
+        <source>Markers with what happens in shots, and with the notes on them: MLT has none.</source>
+        <translation>说明镜头内容和备注的标记：MLT 没有。</translation>
+    </message>
+    <message>
         <source>Model %1: %2</source>
         <translation>模型 %1：%2</translation>
+    </message>
+    <message>
+        <source>Notes on shots past a line: a locator holds a few words.</source>
+        <translation>超过一行的镜头备注：定位点只容得下几个字。</translation>
+    </message>
+    <message>
+        <source>Shot %1: a new note says “%2”.</source>
+        <translation>镜头 %1：新备注“%2”。</translation>
+    </message>
+    <message>
+        <source>Shot %1: a note now says “%2”.</source>
+        <translation>镜头 %1：备注改为“%2”。</translation>
     </message>
     <message>
         <source>The %1 of %2 cannot be read; choose another revision.</source>
@@ -6674,8 +6764,28 @@ Choose a shot on the graph to begin.</source>
         <translation>要求模型生成 %2 帧，它却生成了 %1 帧：目录条目的帧数规则与模型不符；请更正 frames_step 和 frames_rest。</translation>
     </message>
     <message>
+        <source>The notes on shots, each as a marker of its own.</source>
+        <translation>镜头备注，每条是一个单独的标记。</translation>
+    </message>
+    <message>
+        <source>The notes on shots, each as a marker of its own; what is changed in them comes back.</source>
+        <translation>镜头备注，每条是一个单独的标记；改动会带回来。</translation>
+    </message>
+    <message>
         <source>The part “%1” of %2 has no plain safetensors; name another source in the catalog.</source>
         <translation>%2 的部件“%1”没有 safetensors 文件；请在目录中另指来源。</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 are not used: the shot goes on from the last frame.</source>
+        <translation>用不上%1的参考图：镜头从上一镜头的末帧接着走。</translation>
+    </message>
+    <message>
+        <source>The recording %1 is looked for in no project; name one.</source>
+        <translation>没有指明在哪个项目里找录音 %1；请指明一个。</translation>
+    </message>
+    <message>
+        <source>The server takes one picture, so %1 is told in words.</source>
+        <translation>服务器只接受一张图，所以%1用文字说明。</translation>
     </message>
     <message>
         <source>The settings cannot be read (%1); correct or remove them.</source>
@@ -6754,8 +6864,16 @@ Choose a shot on the graph to begin.</source>
         <translation>工作流无法读取（%1）；请重新导出。</translation>
     </message>
     <message>
+        <source>The workflow has no place for pictures of things.</source>
+        <translation>工作流没有放物件参考图的地方。</translation>
+    </message>
+    <message>
         <source>The workflow saved no film; end it with a node that saves a video.</source>
         <translation>工作流没有保存影片；请以保存视频的节点结束它。</translation>
+    </message>
+    <message>
+        <source>The workflow takes one thing, %1; the others are told in words.</source>
+        <translation>工作流只接受一件物件：%1；其余用文字说明。</translation>
     </message>
     <message>
         <source>There are edits 1 to %1; “%2” names others.</source>
@@ -7772,6 +7890,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>“%1” lies below the picture, where it is not seen, and is left out.</source>
         <translation>“%1”在画面下方看不到，已略去。</translation>
+    </message>
+    <message>
+        <source>“%1” names no version; write a cut, or a cut and an export such as film@2.</source>
+        <translation>“%1”不是版本；请写剪辑版，或剪辑版加导出号，例如 film@2。</translation>
     </message>
     <message>
         <source>“%1” stands twice in one object; remove one of them.</source>
@@ -8888,8 +9010,31 @@ Choose a shot on the graph to begin.</source>
         <translation>剪辑版“%1”没有镜头；交付前请先添加。</translation>
     </message>
     <message>
+        <source>Choose two versions that differ; each export makes another.</source>
+        <translation>请选择两个不同的版本；每次导出都会产生一个新版本。</translation>
+    </message>
+    <message>
         <source>“%1” cannot carry a mark: %2; take the mark away.</source>
         <translation>“%1”不能带水印：%2；请取消水印。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1, export %2</source>
+        <translation>%1，第 %2 次导出</translation>
+    </message>
+    <message>
+        <source>%1, as it is now</source>
+        <translation>%1，当前状态</translation>
     </message>
 </context>
 <context>
