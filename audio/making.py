@@ -13,12 +13,17 @@ SOUND = "sound.wav"
 SPEECH = "speech.json"
 """A voice's phonemes, beside its sound."""
 
+Own = Callable[[str], Path]
+"""Where a file of the person's own lies, by the name that the film gives it; raises what `Workspace.own_file` does."""
+
 Progress = Callable[[float], None]
 """Told the part done, 0 to 1; may raise `storyboard.errors.Stopped`."""
 
 
-def make(recipe: SoundRecipe, folder: Path, progress: Progress) -> None:
+def make(recipe: SoundRecipe, folder: Path, progress: Progress, own: Own | None = None) -> None:
     """Make the sound a recipe describes, into `folder`, which exists; the same recipe, the same bytes.
+
+    `own` says where a recording lies that the recipe names.
 
     Raises:
         SoundError: the sound cannot be made, or the folder cannot be written.
@@ -27,7 +32,7 @@ def make(recipe: SoundRecipe, folder: Path, progress: Progress) -> None:
     progress(0.0)
     try:
         if isinstance(recipe, VoiceRecipe):
-            _speak(recipe, folder)
+            _speak(recipe, folder, own)
         else:
             _synthesise(recipe, folder / SOUND, progress)
     except OSError as error:
@@ -35,9 +40,17 @@ def make(recipe: SoundRecipe, folder: Path, progress: Progress) -> None:
     progress(1.0)
 
 
-def _speak(recipe: VoiceRecipe, folder: Path) -> None:
+def _speak(recipe: VoiceRecipe, folder: Path, own: Own | None) -> None:
     from audio.voices.espeak import Espeak
     from audio.voices.protocol import write_speech
+
+    if recipe.file:
+        from audio.voices.recorded import speak_from
+
+        if own is None:
+            raise SoundError(f"The recording {recipe.file} is looked for in no project; name one.")
+        write_speech(speak_from(recipe, own(recipe.file), folder / SOUND), folder / SPEECH)
+        return
 
     if recipe.voice.engine != "espeak":
         raise SoundError(f"There is no voice engine “{recipe.voice.engine}”; choose espeak.")

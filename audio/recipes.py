@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from storyboard.model import Mood, TimeOfDay, Voice, Weather
 from storyboard.values import Value
@@ -15,7 +15,10 @@ SAMPLE_RATE = 48_000
 
 
 class VoiceRecipe(Value):
-    """A line as spoken. `language` is an espeak-ng voice name such as en-us or cmn."""
+    """A line as spoken. `language` is an espeak-ng voice name such as en-us or cmn.
+
+    `file`: the recording that is heard instead, by its name in the project, which is made of what is in it.
+    """
 
     kind: Literal["voice"] = "voice"
     version: int = 1
@@ -23,6 +26,12 @@ class VoiceRecipe(Value):
     language: str
     voice: Voice
     manner: str = ""
+    file: str = ""
+
+    @model_serializer(mode="wrap")
+    def _as_written(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A made voice is named as ever."""
+        return {name: value for name, value in written(self).items() if name != "file" or value}
 
 
 class EffectRecipe(Value):

@@ -11,6 +11,7 @@ from pydantic import Field
 from storyboard.camera import Camera
 from storyboard.model import Character, Mood, Style, TimeOfDay, Weather
 from storyboard.motion import Retouch, Stroke
+from storyboard.props import Prop
 from storyboard.values import Id, Value, digest_of
 
 
@@ -60,7 +61,8 @@ class Request(Value):
     whose last frame this shot starts on; `matches` is the shot whose set-up it repeats, `set_up` that set-up.
     `carried` is what earlier shots of the scene leave behind that can be seen in this one, such as "lights: out"
     or "mia: sit" (`generation.staging.carrying` writes and reads them). `continued` are the shots that this one goes on
-    from, the first of them first, so that it can begin where they ended.
+    from, the first of them first, so that it can begin where they ended. `props` are the film's things in the shot of
+    which there are pictures, for engines that hold on to pictures.
     """
 
     shot: Id
@@ -77,6 +79,7 @@ class Request(Value):
     camera: Camera = Camera()
     setting: Setting
     cast: tuple[Character, ...] = ()
+    props: tuple[Prop, ...] = ()
     scene_cast: tuple[Id, ...] = ()
     spoken: tuple[Spoken, ...] = ()
     engine: str = "animatic"
@@ -89,6 +92,12 @@ class Request(Value):
     continued: tuple[Request, ...] = ()
     motion: tuple[Stroke, ...] = ()
     retouch: Retouch | None = None
+
+    @property
+    def pictured(self) -> tuple[str, ...]:
+        """Who and what there are pictures of, by name: people first."""
+        people = (person.name for person in self.cast if person.references)
+        return (*people, *(prop.name for prop in self.props if prop.references))
 
     def intent(self) -> str:
         """Digest of what the director asked for: a take with another intent is stale.

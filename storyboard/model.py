@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, ValidationInfo, model_serializer, model_validator
 
 from storyboard import wholeness
 from storyboard.camera import Camera
@@ -106,7 +106,8 @@ class Scene(Value):
 class Line(Value):
     """Something said in a shot. `offset` is in frames from the shot's first frame.
 
-    `placed`: on screen, off screen (O.S.), or as voice-over (V.O.).
+    `placed`: on screen, off screen (O.S.), or as voice-over (V.O.). `file`: a recording of it, by its name in the
+    project; without one it is spoken by the voice of whoever says it.
     """
 
     id: Id
@@ -116,6 +117,12 @@ class Line(Value):
     placed: Literal["on", "off", "over"] = "on"
     offset: Frames = 0
     translations: tuple[Translation, ...] = ()
+    file: str | None = None
+
+    @model_serializer(mode="wrap")
+    def _as_written(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A line without a recording is written as ever, so that what is named by it keeps its name."""
+        return {name: value for name, value in written(self).items() if name != "file" or value}
 
 
 class Cue(Value):

@@ -29,20 +29,22 @@ from studio.production.events import Delivered, Failed, Finished, Halted, Planne
 FOLDER = "orders"
 ORDER, REPORTS, LOG, LOCK, ENOUGH, GO_ON = "order.json", "reports.jsonl", "log.txt", "lock", "enough", "go-on"
 
-Kind = Literal["takes", "film", "captions", "board", "handoff"]
+Kind = Literal["takes", "film", "captions", "board", "handoff", "comparison"]
 
 
 class Order(Value):
     """What is to be made.
 
     Attributes:
-        kind: takes of shots; or of one cut a film, captions, a board, or a file for another editor.
+        kind: takes of shots; or of one cut a film, captions, a board, a file for another editor, or what differs
+            between two versions.
         title: what a person calls it.
         shots: whose takes, those wanted first standing first.
         more: how many takes with other seeds are wanted of a shot, beside the one it plays.
         asked: shots of which a person asked for a take: an older circled take, or a damaged one, does not do.
         out: the file, for everything but takes.
         sound, start, copy_media, as_is: of a hand-off, as `shotgraph handoff` has them.
+        versions: the two that are compared, the older first, as `studio.versions` names them.
         panels, paper, date, credit: of a board, as `shotgraph board` has them; `credit` of None is the script's own.
     """
 
@@ -67,6 +69,7 @@ class Order(Value):
     paper: str = "a4"
     date: str = ""
     credit: str | None = None
+    versions: tuple[str, str] = ("", "")
 
 
 def made_order(fields: Mapping[str, object]) -> Order:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -76,7 +76,7 @@ def drawn_board(
         ShotgraphError: the output's name asks for no form there is, or it cannot be written.
     """
     _check_output(out, BOARDS)
-    opened = _opened(workspace, film, cut)
+    opened = opened_cut(workspace, film, cut)
     made, pictures = opened.board, opened.pictures
     by = _credit(workspace, film) if credit is None else credit
     dated = _today() if date == "today" else date
@@ -171,8 +171,11 @@ def notes(project: Path, cut_name: str | None, output: Path | None, *, since: in
     print(f"{output} says what changed from export {oldest} to export {newest}.")
 
 
-def _opened(workspace: Workspace, film: Film, cut: Cut) -> Opened:
-    """A cut with the takes that show it as it is now, and older ones where those are missing."""
+def opened_cut(workspace: Workspace, film: Film, cut: Cut, played: Mapping[str, str] | None = None) -> Opened:
+    """A cut with the takes that show it as it is now, and older ones where those are missing.
+
+    `played` are the takes that an export of it showed, by shot, instead.
+    """
     from audio.voices.casting import voice_recipes
     from generation.takes import takes_of
     from studio.delivery.papers.panels import board_of
@@ -182,7 +185,7 @@ def _opened(workspace: Workspace, film: Film, cut: Cut) -> Opened:
 
     stock = Stock(takes=takes_of(workspace.takes).takes)
     shots = list(dict.fromkeys(use.shot for use in cut.uses))
-    wanted = plan_takes(film, stock, shots).takes
+    wanted = plan_takes(film, stock, shots).takes if played is None else played
     exact = {shot: take for shot in shots if (take := stock.takes_by_recipe.get(wanted.get(shot, ""))) is not None}
     newest: dict[str, Take] = {shot: takes[-1] for shot, takes in stock.takes_by_shot.items()}
     book = RequestBook(film, voice_recipes(film))
@@ -238,7 +241,7 @@ def _is_project(path: Path) -> bool:
 
 def _watched_cut(workspace: Workspace, name: str | None) -> WatchedCut:
     film = workspace.film()
-    opened = _opened(workspace, film, _cut(film, name))
+    opened = opened_cut(workspace, film, _cut(film, name))
     return _cut_type()(opened.board, opened.pictures)
 
 

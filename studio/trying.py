@@ -35,9 +35,13 @@ def _writer() -> str:
     question = Question("a greeting", "Answer that you are ready.", "Are you ready?", Greeting, most_tokens=400)
     found = ask(server, question)
     words = f"{found.usage.tokens_in} tokens in and {found.usage.tokens_out} out"
-    again = ", once it was asked again" if found.repaired else ""
     seconds = time.monotonic() - began
-    return f"{server.model} at {server.host} answers in the form asked for{again}: {seconds:.1f} s, {words}."
+    if found.repaired:
+        return (
+            f"{server.model} at {server.host} answers in the form asked for once it is asked again: "
+            f"{seconds:.1f} s, {words}."
+        )
+    return f"{server.model} at {server.host} answers in the form asked for: {seconds:.1f} s, {words}."
 
 
 def _video() -> str:

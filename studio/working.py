@@ -174,6 +174,16 @@ def _board(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], 
     return Ended(file=order.out, said=(said, *notes))
 
 
+def _comparison(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], bool]) -> Ended:
+    from studio.versions import written
+
+    job = "comparison"
+    tell(Listing(jobs=(Listed(job=job, title=order.title, stage="drawing", seconds=1.0),)))
+    tell(Started(job=job, title=order.title, stage="drawing"))
+    said = written(workspace, order.film, *order.versions, Path(order.out))
+    return Ended(file=order.out, said=(said,))
+
+
 def _handoff(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], bool]) -> Ended:
     from studio.exchange import handed_over
 
@@ -224,7 +234,14 @@ def _listing(plan: Plan) -> Listing:
     )
 
 
-_MAKERS = {"takes": _takes, "film": _film, "captions": _captions, "board": _board, "handoff": _handoff}
+_MAKERS = {
+    "takes": _takes,
+    "film": _film,
+    "captions": _captions,
+    "board": _board,
+    "handoff": _handoff,
+    "comparison": _comparison,
+}
 
 
 if __name__ == "__main__":

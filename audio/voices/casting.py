@@ -54,9 +54,13 @@ def voice_recipes(film: Film) -> dict[str, VoiceRecipe]:
     recipes: dict[str, VoiceRecipe] = {}
     for line in lines:
         character = film.characters_by_id[line.character]
+        language = language_of(line.text, common)
+        if line.file:  # whose voice it is, and how it is said, is in the recording
+            recipes[line.id] = VoiceRecipe(text=line.text, language=language, voice=Voice(), file=line.file)
+            continue
         recipes[line.id] = VoiceRecipe(
             text=line.text,
-            language=language_of(line.text, common),
+            language=language,
             voice=character.voice or cast[character.id],
             manner=line.manner,
         )

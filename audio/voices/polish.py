@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from audio.recipes import SAMPLE_RATE
 from audio.samples import Samples, amplitude, equalise, fade, resample, rms, smooth
@@ -11,6 +12,8 @@ SPEECH_LEVEL = -20.0
 """dBFS of a plain line, as the root mean square of the parts that sound."""
 PEAK = -3.0
 """dBFS no line exceeds."""
+LEAD_MS = 40
+"""Milliseconds of a recording kept before its first sound: a breath in, the onset of a soft consonant."""
 PAD_MS = 120
 """Milliseconds of silence kept after a line's last sound."""
 
@@ -29,6 +32,27 @@ def polish(raw: Samples, rate: int, gain_db: float = 0.0) -> Samples:
     line = _even_out(line)
     line = line * np.float32(amplitude(SPEECH_LEVEL + gain_db) / max(sounding_level(line), 1e-6))
     return fade(_soft_clip(line), SAMPLE_RATE // 400, SAMPLE_RATE // 50)
+
+
+def level_recording(line: Samples, rate: int) -> Samples:
+    """A recording as a finished line at 48 kHz: without the silence around it, at the level of every other line."""
+    line = resample(line, rate)
+    levels = _levels(line)
+    sounding = np.flatnonzero(sounds(levels))
+    if not len(sounding):
+        return line[:0]
+    first = max(0, int(sounding[0]) * _BLOCK - LEAD_MS * SAMPLE_RATE // 1000)
+    line = line[first : (int(sounding[-1]) + 1) * _BLOCK + PAD_MS * SAMPLE_RATE // 1000]
+    line = line * np.float32(amplitude(SPEECH_LEVEL) / max(sounding_level(line), 1e-6))
+    return fade(_soft_clip(line), SAMPLE_RATE // 400, SAMPLE_RATE // 50)
+
+
+def sounds(levels: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which of a recording's levels are somebody speaking: well above the room, and not far below the loudest."""
+    loudest = levels.max(initial=0.0)
+    room = float(np.percentile(levels, 10)) * amplitude(9) if len(levels) else 0.0
+    found: NDArray[np.bool_] = levels > min(max(loudest * amplitude(-40), room), loudest * amplitude(-18))
+    return found
 
 
 def sounding_level(line: Samples) -> float:

@@ -5,7 +5,7 @@
 input `text`. What can be put in:
 
     prompt  action  seed  frames  rate  width  height  seconds      words and numbers
-    start  reference  depth  mask  pose                             the name of a file that was uploaded
+    start  reference  prop  depth  mask  pose                       the name of a file that was uploaded
 
 The first video or moving picture that the workflow saves is the shot.
 """
@@ -44,7 +44,7 @@ _VALUES: Mapping[str, Callable[[Request], object]] = {
     "height": lambda request: request.height,
     "seconds": lambda request: float(request.frames / request.rate),
 }
-_FILES = ("start", "reference", *_PASSES)
+_FILES = ("start", "reference", "prop", *_PASSES)
 _LARGEST_WORKFLOW = 8 * 1024 * 1024
 _LARGEST_ANSWER = 16 * 1024 * 1024
 _LARGEST_FILM = 2 * 1024**3
@@ -69,9 +69,13 @@ class ComfyEngine:
         wanted = {name for name, _, _ in places(workflow)}
         remarks = []
         if request.continues and "start" not in wanted:
-            remarks.append("the workflow has no place for a first frame, so the shot does not continue the one before.")
+            remarks.append("The workflow has no place for a first frame, so the shot does not continue the one before.")
         if any(person.references for person in request.cast) and "reference" not in wanted:
-            remarks.append("the workflow has no place for pictures of people.")
+            remarks.append("The workflow has no place for pictures of people.")
+        if request.props and "prop" not in wanted:
+            remarks.append("The workflow has no place for pictures of things.")
+        elif len(request.props) > 1:
+            remarks.append(f"The workflow takes one thing, {request.props[0].name}; the others are told in words.")
         return Estimate(
             seconds=2.0 * request.frames,
             remarks=tuple(remarks),
@@ -286,6 +290,8 @@ def _file(name: str, materials: Materials, folder: Path) -> Path | None:
         return next((path for path in sorted(found.iterdir()) if path.suffix in _VIDEOS), None) if found else None
     if name == "reference":
         return next((path for paths in materials.references.values() for path in paths), None)
+    if name == "prop":
+        return next((path for paths in materials.props.values() for path in paths), None)
     if materials.continues is None:
         return None
     from generation.encode import write_png

@@ -6,7 +6,8 @@ It is run with one more argument, a folder of its own, in which `shot.json` says
     request     the shot: action, prompt, frames, rate, width, height, camera, setting, cast, seed ...
     continues   the film on whose last frame the shot starts, or null
     passes      the folders of control passes, by kind      references  pictures of each character, by id
-    voices      the wav of each line, by its id             output      where the film is to be written
+    voices      the wav of each line, by its id             props       pictures of each thing, by its id
+    output      where the film is to be written
 
 On its output it may say how far it is, a JSON object a line: {"done": 3, "total": 20}. What it prints to its error
 output is shown if it fails. It ends with 0 when the film is there.
@@ -141,6 +142,7 @@ def _told(request: Request, materials: Materials, film: Path) -> dict[str, objec
         "continues": str(materials.continues) if materials.continues else None,
         "passes": {kind: str(path) for kind, path in materials.passes.items()},
         "references": {who: [str(path) for path in paths] for who, paths in materials.references.items()},
+        "props": {thing: [str(path) for path in paths] for thing, paths in materials.props.items()},
         "voices": {line: str(path) for line, path in materials.voices.items()},
         "output": str(film),
     }

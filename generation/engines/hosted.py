@@ -105,7 +105,7 @@ class HostedEngine:
         return Estimate(
             seconds=20.0 + 10.0 * seconds,
             money=round(service.price * seconds, 4),
-            remarks=tuple(_remarks(request)),
+            remarks=tuple(unheard(request)),
             route="a job for a server",
             reason=f"{service.host} renders it, for {service.price:g} US dollars a second.",
             made_by=service.host,
@@ -115,11 +115,15 @@ class HostedEngine:
         return HostedSession(Service.chosen())
 
 
-def _remarks(request: Request) -> Iterator[str]:
+def unheard(request: Request) -> Iterator[str]:
+    """What the server does not do of what a shot asks."""
     if any(line.placed == "on" for line in request.spoken):
-        yield "the server does not move lips to the voices."
+        yield "The server does not move lips to the voices."
     if request.motion:
-        yield "the server does not follow the motion brush."
+        yield "The server does not follow the motion brush."
+    shown = next(iter(request.pictured), "") if not request.continues else ""
+    if left := [prop.name for prop in request.props if prop.name != shown]:
+        yield f"The server takes one picture, so {' and '.join(left)} is told in words."
 
 
 def _seconds(request: Request) -> int:
@@ -374,7 +378,7 @@ def _first_picture(materials: Materials) -> tuple[str, bytes, str] | None:
         with tempfile.TemporaryDirectory(prefix="shotgraph-") as folder:
             write_png(frame_of(materials.continues, -1), start := Path(folder) / "start.png")
             return start.name, start.read_bytes(), "image/png"
-    for pictures in materials.references.values():
+    for pictures in (*materials.references.values(), *materials.props.values()):
         for picture in pictures:
             return picture.name, picture.read_bytes(), "application/octet-stream"
     return None

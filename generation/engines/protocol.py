@@ -96,6 +96,7 @@ class Materials:
         passes: the folder of each control pass that the estimate asked for, by its kind.
         voices: the wav of each `Spoken.line` on screen.
         references: pictures of each character of the cast (by id) that the sheet approves, the most telling first.
+        props: pictures of each of the film's things in the shot (by id), the most telling first.
         loras: the files of each character's LoRAs (by id), by the model that each was trained for.
         sound: where an engine that makes sound with the picture writes it, before the first frame: a 16-bit wav.
         cache: a folder in which the engine keeps what several takes share, named by digest; None keeps nothing.
@@ -108,6 +109,7 @@ class Materials:
     passes: Mapping[str, Path] = field(default_factory=dict)
     voices: Mapping[str, Path] = field(default_factory=dict)
     references: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    props: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     loras: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     sound: Path | None = None
     cache: Path | None = None

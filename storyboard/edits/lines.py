@@ -100,6 +100,11 @@ def set_line_placed(film: Film, line: str, placed: Placed) -> Film:
     return _set_line(film, line, placed=placed)
 
 
+def set_line_file(film: Film, line: str, file: str | None) -> Film:
+    """Have a recording of it heard, by its name in the project; None has it spoken by a made voice again."""
+    return _set_line(film, line, file=file)
+
+
 def add_cue(film: Film, shot: str, description: str, /, **fields: Unpack[CueFields]) -> Film:
     """A sound that belongs to a shot: made from its description, or a file of the person's own."""
     old = the_shot(film, shot)

@@ -128,7 +128,16 @@ def _of_shot(frames: int, use: Use, shot: Shot) -> int:
 
 def _none_left(shot: Shot, before: int, after: int, *, at_start: bool) -> str:
     left = before if at_start else max(0, after)
-    how_many = {0: "no more frames", 1: "one more frame"}.get(left, f"{left} more frames")
-    if at_start:
-        return f"Shot {shot.number} has {how_many} before this; start there."
-    return f"Shot {shot.number} has {how_many} behind this; lengthen the shot, slow it down or freeze it."
+    number = shot.number
+    match left, at_start:
+        case 0, True:
+            return f"Shot {number} has no more frames before this; start there."
+        case 1, True:
+            return f"Shot {number} has one more frame before this; start there."
+        case _, True:
+            return f"Shot {number} has {left} more frames before this; start there."
+        case 0, _:
+            return f"Shot {number} has no more frames behind this; lengthen the shot, slow it down or freeze it."
+        case 1, _:
+            return f"Shot {number} has one more frame behind this; lengthen the shot, slow it down or freeze it."
+    return f"Shot {number} has {left} more frames behind this; lengthen the shot, slow it down or freeze it."

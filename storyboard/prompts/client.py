@@ -141,8 +141,11 @@ class Client:
         except _TooMuch as error:
             raise self._too_much() from error
         except openai.APITimeoutError:
-            sentence = f"said nothing for {self.server.patience:g} seconds"
-            raise _Again(self._error(sentence, "choose a faster model, or more patience in the settings")) from None
+            silence = self._error(
+                f"said nothing for {self.server.patience:g} seconds",
+                "choose a faster model, or more patience in the settings",
+            )
+            raise _Again(silence) from None
         except openai.APIConnectionError as error:
             raise self._lost(error) from None
         except openai.APIError as error:  # the server's own word in the middle of a stream
@@ -162,8 +165,12 @@ class Client:
             return self._error("says that its credit is used up", "look at your account there", 0)
         if status == 429:
             after = _seconds_asked_for(error.response.headers)
-            wait = "for now" if after is None else f"for {after:g} seconds"
-            error_then = self._error(f"takes no more questions {wait}", "try again later, or ask fewer at once")
+            error_then = self._error(
+                "takes no more questions for now"
+                if after is None
+                else f"takes no more questions for {after:g} seconds",
+                "try again later, or ask fewer at once",
+            )
             return _Again(error_then, after)
         if status in (408, 409) or status >= 500:
             if status == 501 and form != "words":
@@ -172,10 +179,12 @@ class Client:
             return _Again(self._error(f"has trouble ({status}: {said})", "try again later"), after)
         if status == 404:
             model = self.server.model
-            remedy = "correct one of them"
-            if not self.server.base_url.rstrip("/").endswith("/v1"):
-                remedy = "check whether the address has to end in /v1"
-            return self._error(f"has no model “{model}” at this address ({said})", remedy, 0)
+            is_whole = self.server.base_url.rstrip("/").endswith("/v1")
+            return self._error(
+                f"has no model “{model}” at this address ({said})",
+                "correct one of them" if is_whole else "check whether the address has to end in /v1",
+                0,
+            )
         return _Weaker(self._error(f"does not take the question ({status}: {said})", "try another model"))
 
     def _lost(self, error: openai.APIConnectionError) -> Exception:

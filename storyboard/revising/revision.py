@@ -140,23 +140,22 @@ class _Revising:
     def _retired(self) -> None:
         scenes = {scene.id for scene in self.scenes.told} | {s.id for s in self.film.scenes if s.script is None}
         for place in self.placement.gone:
-            self._retire(self.film.shots[place], "")
+            self._retire(self.film.shots[place])
         gone = set(self.placement.gone)
         for other, original in self.beside.items():
             if original in gone and other != original:
-                number = self.film.shots[original].number
-                self._retire(self.film.shots[other], f"; it stood beside {number}")
+                self._retire(self.film.shots[other], beside=self.film.shots[original].number)
         for place, shot in enumerate(self.film.shots):
             alive = place in self.placement.entries or place in self.beside
             if shot.id not in self.gone and not alive and shot.scene not in scenes:
-                self._retire(shot, " with its scene")
+                self._retire(shot, with_scene=True)
 
-    def _retire(self, shot: Shot, why: str) -> None:
+    def _retire(self, shot: Shot, *, beside: str = "", with_scene: bool = False) -> None:
         self.gone[shot.id] = None
-        words = f" “{_shown(shot)}”" if _shown(shot) else ""
-        circled = "; it had a circled take" if shot.circled else ""
         scene = self.film.scenes_by_id[shot.scene].number
-        self.changes.append(Change("gone shot", f"{shot.number} is gone{why}:{words}{circled}.", scene, (shot.id,)))
+        told = _gone(shot, beside, with_scene)
+        told += " It had a circled take." if shot.circled else ""
+        self.changes.append(Change("gone shot", told, scene, (shot.id,)))
 
     def _added(self) -> None:
         numbers = {shot.number for shot in self.film.shots}
@@ -174,15 +173,7 @@ class _Revising:
             shot = self._named(made, name, number, scene)
             self.shots[name] = shot
             self.changed.add(name)
-            size = shot.camera.size.value
-            what = f"{'an' if size[0] in 'aeiou' else 'a'} {size}{'' if size == 'insert' else ' shot'}"
-            self._say(
-                "new shot",
-                f"{number} is new, {'a title card' if shot.card else what}: “{_shown(shot)}”",
-                self.scenes.number_of(scene),
-                shot,
-                shot,
-            )
+            self._say("new shot", _new(shot), self.scenes.number_of(scene), shot, shot)
 
     def _named(self, made: Shot, name: str, number: str, scene: str) -> Shot:
         lines = []
@@ -217,9 +208,10 @@ class _Revising:
         arrangement.follows.update(renewed)
         for (source, target), transition in renewed.items():
             first, second = film.shots_by_id[source], film.shots_by_id[target]
-            way = "a plain cut" if transition.kind == "cut" else f"a {transition.kind}"
-            scene = self.scenes.number_of(self.shots[target].scene)
-            self._say("shot", f"{first.number} now gives way to {second.number} by {way}.", scene, second, second)
+            way = f"{first.number} now gives way to {second.number} by a {transition.kind}."
+            if transition.kind == "cut":
+                way = f"{first.number} now gives way to {second.number} by a plain cut."
+            self._say("shot", way, self.scenes.number_of(self.shots[target].scene), second, second)
         lengths = fitted_lengths(film, self.shots, self.gone)
         told = {shot.id for shot in film.shots} - aside
         walks = {cut.id for cut in film.cuts if graph.is_walk(film, cut)}
@@ -305,6 +297,30 @@ class _Revising:
                 twice[scene.number] = None
             seen.add(scene.number)
         return tuple(f"Scene number {number} stands twice in the new draft; both scenes are kept." for number in twice)
+
+
+def _gone(shot: Shot, beside: str, with_scene: bool) -> str:
+    number, shown = shot.number, _shown(shot)
+    if beside:
+        return (
+            f"{number} is gone; it stood beside {beside}: “{shown}”." if shown else f"{number} is gone with {beside}."
+        )
+    if with_scene:
+        return f"{number} is gone with its scene: “{shown}”." if shown else f"{number} is gone with its scene."
+    return f"{number} is gone: “{shown}”." if shown else f"{number} is gone."
+
+
+def _new(shot: Shot) -> str:
+    number, shown, size = shot.number, _shown(shot), shot.camera.size.value
+    if shot.card:
+        return f"{number} is new, a title card: “{shown}”"
+    if size == "insert":
+        return f"{number} is new, an insert: “{shown}”"
+    return (
+        f"{number} is new, an {size} shot: “{shown}”"
+        if size[0] in "aeiou"
+        else f"{number} is new, a {size} shot: “{shown}”"
+    )
 
 
 def _shown(shot: Shot) -> str:

@@ -133,11 +133,13 @@ class Rewriter:
             new = self._spoken_as(line, number, entries)
             if text != _plain(line.text):
                 said.append(f"{self._name(new.character)} now says “{text}”, not “{line.text}”.")
-                new = new.with_(text=text, translations=())
+                new = new.with_(text=text, translations=(), file=None)
+                if line.file:
+                    said.append("Its recording says the old words, so it is spoken by a made voice.")
             elif new.character != line.character:
                 said.append(f"“{text}” is now said by {self._name(new.character)}.")
             elif new != line:
-                said.append(f"“{text}” is now said {new.manner or 'plainly'}{_PLACED[new.placed]}.")
+                said += _manner(line, new)
             lines.append(new)
         for target, text in texts.items():
             if target[0] == "new":
@@ -248,8 +250,8 @@ class Rewriter:
         if shot.camera != before.camera:
             said.append("its camera stays as you set it, though the script now asks for another.")
             return {}
-        movement = "" if after.camera.movement.value == "static" else f", {after.camera.movement.value}"
-        said.append(f"it is now a {after.camera.size.value} shot{movement}.")
+        size, movement = after.camera.size.value, after.camera.movement.value
+        said.append(f"it is now a {size} shot." if movement == "static" else f"it is now a {size} shot, {movement}.")
         return {"camera": after.camera}
 
     def _directed(self, shot: Shot, draft: Draft | None) -> object:
@@ -280,7 +282,22 @@ class Rewriter:
 
 
 _MANY = 10_000
-_PLACED = {"on": "", "off": ", off screen", "over": ", as voice-over"}
+
+
+def _manner(before: Line, line: Line) -> list[str]:
+    """How the same words are said now, and from where."""
+    said, text = [], line.text
+    if line.manner != before.manner:
+        said.append(f"“{text}” is now said {line.manner}." if line.manner else f"“{text}” is now said plainly.")
+    if line.placed != before.placed:
+        match line.placed:
+            case "on":
+                said.append(f"“{text}” is now said on screen.")
+            case "off":
+                said.append(f"“{text}” is now said off screen.")
+            case "over":
+                said.append(f"“{text}” is now said as voice-over.")
+    return said
 
 
 def _line_key(shot: int, line: int) -> int:

@@ -78,8 +78,10 @@ class Scenes:
         for position, scene in enumerate(mine):
             if position not in staying:
                 number = self.film.scenes_by_id[scene].number
-                where = f"after scene {self.film.scenes_by_id[mine[position - 1]].number}" if position else "first"
-                self.changes.append(Change("moved scene", f"Scene {number} now comes {where}.", number))
+                told = f"Scene {number} now comes first."
+                if position:
+                    told = f"Scene {number} now comes after scene {self.film.scenes_by_id[mine[position - 1]].number}."
+                self.changes.append(Change("moved scene", told, number))
 
     def all_scenes(self, shots: Iterable[Shot]) -> tuple[Scene, ...]:
         """The scenes of the draft in its order; the director's own behind the ones they stood behind."""

@@ -45,7 +45,7 @@ class Sheets:
             if not mine:
                 mine = new_id(sheets, slug(one.name))
                 sheets[mine] = one.with_(id=mine)
-                self.changes.append(Change("character", f"{one.name} is new.{_looks(one)}"))
+                self.changes.append(Change("character", f"{one.name} is new." + _looks(one)))
             elif one.id in self.placement.renamed:
                 sheets[mine] = self._renamed(sheets[mine], one)
             else:

@@ -50,6 +50,22 @@ def edit_sound(
     sounds.edit_sound(project, shot, sound, kind=kind, description=description, at=at, gain=gain)
 
 
+@edit_app.command("voice")
+def edit_voice(
+    project: Project,
+    shot: Shot,
+    recording: Annotated[
+        Path | None, typer.Argument(help="A recording of the line; it is copied into the project.", show_default=False)
+    ] = None,
+    number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which line of the shot.")] = 1,
+    made: Annotated[bool, typer.Option("--made", help="Have the line spoken by a made voice again.")] = False,
+) -> None:
+    """Have a line of a shot heard as somebody recorded it; its lips and the shot's length follow."""
+    from studio import recordings
+
+    recordings.edit_voice(project, shot, recording, number_of_line=number, made=made)
+
+
 @edit_app.command("note")
 def edit_note(
     project: Project,

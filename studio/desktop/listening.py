@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from audio.making import Own
 from audio.recipes import SAMPLE_RATE, VoiceRecipe
 from storyboard.errors import ShotgraphError
 from storyboard.model import Film, Line, Voice
@@ -41,28 +42,35 @@ def a_line_of(film: Film, character: str, otherwise: str) -> VoiceRecipe:
 
 
 def the_line(film: Film, line: Line) -> VoiceRecipe:
-    """What is to be heard of one line."""
+    """What is to be heard of one line: its recording, or the voice of whoever says it."""
     from audio.voices.language import language_of
 
+    if line.file:
+        return VoiceRecipe(text=line.text, language=language_of(line.text), voice=Voice(), file=line.file)
     voice = voice_of(film, line.character)
     return VoiceRecipe(text=line.text, language=language_of(line.text), voice=voice, manner=line.manner)
 
 
-def spoken(recipe: VoiceRecipe) -> Stereo:
-    """The samples of a line, 48 kHz stereo.
+def spoken(recipe: VoiceRecipe, own: Own = Path) -> Stereo:
+    """The samples of a line, 48 kHz stereo; `own` says where its recording lies.
 
     Raises:
         SoundError: it cannot be spoken so.
+        ProjectError: its recording is not in the project any more.
     """
     import numpy as np
 
     from audio.samples import read_wav
     from audio.voices.espeak import Espeak
+    from audio.voices.recorded import read_recording
 
-    with tempfile.TemporaryDirectory(prefix="shotgraph-listen-") as folder:
-        wav = Path(folder) / "line.wav"
-        Espeak().speak(recipe, wav)
-        samples, _ = read_wav(wav)
+    if recipe.file:
+        samples = read_recording(own(recipe.file))
+    else:
+        with tempfile.TemporaryDirectory(prefix="shotgraph-listen-") as folder:
+            wav = Path(folder) / "line.wav"
+            Espeak().speak(recipe, wav)
+            samples, _ = read_wav(wav)
     mono = np.clip(samples * 32767, -32768, 32767).astype(np.int16)
     return np.repeat(mono.reshape(-1, 1), 2, axis=1)
 
@@ -102,7 +110,7 @@ class Listening(QObject):
         self._over = QTimer(self, singleShot=True)
         self._over.timeout.connect(self.stop)
 
-    def listen(self, who: str, recipe: VoiceRecipe) -> None:
+    def listen(self, who: str, recipe: VoiceRecipe, own: Own = Path) -> None:
         """Have a line spoken and heard; asked again while it is heard, it stops."""
         if self.who == who:
             self.stop()
@@ -110,7 +118,7 @@ class Listening(QObject):
         self.stop()
         self.who = who
         self.changed.emit(who)
-        self._background.run(partial(spoken, recipe), partial(self._play, who), self._refused)
+        self._background.run(partial(spoken, recipe, own), partial(self._play, who), self._refused)
 
     def stop(self) -> None:
         """Be silent."""

@@ -90,7 +90,7 @@ class Maker:
         from audio.making import make
 
         with self.workspace.store.making("sound", job.name) as folder, written_or_said(folder):
-            make(job.recipe, folder, _by_part(progress))
+            make(job.recipe, folder, _by_part(progress), self.workspace.own_file)
 
     def _mix(self, job: MixJob, progress: Progress) -> None:
         from audio.mix import mix
@@ -197,6 +197,7 @@ class Maker:
                 for person in request.cast
                 if person.references
             },
+            props={prop.id: tuple(self.workspace.own_file(name) for name in prop.references) for prop in request.props},
             loras={
                 person.id: {lora.model: self.workspace.own_file(lora.file) for lora in person.loras}
                 for person in request.cast

@@ -8,7 +8,9 @@ from functools import cache
 from audio.recipes import VoiceRecipe
 from generation.request import Request, Setting, SetUp, Spoken
 from generation.staging.carrying import Facts, after, depending, falling_begins, lasting
+from generation.staging.things import things_in
 from storyboard.model import Character, Film, Line, Scene, Shot
+from storyboard.props import Prop
 
 
 class RequestBook:
@@ -47,6 +49,7 @@ class RequestBook:
             camera=shot.camera,
             setting=self._setting(shot.scene),
             cast=_cast(film, shot) if shot.engine == "animatic" else _held(film, shot),
+            props=() if shot.engine == "animatic" or shot.card else _things(film, shot),
             scene_cast=self._scene_cast.get(shot.scene, ()),
             spoken=tuple(self._spoken(line) for line in shot.lines),
             engine=shot.engine,
@@ -73,7 +76,7 @@ class RequestBook:
         """The request of a shot as another one needs it that goes on from it."""
         shot = self.film.shots_by_id[shot_id]
         alone = self._of(shot).with_(prompt="", negative="", engine="animatic", model="", number="", retouch=None)
-        return alone.with_(cast=_cast(self.film, shot))
+        return alone.with_(cast=_cast(self.film, shot), props=())
 
     def _set_up(self, shot: Shot) -> SetUp | None:
         """The set-up that a shot repeats: of what the source says, only what decides where its camera stands."""
@@ -131,6 +134,16 @@ def _cast(film: Film, shot: Shot) -> tuple[Character, ...]:
 def _held(film: Film, shot: Shot) -> tuple[Character, ...]:
     """Who is in a shot, as an engine needs them that holds on to pictures of them."""
     return tuple(_seen(film.characters_by_id[name]) for name in shot.characters)
+
+
+def _things(film: Film, shot: Shot) -> tuple[Prop, ...]:
+    """The film's things with pictures that a shot names, by their name or as the same kind of thing."""
+    pictured = [prop for prop in film.props if prop.references]
+    if not pictured:
+        return ()
+    found = set(things_in(shot.action))
+    named = (prop for prop in pictured if prop.is_named_in(shot.action) or found & set(things_in(prop.name)))
+    return tuple(prop.with_(look="") for prop in named)  # how it looks stands in the prompt
 
 
 def _carried(film: Film) -> dict[str, Facts]:

@@ -12,6 +12,7 @@ from generation.engines import load
 from generation.engines.comfy import URL, WORKFLOW
 from generation.engines.protocol import Engine, Materials
 from storyboard.errors import EngineError, Stopped
+from storyboard.props import Prop
 from tests.generation.engine_conformance import CHECKS, a_request
 from tests.generation.servers import ComfyHandler, Service, serving
 
@@ -74,6 +75,12 @@ def test_titled_nodes_are_given_what_the_shot_has_and_others_stay(service: Servi
     assert workflow["12"]["inputs"] == {"frame_rate": 24}
     assert str(workflow["5"]["inputs"]["image"]).startswith("kept-")
     assert workflow["5"]["inputs"]["image"] != workflow["7"]["inputs"]["file"]
+
+
+def test_a_workflow_without_a_place_for_things_says_so(service: Service) -> None:
+    things = tuple(Prop(id=name, name=name, references=("a.png",)) for name in ("lamp", "letter"))
+    remarks = load("comfy").plan(a_request(props=things)).remarks
+    assert "The workflow has no place for pictures of things." in remarks
 
 
 def test_what_the_shot_has_not_leaves_the_node_as_it_was_saved(service: Service) -> None:

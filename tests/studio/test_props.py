@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generation.engines.hosted import unheard
 from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.model import Film
 from storyboard.prompts import OfflineWriter
 from studio.cast.props import props_of
+from studio.production.requests import RequestBook
 
 
 def film_of(*actions: str) -> Film:
@@ -44,3 +46,27 @@ def test_a_prop_is_renamed_and_removed() -> None:
     with pytest.raises(FilmError, match="no prop “sword”"):
         edits.set_prop(film, "sword", look="long")
     assert not edits.remove_prop(film, "lantern").props
+
+
+def test_the_pictures_of_a_thing_go_to_engines_that_hold_pictures_and_to_shots_that_name_it() -> None:
+    film = film_of("He lifts the Lamp.", "Nobody is there.")
+    film = edits.add_prop(film, "lamp", look="brass", references=("references/lamp.png",))
+    for shot in film.shots:
+        film = edits.set_engine(film, shot.id, "hosted")
+    book = RequestBook(film, {})
+    (lamp,) = book.request(film.shots[0]).props
+    assert (lamp.name, lamp.references, lamp.look) == ("lamp", ("references/lamp.png",), "")
+    assert book.request(film.shots[1]).props == ()
+    drawn = edits.set_engine(film, "shot-1a", "animatic")
+    bare = edits.set_prop(drawn, "lamp", references=())
+    asked, plain = (RequestBook(each, {}).request(each.shots[0]) for each in (drawn, bare))
+    assert asked.props == () and asked == plain, "the animatic draws from words"
+
+
+def test_a_plan_says_which_pictures_of_things_an_engine_has_no_place_for() -> None:
+    film = film_of("He lifts the lamp and the letter.")
+    film = edits.add_prop(edits.add_prop(film, "lamp", references=("a.png",)), "letter", references=("b.png",))
+    film = edits.set_engine(film, "shot-1a", "hosted")
+    request = RequestBook(film, {}).request(film.shots[0])
+    assert list(unheard(request)) == ["The server takes one picture, so letter is told in words."]
+    assert any("lamp and letter is told" in each for each in unheard(request.with_(continues="abc")))

@@ -71,7 +71,7 @@ def _remarks(request: Request) -> Iterator[str]:
     if request.card:
         return
     for word in unknown_things(f"{request.action} {request.setting.look}", request.cast):
-        yield f"Shot {request.number}: the animatic cannot draw “{word}”, so it is left out."
+        yield f"The animatic cannot draw “{word}”, so it is left out."
 
 
 def mouths_of(request: Request, materials: Materials) -> Callable[[str, int], Mouth]:

@@ -115,17 +115,23 @@ def _polygon(retouch: Retouch, size: Size) -> Picture:
     return np.repeat(np.asarray(drawn, dtype=np.uint8)[..., None], 3, axis=2)
 
 
-def references(request: Request, materials: Materials, most: int) -> list[Picture]:
-    """The most telling pictures of everyone in the shot, in turn, at most so many.
+def references(request: Request, materials: Materials, most: int, *, people: bool = True) -> list[Picture]:
+    """The most telling pictures of everyone and everything in the shot, see `most_telling`.
 
     Raises:
         EngineError: a picture is not there, or cannot be read.
     """
-    rows = [materials.references.get(person.id, ()) for person in request.cast]
+    return [read_picture(path) for path in most_telling(request, materials, most, people=people)]
+
+
+def most_telling(request: Request, materials: Materials, most: int, *, people: bool = True) -> list[Path]:
+    """Files of the most telling pictures of everyone in the shot, then of its things, in turn, at most so many."""
+    rows = [materials.references.get(person.id, ()) for person in request.cast if people]
+    rows += [materials.props.get(prop.id, ()) for prop in request.props]
     turns: list[Path] = []
     for place in range(max((len(row) for row in rows), default=0)):
         turns.extend(row[place] for row in rows if place < len(row))
-    return [read_picture(path) for path in turns[:most]]
+    return turns[:most]
 
 
 def voice(request: Request, materials: Materials) -> dict[int, Path]:

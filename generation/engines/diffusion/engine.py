@@ -137,7 +137,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
 def _without_adapter(request: Request, entry: Entry, route: Route) -> list[str]:
     """What is said where a U-Net should be shown pictures, and has no adapter for them."""
     lacking = [each for each in (entry, route.keyframe) if each is not None and not homes.takes_pictures(each)]
-    if not lacking or not any(person.references for person in request.cast):
+    if not lacking or not request.pictured:
         return []
     name = lacking[0].name
     return [

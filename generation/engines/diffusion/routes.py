@@ -90,11 +90,12 @@ def native_frames(request: Request, entry: Entry) -> int:
 
 def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
     tasks = entry.tasks
-    pictured = [person.name for person in request.cast if person.references]
+    people = any(person.references for person in request.cast)
+    pictured = request.pictured
     passes: tuple[str, ...]
     if request.retouch is not None and "video" in tasks:
-        where = "One region of a take is repainted" if request.retouch.region else "A take is restyled"
-        return Route(RETOUCH, f"{where}; the rest stays as it is." if request.retouch.region else f"{where}.")
+        repainted = "One region of a take is repainted; the rest stays as it is."
+        return Route(RETOUCH, repainted if request.retouch.region else "A take is restyled.")
     if request.continues and not tasks.isdisjoint(("image", "last image")):
         return Route(CONTINUED, "The shot continues another one, so it starts on that one's last frame.")
     if request.motion and "motion" in tasks:
@@ -105,13 +106,16 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
         if entry.kind in homes.ADAPTED:
             shown = " and ".join(pictured[: entry.references])
             return Route(PICTURES, f"The pictures of {shown} are held throughout.")
-        passes = ("depth", "mask") if "control" in tasks else ()
-        along = ", along the depth of the stage" if passes else ""
-        return Route(REFERENCES, f"The pictures of {who} are held throughout{along}.", passes)
+        passes = (("depth", "mask") if people else ("depth",)) if "control" in tasks else ()
+        why = f"The pictures of {who} are held throughout."
+        if passes:
+            why = f"The pictures of {who} are held throughout, along the depth of the stage."
+        return Route(REFERENCES, why, passes)
     moves = request.camera.movement is not Movement.STATIC
     if "last image" in tasks and (moves or "image" not in tasks):
-        why = "The camera moves" if moves else f"{entry.title} takes both"
-        why += ", so a keyframe settles where the shot ends as well as where it begins."
+        why = f"{entry.title} takes both ends, so a keyframe settles where the shot ends as well as where it begins."
+        if moves:
+            why = "The camera moves, so a keyframe settles where the shot ends as well as where it begins."
         return _from_keyframe(Route(BOTH_ENDS, why), request, stills)
     if "control" in tasks:
         passes = ("depth", "pose") if request.cast else ("depth",)
@@ -129,14 +133,14 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
 
 def _from_keyframe(route: Route, request: Request, stills: Sequence[Entry]) -> Route:
     """A route with the model of its keyframe: one that takes pictures of people where some are to be held."""
-    pictured = any(person.references for person in request.cast)
+    pictured = bool(request.pictured)
     able = [still for still in stills if not pictured or _holds(still)]
     chosen = next(iter(able or stills), None)
     if chosen is not None:
-        return Route(route.name, f"{route.reason} {chosen.title} makes it.", keyframe=chosen)
+        return Route(route.name, " ".join((route.reason, f"{chosen.title} makes it.")), keyframe=chosen)
     remark = "No keyframe model is here, so it starts from the animatic's frame; `shotgraph models get klein-4b` helps."
     name = ANIMATIC_FRAME if route.name == KEYFRAME else route.name
-    return Route(name, f"{route.reason} The animatic's first frame is it.", remarks=(remark,))
+    return Route(name, " ".join((route.reason, "The animatic's first frame is it.")), remarks=(remark,))
 
 
 def _holds(still: Entry) -> bool:
@@ -168,12 +172,19 @@ def _unheard(request: Request, entry: Entry, route: Route, voiced: bool) -> list
         remarks.append(f"{entry.title} does not follow the motion brush.")
     if any(line.placed == "on" for line in request.spoken) and not voiced:
         remarks.append(f"{entry.title} does not move lips to a voice.")
-    pictured = [person.name for person in request.cast if person.references]
-    shown = [entry, *([route.keyframe] if route.keyframe else [])]
-    holds = route.name in (REFERENCES, PICTURES, CONTINUED) or (route.keyframe is not None and _holds(route.keyframe))
+    pictured, still = request.pictured, route.keyframe
+    shown = [entry, *([still] if still else [])]
+    holds = route.name in (REFERENCES, PICTURES, CONTINUED) or (still is not None and _holds(still))
     if pictured and not holds and all(map(homes.takes_pictures, shown)):  # what lacks its adapter is said of itself
         remarks.append(f"The pictures of {' and '.join(pictured)} are not used on this route.")
-    if pictured and route.name in (REFERENCES, PICTURES) and len(pictured) > entry.references:
+    if route.name in (REFERENCES, PICTURES) and len(pictured) > entry.references and rounds(request, route) == 1:
         most = f"{entry.references} {'picture' if entry.references == 1 else 'pictures'}"
         remarks.append(f"{entry.title} takes {most}; the others are told in words.")
+    room = still.references - ("edit" in still.tasks) if still is not None and still.references else len(pictured)
+    if still is not None and len(pictured) > room:
+        most = f"{room} {'picture' if room == 1 else 'pictures'}"
+        remarks.append(f"{still.title} takes {most} beside the sketch; the others are told in words.")
+    if route.name == CONTINUED and request.props:
+        things = " and ".join(prop.name for prop in request.props)
+        remarks.append(f"The pictures of {things} are not used: the shot goes on from the last frame.")
     return remarks

@@ -152,8 +152,9 @@ class Shot:
             shown["strokes"] = request.motion
         if name in (REFERENCES, CONTROL) and self.route.passes:
             shown["video"] = conditions.control(request, self.route.passes, materials, self.whole)
-        if name == PICTURES or (name == REFERENCES and rounds(request, self.route) == 1):
-            shown["pictures"] = conditions.references(request, materials, self.entry.references)
+        alone = rounds(request, self.route) == 1  # of several people, each is shown for their own region
+        if name == PICTURES or (name == REFERENCES and (alone or request.props)):
+            shown["pictures"] = conditions.references(request, materials, self.entry.references, people=alone or name == PICTURES)
         if self.route.voiced:
             shown["voices"] = conditions.voice(request, materials)
         return shown
@@ -216,8 +217,12 @@ def keyframe_words(request: Request, still: Entry) -> str:
     words = words_of(request)[0]
     if "edit" not in still.tasks:
         return words
-    people = [person.name for person in request.cast if person.references]
-    held = f" The next pictures show {' and '.join(people)}: keep their faces, hair and clothes." if people else ""
+    held = ""
+    if shown := request.pictured:
+        people = "their faces, hair and clothes" if any(person.references for person in request.cast) else ""
+        things = "how the things in them look" if request.props else ""
+        kept = " and ".join(filter(None, (people, things)))
+        held = f" The next pictures show {' and '.join(shown)}: keep {kept}."
     return f"{words} The first picture is a rough sketch: keep its framing and where everyone stands.{held}"
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from storyboard.time import nominal
 from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
+from studio.delivery.interchange.remarked import about_notes
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, TakeFile
 from studio.delivery.interchange.xml_text import clean
 
@@ -245,14 +246,16 @@ class _Writer:
         create = self.file.create
         row = create.Sequence("DescriptiveMetadata")
         row["Components"].value = []
-        for event in self.sequence.events:
+        marks = [(event.start, event.number, event.notes.text()) for event in self.sequence.events]
+        marks += [(at, each.name, each.text) for event in self.sequence.events for at, each in event.remarked()]
+        for at, name, words in sorted(marks, key=lambda mark: mark[0]):
             marker = create.DescriptiveMarker()
             marker.media_kind = "DescriptiveMetadata"
-            marker["Position"].value = event.start
+            marker["Position"].value = at
             marker["Length"].value = 1
             marker["DescribedSlots"].value = {picture.slot_id}
-            marker["Comment"].value = clean(f"{event.number} {event.notes.text()}".strip())
-            marker["CommentMarkerUser"].value = clean(event.number)
+            marker["Comment"].value = clean(f"{name} {words}".strip())
+            marker["CommentMarkerUser"].value = clean(name)
             marker["CommentMarkerColor"].value = _MARKER_COLOUR
             row.components.append(marker)
         slot = create.EventMobSlot(len(whole.slots) + 1000)
@@ -265,6 +268,7 @@ class _Writer:
 
 def _say(sequence: Sequence, report: Report) -> None:
     report.carries("Clips with their handles, start timecode, and a marker for each shot with its notes.")
+    about_notes(sequence, report, comes_back=False)
     report.carries("Master clips of all takes, with scene, shot, take, action and dialogue as bin columns.")
     if alternates(sequence) > 0:
         report.loses("Takes as alternates of a clip: relink a clip to another master clip of its shot.")
@@ -284,4 +288,4 @@ def _say(sequence: Sequence, report: Report) -> None:
         report.loses("Gain and fades of single sounds; the stems have them.")
     report.loses("The media are linked to where they lie, not embedded: an Avid may ask to link or transcode them.")
     about_pace(sequence, report, speed=False, hold=False)
-    about_missing(sequence, report, "their master clips have no file, which an Avid shows as offline")
+    about_missing(sequence, report, "Their master clips have no file, which an Avid shows as offline.")

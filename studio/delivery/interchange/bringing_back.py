@@ -17,6 +17,7 @@ from storyboard.time import timecode
 from studio.delivery.interchange.edit_list import located
 from studio.delivery.interchange.matching import Matched, match, said_changes
 from studio.delivery.interchange.recognising import Recogniser
+from studio.delivery.interchange.remarked import answered, noted_anew
 from studio.delivery.interchange.returned import Placed, Returned, overlaps, seen
 from studio.delivery.interchange.sequence import plain
 from studio.delivery.interchange.wishes import Wish
@@ -141,9 +142,11 @@ class _Reading:
             wish.speed = own
         elif not _SLOWEST <= wish.speed <= _FASTEST:
             if piece is not None:
-                how = "frozen" if wish.speed == 0 else f"at {float(wish.speed) * 100:g} % of its speed"
+                at, pace = self.at(piece.start), float(wish.speed) * 100
                 self.left.append(
-                    f"Shot {shot.number} at {self.at(piece.start)} is {how} there; only its length is brought back."
+                    f"Shot {shot.number} at {at} plays at {pace:g} percent there; only its length is brought back."
+                    if pace
+                    else f"Shot {shot.number} at {at} is frozen there; only its length is brought back."
                 )
             wish.speed = own
         if use is not None and wish.speed == own and (own != 1 or wish.hold):
@@ -319,8 +322,17 @@ def _circled(film: Film, matched: Matched, reading: _Reading) -> Film:
     return film
 
 
+def _under(reading: _Reading, frame: int) -> str | None:
+    """The shot that is seen on a frame of the file."""
+    for piece in seen(reading.returned.pieces):
+        what = reading.recogniser.of(piece)
+        if piece.start <= frame < piece.end and what is not None:
+            return what.shot
+    return None
+
+
 def _noted(film: Film, reading: _Reading) -> Film:
-    """Changed notes of our own markers become the shot's action; other markers are listed."""
+    """What our own markers say now becomes the shot's action or note; others become notes on the shot they stand on."""
     ours = {located(plain(shot.number), plain(shot.card or shot.action)) for shot in film.shots}
     for flag in reading.returned.flags:
         shot = film.shots_by_id.get(flag.shot)
@@ -332,5 +344,13 @@ def _noted(film: Film, reading: _Reading) -> Film:
         words = " ".join(f"{flag.name} {flag.text}".split())
         if words in ours:
             continue  # as it was handed over, in a format that holds no mark of ours
-        reading.left.append(f"Marker at {reading.at(flag.at)}: {words.rstrip('.') or 'without words'}.")
+        answer = answered(film, words)
+        if answer is None and words and (place := _under(reading, flag.at)) is not None:
+            answer = noted_anew(film, film.shots_by_id[place], words)
+        if answer is not None:
+            film = answer.film
+            reading.said += [answer.sentence] if answer.sentence else []
+            continue
+        at, words = reading.at(flag.at), words.rstrip(".")
+        reading.left.append(f"Marker at {at}: {words}." if words else f"Marker at {at}, without words.")
     return film

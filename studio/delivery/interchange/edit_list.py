@@ -12,6 +12,7 @@ from storyboard.errors import DeliveryError
 from storyboard.time import nominal, rate_name, timecode
 from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.recognising import reel_names
+from studio.delivery.interchange.remarked import about_notes
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, plain
 
 BLACK = "BL"
@@ -118,7 +119,7 @@ class _Writer:
             yield f"M2   {side.reel:<8} {frames:05.1f}                {label}"
         if before is None and event.fade_in:
             yield f"* {FADE_IN}: {event.fade_in:03}"
-        yield self.locator(event)
+        yield from self.locators(event)
 
     def dip(self, before: Event, side: _Side, joint: Joint) -> Iterator[str]:
         """Out to black, and in from it."""
@@ -164,13 +165,18 @@ class _Writer:
         else:
             yield "* NO TAKE YET"
 
-    def locator(self, event: Event) -> str:
-        at = timecode(self.sequence.origin + event.start, self.sequence.rate, drop=self.sequence.drop)
-        return f"* LOC: {at} GREEN   {located(event.number, event.notes.action)}"
+    def locators(self, event: Event) -> Iterator[str]:
+        """What happens in a shot, and a locator for each note on it."""
+        marks = [(event.start, "GREEN  ", located(event.number, event.notes.action))]
+        marks += [(frame, "YELLOW ", located(each.name, each.text)) for frame, each in event.remarked()]
+        for frame, colour, words in marks:
+            at = timecode(self.sequence.origin + frame, self.sequence.rate, drop=self.sequence.drop)
+            yield f"* LOC: {at} {colour} {words}"
 
 
 def _say(sequence: Sequence, count: int, report: Report) -> None:
     report.carries("Clips by reel and timecode, start timecode, dissolves and wipes, and a locator for each shot.")
+    about_notes(sequence, report, comes_back=True, cut_at=_LONGEST_COMMENT - 30)
     if count > _MOST:
         report.loses(f"The list has {count} events; edit controllers read {_MOST}, programs read more.")
     if sequence.events and sequence.events[0].fade_in:
@@ -192,4 +198,4 @@ def _say(sequence: Sequence, count: int, report: Report) -> None:
         report.loses(f"The rate itself, {rate_name(sequence.rate)}: a list does not say it, so tell the editor.")
     report.loses("Size and dialogue of each shot, and actions past a line: a locator holds a few words.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "their events say so in a comment")
+    about_missing(sequence, report, "Their events say so in a comment.")

@@ -39,11 +39,11 @@ class Report:
             f"{plain(sequence.title)}, cut {plain(sequence.name)}: {_count(len(sequence.events), 'clip')}, "
             f"{_count(sequence.frames, 'frame')} at {rate_name(sequence.rate)}, from {start}.",
         ]
-        return "\n".join([*head, *_listed("Carried", self.carried), *_listed("Not carried", self.lost)]) + "\n"
+        return "\n".join([*head, *_listed("Carried:", self.carried), *_listed("Not carried:", self.lost)]) + "\n"
 
 
 def _listed(title: str, sentences: list[str]) -> list[str]:
-    return ["", f"{title}:", *(f"  - {plain(sentence)}" for sentence in sentences or ["nothing."])]
+    return ["", title, *(f"  - {plain(sentence)}" for sentence in sentences or ["nothing."])]
 
 
 def _count(number: int, noun: str) -> str:
@@ -54,7 +54,7 @@ def about_missing(sequence: Sequence, report: Report, instead: str) -> None:
     """Say which clips have no take, and what stands there instead."""
     if sequence.missing:
         numbers = ", ".join(dict.fromkeys(event.number for event in sequence.missing))
-        report.loses(f"Shots {numbers} have no take yet; {instead}.")
+        report.loses(f"Shots {numbers} have no take yet. " + instead)
 
 
 def alternates(sequence: Sequence) -> int:
@@ -67,11 +67,14 @@ def about_pace(sequence: Sequence, report: Report, *, speed: bool, hold: bool) -
     """Say which clips play at another speed or stand still at their end, if the format carries that or not."""
     fast = _numbers(event.number for event in sequence.events if event.speed != 1)
     still = _numbers(event.number for event in sequence.events if event.hold)
-    for numbers, what, carried in ((fast, "Speed", speed), (still, "Freeze at the end", hold)):
-        if numbers and carried:
-            report.carries(f"{what} of shots {numbers}.")
-        elif numbers:
-            report.loses(f"{what} of shots {numbers}: the clips have their length and play at normal speed.")
+    if fast and speed:
+        report.carries(f"Speed of shots {fast}.")
+    elif fast:
+        report.loses(f"Speed of shots {fast}: the clips have their length and play at normal speed.")
+    if still and hold:
+        report.carries(f"Freeze at the end of shots {still}.")
+    elif still:
+        report.loses(f"Freeze at the end of shots {still}: the clips have their length and play at normal speed.")
 
 
 def _numbers(numbers: Iterable[str]) -> str:

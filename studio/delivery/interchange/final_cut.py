@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from storyboard.time import FILM, NTSC, NTSC_60, rate_name
 from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
+from studio.delivery.interchange.remarked import about_notes
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, SoundKind, TakeFile
 from studio.delivery.interchange.xml_text import document, element
 
@@ -231,6 +232,9 @@ class _Writer:
             value=event.number or "shot",
             note=event.notes.text() or None,
         )
+        for frame, remark in event.remarked():
+            start = self.time(self.start(event) + frame - event.start)
+            element(clip, "marker", start=start, duration=self.time(1), value=remark.name, note=remark.text)
 
     def marks(self, clip: Element, event: Event) -> None:
         """What tells the clip again when it comes back."""
@@ -257,6 +261,7 @@ class _Writer:
 
 def _say(sequence: Sequence, report: Report) -> None:
     report.carries("Clips with their handles, start timecode, rate, and one marker for each shot with its notes.")
+    about_notes(sequence, report, comes_back=True)
     if (count := alternates(sequence)) > 0:
         report.carries(f"{count} other takes, in auditions: the take that plays is the pick.")
     joints = {event.joint.kind for event in sequence.events if event.joint and event.joint.overlaps}
@@ -274,4 +279,4 @@ def _say(sequence: Sequence, report: Report) -> None:
             "one of its own rates."
         )
     about_pace(sequence, report, speed=True, hold=True)
-    about_missing(sequence, report, "their clips name a file that is nowhere, which Final Cut Pro shows as missing")
+    about_missing(sequence, report, "Their clips name a file that is nowhere, which Final Cut Pro shows as missing.")

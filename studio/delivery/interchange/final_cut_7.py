@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from storyboard.errors import DeliveryError
 from storyboard.time import nominal, rate_name, timecode
 from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
+from studio.delivery.interchange.remarked import about_notes
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, TakeFile
 from studio.delivery.interchange.xml_text import document, element
 
@@ -67,6 +68,12 @@ class _Writer:
             element(marker, "comment", event.notes.text())
             element(marker, "in", event.start)
             element(marker, "out", -1)
+            for frame, remark in event.remarked():
+                marker = element(laid, "marker")
+                element(marker, "name", remark.name)
+                element(marker, "comment", remark.text)
+                element(marker, "in", frame)
+                element(marker, "out", -1)
         self.takes(content)
         return root
 
@@ -268,6 +275,7 @@ def _say(sequence: Sequence, report: Report) -> None:
     report.carries(
         "Clips with their handles, start timecode, rate, and a sequence marker for each shot with its notes."
     )
+    about_notes(sequence, report, comes_back=False)
     if alternates(sequence) > 0:
         report.carries("All takes of each shot, in the bin Takes.")
         report.loses("Takes as alternates of a clip: the format has none, so replace a clip from the bin Takes.")
@@ -286,4 +294,4 @@ def _say(sequence: Sequence, report: Report) -> None:
     if any(clip.gain_db > 12 for clip in clips):
         report.loses("Gains above 12 dB: the format ends there.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "their clips have a file without a path, which an editor shows as offline")
+    about_missing(sequence, report, "Their clips have a file without a path, which an editor shows as offline.")

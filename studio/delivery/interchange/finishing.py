@@ -19,7 +19,8 @@ def finish_remarks(film: Film, cut: Cut) -> Iterator[str]:
         )
     if titles := cut.titles:
         words = ", ".join(f"“{plain(title.text)[:40]}”" for title in titles if title.text)
-        yield f"{len(titles)} titles over the picture{': ' if words else ''}{words}."
+        count = len(titles)
+        yield f"{count} titles over the picture: {words}." if words else f"{count} titles over the picture."
     shots = [film.shots_by_id[use.shot] for use in cut.uses]
     grades = [cut.grade, *(scene.grade for scene in film.scenes), *(shot.grade for shot in shots)]
     if not all(grade.is_plain for grade in grades):

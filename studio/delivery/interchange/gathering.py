@@ -15,10 +15,12 @@ from storyboard.errors import DeliveryError
 from storyboard.model import Cut, Film, Shot
 from storyboard.timeline import Clip, Timeline, lay_out
 from studio.delivery.interchange.finishing import finish_remarks
+from studio.delivery.interchange.remarked import mark_name
 from studio.delivery.interchange.sequence import (
     Event,
     Joint,
     Notes,
+    Remark,
     Sequence,
     SoundTrack,
     TakeFile,
@@ -95,6 +97,7 @@ def _events(film: Film, timeline: Timeline, shelf: Mapping[str, list[TakeFile]])
     events: list[Event] = []
     last = len(timeline.clips) - 1
     before: Joint | None = None
+    seen: set[str] = set()
     for place, clip in enumerate(timeline.clips):
         joint = joint_of(clip.transition)
         head = before.before if before and before.overlaps else 0
@@ -104,8 +107,10 @@ def _events(film: Film, timeline: Timeline, shelf: Mapping[str, list[TakeFile]])
                 joint=joint,
                 fade_in=clip.fade_in if place == 0 else 0,
                 fade_out=clip.fade_out if place == last else 0,
+                remarks=() if clip.shot in seen else _remarks(film.shots_by_id[clip.shot]),
             )
         )
+        seen.add(clip.shot)
         before = joint
     return tuple(events)
 
@@ -137,6 +142,12 @@ def _event(film: Film, clip: Clip, head: int, tail: int, takes: Many[TakeFile]) 
 def _pace(clip: Clip) -> tuple[Fraction, int]:
     """A clip's speed, and the frames for which it stands still at its end."""
     return clip.speed, clip.hold
+
+
+def _remarks(shot: Shot) -> tuple[Remark, ...]:
+    """What people have left on a shot, for its first clip."""
+    number = plain(shot.number)
+    return tuple(Remark(name=mark_name(number, note), text=plain(note.signed)) for note in shot.notes)
 
 
 def notes_of(film: Film, shot: Shot) -> Notes:

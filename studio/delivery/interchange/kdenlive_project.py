@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from studio.delivery.interchange.addresses import as_path
 from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
 from studio.delivery.interchange.mlt_xml import fades, fades_of, luma, profile, prop, say, volume
+from studio.delivery.interchange.remarked import about_notes
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip, SoundTrack
 from studio.delivery.interchange.xml_text import document, element
 
@@ -24,11 +25,12 @@ def write_kdenlive(sequence: Sequence, out: Path, address: Callable[[Path], str]
     out.write_bytes(document(_Writer(sequence, address).root()))
     say(sequence, report)
     report.carries("A guide at each shot with its notes.")
+    about_notes(sequence, report, comes_back=False)
     if alternates(sequence) > 0:
         report.carries("All takes of each shot, in the project bin.")
         report.loses("Takes as alternates of a clip: Kdenlive has none, so replace a clip from the bin.")
     about_pace(sequence, report, speed=False, hold=False)
-    about_missing(sequence, report, "black of their length stands for them")
+    about_missing(sequence, report, "Black of their length stands for them.")
 
 
 class _Writer:
@@ -90,6 +92,11 @@ class _Writer:
         guides = [
             {"comment": " ".join(f"{event.number} {event.notes.text()}".split()), "pos": event.start, "type": 0}
             for event in sequence.events
+        ]
+        guides += [
+            {"comment": f"{remark.name} {remark.text}", "pos": frame, "type": 1}
+            for event in sequence.events
+            for frame, remark in event.remarked()
         ]
         for name, value in (
             ("version", VERSION),

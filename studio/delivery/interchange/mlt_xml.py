@@ -22,11 +22,11 @@ def write_mlt(sequence: Sequence, out: Path, address: Callable[[Path], str], rep
     """Write the cut; `address` gives the URL of each media file."""
     out.write_bytes(document(_Writer(sequence, address).root()))
     say(sequence, report)
-    report.loses("Markers with the shots' notes: MLT has none.")
+    report.loses("Markers with what happens in shots, and with the notes on them: MLT has none.")
     if alternates(sequence) > 0:
         report.loses("Other takes: MLT has no alternates, so only those that play are named.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "black of their length stands for them")
+    about_missing(sequence, report, "Black of their length stands for them.")
 
 
 def say(sequence: Sequence, report: Report) -> None:

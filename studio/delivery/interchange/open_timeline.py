@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from studio.delivery.interchange.addresses import relative_url
 from studio.delivery.interchange.fidelity import Report, about_missing, about_pace, alternates
+from studio.delivery.interchange.remarked import about_notes
 from studio.delivery.interchange.sequence import Event, Joint, Sequence, SoundClip
 
 if TYPE_CHECKING:
@@ -142,6 +143,15 @@ class _Maker:
                 metadata={OWN: {"shot": event.shot, **event.notes.model_dump()}},
             )
         )
+        for frame, remark in event.remarked():
+            clip.markers.append(
+                schema.Marker(
+                    name=remark.name,
+                    marked_range=self.range(event.source + frame - event.start, 1),
+                    color=schema.MarkerColor.YELLOW,
+                    comment=remark.text,
+                )
+            )
         return clip
 
     def transition(self, joint: Joint) -> Any:
@@ -181,6 +191,7 @@ class _Maker:
 
 def _say(sequence: Sequence, report: Report) -> None:
     report.carries("Clips with their handles, start timecode, rate, and one marker for each shot with its notes.")
+    about_notes(sequence, report, comes_back=True)
     if (count := alternates(sequence)) > 0:
         report.carries(f"{count} other takes, as alternates of their clips; the active one plays.")
     joints = {event.joint.kind for event in sequence.events if event.joint}
@@ -198,7 +209,7 @@ def _say(sequence: Sequence, report: Report) -> None:
     if any(clip.gain_db or clip.fade_in or clip.fade_out for track in sequence.tracks for clip in track.clips):
         report.loses("OTIO has no gain or fade of sound: they stand in metadata, which other editors do not apply.")
     about_pace(sequence, report, speed=True, hold=False)
-    about_missing(sequence, report, "they are missing references, which an editor shows as offline")
+    about_missing(sequence, report, "They are missing references, which an editor shows as offline.")
 
 
 def _marks(event: Event) -> dict[str, str]:

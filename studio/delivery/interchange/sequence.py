@@ -46,6 +46,13 @@ class Notes(Value):
         return "\n".join(f"{name}: {' '.join(words.split())}" for name, words in named if words.strip())
 
 
+class Remark(Value):
+    """A note that somebody left on a shot, as a marker: its name, by which it is known again, and its words."""
+
+    name: str
+    text: str
+
+
 class Joint(Value):
     """How a clip gives way to the next, around the edit point between them.
 
@@ -82,12 +89,17 @@ class Event(Value):
     fade_in: int = 0
     fade_out: int = 0
     notes: Notes = Notes()
+    remarks: tuple[Remark, ...] = ()
     speed: Fraction = Fraction(1)
     hold: int = 0
 
     @property
     def end(self) -> int:
         return self.start + self.frames
+
+    def remarked(self) -> list[tuple[int, Remark]]:
+        """Each note with its frame of the cut, a frame apart: programs show one marker on a frame."""
+        return [(self.start + min(place, self.frames - 1), each) for place, each in enumerate(self.remarks, 1)]
 
     @property
     def is_retimed(self) -> bool:

@@ -49,14 +49,15 @@ class Watched(Protocol):
 
 @dataclass(frozen=True)
 class WatchedCut:
-    """A cut, seen by its takes."""
+    """A cut, seen by its takes; `version` says which of several states of it this is."""
 
     board: Board
     pictures: Pictures
+    version: str = ""
 
     @property
     def title(self) -> str:
-        return f"{self.board.film.title} · {self.board.cut.name}"
+        return f"{self.board.film.title} · {self.version or self.board.cut.name}"
 
     @property
     def rate(self) -> Fraction:

@@ -56,7 +56,7 @@ def origin_of(film: Film, cut: Cut, timeline: Timeline, takes: Mapping[str, Take
         if clip.shot not in shots:
             shots[clip.shot] = _of_shot(film.shots_by_id[clip.shot].number, takes.get(clip.take))
     lines = [line for name in shots for line in film.shots_by_id[name].lines]
-    speakers = [film.characters_by_id[line.character].voice for line in lines]
+    speakers = [film.characters_by_id[line.character].voice for line in lines if not line.file]
     voices = tuple(sorted({voice.engine if voice else "espeak" for voice in speakers}))
     return CutOrigin(
         title=film.title,

@@ -199,7 +199,7 @@ class CheckPanel(QWidget):
         self.with_meant.setVisible(bool(waived))
         if report is not None:
             self.summary.setText(self._summary([*report.findings], len(waived)))
-        self.remark.setText(" ".join(self.found.remarks) if self.found is not None else "")
+        self.remark.setText(" ".join(map(in_words, self.found.remarks)) if self.found is not None else "")
         self.remark.setVisible(bool(self.remark.text()))
         self._chosen()
 
@@ -337,7 +337,7 @@ class CheckPanel(QWidget):
         if found is not None:
             self._read, remark = found
             words = self.tr("The model has read the film; findings: %n.", "", len(self._read))
-            self._session.say(f"{words} {remark}".strip())
+            self._session.say(f"{words} {in_words(remark)}".strip())
             self._soon.start(0)
         self._chosen()
 

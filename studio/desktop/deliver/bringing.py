@@ -13,6 +13,7 @@ from storyboard.errors import FilmError, ShotgraphError
 from storyboard.model import Film
 from studio.desktop.background import Background
 from studio.desktop.dialogs import sized
+from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.workspace import Workspace
@@ -109,7 +110,7 @@ class ChangesPage(QDialog):
         self.changes = QListWidget(self)
         self.changes.setWordWrap(True)
         self.changes.setAccessibleName(self.tr("Changes"))
-        self.changes.addItems(found.changes or (self.tr("Nothing changes."),))
+        self.changes.addItems(tuple(map(in_words, found.changes)) or (self.tr("Nothing changes."),))
         column.addWidget(self.changes, 2)
         if found.left:
             left = QLabel(self.tr("Not brought back"), self)
@@ -118,7 +119,7 @@ class ChangesPage(QDialog):
             rest = QListWidget(self)
             rest.setWordWrap(True)
             rest.setAccessibleName(left.text())
-            rest.addItems(found.left)
+            rest.addItems(tuple(map(in_words, found.left)))
             column.addWidget(rest, 1)
         self.buttons = QDialogButtonBox(self)
         self.take = self.buttons.addButton(self.tr("Take them over"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -23,12 +23,13 @@ from storyboard.model import Film
 from studio.delivering import delivered
 from studio.delivery.formats import presets
 from studio.delivery.interchange.handing_over import FORMATS
+from studio.desktop.deliver.versions import Versions
 from studio.desktop.fields import Combo
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.orders import Kind
 
-KINDS: tuple[Kind, ...] = ("film", "captions", "board", "handoff")
+KINDS: tuple[Kind, ...] = ("film", "captions", "board", "handoff", "comparison")
 CAPTIONS = (".srt", ".vtt", ".ass")
 BOARDS = (".pdf", ".html", ".xlsx", ".csv", ".png", ".jpg")
 _ON_PAPER, _DATED = (".pdf",), (".pdf", ".html")
@@ -78,7 +79,15 @@ class Choices(QWidget):
         self.start = QLineEdit("01:00:00:00", self)
         self.as_is = QCheckBox(self.tr("Render nothing that is missing"), self)
         self.burn = {name: QCheckBox(text, self) for name, text in zip(_BURN, self._burn_words(), strict=True)}
-        titles = (self.tr("Film"), self.tr("Captions"), self.tr("Storyboard or shot list"), self.tr("Hand-off"))
+        self.versions = Versions(session, self)
+        self.versions.changed.connect(self.changed)
+        titles = (
+            self.tr("Film"),
+            self.tr("Captions"),
+            self.tr("Storyboard or shot list"),
+            self.tr("Hand-off"),
+            self.tr("Comparison or release notes"),
+        )
         for kind, title in zip(KINDS, titles, strict=True):
             self._what.addItem(title, kind)
         self._place.addItem(self.tr("H.264 in mp4, as the cut is"), "")
@@ -100,7 +109,8 @@ class Choices(QWidget):
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._row(self.tr("What"), self._what, KINDS)
         self._row(self.tr("Preset"), self._place, ("film",))
-        self._row(self.tr("Format"), self._form, ("captions", "board", "handoff"))
+        self._row(self.tr("Format"), self._form, ("captions", "board", "handoff", "comparison"))
+        self._row(self.tr("Versions"), self.versions, ("comparison",))
         self._row(self.tr("Shape"), self.shape, ("film",))
         self._row(self.tr("Frames a second"), self.rate, ("film",))
         self._row(self.tr("Captions"), self.captions, ("film",))
@@ -187,12 +197,15 @@ class Choices(QWidget):
                     "date": self.dated.text().strip(),
                     "credit": self.credit.text().strip() or None,
                 }
+            case "comparison":
+                return {"versions": self.versions.chosen}
             case _:
                 return {}
 
     def show_cut(self, cuts: list[str]) -> None:
         """Show what the first chosen cut's delivery is; changes go to all chosen cuts."""
         film = self._session.film
+        self.versions.renew()
         self._cuts = [cut for cut in cuts if cut in film.cuts_by_id]
         for box in (self.shape, self.rate, self.captions, self.language, *self.burn.values()):
             box.setEnabled(bool(self._cuts) and not self._session.read_only)
@@ -244,6 +257,9 @@ class Choices(QWidget):
         if kind == "handoff":
             for name, form in FORMATS.items():
                 self._form.addItem(form.title, name)
+        elif kind == "comparison":
+            self._form.addItem(self.tr("What differs, with pictures (.html)"), ".html")
+            self._form.addItem(self.tr("Release notes (.md)"), ".md")
         else:
             titles = self._form_words()
             for suffix in CAPTIONS if kind == "captions" else BOARDS:

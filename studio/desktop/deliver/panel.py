@@ -102,6 +102,11 @@ class DeliveryPanel(QWidget):
         """The cuts that are ticked, in the film's order."""
         return [cut for cut, box in self.cuts.items() if box.isChecked()]
 
+    @property
+    def _meant_cuts(self) -> list[str]:
+        """Those that something is written of: a comparison names its own."""
+        return self.choices.versions.cuts if self.choices.kind == "comparison" else self.chosen_cuts
+
     def deliver(self) -> None:
         """Have what is chosen written beside the window."""
         self._following.catch_up()
@@ -120,7 +125,7 @@ class DeliveryPanel(QWidget):
 
     def _outputs(self, out: Path) -> list[Path]:
         """The files that the ticked cuts become."""
-        wanted = Wanted(self.choices.kind, tuple(self.chosen_cuts), self.choices.preset, out)
+        wanted = Wanted(self.choices.kind, tuple(self._meant_cuts), self.choices.preset, out)
         return outputs(wanted)
 
     def _answered(self, out: Path, answer: str) -> None:
@@ -134,7 +139,7 @@ class DeliveryPanel(QWidget):
 
     def _order(self, out: Path) -> None:
         self._agreed = ""
-        for cut, path in zip(self.chosen_cuts, self._outputs(out), strict=True):
+        for cut, path in zip(self._meant_cuts, self._outputs(out), strict=True):
             self.rendering.deliver(self.choices.kind, cut, path, **self.choices.options())
         self._session.say(self.tr("It is being written; the queue shows how far it is."))
 
@@ -285,10 +290,11 @@ class DeliveryPanel(QWidget):
         """A file's name that goes with what is chosen; a folder that the person chose stays."""
         folder = self._session.workspace.folder
         before = Path(self.destination.text()) if self.destination.text() else folder.parent / folder.stem
-        stem, cuts = folder.stem, self.chosen_cuts
+        stem, cuts = folder.stem, self._meant_cuts
         if cuts and cuts[0] != self._session.film.cuts[0].id:
             stem = f"{stem}-{cuts[0]}"
         tail = f"-{self.choices.preset}" if self.choices.kind == "film" and self.choices.preset else ""
+        tail = "-compared" if self.choices.kind == "comparison" else tail
         self.destination.setText(str(before.with_name(f"{stem}{tail}{self.choices.suffix}")))
 
     def _judge_soon(self) -> None:
@@ -308,7 +314,8 @@ class DeliveryPanel(QWidget):
         choices, session = self.choices, self._session
         out = Path(self.destination.text()).expanduser()
         start = choices.start.text().strip()
-        wanted = Wanted(choices.kind, tuple(self.chosen_cuts), choices.preset, out, choices.mark.isChecked(), start)
+        cuts, versions = tuple(self._meant_cuts), choices.versions.chosen
+        wanted = Wanted(choices.kind, cuts, choices.preset, out, choices.mark.isChecked(), start, versions)
         self._background.run(partial(judge, session.film, session.workspace, wanted), self._judged, self._not_judged)
 
     def _judged(self, verdict: Verdict) -> None:

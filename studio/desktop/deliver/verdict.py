@@ -41,6 +41,7 @@ class Wanted:
     out: Path
     is_marked: bool = False
     start: str = ""
+    versions: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,8 @@ def _refusal(
             from_timecode(wanted.start, film.rate)
         except ShotgraphError as error:
             return str(error)
+    if wanted.kind == "comparison" and wanted.versions[0] == wanted.versions[1]:
+        return QCoreApplication.translate("Verdict", "Choose two versions that differ; each export makes another.")
     if wanted.kind == "film":
         try:
             check_consent(film, chosen, workspace.folder)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar,
 from studio.desktop.icons import icon
 from studio.desktop.queue.model import work_word
 from studio.desktop.rendering import Rendering
-from studio.desktop.sentences import in_words
+from studio.desktop.sentences import in_words, report_in_words
 from studio.desktop.theme import px
 from studio.desktop.wishes import Standing, Wish
 
@@ -114,13 +114,13 @@ class _Row(QWidget):
             case Standing.FAILED:
                 words = in_words(wish.sentence)
             case _:
-                words = "\n".join([wish.file, *wish.said[:6]])
+                words = "\n".join([wish.file, *map(in_words, wish.said[:6])])
         self.words.setProperty("look", "wrong" if wish.standing is Standing.FAILED else "quiet")
         self.words.style().polish(self.words)
         self.words.setText(words)
         self.report.setVisible(bool(wish.report))
         if wish.report and not self.report.toPlainText():
-            self.report.setPlainText(wish.report)
+            self.report.setPlainText(report_in_words(wish.report))
 
 
 def _show(path: Path) -> None:

@@ -208,11 +208,11 @@ class CuesSection(Section):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Sound files may be dropped here."""
-        if _dropped(event.mimeData()) and self.hand.chosen.one is not None:
+        if dropped(event.mimeData()) and self.hand.chosen.one is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        for path in _dropped(event.mimeData()):
+        for path in dropped(event.mimeData()):
             self.add_file(path)
         event.acceptProposedAction()
 
@@ -232,7 +232,7 @@ class CuesSection(Section):
                 card.description.setFocus()
 
 
-def _dropped(data: QMimeData) -> list[str]:
+def dropped(data: QMimeData) -> list[str]:
     """The sound files that are dragged."""
     suffixes = {word[1:] for word in _KINDS.split()}
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -14,6 +14,7 @@ from storyboard.model import Film
 from studio.desktop.background import Background
 from studio.desktop.flow import Flow
 from studio.desktop.inspector.chosen import Hand
+from studio.desktop.sentences import in_words
 from studio.desktop.theme import px
 
 _MOST = 4
@@ -142,7 +143,7 @@ class Foot(QWidget):
 
     def _failed(self, error: ShotgraphError) -> None:
         self._is_asking = False
-        self.words.setText(str(error))
+        self.words.setText(in_words(str(error)))
         self._again()
 
     def _again(self) -> None:
@@ -151,7 +152,7 @@ class Foot(QWidget):
             self._soon.start()
 
     def _show(self, said: Forecast) -> None:
-        parts = [*said.refused, *said.routes, *said.remarks]
+        parts = [in_words(each) for each in (*said.refused, *said.routes, *said.remarks)]
         if len(parts) > _MOST:
             parts = [*parts[:_MOST], self.tr("and %n more", "", len(parts) - _MOST)]
         if not parts and not said.missing:

@@ -14,6 +14,7 @@ from storyboard.time import to_frames
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice, Number, Word, Words
+from studio.desktop.inspector.recorded import RecordingRow, Recordings
 from studio.desktop.inspector.rows import Card, Rows
 from studio.desktop.inspector.section import Section, caption, row, tool
 from studio.desktop.listening import Listening, the_line
@@ -45,6 +46,8 @@ class LineCard(Card[Line]):
         self.body.addWidget(self.text)
         self.body.addWidget(self.manner)
         self.body.addLayout(row(self.placed, self.offset, stretch=0))
+        self.recording = RecordingRow(self)
+        self.body.addWidget(self.recording)
         self.speaker.chosen.connect(self._say)
         self.placed.chosen.connect(self._place)
         self.text.written.connect(self._write)
@@ -64,6 +67,7 @@ class LineCard(Card[Line]):
         self.manner.show_text(value.manner)
         self.placed.show_value(value.placed)
         self.offset.show_value(float(value.offset / film.rate))
+        self.recording.show_file(value.file)
 
     def show_heard(self, is_heard: bool) -> None:
         """Whether this line is heard now."""
@@ -107,11 +111,12 @@ class LineRows(Rows[Line]):
 
     def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hand = hand
+        self._hand, self.recordings = hand, Recordings(hand, self)
 
     def made(self, value: Line) -> Card[Line]:
         card = LineCard(value, self._hand, self)
         card.wants_to_hear.connect(self.wants_to_hear)
+        self.recordings.serve(card.recording, value.id)
         return card
 
 
@@ -153,13 +158,15 @@ class LinesSection(Section):
 
     def close_work(self) -> None:
         self.listening.close()
+        self.rows.recordings.close()
 
     def hear(self, line: str) -> None:
         """Hear a line in the voice of whoever says it; again, and it stops."""
         one = self.hand.chosen.one
         found = next((each for each in one.lines if each.id == line), None) if one is not None else None
         if found is not None:
-            self.listening.listen(line, the_line(self.hand.session.film, found))
+            session = self.hand.session
+            self.listening.listen(line, the_line(session.film, found), session.workspace.own_file)
 
     def _heard(self, line: str) -> None:
         for name, card in self.rows.cards.items():

@@ -233,7 +233,7 @@ class DraftDialog(QDialog):
             words = self.tr("{0}; {1} of {2} shots stay exactly as they are.")
             count = self.tr("%n changes", "", len(revision.changes))
             self._say(words.format(count, revision.kept, len(revision.before.shots)))
-        odd = " ".join(filter(None, (revision.warning, compared.remark, *revision.remarks)))
+        odd = " ".join(in_words(each) for each in (revision.warning, compared.remark, *revision.remarks) if each)
         self.warning.setText(odd)
         self.warning.setVisible(bool(odd))
         self._show_buttons()
@@ -245,10 +245,11 @@ class DraftDialog(QDialog):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
 
     def _add_change(self, change: Change) -> None:
-        words = f"{_SIGNS.get(change.what, '·')}  {change.sentence}"
+        told = in_words(change.sentence)
+        words = f"{_SIGNS.get(change.what, '·')}  {told}"
         item = QListWidgetItem(f"{words}  [{change.mark}]" if change.mark else words, self.list)
         item.setData(Qt.ItemDataRole.UserRole, list(change.shots))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, change.sentence)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
 
     def _go_to(self, item: QListWidgetItem) -> None:
         """Show in the window what a change is about."""

@@ -284,7 +284,7 @@ class ServiceForm(QWidget):
 
     def _tried(self, found: tuple[Kept, str]) -> None:
         self._show(found[0])
-        self._say(found[1], "good")
+        self._say(in_words(found[1]), "good")
 
     def _show(self, found: Kept) -> None:
         self._shown = {name: _as_text(found.fields.get(name)) for name in self.fields}

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
+
+from studio.desktop.translations.sweeping import is_swept, swept
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[2]
@@ -22,6 +25,15 @@ _SAYING = ("Mend",)
 """What is made of a sentence, besides errors."""
 _LEAST = 4
 """Letters that a template has at least: what is shorter is known again anywhere."""
+WORDS = (
+    "look", "wardrobe", "kind", "sex", "age", "time", "weather", "mood", "title", "rate", "Film",
+    "cut", "dissolve", "dip", "wipe", "push", "iris", "whip", "match", "a cut", "a %1 of %2 frames",
+    "drawing", "rendering", "speaking", "making the sound", "composing", "reading the prompts", "drawing in full",
+    "measuring", "mixing", "cutting", "joining", "encoding", "Score", "The air of %1", "Prompts for %1", "Shot %1",
+    "Carried:", "Not carried:", "nothing.",
+    "continues %1", "which continues %1", "matches %1", "which matches %1",
+)  # fmt: skip
+"""What stands in sentences as a value, and is no name of a person's own."""
 _MOST = 9
 """Values that Qt can put into a sentence."""
 
@@ -32,8 +44,29 @@ def collected() -> list[str]:
     for package in PACKAGES:
         for path in sorted((ROOT / package).rglob("*.py")):
             if FOLDER.parent not in path.parents:
-                found |= set(templates_in(path.read_text(encoding="utf-8")))
+                source = path.read_text(encoding="utf-8")
+                found |= set(templates_in(source))
+                if is_swept(path.relative_to(ROOT)):
+                    found |= set(spoken_in(source))
+    return sorted(found | set(WORDS))
+
+
+def remarks() -> list[str]:
+    """Those that come of what is swept: remarks, reasons, findings and changes, in the places where they are made."""
+    found: set[str] = set(WORDS)
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            if is_swept(path.relative_to(ROOT)):
+                found |= set(spoken_in(path.read_text(encoding="utf-8")))
     return sorted(found)
+
+
+def spoken_in(source: str) -> Iterator[str]:
+    """The templates of every text of a file that reads as a sentence."""
+    for said in swept(source):
+        template = _template(said)
+        if template and sum(letter.isalpha() for letter in template) >= _LEAST:
+            yield template
 
 
 def templates_in(source: str) -> Iterator[str]:
@@ -61,6 +94,9 @@ def _said_by(node: ast.AST) -> Iterator[ast.expr]:
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         if node.args and (name.endswith("Error") or name in _SAYING):
             yield from _branches(node.args[0])
+        if name == "_error" and len(node.args) > 1:  # of a server: its name, what it does, and what helps
+            for what, remedy in product(_branches(node.args[0]), _branches(node.args[1])):
+                yield _joined(what, remedy)
         for keyword in node.keywords:
             if keyword.arg in _NAMED:
                 yield from _branches(keyword.value)
@@ -74,6 +110,14 @@ def _said_by(node: ast.AST) -> Iterator[ast.expr]:
         for inner in ast.walk(node):
             if isinstance(inner, ast.Return) and inner.value is not None:
                 yield from _branches(inner.value)
+
+
+def _joined(what: ast.expr, remedy: ast.expr) -> ast.expr:
+    host = ast.FormattedValue(value=ast.Name(id="host"), conversion=-1)
+    parts: list[ast.expr] = [host, ast.Constant(" ")]
+    for said, end in ((what, "; "), (remedy, ".")):
+        parts += [*(said.values if isinstance(said, ast.JoinedStr) else [said]), ast.Constant(end)]
+    return ast.JoinedStr(values=parts)
 
 
 def _branches(value: ast.expr) -> Iterator[ast.expr]:

@@ -1360,6 +1360,10 @@ Choose a shot on the graph to begin.</source>
         <translation>缺少的不渲染</translation>
     </message>
     <message>
+        <source>Comparison or release notes</source>
+        <translation>对比或版本说明</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -1370,6 +1374,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Format</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -1442,6 +1450,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>change the delivery</source>
         <translation>修改交付设置</translation>
+    </message>
+    <message>
+        <source>What differs, with pictures (.html)</source>
+        <translation>差异对照，带画面 (.html)</translation>
+    </message>
+    <message>
+        <source>Release notes (.md)</source>
+        <translation>版本说明 (.md)</translation>
     </message>
     <message>
         <source>SubRip (.srt)</source>
@@ -3701,6 +3717,48 @@ Choose a shot on the graph to begin.</source>
     </message>
 </context>
 <context>
+    <name>RecordingRow</name>
+    <message>
+        <source>Have a made voice say it again</source>
+        <translation>改回合成语音</translation>
+    </message>
+    <message>
+        <source>Use a recording…</source>
+        <translation>使用录音…</translation>
+    </message>
+    <message>
+        <source>A recording of this line; lips and length follow it. Drop a sound here.</source>
+        <translation>这句台词的录音；口型和时长随之而定。可把声音文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>录音：%1</translation>
+    </message>
+    <message>
+        <source>none, a made voice</source>
+        <translation>无，使用合成语音</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>%1 is copied into the project…</source>
+        <translation>正在把 %1 复制到项目中…</translation>
+    </message>
+    <message>
+        <source>record line of {0}</source>
+        <translation>为 {0} 的台词使用录音</translation>
+    </message>
+    <message>
+        <source>speak line of {0}</source>
+        <translation>为 {0} 的台词改回合成语音</translation>
+    </message>
+    <message>
+        <source>%1 is heard; the shot is as long as it needs.</source>
+        <translation>已采用 %1；镜头时长已随之调整。</translation>
+    </message>
+</context>
+<context>
     <name>Rendering</name>
     <message>
         <source>Shot %1</source>
@@ -4058,6 +4116,34 @@ Choose a shot on the graph to begin.</source>
         <translation>%1（%2；由 %3 读取）</translation>
     </message>
     <message>
+        <source>%1 No edit mends this by itself.</source>
+        <translation>%1 没有哪个修改能单独修好它。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a language model does; check that the address ends in /v1.</source>
+        <translation>%1 有应答，但不像语言模型；请检查地址是否以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 answers; a second of film is %2 US dollars.</source>
+        <translation>%1 有应答；每秒影片 %2 美元。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers in the form asked for once it is asked again: %3 s, %4.</source>
+        <translation>%2 上的 %1 再问一次后按要求的格式作答：%3 秒，%4。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers in the form asked for: %3 s, %4.</source>
+        <translation>%2 上的 %1 按要求的格式作答：%3 秒，%4。</translation>
+    </message>
+    <message>
+        <source>%1 broke off: %2; look at what the server says.</source>
+        <translation>%1 中断了：%2；请看服务器的说明。</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer (%2: %3); try another model.</source>
+        <translation>%1 无法作答（%2：%3）；请换一个模型。</translation>
+    </message>
+    <message>
         <source>%1 cannot be cut by rule: %2</source>
         <translation>%1无法按规则剪短：%2</translation>
     </message>
@@ -4084,6 +4170,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 cannot be reached (%2); run this again to go on with the same job.</source>
         <translation>无法连接 %1（%2）；再运行一次即可继续同一任务。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2); start it, or correct its address.</source>
+        <translation>连不上 %1（%2）；请启动它，或改正地址。</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its permissions.</source>
@@ -4142,6 +4232,22 @@ Choose a shot on the graph to begin.</source>
         <translation>无法写入 %1；请另选文件夹。</translation>
     </message>
     <message>
+        <source>%1 cannot make a take over, so it makes the shot anew.</source>
+        <translation>%1 不能在已有镜次上重做，所以重新生成这个镜头。</translation>
+    </message>
+    <message>
+        <source>%1 cannot start on a frame, so the shot does not continue the one before.</source>
+        <translation>%1 不能从给定的一帧开始，所以这个镜头不承接前一个。</translation>
+    </message>
+    <message>
+        <source>%1 change%2; %3 of %4 shots stay exactly as they are.</source>
+        <translation>%1 处改动%2；%4 个镜头中有 %3 个完全不变。</translation>
+    </message>
+    <message>
+        <source>%1 changes nothing in the film.</source>
+        <translation>%1 对影片没有任何改动。</translation>
+    </message>
+    <message>
         <source>%1 could not be made: %2: %3</source>
         <translation>%1 没能做出：%2：%3</translation>
     </message>
@@ -4170,12 +4276,28 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 与其他的不吻合；请删除它并重新导出。</translation>
     </message>
     <message>
+        <source>%1 does not follow the motion brush.</source>
+        <translation>%1 不理会运动画笔。</translation>
+    </message>
+    <message>
+        <source>%1 does not move lips to a voice.</source>
+        <translation>%1 不能让口型跟随声音。</translation>
+    </message>
+    <message>
         <source>%1 does not play cleanly (%2); export it again.</source>
         <translation>%1 播放不正常（%2）；请重新导出。</translation>
     </message>
     <message>
         <source>%1 does not take the key; check %2.</source>
         <translation>%1 不接受这个密钥；请检查 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the key; set it with `shotgraph settings key`.</source>
+        <translation>%1 不接受这个密钥；请用 `shotgraph settings key` 设置。</translation>
+    </message>
+    <message>
+        <source>%1 does not take the question (%2: %3); try another model.</source>
+        <translation>%1 不接受这个问题（%2：%3）；请换一个模型。</translation>
     </message>
     <message>
         <source>%1 ended with code %2: %3</source>
@@ -4230,6 +4352,14 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 没有帧；请重新制作。</translation>
     </message>
     <message>
+        <source>%1 has no model “%2” at this address (%3); check whether the address has to end in /v1.</source>
+        <translation>%1 在这个地址没有模型“%2”（%3）；请检查地址是否要以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 has no model “%2” at this address (%3); correct one of them.</source>
+        <translation>%1 在这个地址没有模型“%2”（%3）；请改正其中之一。</translation>
+    </message>
+    <message>
         <source>%1 has no pictures yet; `shotgraph cast sheet` makes some.</source>
         <translation>%1还没有图片；`shotgraph cast sheet` 可以生成一些。</translation>
     </message>
@@ -4250,8 +4380,24 @@ Choose a shot on the graph to begin.</source>
         <translation>%1在 %3 和 %4 里拿着 %2；%5 里却没有。</translation>
     </message>
     <message>
+        <source>%1 has the effect “%2”, which is not read.</source>
+        <translation>%1 带有效果“%2”，不会读入。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble (%2: %3); try again later.</source>
+        <translation>%1 出了问题（%2：%3）；请稍后再试。</translation>
+    </message>
+    <message>
         <source>%1 holds the %2 in %3, not in %4, and again in %5.</source>
         <translation>%1在 %3 里拿着 %2，%4 里没有，%5 里又有了。</translation>
+    </message>
+    <message>
+        <source>%1 holds the %2.</source>
+        <translation>%1拿着%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a new place.</source>
+        <translation>%1 是新地点。</translation>
     </message>
     <message>
         <source>%1 is empty or lies elsewhere</source>
@@ -4260,6 +4406,42 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is empty; write a scene heading such as INT. KITCHEN - DAY</source>
         <translation>%1 是空的；请写一个场景标题，如 INT. KITCHEN - DAY</translation>
+    </message>
+    <message>
+        <source>%1 is encoded by %2, in hardware.</source>
+        <translation>%1 由 %2 硬件编码。</translation>
+    </message>
+    <message>
+        <source>%1 is gated: agree to its terms on its page, set HF_TOKEN to your token, run this again.</source>
+        <translation>%1 需要授权：请在它的页面上同意条款，把 HF_TOKEN 设为你的令牌，再运行一次。</translation>
+    </message>
+    <message>
+        <source>%1 is gone with %2.</source>
+        <translation>%1 随 %2 一起删去。</translation>
+    </message>
+    <message>
+        <source>%1 is gone with its scene.</source>
+        <translation>%1 随所在场一起删去。</translation>
+    </message>
+    <message>
+        <source>%1 is gone with its scene: “%2”.</source>
+        <translation>%1 随所在场一起删去：“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 删去。</translation>
+    </message>
+    <message>
+        <source>%1 is gone: “%2”.</source>
+        <translation>%1 删去：“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is gone; it stood beside %2: “%3”.</source>
+        <translation>%1 删去，它原与 %2 并列：“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 is gone; its note is no longer there.</source>
+        <translation>%1 删去，它的注记已不在了。</translation>
     </message>
     <message>
         <source>%1 is half a character; mend it or restore a backup.</source>
@@ -4286,8 +4468,40 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 大于 %2 MB；请先缩小它。</translation>
     </message>
     <message>
+        <source>%1 is longer than %2 minutes; cut the one line out of it first.</source>
+        <translation>%1 超过 %2 分钟；请先剪出这一句台词。</translation>
+    </message>
+    <message>
         <source>%1 is missing; export again.</source>
         <translation>%1 不见了；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is new, a %2 shot: “%3”</source>
+        <translation>%1 是新镜头，%2：“%3”</translation>
+    </message>
+    <message>
+        <source>%1 is new, a title card: “%2”</source>
+        <translation>%1 是新镜头，字幕卡：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is new, an %2 shot: “%3”</source>
+        <translation>%1 是新镜头，%2：“%3”</translation>
+    </message>
+    <message>
+        <source>%1 is new, an insert: “%2”</source>
+        <translation>%1 是新镜头，插入特写：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is new, beside %2.</source>
+        <translation>%1 是新镜头，与 %2 并列。</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 是新增的。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the film.</source>
+        <translation>%1 不再出现在影片里。</translation>
     </message>
     <message>
         <source>%1 is no number</source>
@@ -4326,12 +4540,48 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 不在这里；`shotgraph models get %2` 可以下载。</translation>
     </message>
     <message>
+        <source>%1 is not there at revision %2; correct the catalog.</source>
+        <translation>%1 没有修订版 %2；请改正目录。</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2.</source>
+        <translation>%1 现在叫 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2; the look and the voice stay.</source>
+        <translation>%1 现在叫 %2；外形和声音不变。</translation>
+    </message>
+    <message>
+        <source>%1 is now described as: %2</source>
+        <translation>%1 现在的描述是：%2</translation>
+    </message>
+    <message>
+        <source>%1 is ready; the report is beside it, as %2.report.txt.</source>
+        <translation>%1 已写好；报告在它旁边：%2.report.txt。</translation>
+    </message>
+    <message>
+        <source>%1 is rendered one shot at a time.</source>
+        <translation>%1 一次渲染一个镜头。</translation>
+    </message>
+    <message>
         <source>%1 is seen %2, first in %3, and has no look; write one on the sheet, or in the script as “%4 (30s, green coat)”.</source>
         <translation>%1出现在%2里，最早是 %3，却没有外貌；请写在人物表上，或在剧本里写成“%4 (30s, green coat)”。</translation>
     </message>
     <message>
+        <source>%1 is shown no pictures: `shotgraph models get %2` fetches its IP-Adapter (ip_adapter).</source>
+        <translation>%1 看不到参考图：`shotgraph models get %2` 会取来它的 IP-Adapter（ip_adapter）。</translation>
+    </message>
+    <message>
+        <source>%1 is silent, or nearly so; choose a recording in which somebody speaks.</source>
+        <translation>%1 没有声音，或几乎没有；请选有人说话的录音。</translation>
+    </message>
+    <message>
         <source>%1 is soaked in %2 and dry in %3.</source>
         <translation>%1在 %2 里湿透了，在 %3 里却是干的。</translation>
+    </message>
+    <message>
+        <source>%1 is there; it is run once for each shot.</source>
+        <translation>%1 已就绪；每个镜头运行它一次。</translation>
     </message>
     <message>
         <source>%1 is under the %2: %3 `shotgraph models accept %4` says that you agree.</source>
@@ -4346,8 +4596,28 @@ Choose a shot on the graph to begin.</source>
         <translation>%1在 %3 里向%2离开，在 %5 里却从%4进来，好像转了身。</translation>
     </message>
     <message>
+        <source>%1 makes at most %2 s; shorten or split the shot, or choose another model.</source>
+        <translation>%1 最多生成 %2 秒；请缩短或拆分镜头，或另选模型。</translation>
+    </message>
+    <message>
         <source>%1 makes films; choose a still model, such as klein-4b.</source>
         <translation>%1 生成影片；请选静帧模型，如 klein-4b。</translation>
+    </message>
+    <message>
+        <source>%1 makes it.</source>
+        <translation>由 %1 生成。</translation>
+    </message>
+    <message>
+        <source>%1 makes no films by itself; choose a model that does, such as wan2.2-5b.</source>
+        <translation>%1 本身不生成影片；请选能生成的模型，例如 wan2.2-5b。</translation>
+    </message>
+    <message>
+        <source>%1 media files lie inside, under media/.</source>
+        <translation>内含 %1 个媒体文件，在 media/ 下。</translation>
+    </message>
+    <message>
+        <source>%1 more things in the file are not understood.</source>
+        <translation>文件里还有 %1 处无法理解。</translation>
     </message>
     <message>
         <source>%1 must be %2 x k + %3</source>
@@ -4362,8 +4632,16 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 提到了 %2，%3 画不出它；请换个说法，或用别的引擎渲染这个镜头。</translation>
     </message>
     <message>
+        <source>%1 names %2.</source>
+        <translation>%1 指定了 %2。</translation>
+    </message>
+    <message>
         <source>%1 names another take</source>
         <translation>%1 指的是另一条</translation>
+    </message>
+    <message>
+        <source>%1 names it.</source>
+        <translation>由 %1 指定。</translation>
     </message>
     <message>
         <source>%1 needs more memory than %2 has%3.</source>
@@ -4372,6 +4650,30 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 needs more memory than %2 has.</source>
         <translation>%1 需要的内存比 %2 有的更多。</translation>
+    </message>
+    <message>
+        <source>%1 no longer says “%2”.</source>
+        <translation>%1 不再说“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 now also says “%2”.</source>
+        <translation>%1 现在还说“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 now belongs to scene %2.</source>
+        <translation>%1 现在属于第 %2 场。</translation>
+    </message>
+    <message>
+        <source>%1 now gives way to %2 by a %3.</source>
+        <translation>%1 现在以%3转到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 now gives way to %2 by a plain cut.</source>
+        <translation>%1 现在直接切到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 now says “%2”, not “%3”.</source>
+        <translation>%1 现在说“%2”，不说“%3”。</translation>
     </message>
     <message>
         <source>%1 of %2 is not known to diffusers; correct the catalog.</source>
@@ -4394,12 +4696,24 @@ Choose a shot on the graph to begin.</source>
         <translation>它的部分“%2”缺少 %1；请重新下载模型。</translation>
     </message>
     <message>
+        <source>%1 other takes, as alternates of their clips; the active one plays.</source>
+        <translation>另有 %1 个镜次，作为片段的备选；播放的是当前的那个。</translation>
+    </message>
+    <message>
+        <source>%1 other takes, in auditions: the take that plays is the pick.</source>
+        <translation>另有 %1 个镜次，放在试演里：播放的镜次为选用。</translation>
+    </message>
+    <message>
         <source>%1 passes could not be made; see above.</source>
         <translation>%1 个通道没能做出；见上文。</translation>
     </message>
     <message>
         <source>%1 plays %2 s already; there is nothing to take out.</source>
         <translation>%1 已经是 %2 秒；没有可去掉的了。</translation>
+    </message>
+    <message>
+        <source>%1 puts the %2 back on.</source>
+        <translation>%1重新穿戴上%2。</translation>
     </message>
     <message>
         <source>%1 ran out of memory; train a smaller model, or with a lower --rank.</source>
@@ -4410,8 +4724,28 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 拒绝了这个镜头（%2）：%3。</translation>
     </message>
     <message>
+        <source>%1 renders it, for %2 US dollars a second.</source>
+        <translation>由 %1 渲染，每秒 %2 美元。</translation>
+    </message>
+    <message>
+        <source>%1 said nothing for %2 seconds; choose a faster model, or more patience in the settings.</source>
+        <translation>%1 沉默了 %2 秒；请选更快的模型，或在设置里多等一会儿。</translation>
+    </message>
+    <message>
+        <source>%1 says more than anybody can read, and was cut short; choose another model.</source>
+        <translation>%1 说得太多，已被截断；请另选模型。</translation>
+    </message>
+    <message>
         <source>%1 says no form that this can take; end its name in %2.</source>
         <translation>%1 没有说明这里能用的格式；文件名请以 %2 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 says that its credit is used up; look at your account there.</source>
+        <translation>%1 说额度已用完；请查看那里的账户。</translation>
+    </message>
+    <message>
+        <source>%1 says the same new words.</source>
+        <translation>%1 说同样的新台词。</translation>
     </message>
     <message>
         <source>%1 sends a film without end; it is not taken.</source>
@@ -4420,6 +4754,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 sends elsewhere, where the key does not go; set %2 to the last address.</source>
         <translation>%1 转到了别处，密钥不会跟去；请把 %2 设为最终地址。</translation>
+    </message>
+    <message>
+        <source>%1 sends us on to %2, which was not followed; if you trust it, set that address.</source>
+        <translation>%1 要转到 %2，没有跟去；如果信得过，请把地址设成它。</translation>
+    </message>
+    <message>
+        <source>%1 sends what no language model sends; check its address and version.</source>
+        <translation>%1 发来的不像语言模型的内容；请检查地址和版本。</translation>
     </message>
     <message>
         <source>%1 sent %2 of %3 seconds; shorten the shot or choose another model.</source>
@@ -4438,12 +4780,40 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 个镜头没能渲染，以场记板代替；见上文，再运行一次。</translation>
     </message>
     <message>
+        <source>%1 sounds are not made yet, so the sound was left out; run without --as-is for it.</source>
+        <translation>%1 个声音还没做好，所以没有带上声音；去掉 --as-is 再运行即可。</translation>
+    </message>
+    <message>
         <source>%1 speaks in %2, is not in the picture, and is not marked O.S. or V.O.</source>
         <translation>%1在 %2 里说话，却不在画面中，也没有标为画外（O.S.）或旁白（V.O.）。</translation>
     </message>
     <message>
+        <source>%1 speaks.</source>
+        <translation>%1说话。</translation>
+    </message>
+    <message>
         <source>%1 starts amid a group; delete it and export again.</source>
         <translation>%1 从一组的中间开始；请删除它并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 pictures beside the sketch; the others are told in words.</source>
+        <translation>%1 除草图外只接受 %2 张参考图；其余用文字说明。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 pictures; the others are told in words.</source>
+        <translation>%1 只接受 %2 张参考图；其余用文字说明。</translation>
+    </message>
+    <message>
+        <source>%1 takes both ends, so a keyframe settles where the shot ends as well as where it begins.</source>
+        <translation>%1 首尾两帧都接受，所以关键帧既定镜头的开头也定结尾。</translation>
+    </message>
+    <message>
+        <source>%1 takes no more questions for %2 seconds; try again later, or ask fewer at once.</source>
+        <translation>%1 在 %2 秒内不再接受提问；请稍后再试，或一次少问几个。</translation>
+    </message>
+    <message>
+        <source>%1 takes no more questions for now; try again later, or ask fewer at once.</source>
+        <translation>%1 暂时不再接受提问；请稍后再试，或一次少问几个。</translation>
     </message>
     <message>
         <source>%1 takes no pictures; choose one that does, such as klein-4b.</source>
@@ -4458,6 +4828,14 @@ Choose a shot on the graph to begin.</source>
         <translation>%1互相说话，在 %3 和 %4 里却都看向%2。</translation>
     </message>
     <message>
+        <source>%1 titles over the picture.</source>
+        <translation>画面上的 %1 条字幕。</translation>
+    </message>
+    <message>
+        <source>%1 titles over the picture: %2.</source>
+        <translation>画面上的 %1 条字幕：%2。</translation>
+    </message>
+    <message>
         <source>%1 to %2 crosses the line: %3 change sides.</source>
         <translation>%1 到 %2 越过了轴线：%3换了边。</translation>
     </message>
@@ -4468,6 +4846,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 to %2 leaps at %3: %4 to %5.</source>
         <translation>%1 到 %2 时%3跳得太大：%4到%5。</translation>
+    </message>
+    <message>
+        <source>%1 turns back.</source>
+        <translation>%1转回身。</translation>
     </message>
     <message>
         <source>%1 twice; remove one of the links.</source>
@@ -4494,8 +4876,32 @@ Choose a shot on the graph to begin.</source>
         <translation>%1在 %4 里穿着%2%3；人物表上写的是%5。</translation>
     </message>
     <message>
+        <source>%1 went away in the middle of an answer; see whether it still runs.</source>
+        <translation>%1 答到一半就断了；请看它是否还在运行。</translation>
+    </message>
+    <message>
+        <source>%1 works from words alone.</source>
+        <translation>%1 只凭文字生成。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 is now: %3.</source>
+        <translation>%1的%2现在是：%3。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s %2 stays as you wrote it: %3.</source>
+        <translation>%1的%2保留你写的：%3。</translation>
+    </message>
+    <message>
         <source>%1, and is %2</source>
         <translation>%1，并且是 %2</translation>
+    </message>
+    <message>
+        <source>%1, cut %2: %3, %4 at %5, from %6.</source>
+        <translation>%1，剪辑版“%2”：%3，%4，%5，自 %6 起。</translation>
+    </message>
+    <message>
+        <source>%1, so %2 is not signed.</source>
+        <translation>%1，所以 %2 没有签名。</translation>
     </message>
     <message>
         <source>A %1 file has no place for a signature; export an .mp4 or .mov, or leave --sign out.</source>
@@ -4506,8 +4912,20 @@ Choose a shot on the graph to begin.</source>
         <translation>证书和密钥要成对；请在 settings.toml 或环境变量里同时写明。</translation>
     </message>
     <message>
+        <source>A clip fades in from black by itself; a cut can only dip between two.</source>
+        <translation>有片段单独从黑场淡入；剪辑版只能在两个镜头之间经黑场过渡。</translation>
+    </message>
+    <message>
+        <source>A clip fades out to black by itself; a cut can only dip between two.</source>
+        <translation>有片段单独淡出到黑场；剪辑版只能在两个镜头之间经黑场过渡。</translation>
+    </message>
+    <message>
         <source>A contact sheet is written as .png; name it so.</source>
         <translation>样张总览写成 .png；请这样命名。</translation>
+    </message>
+    <message>
+        <source>A cut needs a name and its shots, such as [[cut: Fifteen, 15s = 1A 2B:2s]]; this note is left out.</source>
+        <translation>剪辑版需要名称和镜头，例如 [[cut: Fifteen, 15s = 1A 2B:2s]]；这条注记已略去。</translation>
     </message>
     <message>
         <source>A cut needs a name; give it one, such as Trailer.</source>
@@ -4522,6 +4940,10 @@ Choose a shot on the graph to begin.</source>
         <translation>损坏的一条无法移开（%1）。</translation>
     </message>
     <message>
+        <source>A fade to white is made through black for now.</source>
+        <translation>淡出到白场暂时以黑场代替。</translation>
+    </message>
+    <message>
         <source>A film is an .mp4 file; name it %1.</source>
         <translation>影片是 .mp4 文件；请命名为 %1。</translation>
     </message>
@@ -4530,8 +4952,16 @@ Choose a shot on the graph to begin.</source>
         <translation>文件夹没有放单个签名的地方；请去掉 --sign。</translation>
     </message>
     <message>
+        <source>A frame of %1 x %2 is odd; make both even.</source>
+        <translation>画面 %1 x %2 含奇数；请都改成偶数。</translation>
+    </message>
+    <message>
         <source>A frame rate of %1 is out of range; it must be above 0 and at most %2.</source>
         <translation>帧率 %1 超出范围；必须大于 0，最多 %2。</translation>
+    </message>
+    <message>
+        <source>A guide at each shot with its notes.</source>
+        <translation>每个镜头处有一个参考点，带它的备注。</translation>
     </message>
     <message>
         <source>A key is made of plain letters, digits and signs; enter it again.</source>
@@ -4540,6 +4970,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>A key is not sent to %1 unencrypted; write its address with https.</source>
         <translation>密钥不会不加密地发给 %1；请把地址写成 https。</translation>
+    </message>
+    <message>
+        <source>A keyframe settles place and people before anything moves.</source>
+        <translation>先用一张关键帧定下地点和人物，再动起来。</translation>
+    </message>
+    <message>
+        <source>A line is heard from a recording, or made again with --made; give one of the two.</source>
+        <translation>台词要么用录音，要么用 --made 改回合成语音；请给出其中之一。</translation>
     </message>
     <message>
         <source>A line of %1 characters is too long to speak; split it into several.</source>
@@ -4606,8 +5044,16 @@ Choose a shot on the graph to begin.</source>
         <translation>一笔需要至少三个角的 --region，以及至少两个位置的 --path。</translation>
     </message>
     <message>
+        <source>A take is restyled.</source>
+        <translation>改变一个镜次的风格。</translation>
+    </message>
+    <message>
         <source>A time of %1 seconds is not on any film; give a finite number.</source>
         <translation>任何影片都没有 %1 秒这个时间；请给有限的数。</translation>
+    </message>
+    <message>
+        <source>A title card is set in type, not generated.</source>
+        <translation>字幕卡是排字做的，不是生成的。</translation>
     </message>
     <message>
         <source>A title needs words; give it some.</source>
@@ -4622,12 +5068,36 @@ Choose a shot on the graph to begin.</source>
         <translation>一个工作进程 %1（%2）；请运行 `shotgraph doctor` 看看哪里不对。</translation>
     </message>
     <message>
+        <source>All takes of each shot, in the bin Takes.</source>
+        <translation>每个镜头的全部镜次，在 Takes 素材箱里。</translation>
+    </message>
+    <message>
+        <source>All takes of each shot, in the project bin.</source>
+        <translation>每个镜头的全部镜次，在项目素材箱里。</translation>
+    </message>
+    <message>
         <source>Allow every step of cut %1.</source>
         <translation>允许剪辑版%1的每一步。</translation>
     </message>
     <message>
+        <source>An edit for %1 was left out: %2</source>
+        <translation>对 %1 的一个修改已略去：%2</translation>
+    </message>
+    <message>
+        <source>Another take of shot %1 is circled: %2.</source>
+        <translation>镜头 %1 改选了另一个镜次：%2。</translation>
+    </message>
+    <message>
         <source>Another way to shoot %1, %2%3</source>
         <translation>镜头 %1 的另一种拍法，%2%3</translation>
+    </message>
+    <message>
+        <source>Answer that you are ready.</source>
+        <translation>请回答你已准备好。</translation>
+    </message>
+    <message>
+        <source>Are you ready?</source>
+        <translation>准备好了吗？</translation>
     </message>
     <message>
         <source>As was asked.</source>
@@ -4646,6 +5116,10 @@ Choose a shot on the graph to begin.</source>
         <translation>在这个速度下，镜头 %1 的这次使用每 %2 帧才能切一次；请选其一。</translation>
     </message>
     <message>
+        <source>Black of their length stands for them.</source>
+        <translation>用等长的黑场代替。</translation>
+    </message>
+    <message>
         <source>Boards are printed on a4 or letter paper, not on %1.</source>
         <translation>分镜印在 a4 或 letter 纸上，不是 %1。</translation>
     </message>
@@ -4654,20 +5128,60 @@ Choose a shot on the graph to begin.</source>
         <translation>把%1带进 %2。</translation>
     </message>
     <message>
+        <source>Burnt-in timecode and marks for review.</source>
+        <translation>审片用的烧录时间码和标记。</translation>
+    </message>
+    <message>
         <source>C2PA signs with P-256, P-384, P-521, Ed25519 or RSA keys; name another.</source>
         <translation>C2PA 用 P-256、P-384、P-521、Ed25519 或 RSA 密钥签名；请换一个。</translation>
+    </message>
+    <message>
+        <source>CMX 3600 knows 24, 25 and 30; programs read %1, edit controllers do not.</source>
+        <translation>CMX 3600 只认 24、25 和 30；软件能读 %1，编辑控制器不能。</translation>
     </message>
     <message>
         <source>Captions are %1 files; name it so.</source>
         <translation>字幕是 %1 文件；请这样命名。</translation>
     </message>
     <message>
+        <source>Captions are left out; a cut&apos;s captions follow its lines.</source>
+        <translation>字幕已略去；剪辑版的字幕随台词而定。</translation>
+    </message>
+    <message>
+        <source>Carried:</source>
+        <translation>带上的：</translation>
+    </message>
+    <message>
         <source>Cast %1: %2.</source>
         <translation>角色%1：%2。</translation>
     </message>
     <message>
+        <source>Clips by reel and timecode, start timecode, dissolves and wipes, and a locator for each shot.</source>
+        <translation>按卷号和时间码的片段、起始时间码、叠化和划像，每个镜头一个定位点。</translation>
+    </message>
+    <message>
+        <source>Clips with their handles, in a profile of the film&apos;s own size and rate.</source>
+        <translation>带余量的片段，采用影片自己的尺寸和帧率。</translation>
+    </message>
+    <message>
+        <source>Clips with their handles, start timecode, and a marker for each shot with its notes.</source>
+        <translation>带余量的片段、起始时间码，每个镜头一个带备注的标记。</translation>
+    </message>
+    <message>
+        <source>Clips with their handles, start timecode, rate, and a sequence marker for each shot with its notes.</source>
+        <translation>带余量的片段、起始时间码、帧率，每个镜头一个带备注的序列标记。</translation>
+    </message>
+    <message>
+        <source>Clips with their handles, start timecode, rate, and one marker for each shot with its notes.</source>
+        <translation>带余量的片段、起始时间码、帧率，每个镜头一个带备注的标记。</translation>
+    </message>
+    <message>
         <source>ComfyUI at %1 cannot be reached (%2); start it, then run this again.</source>
         <translation>无法连接 %1 的 ComfyUI（%2）；请启动它，再运行一次。</translation>
+    </message>
+    <message>
+        <source>ComfyUI at %1 has every node of the workflow, which takes: %2.</source>
+        <translation>%1 上的 ComfyUI 具备工作流的所有节点，它接受：%2。</translation>
     </message>
     <message>
         <source>ComfyUI could not make the shot: %1</source>
@@ -4722,6 +5236,14 @@ Choose a shot on the graph to begin.</source>
         <translation>剪辑版%1在 %3 中间%2：画面在同一条内跳跃。</translation>
     </message>
     <message>
+        <source>Cut %1 asks for a part that shot %2 does not have; the whole shot plays.</source>
+        <translation>剪辑版“%1”要的那一段镜头 %2 里没有；改为播放整个镜头。</translation>
+    </message>
+    <message>
+        <source>Cut %1 asks for “%2”, which is no shot of this film; it plays without it.</source>
+        <translation>剪辑版“%1”要用“%2”，它不是本片的镜头；播放时不含它。</translation>
+    </message>
+    <message>
         <source>Cut %1 does not use shot %2 %3 times; `shotgraph cut list` helps.</source>
         <translation>剪辑版%1没有用到镜头 %2 %3 次；`shotgraph cut list` 可以帮忙。</translation>
     </message>
@@ -4758,6 +5280,26 @@ Choose a shot on the graph to begin.</source>
         <translation>剪辑版%1没有镜头；打印前请加一个。</translation>
     </message>
     <message>
+        <source>Cut %1 is %2 s longer than its limit even with every silent moment trimmed; take out a shot.</source>
+        <translation>即使修掉所有无声的片刻，剪辑版“%1”仍超出时限 %2 秒；请去掉一个镜头。</translation>
+    </message>
+    <message>
+        <source>Cut %1 is made anew, as its note says.</source>
+        <translation>剪辑版“%1”按注记重新剪成。</translation>
+    </message>
+    <message>
+        <source>Cut %1 is new.</source>
+        <translation>剪辑版“%1”是新的。</translation>
+    </message>
+    <message>
+        <source>Cut %1 is not what was asked about.</source>
+        <translation>剪辑版“%1”不在所问的范围内。</translation>
+    </message>
+    <message>
+        <source>Cut %1 names no shot of this film; it is left out.</source>
+        <translation>剪辑版“%1”没有用到本片的任何镜头；已略去。</translation>
+    </message>
+    <message>
         <source>Cut %1 runs %2 s over its limit of %3 s; %4 are the longest.</source>
         <translation>剪辑版%1比 %3 秒的上限长 %2 秒；最长的是 %4。</translation>
     </message>
@@ -4774,16 +5316,100 @@ Choose a shot on the graph to begin.</source>
         <translation>剪辑版%1先经过镜头 %2 再到镜头 %3；它不能走这条连线。</translation>
     </message>
     <message>
+        <source>Cut Film is the whole film; give a cut of some of its shots another name.</source>
+        <translation>剪辑版“Film”是整部影片；只含部分镜头的剪辑版请另取名称。</translation>
+    </message>
+    <message>
         <source>Delete %1.</source>
         <translation>删除 %1。</translation>
+    </message>
+    <message>
+        <source>Delivery at %1: the cut is handed over at the film&apos;s own %2.</source>
+        <translation>以 %1 交付：交接的剪辑版用影片自己的 %2。</translation>
+    </message>
+    <message>
+        <source>Dips through white go through black.</source>
+        <translation>经白场的过渡改经黑场。</translation>
+    </message>
+    <message>
+        <source>Dips, as a dissolve to filler and a dissolve from it.</source>
+        <translation>黑场过渡，做成叠化到空片、再从空片叠化。</translation>
+    </message>
+    <message>
+        <source>Dips, as a fade to black and a fade from it.</source>
+        <translation>黑场过渡，做成淡出到黑、再从黑淡入。</translation>
+    </message>
+    <message>
+        <source>Dips, as a fade to black on one clip and from black on the next.</source>
+        <translation>黑场过渡，前一片段淡出到黑，后一片段从黑淡入。</translation>
+    </message>
+    <message>
+        <source>Each person is made anew in their own region, so it is rendered by itself.</source>
+        <translation>每个人在各自的区域里重新生成，所以单独渲染。</translation>
     </message>
     <message>
         <source>Encoding stopped at frame %1 of %2: %3.</source>
         <translation>编码停在 %2 帧中的第 %1 帧：%3。</translation>
     </message>
     <message>
+        <source>Event %1 comes in from %2 frames of black; a cut can only dip.</source>
+        <translation>事件 %1 由 %2 帧黑场进入；剪辑版只能经黑场过渡。</translation>
+    </message>
+    <message>
+        <source>Event %1 ends before it begins, and is left out.</source>
+        <translation>事件 %1 的结束早于开始，已略去。</translation>
+    </message>
+    <message>
+        <source>Event %1 follows a fade to black by a cut; a cut can only dip.</source>
+        <translation>事件 %1 在淡出到黑场后直接切入；剪辑版只能经黑场过渡。</translation>
+    </message>
+    <message>
+        <source>Event %1 has no length, and is left out.</source>
+        <translation>事件 %1 没有长度，已略去。</translation>
+    </message>
+    <message>
+        <source>Event %1 is a key, which a cut does not have, and is left out.</source>
+        <translation>事件 %1 是键控，剪辑版没有这种东西，已略去。</translation>
+    </message>
+    <message>
+        <source>Every %1: CMX 3600 has no code that editors agree on; a dissolve of its length stands for it.</source>
+        <translation>每个%1：CMX 3600 没有通行的代码，用等长的叠化代替。</translation>
+    </message>
+    <message>
+        <source>Every %1: MLT draws none, so a dissolve of its length stands for it.</source>
+        <translation>每个%1：MLT 画不出，用等长的叠化代替。</translation>
+    </message>
+    <message>
+        <source>Every %1: editors name theirs each in its own way, so a dissolve of its length stands for it.</source>
+        <translation>每个%1：各家剪辑软件叫法不同，用等长的叠化代替。</translation>
+    </message>
+    <message>
+        <source>Every %1: the format has none, so a cross dissolve of its length stands for it.</source>
+        <translation>每个%1：这种格式没有，用等长的交叉叠化代替。</translation>
+    </message>
+    <message>
+        <source>Fades of single sounds; the stems have them.</source>
+        <translation>单个声音的淡入淡出；分轨里有。</translation>
+    </message>
+    <message>
+        <source>Fidelity report: %1, %2</source>
+        <translation>保真报告：%1，%2</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
         <source>Final Cut Pro 7 XML has whole rates and their NTSC kin, and none of %1; hand over an .otio.</source>
         <translation>Final Cut Pro 7 XML 只有整数帧率及其 NTSC 变体，没有 %1；请交付 .otio。</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro has no %1 that a file can name: a cross dissolve of that name stands for it.</source>
+        <translation>Final Cut Pro 没有文件里能写明的%1：用同名的交叉叠化代替。</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro has no project at %1 frames a second; it will conform the cut to one of its own rates.</source>
+        <translation>Final Cut Pro 没有每秒 %1 帧的项目；它会把剪辑版转成自己的某种帧率。</translation>
     </message>
     <message>
         <source>Frame %1 is %2 of %3, not %4x%5x4 of uint8; the engine broke its promise.</source>
@@ -4800,6 +5426,26 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Frames could not be put between frames (%1); make the shot&apos;s rate the model&apos;s own.</source>
         <translation>无法在帧之间补帧（%1）；请让镜头的帧率与模型一致。</translation>
+    </message>
+    <message>
+        <source>Freeze at the end of shots %1.</source>
+        <translation>镜头 %1 末尾的定格。</translation>
+    </message>
+    <message>
+        <source>Freeze at the end of shots %1: the clips have their length and play at normal speed.</source>
+        <translation>镜头 %1 末尾的定格：片段长度不变，按正常速度播放。</translation>
+    </message>
+    <message>
+        <source>Gain and fades of single sounds; the stems have them.</source>
+        <translation>单个声音的增益和淡入淡出；分轨里有。</translation>
+    </message>
+    <message>
+        <source>Gains above 12 dB: the format ends there.</source>
+        <translation>超过 12 dB 的增益：这种格式到此为止。</translation>
+    </message>
+    <message>
+        <source>Grades: the takes are as they were drawn, and the colour is to be made anew.</source>
+        <translation>调色：镜次保持绘制时的样子，颜色要重新调。</translation>
     </message>
     <message>
         <source>Have %1 speak off screen in %2.</source>
@@ -4844,6 +5490,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>It declares a document type of its own, which no editor writes; export it again.</source>
         <translation>它声明了自己的文档类型，没有剪辑版软件会这样写；请重新导出。</translation>
+    </message>
+    <message>
+        <source>It does not fit %1 whole, so it runs with %2.</source>
+        <translation>%1 装不下整个模型，所以以“%2”的方式运行。</translation>
+    </message>
+    <message>
+        <source>It had a circled take.</source>
+        <translation>它有选定的镜次。</translation>
     </message>
     <message>
         <source>It has no %1, so it is no model that diffusers can load.</source>
@@ -4892,6 +5546,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>It is given time.</source>
         <translation>给它时间。</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 makes at once, so it is made in %2 pieces.</source>
+        <translation>它超出 %1 一次能做的长度，所以分 %2 段来做。</translation>
+    </message>
+    <message>
+        <source>It is made in pieces, each from the one before, so it is rendered by itself.</source>
+        <translation>它分段来做，每段接着前一段，所以单独渲染。</translation>
     </message>
     <message>
         <source>It is nested more deeply than any timeline; export it again.</source>
@@ -4962,6 +5624,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它是更新的 Shotgraph 写的（格式 %1，这一版认识 %2）；请更新 Shotgraph。</translation>
     </message>
     <message>
+        <source>Its adapter holds the pictures of one shot, so it is rendered by itself.</source>
+        <translation>它的适配器只容纳一个镜头的参考图，所以单独渲染。</translation>
+    </message>
+    <message>
         <source>Its compound clips are nested too deeply; break them apart and export it again.</source>
         <translation>它的复合片段嵌套得太深；请拆开后重新导出。</translation>
     </message>
@@ -4972,6 +5638,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Its end says nothing more.</source>
         <translation>它的结尾没有再说什么。</translation>
+    </message>
+    <message>
+        <source>Its frames are enlarged to %1 times their size by the latent upsampler of %2.</source>
+        <translation>画面由 %2 的潜空间放大器放大到 %1 倍。</translation>
     </message>
     <message>
         <source>Its index lists no parts; it is no model.</source>
@@ -4994,6 +5664,14 @@ Choose a shot on the graph to begin.</source>
         <translation>它的部分“%1”会运行自己的代码，这里从不允许；请用别的模型。</translation>
     </message>
     <message>
+        <source>Its recipe leaves work out by what it remembers of this shot, so it is rendered by itself.</source>
+        <translation>它的配方凭对本镜头的记忆省去一些工作，所以单独渲染。</translation>
+    </message>
+    <message>
+        <source>Its recording says the old words, so it is spoken by a made voice.</source>
+        <translation>录音里还是旧台词，所以改用合成语音。</translation>
+    </message>
+    <message>
         <source>Its signature cannot be read (%1), so it was changed or damaged after it was signed.</source>
         <translation>它的签名无法读取（%1），所以签名后被改动或损坏了。</translation>
     </message>
@@ -5006,6 +5684,10 @@ Choose a shot on the graph to begin.</source>
         <translation>把“%1”从 %2 里去掉。</translation>
     </message>
     <message>
+        <source>Left out, because there is no shot %1: “%2”</source>
+        <translation>已略去，因为没有镜头 %1：“%2”</translation>
+    </message>
+    <message>
         <source>Lengthen %1 to %2 s.</source>
         <translation>把 %1 加长到 %2 秒。</translation>
     </message>
@@ -5016,6 +5698,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Let cut %1 run %2 s.</source>
         <translation>让剪辑版%1放 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not understood: “%2”.</source>
+        <translation>第 %1 行无法理解：“%2”。</translation>
+    </message>
+    <message>
+        <source>Line %1, a comment, is not read: “%2”.</source>
+        <translation>第 %1 行是注释，不读入：“%2”。</translation>
     </message>
     <message>
         <source>Line “%1” in shot %2 has no voice; cast its character.</source>
@@ -5032,6 +5722,22 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Make scene %1 %2 too.</source>
         <translation>第 %1 场也改成%2。</translation>
+    </message>
+    <message>
+        <source>Marker at %1, without words.</source>
+        <translation>%1 处的标记，没有文字。</translation>
+    </message>
+    <message>
+        <source>Marker at %1: %2.</source>
+        <translation>%1 处的标记：%2。</translation>
+    </message>
+    <message>
+        <source>Master clips of all takes, with scene, shot, take, action and dialogue as bin columns.</source>
+        <translation>全部镜次的主片段，素材箱各列为场、镜头、镜次、动作和对白。</translation>
+    </message>
+    <message>
+        <source>Music and air do not step back for speech: each sound is by itself; stems carry that.</source>
+        <translation>音乐和环境声不为说话让路：各声音是独立的；分轨里有。</translation>
     </message>
     <message>
         <source>Name one of --shot, --scene and --cut; or none, for the whole film.</source>
@@ -5074,6 +5780,10 @@ Choose a shot on the graph to begin.</source>
         <translation>没有给密钥；什么都没有改。</translation>
     </message>
     <message>
+        <source>No keyframe model is here, so it starts from the animatic&apos;s frame; `shotgraph models get klein-4b` helps.</source>
+        <translation>这里没有关键帧模型，所以从动态分镜的画面开始；`shotgraph models get klein-4b` 可以补上。</translation>
+    </message>
+    <message>
         <source>No language model is set to read the film; name one with `shotgraph settings set writer`.</source>
         <translation>没有设置通读影片的语言模型；用 `shotgraph settings set writer` 指定一个。</translation>
     </message>
@@ -5102,8 +5812,24 @@ Choose a shot on the graph to begin.</source>
         <translation>没有人同意使用这张照片；请运行 %1，然后 %2，再来一次。</translation>
     </message>
     <message>
+        <source>Nobody has recorded that whoever is on the pictures of %1 agreed; `shotgraph consent PROJECT %2 --given-by NAME` does.</source>
+        <translation>还没有记录%1参考图上的人已同意；`shotgraph consent PROJECT %2 --given-by NAME` 可以记录。</translation>
+    </message>
+    <message>
         <source>None of the file&apos;s clips is a shot of this film; name its clips by shot number, or hand the cut over anew.</source>
         <translation>文件里没有片段是这部影片的镜头；请用镜号命名片段，或重新交付剪辑版。</translation>
+    </message>
+    <message>
+        <source>Not carried:</source>
+        <translation>没有带上的：</translation>
+    </message>
+    <message>
+        <source>Not done: %1 %2</source>
+        <translation>没有做：%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet; run this again with --yes.</source>
+        <translation>还没有改动；请加 --yes 再运行一次。</translation>
     </message>
     <message>
         <source>Nothing is said of scene %1.</source>
@@ -5118,12 +5844,40 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 之后没有什么可接，也没有剪辑版在它结束。</translation>
     </message>
     <message>
+        <source>OTIO has no gain or fade of sound: they stand in metadata, which other editors do not apply.</source>
+        <translation>OTIO 没有声音的增益和淡入淡出：它们写在元数据里，别的剪辑软件不会采用。</translation>
+    </message>
+    <message>
+        <source>OTIO names no transition but the dissolve: every %1 is a custom one, which few editors draw; it comes back whole.</source>
+        <translation>OTIO 除叠化外没有别的转场名：每个%1都是自定义的，很少有软件能画；回来时是完整的。</translation>
+    </message>
+    <message>
         <source>One of the two films broke off: %1 of %2 frames came out; check both files.</source>
         <translation>两部影片中有一部中断了：%2 帧中出来了 %1 帧；请检查两个文件。</translation>
     </message>
     <message>
+        <source>One region of a take is repainted; the rest stays as it is.</source>
+        <translation>重画镜次的一个区域；其余保持不变。</translation>
+    </message>
+    <message>
+        <source>One such shot takes all of the memory or the speed that is here, so it is rendered by itself.</source>
+        <translation>一个这样的镜头就占满了这里的内存或速度，所以单独渲染。</translation>
+    </message>
+    <message>
         <source>Only a shot between two others can slide; drag this one to another place instead.</source>
         <translation>只有夹在两个镜头之间的镜头才能滑动；要不就把它拖到别处。</translation>
+    </message>
+    <message>
+        <source>Only shots, scenes and cuts may be changed here; leave people, places and the film as they are.</source>
+        <translation>这里只能改镜头、场和剪辑版；人物、地点和影片本身请保持不变。</translation>
+    </message>
+    <message>
+        <source>Other takes: MLT has no alternates, so only those that play are named.</source>
+        <translation>其他镜次：MLT 没有备选，所以只写明播放的那些。</translation>
+    </message>
+    <message>
+        <source>Other takes: a list names one source an event.</source>
+        <translation>其他镜次：剪辑表每个事件只写一个素材。</translation>
     </message>
     <message>
         <source>Over %1&apos;s shoulder: they are in one room.</source>
@@ -5136,6 +5890,22 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Play %1 through to the razor in cut %2.</source>
         <translation>在剪辑版%2里把 %1 放到剃刀处为止。</translation>
+    </message>
+    <message>
+        <source>Prompts for %1</source>
+        <translation>%1 的提示词</translation>
+    </message>
+    <message>
+        <source>Put the film under this draft all the same?</source>
+        <translation>仍要让影片改用这份新稿吗？</translation>
+    </message>
+    <message>
+        <source>Put the film under this draft?</source>
+        <translation>让影片改用这份新稿吗？</translation>
+    </message>
+    <message>
+        <source>Rooms, walls and the side a voice comes from are not in the single sounds; stems carry them.</source>
+        <translation>房间、墙壁和声音的方位不在单个声音里；分轨里有。</translation>
     </message>
     <message>
         <source>Say first in %1: “%2”</source>
@@ -5170,8 +5940,40 @@ Choose a shot on the graph to begin.</source>
         <translation>第 %1 场没有可补的镜头；请加一个写明发生什么的。</translation>
     </message>
     <message>
+        <source>Scene %1 is gone.</source>
+        <translation>第 %1 场删去。</translation>
+    </message>
+    <message>
+        <source>Scene %1 is new: %2.</source>
+        <translation>第 %1 场是新的：%2。</translation>
+    </message>
+    <message>
+        <source>Scene %1 is not what was asked about.</source>
+        <translation>第 %1 场不在所问的范围内。</translation>
+    </message>
+    <message>
+        <source>Scene %1 is not what was asked about; leave it as it is.</source>
+        <translation>第 %1 场不在所问的范围内；请保持不变。</translation>
+    </message>
+    <message>
+        <source>Scene %1 is omitted.</source>
+        <translation>第 %1 场略去。</translation>
+    </message>
+    <message>
+        <source>Scene %1 now comes after scene %2.</source>
+        <translation>第 %1 场现在排在第 %2 场之后。</translation>
+    </message>
+    <message>
+        <source>Scene %1 now comes first.</source>
+        <translation>第 %1 场现在排在最前。</translation>
+    </message>
+    <message>
         <source>Scene %1 plays in %2; let it play somewhere else first.</source>
         <translation>第 %1 场在 %2 发生；请先让它在别处发生。</translation>
+    </message>
+    <message>
+        <source>Scene %1: %2</source>
+        <translation>第 %1 场：%2</translation>
     </message>
     <message>
         <source>Scene %1: %2, %3, %4. %5</source>
@@ -5180,6 +5982,18 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Scene %1: %2.</source>
         <translation>第 %1 场：%2。</translation>
+    </message>
+    <message>
+        <source>Scene number %1 is used twice; both scenes are kept.</source>
+        <translation>场号 %1 用了两次；两场都保留。</translation>
+    </message>
+    <message>
+        <source>Scene number %1 stands twice in the new draft; both scenes are kept.</source>
+        <translation>新稿里场号 %1 出现两次；两场都保留。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>配乐</translation>
     </message>
     <message>
         <source>See %1 from a low angle.</source>
@@ -5192,6 +6006,54 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>See %1 over the other&apos;s shoulder.</source>
         <translation>在 %1 里越过对方的肩看。</translation>
+    </message>
+    <message>
+        <source>Shot %1</source>
+        <translation>镜头 %1</translation>
+    </message>
+    <message>
+        <source>Shot %1 %2 itself, which cannot be; remove that link.</source>
+        <translation>镜头 %1 %2自己，这不可能；请去掉那条连线。</translation>
+    </message>
+    <message>
+        <source>Shot %1 %2; a shot cannot wait for itself, so remove one of the links.</source>
+        <translation>镜头 %1 %2；镜头不能等待自己，请去掉其中一条连线。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at %2 asks for frames %3 to %4 and has %5; it is cut to those, lengthen the shot for more.</source>
+        <translation>%2 处的镜头 %1 要第 %3 到 %4 帧，而它有 %5 帧；已裁到这些，要更多请加长镜头。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at %2 is frozen there; only its length is brought back.</source>
+        <translation>%2 处的镜头 %1 在那里是定格；只带回它的长度。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at %2 plays %3 frames here instead of %4: at this speed each of its frames is seen as long as the others.</source>
+        <translation>%2 处的镜头 %1 在这里播放 %3 帧而不是 %4 帧：按这个速度，它的每一帧都一样长。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at %2 plays at %3 percent there; only its length is brought back.</source>
+        <translation>%2 处的镜头 %1 在那里以百分之 %3 的速度播放；只带回它的长度。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at %2 shows none of the shot&apos;s %3 frames, and is left out.</source>
+        <translation>%2 处的镜头 %1 没有用到它 %3 帧中的任何一帧，已略去。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at place %2 gives way by %3 instead of %4.</source>
+        <translation>第 %2 位的镜头 %1 改以%3转出，不再是%4。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at place %2 is trimmed: frames %3 to %4 instead of %5 to %6.</source>
+        <translation>第 %2 位的镜头 %1 修剪为第 %3 到 %4 帧，原为第 %5 到 %6 帧。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at place %2 plays at %3 instead of %4.</source>
+        <translation>第 %2 位的镜头 %1 以 %3 播放，原为 %4。</translation>
+    </message>
+    <message>
+        <source>Shot %1 at place %2 plays at %3 of its speed.</source>
+        <translation>第 %2 位的镜头 %1 以 %3 的速度播放。</translation>
     </message>
     <message>
         <source>Shot %1 cannot be assembled: %2.</source>
@@ -5226,6 +6088,14 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1 有 %2 句台词；没有第 %3 句。</translation>
     </message>
     <message>
+        <source>Shot %1 has %2 more frames before this; start there.</source>
+        <translation>镜头 %1 在此之前还有 %2 帧；请从那里开始。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has %2 more frames behind this; lengthen the shot, slow it down or freeze it.</source>
+        <translation>镜头 %1 在此之后还有 %2 帧；请加长镜头、放慢或定格。</translation>
+    </message>
+    <message>
         <source>Shot %1 has %2 notes; there is no note %3.</source>
         <translation>镜头 %1 有 %2 条备注；没有第 %3 条。</translation>
     </message>
@@ -5246,8 +6116,24 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1 没有%2镜头 %3 的连线。</translation>
     </message>
     <message>
+        <source>Shot %1 has no more frames before this; start there.</source>
+        <translation>镜头 %1 在此之前没有帧了；请从那里开始。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has no more frames behind this; lengthen the shot, slow it down or freeze it.</source>
+        <translation>镜头 %1 在此之后没有帧了；请加长镜头、放慢或定格。</translation>
+    </message>
+    <message>
         <source>Shot %1 has no take yet; render it before matching it.</source>
         <translation>镜头 %1 还没有拍出；匹配前请先渲染。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has one more frame before this; start there.</source>
+        <translation>镜头 %1 在此之前还有一帧；请从那里开始。</translation>
+    </message>
+    <message>
+        <source>Shot %1 has one more frame behind this; lengthen the shot, slow it down or freeze it.</source>
+        <translation>镜头 %1 在此之后还有一帧；请加长镜头、放慢或定格。</translation>
     </message>
     <message>
         <source>Shot %1 is a card; there is one way to read it.</source>
@@ -5258,12 +6144,36 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1 由 %2 制作，它不能重做一条；请先选 diffusion。</translation>
     </message>
     <message>
+        <source>Shot %1 is not what was asked about; leave it as it is.</source>
+        <translation>镜头 %1 不在所问的范围内；请保持不变。</translation>
+    </message>
+    <message>
+        <source>Shot %1 is put in at place %2, frames %3 to %4.</source>
+        <translation>镜头 %1 加入到第 %2 位，第 %3 到 %4 帧。</translation>
+    </message>
+    <message>
         <source>Shot %1 is seen %2.</source>
         <translation>镜头 %1 这样看：%2。</translation>
     </message>
     <message>
+        <source>Shot %1 is taken out, from place %2.</source>
+        <translation>镜头 %1 从第 %2 位取出。</translation>
+    </message>
+    <message>
         <source>Shot %1 lasts %2 s.</source>
         <translation>镜头 %1 长 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Shot %1 lies on a track above at %2; the cut shows it there in turn.</source>
+        <translation>镜头 %1 在 %2 处位于上面的轨道；剪辑版在那里依次显示它。</translation>
+    </message>
+    <message>
+        <source>Shot %1 moves from place %2 to %3.</source>
+        <translation>镜头 %1 从第 %2 位移到第 %3 位。</translation>
+    </message>
+    <message>
+        <source>Shot %1 will be a slate: %2</source>
+        <translation>镜头 %1 将以场记板代替：%2</translation>
     </message>
     <message>
         <source>Shot %1, line %2: “%3”</source>
@@ -5274,16 +6184,104 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1：%2</translation>
     </message>
     <message>
+        <source>Shot %1: its take has no sound of its own, so the film&apos;s is heard.</source>
+        <translation>镜头 %1：它的镜次没有自己的声音，所以用影片的声音。</translation>
+    </message>
+    <message>
+        <source>Shot %1: the circled take is older than the shot is now; un-circle it to render a new one.</source>
+        <translation>镜头 %1：选定的镜次早于镜头的现状；取消选定即可渲染新的。</translation>
+    </message>
+    <message>
+        <source>Shot %1: what happens is now “%2”.</source>
+        <translation>镜头 %1：现在的内容是“%2”。</translation>
+    </message>
+    <message>
+        <source>Shots %1 have no take yet.</source>
+        <translation>镜头 %1 还没有镜次。</translation>
+    </message>
+    <message>
+        <source>Single sounds of shots at another speed play at their own; stems have them at the shot&apos;s.</source>
+        <translation>变速镜头的单个声音按原速播放；分轨里按镜头的速度。</translation>
+    </message>
+    <message>
+        <source>Size and dialogue of each shot, and actions past a line: a locator holds a few words.</source>
+        <translation>每个镜头的景别、对白和超过一行的动作：定位点只容得下几个字。</translation>
+    </message>
+    <message>
+        <source>Some times in the file fall between frames at %1; they were moved to the nearest.</source>
+        <translation>文件里有些时间在 %1 下落在两帧之间；已移到最近的一帧。</translation>
+    </message>
+    <message>
+        <source>Sound as connected clips below the picture, a lane and a role for each track.</source>
+        <translation>声音作为画面下方的连接片段，每条轨道一个通道和角色。</translation>
+    </message>
+    <message>
+        <source>Sound events are not read back: a cut&apos;s sound follows its picture.</source>
+        <translation>声音事件不读回：剪辑版的声音跟随画面。</translation>
+    </message>
+    <message>
         <source>Sound goes as stems, as sounds or as none, not as “%1”.</source>
         <translation>声音以 stems、sounds 或 none 交付，不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Sound is not read back: a cut&apos;s sound follows its picture.</source>
+        <translation>声音不读回：剪辑版的声音跟随画面。</translation>
+    </message>
+    <message>
+        <source>Sound on %1 tracks.</source>
+        <translation>%1 条轨道的声音。</translation>
+    </message>
+    <message>
+        <source>Sound on tracks, with gain and fades.</source>
+        <translation>分轨道的声音，带增益和淡入淡出。</translation>
+    </message>
+    <message>
+        <source>Sound tracks are not read back: a cut&apos;s sound follows its picture.</source>
+        <translation>声音轨道不读回：剪辑版的声音跟随画面。</translation>
+    </message>
+    <message>
+        <source>Sound, a track for each channel.</source>
+        <translation>声音，每个声道一条轨道。</translation>
     </message>
     <message>
         <source>Speaking “%1” took too long and was stopped; shorten the line.</source>
         <translation>念“%1”太久，已停止；请缩短这句。</translation>
     </message>
     <message>
+        <source>Speed of shots %1.</source>
+        <translation>镜头 %1 的速度。</translation>
+    </message>
+    <message>
+        <source>Speed of shots %1: the clips have their length and play at normal speed.</source>
+        <translation>镜头 %1 的速度：片段长度不变，按正常速度播放。</translation>
+    </message>
+    <message>
+        <source>Take %1 of shot %2 is left out (%3); render that shot again.</source>
+        <translation>镜头 %2 的镜次 %1 已略去（%3）；请重新渲染那个镜头。</translation>
+    </message>
+    <message>
         <source>Take shot %1 out of %2.</source>
         <translation>把镜头 %1 从%2里去掉。</translation>
+    </message>
+    <message>
+        <source>Takes as alternates of a clip: Kdenlive has none, so replace a clip from the bin.</source>
+        <translation>镜次作为片段的备选：Kdenlive 没有，请从素材箱替换片段。</translation>
+    </message>
+    <message>
+        <source>Takes as alternates of a clip: relink a clip to another master clip of its shot.</source>
+        <translation>镜次作为片段的备选：请把片段重新链接到该镜头的另一个主片段。</translation>
+    </message>
+    <message>
+        <source>Takes as alternates of a clip: the format has none, so replace a clip from the bin Takes.</source>
+        <translation>镜次作为片段的备选：这种格式没有，请从 Takes 素材箱替换片段。</translation>
+    </message>
+    <message>
+        <source>The %1 at %2 is shorter here: the shots have no more frames for it.</source>
+        <translation>%2 处的%1在这里短一些：镜头没有更多帧给它了。</translation>
+    </message>
+    <message>
+        <source>The %1 at %2 joins no two shots of this film, and is left out.</source>
+        <translation>%2 处的%1没有连接本片的两个镜头，已略去。</translation>
     </message>
     <message>
         <source>The %1 for signing cannot be read (%2); check the settings for signing.</source>
@@ -5314,8 +6312,24 @@ Choose a shot on the graph to begin.</source>
         <translation>LoRA %1 不在那里；请下载它，或选不带 @draft 的模型。</translation>
     </message>
     <message>
+        <source>The air of %1</source>
+        <translation>%1 的环境声</translation>
+    </message>
+    <message>
+        <source>The animatic cannot draw “%1”, so it is left out.</source>
+        <translation>动态分镜画不出“%1”，所以没有画。</translation>
+    </message>
+    <message>
         <source>The animatic draws from words only; name a model that takes pictures, with --engine.</source>
         <translation>animatic 只按文字画；请用 --engine 选接受图片的模型。</translation>
+    </message>
+    <message>
+        <source>The animatic&apos;s first frame is it.</source>
+        <translation>以动态分镜的首帧充当。</translation>
+    </message>
+    <message>
+        <source>The camera moves, so a keyframe settles where the shot ends as well as where it begins.</source>
+        <translation>摄影机在动，所以关键帧既定镜头的开头也定结尾。</translation>
     </message>
     <message>
         <source>The captions cannot be put into the film: %1.</source>
@@ -5326,12 +6340,28 @@ Choose a shot on the graph to begin.</source>
         <translation>签名证书只在 %1 有效；请更新它。</translation>
     </message>
     <message>
+        <source>The compound clip “%1” holds nothing that is read, and is left out.</source>
+        <translation>复合片段“%1”里没有可读入的内容，已略去。</translation>
+    </message>
+    <message>
+        <source>The cut fades in over %1 frames and out over %2.</source>
+        <translation>剪辑版用 %1 帧淡入，用 %2 帧淡出。</translation>
+    </message>
+    <message>
+        <source>The cut is changed; `shotgraph export %1` makes its film.</source>
+        <translation>剪辑版已改；`shotgraph export %1` 可做成影片。</translation>
+    </message>
+    <message>
         <source>The cut is empty; add a shot to it before exporting.</source>
         <translation>剪辑版是空的；导出前请加一个镜头。</translation>
     </message>
     <message>
         <source>The cut that was to be delivered is no longer there; choose another.</source>
         <translation>要交付的剪辑版已经不在了；请另选。</translation>
+    </message>
+    <message>
+        <source>The cut&apos;s sound was left out, as asked.</source>
+        <translation>按要求没有带上剪辑版的声音。</translation>
     </message>
     <message>
         <source>The desk needs Qt; install it with `pip install &apos;shotgraph[desk]&apos;` or `make desk`.</source>
@@ -5354,6 +6384,14 @@ Choose a shot on the graph to begin.</source>
         <translation>引擎给的帧比要求的 %1 帧多。</translation>
     </message>
     <message>
+        <source>The fade in at the start: many programs refuse a list that begins with one; a comment keeps it.</source>
+        <translation>开头的淡入：很多软件不接受以它开头的剪辑表；它保留在注释里。</translation>
+    </message>
+    <message>
+        <source>The fades from and to black are custom transitions at the ends; few editors draw them.</source>
+        <translation>首尾的黑场淡入淡出是自定义转场；很少有软件能画。</translation>
+    </message>
+    <message>
         <source>The file counts %1 frames a second, which is no rate; export it again.</source>
         <translation>文件写的是每秒 %1 帧，这不是帧率；请重新导出。</translation>
     </message>
@@ -5364,6 +6402,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>The file has more than %1 clips, which no cut has; choose another.</source>
         <translation>文件有超过 %1 个片段，没有剪辑版这么多；请另选。</translation>
+    </message>
+    <message>
+        <source>The file holds %1 projects; only the first is read.</source>
+        <translation>文件里有 %1 个项目；只读第一个。</translation>
     </message>
     <message>
         <source>The file of %1 holds no H.264 picture; render it again.</source>
@@ -5390,12 +6432,28 @@ Choose a shot on the graph to begin.</source>
         <translation>影片无法保存（%1）；请腾出空间再运行一次。</translation>
     </message>
     <message>
+        <source>The film could not be staged, so sides and eyes were not checked: %1</source>
+        <translation>影片无法排演，所以没有检查方位和视线：%1</translation>
+    </message>
+    <message>
+        <source>The film follows %1 now: %2 shots; what was made for the others is kept.</source>
+        <translation>影片现在依据 %1：%2 个镜头；其余已做好的都保留。</translation>
+    </message>
+    <message>
         <source>The film is called “%1”.</source>
         <translation>影片叫“%1”。</translation>
     </message>
     <message>
+        <source>The film is now called %1.</source>
+        <translation>影片现在叫《%1》。</translation>
+    </message>
+    <message>
         <source>The film uses “%1”, which is not in the project; put it there.</source>
         <translation>影片用到“%1”，项目里却没有；请把它放进去。</translation>
+    </message>
+    <message>
+        <source>The film was not made from a script; its own words are compared with the draft.</source>
+        <translation>影片不是由剧本做成的；拿它自己的文字与新稿比较。</translation>
     </message>
     <message>
         <source>The folder is a %1 without %2, not a %3; correct the catalog or fetch the model again.</source>
@@ -5414,6 +6472,10 @@ Choose a shot on the graph to begin.</source>
         <translation>生成器的库没有安装；`make generate` 会安装。</translation>
     </message>
     <message>
+        <source>The hub did not hand over %1 (%2); run this again to go on.</source>
+        <translation>模型库没有交出 %1（%2）；再运行一次即可继续。</translation>
+    </message>
+    <message>
         <source>The instructions cannot be read (%1); correct or remove them.</source>
         <translation>指令无法读取（%1）；请改正或删除它们。</translation>
     </message>
@@ -5430,12 +6492,28 @@ Choose a shot on the graph to begin.</source>
         <translation>签名密钥不属于这张证书；请写它自己的。</translation>
     </message>
     <message>
+        <source>The list counts in drop-frame, which there is not at %1; it is read as non-drop.</source>
+        <translation>剪辑表用丢帧计数，而 %1 没有丢帧；按非丢帧读入。</translation>
+    </message>
+    <message>
+        <source>The list has %1 events; edit controllers read %2, programs read more.</source>
+        <translation>剪辑表有 %1 个事件；编辑控制器能读 %2 个，软件能读更多。</translation>
+    </message>
+    <message>
+        <source>The look of %1 stays as you wrote it.</source>
+        <translation>%1 的外观保留你写的。</translation>
+    </message>
+    <message>
         <source>The loudness of this sound could not be measured; make it again.</source>
         <translation>这个声音的响度无法测量；请重新制作。</translation>
     </message>
     <message>
         <source>The marked film has %1 of %2 frames; export it again.</source>
         <translation>加了标记的影片有 %2 帧中的 %1 帧；请重新导出。</translation>
+    </message>
+    <message>
+        <source>The media are linked to where they lie, not embedded: an Avid may ask to link or transcode them.</source>
+        <translation>媒体链接到原处，没有嵌入：Avid 可能会要求链接或转码。</translation>
     </message>
     <message>
         <source>The media could not be copied (%1); free some space or choose another folder.</source>
@@ -5454,12 +6532,40 @@ Choose a shot on the graph to begin.</source>
         <translation>模型关于%1的回答不能用，再问一次也不行：%2 原来的保留；请换个模型，或自己写。</translation>
     </message>
     <message>
+        <source>The motion brush says what goes where.</source>
+        <translation>运动画笔说明了什么往哪里去。</translation>
+    </message>
+    <message>
+        <source>The multicam clip “%1” is left out; a cut has no angles.</source>
+        <translation>多机位片段“%1”已略去；剪辑版没有机位。</translation>
+    </message>
+    <message>
+        <source>The old draft cannot be read, so the film&apos;s own words are compared: %1</source>
+        <translation>旧稿读不出来，所以拿影片自己的文字比较：%1</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 are held throughout, along the depth of the stage.</source>
+        <translation>始终保持%1的参考图，并沿着舞台的纵深。</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 are held throughout.</source>
+        <translation>始终保持%1的参考图。</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 are not used on this route.</source>
+        <translation>这条路线用不上%1的参考图。</translation>
+    </message>
+    <message>
         <source>The pieces gave %1 of %2 frames; render the cut again.</source>
         <translation>各段给出了 %2 帧中的 %1 帧；请重新渲染剪辑版。</translation>
     </message>
     <message>
         <source>The pieces hold %1 frames, the cut %2; render the cut again before exporting.</source>
         <translation>各段有 %1 帧，剪辑版有 %2 帧；导出前请重新渲染剪辑版。</translation>
+    </message>
+    <message>
+        <source>The prompt of %1 stays as it was written, though the shot has changed.</source>
+        <translation>镜头虽变了，%1 的提示词保留原文。</translation>
     </message>
     <message>
         <source>The prompt of %1 tells of the film as it was before; the shots, the sheets or the style have changed since.</source>
@@ -5474,12 +6580,188 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 的提示词说的是从前的影片；此后镜头、人物表或风格变了。</translation>
     </message>
     <message>
+        <source>The rate itself, %1: a list does not say it, so tell the editor.</source>
+        <translation>帧率本身 %1：剪辑表不写它，请告诉剪辑师。</translation>
+    </message>
+    <message>
+        <source>The reframe from %1x%2 to %3x%4: clips are whole pictures of the film&apos;s shape, to be framed in the other editor.</source>
+        <translation>从 %1x%2 到 %3x%4 的重新构图：片段是影片原比例的完整画面，请在那边构图。</translation>
+    </message>
+    <message>
+        <source>The scenes stay as they follow each other; change only their time, weather and mood.</source>
+        <translation>各场的先后不变；只能改时间、天气和情绪。</translation>
+    </message>
+    <message>
+        <source>The script has no scene headings; all of it is taken as one scene.</source>
+        <translation>剧本没有场景标题；全部当作一场。</translation>
+    </message>
+    <message>
+        <source>The server does not follow the motion brush.</source>
+        <translation>服务器不理会运动画笔。</translation>
+    </message>
+    <message>
+        <source>The server does not move lips to the voices.</source>
+        <translation>服务器不能让口型跟随声音。</translation>
+    </message>
+    <message>
+        <source>The shot continues another one, so it starts on that one&apos;s last frame.</source>
+        <translation>这个镜头承接另一个，所以从那一个的末帧开始。</translation>
+    </message>
+    <message>
+        <source>The sound: this list is of the picture only; hand the stems over beside it.</source>
+        <translation>声音：这份剪辑表只有画面；请把分轨一并交出。</translation>
+    </message>
+    <message>
+        <source>The stage of the animatic leads camera and people.</source>
+        <translation>由动态分镜的舞台引导摄影机和人物。</translation>
+    </message>
+    <message>
+        <source>The start timecode: MLT counts from 0.</source>
+        <translation>起始时间码：MLT 从 0 数起。</translation>
+    </message>
+    <message>
+        <source>The stems are as mixed, before the last gain to the delivery&apos;s loudness, and do not follow a new cut.</source>
+        <translation>分轨是混音时的样子，未经交付响度的最后增益，也不会跟随新的剪辑。</translation>
+    </message>
+    <message>
+        <source>The title “%1” is left out; a cut has its cards as shots.</source>
+        <translation>字幕“%1”已略去；剪辑版的字幕卡是镜头。</translation>
+    </message>
+    <message>
+        <source>The transition “%1” in a compound clip is left out.</source>
+        <translation>复合片段里的转场“%1”已略去。</translation>
+    </message>
+    <message>
+        <source>The transition “%1” inside a nested sequence is left out.</source>
+        <translation>嵌套序列里的转场“%1”已略去。</translation>
+    </message>
+    <message>
+        <source>The transition “%1” is not known here; it became a dissolve.</source>
+        <translation>这里不认识转场“%1”；已改成叠化。</translation>
+    </message>
+    <message>
+        <source>The workflow has no place for a first frame, so the shot does not continue the one before.</source>
+        <translation>工作流没有放首帧的地方，所以这个镜头不承接前一个。</translation>
+    </message>
+    <message>
+        <source>The workflow has no place for pictures of people.</source>
+        <translation>工作流没有放人物参考图的地方。</translation>
+    </message>
+    <message>
+        <source>Their clips have a file without a path, which an editor shows as offline.</source>
+        <translation>它们的片段指向没有路径的文件，剪辑软件会显示为离线。</translation>
+    </message>
+    <message>
+        <source>Their clips name a file that is nowhere, which Final Cut Pro shows as missing.</source>
+        <translation>它们的片段指向不存在的文件，Final Cut Pro 会显示为缺失。</translation>
+    </message>
+    <message>
+        <source>Their events say so in a comment.</source>
+        <translation>它们的事件在注释里说明了这一点。</translation>
+    </message>
+    <message>
+        <source>Their master clips have no file, which an Avid shows as offline.</source>
+        <translation>它们的主片段没有文件，Avid 会显示为离线。</translation>
+    </message>
+    <message>
+        <source>There are %1 frames of nothing at %2; a cut has no gaps: it closes up.</source>
+        <translation>%2 处有 %1 帧空白；剪辑版没有空隙：已合拢。</translation>
+    </message>
+    <message>
+        <source>There is a speed for reel %1, which no event before it has.</source>
+        <translation>有一条针对卷 %1 的速度，而之前没有事件用到它。</translation>
+    </message>
+    <message>
+        <source>There is no shot %1 to make an alternate of; the note is left out.</source>
+        <translation>没有镜头 %1 可做备选；这条注记已略去。</translation>
+    </message>
+    <message>
+        <source>There is no shot %1; name shots by the numbers that they have in the film.</source>
+        <translation>没有镜头 %1；请用影片里的镜号称呼镜头。</translation>
+    </message>
+    <message>
+        <source>There is nothing to film in the new draft: every shot of the script would go.</source>
+        <translation>新稿里没有可拍的内容：剧本的所有镜头都会删去。</translation>
+    </message>
+    <message>
+        <source>There is nothing to see or hear in this script; the film has no shots.</source>
+        <translation>这个剧本里没有可看可听的内容；影片没有镜头。</translation>
+    </message>
+    <message>
+        <source>They are missing references, which an editor shows as offline.</source>
+        <translation>它们是缺失的引用，剪辑软件会显示为离线。</translation>
+    </message>
+    <message>
+        <source>This looks like another film: %1 of %2 shots are in the new draft.</source>
+        <translation>这像是另一部影片：%2 个镜头中只有 %1 个在新稿里。</translation>
+    </message>
+    <message>
+        <source>Transitions: %1.</source>
+        <translation>转场：%1。</translation>
+    </message>
+    <message>
+        <source>Which way wipes, pushes and their like move: each program has its own default.</source>
+        <translation>划像、推移之类往哪个方向动：各软件有自己的默认。</translation>
+    </message>
+    <message>
         <source>Write the prompt of %1 again, offline.</source>
         <translation>按规则重写 %1 的提示词。</translation>
     </message>
     <message>
         <source>Write the prompts of %1 again, offline.</source>
         <translation>按规则重写 %1 的提示词。</translation>
+    </message>
+    <message>
+        <source>composing</source>
+        <translation>作曲</translation>
+    </message>
+    <message>
+        <source>cutting</source>
+        <translation>剪辑</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>drawing in full</source>
+        <translation>全尺寸绘制</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>making the sound</source>
+        <translation>制作声音</translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>mixing</source>
+        <translation>混音</translation>
+    </message>
+    <message>
+        <source>nothing.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>reading the prompts</source>
+        <translation>读取提示词</translation>
+    </message>
+    <message>
+        <source>rendering</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
     </message>
     <message>
         <source>The razor has to fall inside the use of shot %1: at frame 1 to %2, not %3.</source>
@@ -5518,6 +6800,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 的一个文件只收到一部分；请重新运行以继续。</translation>
     </message>
     <message>
+        <source>Markers with what happens in shots, and with the notes on them: MLT has none.</source>
+        <translation>说明镜头内容和备注的标记：MLT 没有。</translation>
+    </message>
+    <message>
         <source>Model %1: %2</source>
         <translation>模型 %1：%2</translation>
     </message>
@@ -5542,6 +6828,18 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1 有 %2 个以 %3 开头的镜次；请多写几个字符。</translation>
     </message>
     <message>
+        <source>Notes on shots past a line: a locator holds a few words.</source>
+        <translation>超过一行的镜头备注：定位点只容得下几个字。</translation>
+    </message>
+    <message>
+        <source>Shot %1: a new note says “%2”.</source>
+        <translation>镜头 %1：新备注“%2”。</translation>
+    </message>
+    <message>
+        <source>Shot %1: a note now says “%2”.</source>
+        <translation>镜头 %1：备注改为“%2”。</translation>
+    </message>
+    <message>
         <source>The %1 of %2 cannot be read; choose another revision.</source>
         <translation>无法读取 %2 的 %1；请选择其他版本。</translation>
     </message>
@@ -5558,8 +6856,28 @@ Choose a shot on the graph to begin.</source>
         <translation>要求模型生成 %2 帧，它却生成了 %1 帧：目录条目的帧数规则与模型不符；请更正 frames_step 和 frames_rest。</translation>
     </message>
     <message>
+        <source>The notes on shots, each as a marker of its own.</source>
+        <translation>镜头备注，每条是一个单独的标记。</translation>
+    </message>
+    <message>
+        <source>The notes on shots, each as a marker of its own; what is changed in them comes back.</source>
+        <translation>镜头备注，每条是一个单独的标记；改动会带回来。</translation>
+    </message>
+    <message>
         <source>The part “%1” of %2 has no plain safetensors; name another source in the catalog.</source>
         <translation>%2 的部件“%1”没有 safetensors 文件；请在目录中另指来源。</translation>
+    </message>
+    <message>
+        <source>The pictures of %1 are not used: the shot goes on from the last frame.</source>
+        <translation>用不上%1的参考图：镜头从上一镜头的末帧接着走。</translation>
+    </message>
+    <message>
+        <source>The recording %1 is looked for in no project; name one.</source>
+        <translation>没有指明在哪个项目里找录音 %1；请指明一个。</translation>
+    </message>
+    <message>
+        <source>The server takes one picture, so %1 is told in words.</source>
+        <translation>服务器只接受一张图，所以%1用文字说明。</translation>
     </message>
     <message>
         <source>The settings cannot be read (%1); correct or remove them.</source>
@@ -5642,8 +6960,16 @@ Choose a shot on the graph to begin.</source>
         <translation>工作流无法读取（%1）；请重新导出。</translation>
     </message>
     <message>
+        <source>The workflow has no place for pictures of things.</source>
+        <translation>工作流没有放物件参考图的地方。</translation>
+    </message>
+    <message>
         <source>The workflow saved no film; end it with a node that saves a video.</source>
         <translation>工作流没有保存影片；请以保存视频的节点结束它。</translation>
+    </message>
+    <message>
+        <source>The workflow takes one thing, %1; the others are told in words.</source>
+        <translation>工作流只接受一件物件：%1；其余用文字说明。</translation>
     </message>
     <message>
         <source>There are edits 1 to %1; “%2” names others.</source>
@@ -6166,6 +7492,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 不能往 %2 走</translation>
     </message>
     <message>
+        <source>a %1 of %2 frames</source>
+        <translation>%2 帧的%1</translation>
+    </message>
+    <message>
         <source>a %1 of %2 frames is not a transition</source>
         <translation>%2 帧的 %1 不是转场</translation>
     </message>
@@ -6174,12 +7504,24 @@ Choose a shot on the graph to begin.</source>
         <translation>有个盒子比包含它的还长</translation>
     </message>
     <message>
+        <source>a cut</source>
+        <translation>直接切</translation>
+    </message>
+    <message>
         <source>a region has at least three corners</source>
         <translation>区域至少有三个角</translation>
     </message>
     <message>
         <source>a stream without an answer</source>
         <translation>数据流没有回答</translation>
+    </message>
+    <message>
+        <source>a take made over</source>
+        <translation>在已有镜次上重做</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>an answer that is no text</source>
@@ -6194,12 +7536,44 @@ Choose a shot on the graph to begin.</source>
         <translation>编译过的模块不会省略任何步骤；skips 与 compiles 只能给一个</translation>
     </message>
     <message>
+        <source>continues %1</source>
+        <translation>承接 %1</translation>
+    </message>
+    <message>
+        <source>control video</source>
+        <translation>控制视频</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>直接切</translation>
+    </message>
+    <message>
+        <source>dip</source>
+        <translation>黑场过渡</translation>
+    </message>
+    <message>
+        <source>dissolve</source>
+        <translation>叠化</translation>
+    </message>
+    <message>
+        <source>eight-bit weights</source>
+        <translation>八位权重</translation>
+    </message>
+    <message>
         <source>espeak-ng failed on “%1” (%2); change the line or its voice.</source>
         <translation>espeak-ng 念“%1”失败（%2）；请改台词或声音。</translation>
     </message>
     <message>
+        <source>everything at hand</source>
+        <translation>全部就位</translation>
+    </message>
+    <message>
         <source>ffmpeg does not start (%1); reinstall imageio-ffmpeg.</source>
         <translation>ffmpeg 无法启动（%1）；请重新安装 imageio-ffmpeg。</translation>
+    </message>
+    <message>
+        <source>first and last keyframe, then the way between them</source>
+        <translation>首尾关键帧，再生成其间</translation>
     </message>
     <message>
         <source>frames_rest must be smaller than frames_step, and is %1</source>
@@ -6208,6 +7582,22 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>frames_step and frames_rest: a %1 makes %2 x k + %3 frames</source>
         <translation>frames_step 与 frames_rest：%1 生成 %2 x k + %3 帧</translation>
+    </message>
+    <message>
+        <source>image to video along painted tracks</source>
+        <translation>沿画出的轨迹由图生成视频</translation>
+    </message>
+    <message>
+        <source>image to video from the animatic&apos;s frame</source>
+        <translation>由动态分镜的画面生成视频</translation>
+    </message>
+    <message>
+        <source>image to video from the last frame of the shot before</source>
+        <translation>由前一镜头的末帧生成视频</translation>
+    </message>
+    <message>
+        <source>iris</source>
+        <translation>圈入圈出</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -6242,12 +7632,40 @@ Choose a shot on the graph to begin.</source>
         <translation>它不是普通文件</translation>
     </message>
     <message>
+        <source>it is now a %1 shot, %2.</source>
+        <translation>现在是%1，%2。</translation>
+    </message>
+    <message>
+        <source>it is now a %1 shot.</source>
+        <translation>现在是%1。</translation>
+    </message>
+    <message>
+        <source>it is now number %1.</source>
+        <translation>现在是第 %1 场。</translation>
+    </message>
+    <message>
         <source>it is too large</source>
         <translation>它太大了</translation>
     </message>
     <message>
+        <source>it no longer says what happens.</source>
+        <translation>不再说明发生了什么。</translation>
+    </message>
+    <message>
+        <source>its %1 is now %2.</source>
+        <translation>它的%1现在是%2。</translation>
+    </message>
+    <message>
+        <source>its camera stays as you set it, though the script now asks for another.</source>
+        <translation>虽然剧本现在另有要求，镜头保留你设定的拍法。</translation>
+    </message>
+    <message>
         <source>its chunks hold more than it has pictures</source>
         <translation>它的块比它的画面还多</translation>
+    </message>
+    <message>
+        <source>its heading is now %1.</source>
+        <translation>标题现在是 %1。</translation>
     </message>
     <message>
         <source>its picture is %1, not H.264</source>
@@ -6262,6 +7680,30 @@ Choose a shot on the graph to begin.</source>
         <translation>它的表无法读取（%1）</translation>
     </message>
     <message>
+        <source>keyframe, then image to video</source>
+        <translation>先做关键帧，再由图生成视频</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>外形</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>匹配叠化</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>匹配 %1</translation>
+    </message>
+    <message>
+        <source>mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
         <source>multiple: a %1 makes pictures whose sides are multiples of %2</source>
         <translation>multiple：%1 生成边长为 %2 的倍数的画面</translation>
     </message>
@@ -6274,16 +7716,36 @@ Choose a shot on the graph to begin.</source>
         <translation>不是颜色</translation>
     </message>
     <message>
+        <source>nothing changes.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>one part at a time</source>
+        <translation>一次一个部件</translation>
+    </message>
+    <message>
+        <source>one phase at a time</source>
+        <translation>一次一个阶段</translation>
+    </message>
+    <message>
         <source>one question has one outcome</source>
         <translation>一个问题只有一个结果</translation>
     </message>
     <message>
-        <source>references says how many pictures the model takes; give a number</source>
-        <translation>references 说明模型接受几张图片；请给数字</translation>
+        <source>push</source>
+        <translation>推移</translation>
     </message>
     <message>
-        <source>said nothing for %1 seconds</source>
-        <translation>%1 秒没有回应</translation>
+        <source>rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>references and control video</source>
+        <translation>参考图加控制视频</translation>
+    </message>
+    <message>
+        <source>references says how many pictures the model takes; give a number</source>
+        <translation>references 说明模型接受几张图片；请给数字</translation>
     </message>
     <message>
         <source>skips_by must be 2 or more steps for taylor</source>
@@ -6298,8 +7760,20 @@ Choose a shot on the graph to begin.</source>
         <translation>它的一些画面无处可寻</translation>
     </message>
     <message>
+        <source>speaking</source>
+        <translation>配音</translation>
+    </message>
+    <message>
+        <source>text to video</source>
+        <translation>由文字生成视频</translation>
+    </message>
+    <message>
         <source>the XML is broken here (%1); export the script from Final Draft again</source>
         <translation>XML 在这里断了（%1）；请从 Final Draft 重新导出剧本</translation>
+    </message>
+    <message>
+        <source>the card now reads “%1”.</source>
+        <translation>字幕卡现在写着“%1”。</translation>
     </message>
     <message>
         <source>the seal does not say how many packets there are</source>
@@ -6350,6 +7824,42 @@ Choose a shot on the graph to begin.</source>
         <translation>这不是文本；请给 Fountain、FDX 或纯文本剧本</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>wardrobe</source>
+        <translation>服装</translation>
+    </message>
+    <message>
+        <source>weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>weights streamed block by block</source>
+        <translation>权重逐块流入</translation>
+    </message>
+    <message>
+        <source>which continues %1</source>
+        <translation>它承接 %1</translation>
+    </message>
+    <message>
+        <source>which matches %1</source>
+        <translation>它匹配 %1</translation>
+    </message>
+    <message>
+        <source>whip</source>
+        <translation>甩镜</translation>
+    </message>
+    <message>
+        <source>wipe</source>
+        <translation>划像</translation>
+    </message>
+    <message>
         <source>you may not read this file; change its permissions</source>
         <translation>你不能读这个文件；请改它的权限</translation>
     </message>
@@ -6358,16 +7868,40 @@ Choose a shot on the graph to begin.</source>
         <translation>“%1”不是修改的编号；请写成 1,3-5。</translation>
     </message>
     <message>
+        <source>“%1” at %2 is no shot of this film, and is left out.</source>
+        <translation>%2 处的“%1”不是本片的镜头，已略去。</translation>
+    </message>
+    <message>
         <source>“%1” cannot carry a mark: %2; leave --mark out.</source>
         <translation>“%1”不能带标记：%2；请去掉 --mark。</translation>
+    </message>
+    <message>
+        <source>“%1” has no length in the file, and is left out.</source>
+        <translation>“%1”在文件里没有长度，已略去。</translation>
     </message>
     <message>
         <source>“%1” has no place in a .cube file; correct it or choose another.</source>
         <translation>“%1”不该出现在 .cube 文件里；请改正或另选。</translation>
     </message>
     <message>
+        <source>“%1” has the effect “%2”, which is not read.</source>
+        <translation>“%1”带有效果“%2”，不会读入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a %2, which is not understood.</source>
+        <translation>“%1”是 %2，无法理解。</translation>
+    </message>
+    <message>
         <source>“%1” is a table, written [%2]; correct it.</source>
         <translation>“%1”是一个表，写作 [%2]；请改正。</translation>
+    </message>
+    <message>
+        <source>“%1” is made by Final Cut Pro, not a file, and is left out.</source>
+        <translation>“%1”由 Final Cut Pro 生成，不是文件，已略去。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a length nor a shape, and is left out of cut %2.</source>
+        <translation>“%1”既不是长度也不是画幅，剪辑版“%2”里略去。</translation>
     </message>
     <message>
         <source>“%1” is no address of a video server; it starts with https://, or is on this machine.</source>
@@ -6384,6 +7918,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>“%1” is no shape of a picture; write it as 9:16, 1:1, 4:5 or 2.39:1.</source>
         <translation>“%1”不是画面比例；请写 9:16、1:1、4:5 或 2.39:1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no transition known here; a plain cut is used.</source>
+        <translation>这里不认识转场“%1”；改用直接切。</translation>
     </message>
     <message>
         <source>“%1” is not a day; write it as 2026-11-24.</source>
@@ -6416,6 +7954,46 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>“%1” is not a timecode; write hours:minutes:seconds:frames, like 01:00:00:00.</source>
         <translation>“%1”不是时码；请写成 时:分:秒:帧，如 01:00:00:00。</translation>
+    </message>
+    <message>
+        <source>“%1” is now said %2.</source>
+        <translation>“%1”现在这样说：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is now said as voice-over.</source>
+        <translation>“%1”现在是画外旁白。</translation>
+    </message>
+    <message>
+        <source>“%1” is now said by %2.</source>
+        <translation>“%1”现在由%2说。</translation>
+    </message>
+    <message>
+        <source>“%1” is now said off screen.</source>
+        <translation>“%1”现在在画外说。</translation>
+    </message>
+    <message>
+        <source>“%1” is now said on screen.</source>
+        <translation>“%1”现在在画内说。</translation>
+    </message>
+    <message>
+        <source>“%1” is now said plainly.</source>
+        <translation>“%1”现在平常地说。</translation>
+    </message>
+    <message>
+        <source>“%1” is switched off in the file, and is left out.</source>
+        <translation>“%1”在文件里已关闭，已略去。</translation>
+    </message>
+    <message>
+        <source>“%1” lies at no frame of a film, and is left out.</source>
+        <translation>“%1”不在影片的任何一帧上，已略去。</translation>
+    </message>
+    <message>
+        <source>“%1” lies below the picture, where it is not seen, and is left out.</source>
+        <translation>“%1”在画面下方看不到，已略去。</translation>
+    </message>
+    <message>
+        <source>“%1” names no version; write a cut, or a cut and an export such as film@2.</source>
+        <translation>“%1”不是版本；请写剪辑版，或剪辑版加导出号，例如 film@2。</translation>
     </message>
     <message>
         <source>“%1” stands twice in one object; remove one of them.</source>
@@ -7540,8 +9118,31 @@ Choose a shot on the graph to begin.</source>
         <translation>剪辑版“%1”没有镜头；交付前请先添加。</translation>
     </message>
     <message>
+        <source>Choose two versions that differ; each export makes another.</source>
+        <translation>请选择两个不同的版本；每次导出都会产生一个新版本。</translation>
+    </message>
+    <message>
         <source>“%1” cannot carry a mark: %2; take the mark away.</source>
         <translation>“%1”不能带水印：%2；请取消水印。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1, export %2</source>
+        <translation>%1，第 %2 次导出</translation>
+    </message>
+    <message>
+        <source>%1, as it is now</source>
+        <translation>%1，当前状态</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import catalog
+from generation.engines.diffusion.conditions import most_telling
 from generation.engines.diffusion.engine import DiffusionEngine
 from generation.engines.diffusion.routes import (
     ANIMATIC_FRAME,
@@ -21,13 +22,17 @@ from generation.engines.diffusion.routes import (
     Route,
     choose,
 )
+from generation.engines.diffusion.shots import keyframe_words
+from generation.engines.protocol import Materials
 from generation.request import Request
 from storyboard.model import Character
 from storyboard.motion import Stroke
+from storyboard.props import Prop
 from tests.generation.diffusion.folders import model, weights
 from tests.generation.staging_requests import MIA, TOM, says, shot
 
 PICTURED = MIA.with_(references=("mia.png",))
+LANTERN = Prop(id="lantern", name="lantern", references=("lantern.png",))
 STROKE = Stroke(region=((0.1, 0.1), (0.3, 0.1), (0.3, 0.3)), path=((0.2, 0.2), (0.5, 0.2)))
 KLEIN = catalog()["klein-4b"]
 
@@ -52,6 +57,7 @@ def of(*cast: Character, **changes: object) -> Request:
         ("wan2.1-vace-14b", of(), True, CONTROL),
         ("wan2.1-vace-14b", of(continues="abc"), False, CONTINUED),
         ("animatediff", of(PICTURED), False, TEXT),
+        ("wan2.1-vace-14b", of(props=(LANTERN,)), False, REFERENCES),
         ("svd-xt", of(), False, ANIMATIC_FRAME),
         ("ltx-2", of(), True, KEYFRAME),
         ("wan2.2-a14b", of(card="THE END"), False, CARD),
@@ -70,6 +76,27 @@ def test_references_go_along_the_depth_of_the_stage_with_a_mask_for_each_person(
     assert route("wan2.1-vace-14b", of(PICTURED, TOM)).passes == ("depth", "mask")
 
 
+def test_pictures_of_things_are_held_beside_those_of_people_and_need_no_mask() -> None:
+    assert route("wan2.1-vace-14b", of(props=(LANTERN,))).passes == ("depth",)
+    both = route("wan2.1-vace-14b", of(PICTURED, props=(LANTERN,)))
+    assert both.reason.startswith("The pictures of Mia and lantern are held") and not both.remarks
+    keyed = route("wan2.2-a14b", of(PICTURED, props=(LANTERN,)), stills=True)
+    assert keyed.name == KEYFRAME and not any("pictures" in remark for remark in keyed.remarks)
+    words = keyframe_words(of(PICTURED, props=(LANTERN,)), KLEIN)
+    assert words.endswith(
+        "The next pictures show Mia and lantern: keep their faces, hair and clothes and how the things in them look."
+    )
+
+
+def test_pictures_of_things_come_after_those_of_people_as_many_as_there_is_room_for() -> None:
+    request = of(PICTURED, props=(LANTERN,))
+    front, side, lantern = Path("front.png"), Path("side.png"), Path("lantern.png")
+    materials = Materials(references={MIA.id: (front, side)}, props={"lantern": (lantern,)})
+    assert most_telling(request, materials, 3) == [front, lantern, side]
+    assert most_telling(request, materials, 2) == [front, lantern]
+    assert most_telling(request, materials, 3, people=False) == [lantern]
+
+
 def test_a_model_for_control_without_pictures_follows_depth_and_pose() -> None:
     assert route("wan2.1-vace-14b", of(), stills=True).passes == ("depth", "pose")
     assert route("wan2.1-vace-14b", shot("Waves."), stills=True).passes == ("depth",)
@@ -82,6 +109,8 @@ def test_a_model_for_control_without_pictures_follows_depth_and_pose() -> None:
         ("wan2.1-14b", of(motion=(STROKE,)), "does not follow the motion brush"),
         ("wan2.2-a14b", of(spoken=(says(MIA),)), "does not move lips"),
         ("wan2.1-14b", of(PICTURED), "pictures of Mia are not used"),
+        ("wan2.1-14b", of(props=(LANTERN,)), "pictures of lantern are not used"),
+        ("wan2.1-vace-14b", of(continues="abc", props=(LANTERN,)), "goes on from the last frame"),
         ("wan2.2-a14b", of(frames=240), "made in 2 pieces"),
     ],
 )

@@ -36,7 +36,7 @@ def test_final_cut_clips_connected_and_compound_become_uses(from_final_cut: Prop
 
 
 def test_final_cut_says_what_it_does_not_bring(from_final_cut: Proposal) -> None:
-    left = "\n".join(from_final_cut.left)
+    left = "\n".join((*from_final_cut.changes, *from_final_cut.left))
     for words in (
         "The title “The Ferry” is left out",
         "Sound is not read back",
@@ -45,7 +45,7 @@ def test_final_cut_says_what_it_does_not_bring(from_final_cut: Proposal) -> None
         "18 frames of nothing at 00:00:01:14",
         "Shot 1A lies on a track above",
         "plays 24 frames here instead of 23: at this speed",
-        "Marker at 00:00:00:03: Sky too bright Ask the grade.",
+        "a new note says “Sky too bright Ask the grade.”",
     ):
         assert words in left, left
 
@@ -62,14 +62,14 @@ def test_a_drop_frame_list_with_effects_is_read(tmp_path: Path) -> None:
     ]
     assert proposal.film.cuts[0].fade_out == 8
     assert proposal.film.cuts[0].uses[1].speed == Fraction(1, 2)
-    left = "\n".join(proposal.left)
+    left = "\n".join((*proposal.changes, *proposal.left))
     for words in (
         "“DRONE” at 00:00:02:20 is no shot of this film",
         "Sound events are not read back",
         "Event 007 is a key",
         "ASC_SOP",
         "is not understood: “SOMETHING ELSE”",
-        "Marker at 00:00:00:10: SKY TOO BRIGHT.",
+        "a new note says “SKY TOO BRIGHT”",
     ):
         assert words in left, left
 
@@ -108,7 +108,7 @@ def test_nested_tracks_gaps_and_time_warps_of_otio(tmp_path: Path) -> None:
         ("1F", 20, 4),
     ]
     assert [use.speed for use in proposal.film.cuts[0].uses[-2:]] == [Fraction(1, 2), 1]
-    left = "\n".join(proposal.left)
+    left = "\n".join((*proposal.changes, *proposal.left))
     for words in ("“1A” has the effect “grade”", "“1B” is switched off", "13 frames of nothing", "frozen",
                   "“Credits” at 00:00:02:02 is no shot"):  # fmt: skip
         assert words in left, left

@@ -167,7 +167,7 @@ def test_the_pick_of_an_audition_is_circled(tmp_path: Path) -> None:
     assert here.bring_back(out).film.shots_by_id["shot-1b"].circled == "shot-1b-first"
 
 
-def test_a_changed_note_is_the_shots_action_and_a_new_marker_is_listed(tmp_path: Path) -> None:
+def test_a_changed_note_is_the_shots_action_and_a_new_marker_its_note(tmp_path: Path) -> None:
     here = desk(tmp_path)
     out = tmp_path / "cut.otio"
     here.hand_over("otio", out)
@@ -179,7 +179,8 @@ def test_a_changed_note_is_the_shots_action_and_a_new_marker_is_listed(tmp_path:
 
     proposal = here.bring_back(out)
     assert proposal.film.shots_by_id["shot-1a"].action == "The ferry leaves."
-    assert "Marker at 00:00:00:04: Hat It changes colour." in proposal.left
+    assert "Shot 1A: a new note says “Hat It changes colour.”." in proposal.changes
+    assert proposal.film.shots_by_id["shot-1a"].notes[0].text == "Hat It changes colour."
 
 
 def test_what_the_shot_does_not_have_is_said_and_not_invented(tmp_path: Path) -> None:

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
+from storyboard.errors import ShotgraphError
 from studio.delivery.export import verify
+from studio.delivery.papers.records import keep
 from studio.desktop.deliver import DeliveryPanel
 from studio.desktop.deliver.bringing import offer
 from studio.desktop.questions import Question
 from studio.desktop.rendering import Rendering
 from studio.desktop.window import Window
 from studio.desktop.wishes import Standing
+from studio.versions import written
 from tests.studio.desktop.queue.conftest import LONG
 
 
@@ -213,3 +216,37 @@ def test_a_hand_off_says_how_its_sound_goes_and_where_it_starts(
     assert "10:00:00:00" in out.read_text()
     (row,) = page.written.rows.values()
     assert row.report.toPlainText()
+
+
+def test_two_versions_are_compared_and_their_notes_written(
+    opened: Window, page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = opened.project.session
+    cut = session.film.cuts[0]
+    page.choices.choose("comparison", ".md")
+    qtbot.waitUntil(lambda: "versions that differ" in page.refusal.text(), timeout=LONG)
+    keep(session.workspace.exports, session.film, cut.id, "0" * 32, 72, {})
+    session.edit("drop", partial(edits.remove_use, cut=cut.id, use=cut.uses[-1].id))
+    box = page.choices.versions.old
+    qtbot.waitUntil(lambda: box.findData("film@1") >= 0, timeout=LONG)
+    box.setCurrentIndex(box.findData("film@1"))
+    box.activated.emit(box.currentIndex())
+    assert box.currentText() == f"{cut.name}, export 1" and page.choices.versions.chosen == ("film@1", "film")
+    for form, words in ((".md", "## Shots removed"), (".html", f"{cut.name}, as it is now")):
+        page.choices.choose("comparison", form)
+        assert page.destination.text().endswith(f"-compared{form}")
+        out = tmp_path / f"both{form}"
+        page.destination.setText(str(out))
+        qtbot.waitUntil(lambda out=out: page.verdict.files == (out.name,) and page.write.isEnabled(), timeout=LONG)
+        page.deliver()
+        qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+        assert words in out.read_text(encoding="utf-8")
+    assert all(row.reveal.isVisible() for row in page.written.rows.values())
+    session.undo()
+
+
+def test_a_version_that_is_not_there_is_said(opened: Window, tmp_path: Path) -> None:
+    session = opened.project.session
+    for version, words in (("film@7", "export the cut first"), ("gone", "There is no cut"), ("film@x", "no version")):
+        with pytest.raises(ShotgraphError, match=words):
+            written(session.workspace, session.film, version, "film", tmp_path / "both.html")
