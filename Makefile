@@ -11,6 +11,9 @@ SCRIPT ?= examples/lighthouse.fountain
 
 PROJECT ?=
 
+# The tests start the program some hundred times; each would compile it anew where compiled files are not kept.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: film desk test generate system translations clean
 
 film: $(VENV)/.core
@@ -24,7 +27,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 # torch, diffusers and their kin: `shotgraph models` says what for.
 generate: $(VENV)/.generate

@@ -5,8 +5,16 @@
 
 from __future__ import annotations
 
+import fcntl
+import gc
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+
+Made = Callable[[str, Callable[[Path], None]], Path]
 
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.register_profile("search", deadline=None, database=None, max_examples=2000)
@@ -17,3 +25,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--set-goldens", action="store_true", help="Write the gallery's golden pictures anew instead of comparing."
     )
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: no search for what can be let go looks through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Makes a folder by its name, once for all processes that run tests; whoever changes it takes a copy."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "once"
+
+    def folder(name: str, make: Callable[[Path], None]) -> Path:
+        made, done = shared / name, shared / f"{name}.made"
+        made.mkdir(parents=True, exist_ok=True)
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                make(made)
+                done.touch()
+        return made
+
+    return folder

@@ -66,8 +66,15 @@ class Loud:
         pytest.fail(f"nobody said “{part}”")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def lasting() -> None:
+    """What other tests have loaded is no litter of these: it is not looked through after each of them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def loud() -> Iterator[Loud]:
+def loud(lasting: None) -> Iterator[Loud]:
     kept, before = Loud(), set(threading.enumerate())
 
     def hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -19,7 +19,7 @@ from tests.studio.films import command, environment, files_under, script_in, sho
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A folder with an imported project that has no pictures yet."""
-    assert shotgraph("import", script_in(tmp_path), "--size", "640x360", cwd=tmp_path).returncode == 0
+    assert shotgraph("import", script_in(tmp_path), "--size", "320x180", "--rate", "12", cwd=tmp_path).returncode == 0
     return tmp_path
 
 
