@@ -36,7 +36,7 @@ def imported(imported_once: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built(once: Made) -> Path:
-    """A folder in which the small script has been made into a film; tests look at it, or make it again, which changes nothing."""
+    """A folder in which the small script was made into a film; tests look at it, or make it again: nothing changes."""
     return once("built", _make)
 
 
