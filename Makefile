@@ -11,6 +11,9 @@ SCRIPT ?= examples/lighthouse.fountain
 
 PROJECT ?=
 
+# The tests start the program some hundred times; each would compile it anew where compiled files are not kept.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: film desk test generate system translations clean
 
 film: $(VENV)/.core
@@ -24,7 +27,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 # torch, diffusers and their kin: `shotgraph models` says what for.
 generate: $(VENV)/.generate
@@ -63,9 +66,12 @@ $(VENV)/.desk: $(VENV)/.core
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[desk]"
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.core
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint pins.txt --editable ".[test,desk,generate]"
-	@touch $@ $(VENV)/.desk $(VENV)/.generate
+# All at once, so that versions are chosen once; compiled by all cores, which pip does by one.
+$(VENV)/.test: pyproject.toml pins.txt | system $(VENV)/bin/python
+	@echo "Installing Shotgraph and what its tests need into $(VENV) (about a minute) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint pins.txt --editable ".[test,desk,generate]"
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true  # packages bring files for other Pythons too
+	@touch $(VENV)/.core $(VENV)/.desk $(VENV)/.generate $@
 
 # After a string in the window changed: brings studio/desktop/translations up to date.
 translations: $(VENV)/.desk

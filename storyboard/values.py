@@ -10,8 +10,11 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
-Id = Annotated[str, StringConstraints(pattern=r"^\w[\w-]{0,79}$")]
-"""A name that is safe in a file name: letters of any script, digits, `_` and `-`."""
+Id = Annotated[str, StringConstraints(pattern=r"^\w[\w-]*$", max_length=80)]
+"""A name that is safe in a file name: letters of any script, digits, `_` and `-`, at most 80 of them.
+
+The length stands beside the pattern: a bounded count of letters of any script takes 28 ms to compile, at every start.
+"""
 
 
 class Value(BaseModel):

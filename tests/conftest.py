@@ -5,15 +5,83 @@
 
 from __future__ import annotations
 
+import fcntl
+import gc
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+
+Made = Callable[[str, Callable[[Path], None]], Path]
 
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.register_profile("search", deadline=None, database=None, max_examples=2000)
 settings.load_profile("same")
 
 
+GENERATOR = ("tests/generation/diffusion/", "tests/generation/characters/", "tests/studio/test_training_cast.py")
+"""Where the generator's libraries are loaded, which takes as long as many a test: one process does it for all."""
+
+LONGEST = (
+    *GENERATOR,
+    "tests/studio/desktop/journeys/",
+    "tests/studio/desktop/queue/test_rendering.py",
+    "tests/studio/desktop/playing/test_player.py",
+    "tests/studio/desktop/test_look.py",
+    "tests/studio/test_bad_input.py",
+    "tests/studio/test_make.py",
+    "tests/studio/test_writing.py",
+    "tests/studio/production/test_run.py",
+    "tests/generation/test_gallery.py",
+    "tests/storyboard/screenplay/test_linear.py",
+    "tests/studio/",
+)
+"""What begins first, so that at the end every process has something short left to do."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--set-goldens", action="store_true", help="Write the gallery's golden pictures anew instead of comparing."
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Processes share the work module by module, so that what a module builds is built once; the longest come first."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return
+
+    def turn(item: pytest.Item) -> int:
+        return next((at for at, start in enumerate(LONGEST) if item.nodeid.startswith(start)), len(LONGEST))
+
+    for item in items:
+        is_generator = item.nodeid.startswith(GENERATOR)
+        item.add_marker(pytest.mark.xdist_group("generator" if is_generator else item.nodeid.partition("::")[0]))
+    items.sort(key=turn)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: no search for what can be let go looks through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Makes a folder by its name, once for all processes that run tests; whoever changes it takes a copy."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "once"
+
+    def folder(name: str, make: Callable[[Path], None]) -> Path:
+        made, done = shared / name, shared / f"{name}.made"
+        made.mkdir(parents=True, exist_ok=True)
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                make(made)
+                done.touch()
+        return made
+
+    return folder

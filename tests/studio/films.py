@@ -44,7 +44,7 @@ def script_in(folder: Path, text: str = SCRIPT, name: str = "ferry.fountain") ->
     return path
 
 
-def shotgraph(*arguments: str | Path, cwd: Path, timeout: float = 120) -> subprocess.CompletedProcess[str]:
+def shotgraph(*arguments: str | Path, cwd: Path, timeout: float = 600) -> subprocess.CompletedProcess[str]:
     """The program as a person runs it."""
     return subprocess.run(
         command(*arguments), cwd=cwd, env=environment(), capture_output=True, text=True, timeout=timeout, check=False

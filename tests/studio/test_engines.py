@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.generation.servers import Service, VideoHandler, serving
-from tests.studio.films import SMALL, command, environment, script_in, shotgraph
+from tests.studio.films import command, environment
 
 
 @pytest.fixture
@@ -28,22 +28,20 @@ def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_one_shot_of_a_film_is_rendered_by_a_server_and_once_only(tmp_path: Path, service: Service) -> None:
-    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
-    chosen = run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=tmp_path)
+def test_one_shot_of_a_film_is_rendered_by_a_server_and_once_only(imported: Path, service: Service) -> None:
+    chosen = run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=imported)
     assert chosen.returncode == 0, chosen.stderr
-    made = run("render", "ferry.film", cwd=tmp_path)
+    made = run("render", "ferry.film", cwd=imported)
     assert made.returncode == 0, made.stderr
     assert len(service.jobs) == 1
-    again = run("render", "ferry.film", cwd=tmp_path)
+    again = run("render", "ferry.film", cwd=imported)
     assert again.returncode == 0, again.stderr
     assert len(service.jobs) == 1
 
 
-def test_a_server_that_nobody_chose_makes_a_slate_and_a_sentence(tmp_path: Path) -> None:
-    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
-    run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=tmp_path)
-    planned = run("plan", "ferry.film", cwd=tmp_path)
+def test_a_server_that_nobody_chose_makes_a_slate_and_a_sentence(imported: Path) -> None:
+    run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=imported)
+    planned = run("plan", "ferry.film", cwd=imported)
     assert "Shot 1A will be a slate: No video server is chosen" in planned.stdout
     refused = run("render", "ferry.film", "--shot", "1A", cwd=tmp_path)
     assert refused.returncode == 1, "what is refused is not up to date"
@@ -52,26 +50,24 @@ def test_a_server_that_nobody_chose_makes_a_slate_and_a_sentence(tmp_path: Path)
 
 
 def test_a_server_named_in_the_settings_is_reached_and_the_environment_stands_above_it(
-    tmp_path: Path, service: Service, monkeypatch: pytest.MonkeyPatch
+    imported: Path, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SHOTGRAPH_VIDEO_URL")
-    monkeypatch.setenv("SHOTGRAPH_SETTINGS", str(tmp_path / "settings"))
-    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
-    told = run("settings", "set", "video", "--url", f"{service.url}/v1", "--dollars-per-second", "0.5", cwd=tmp_path)
+    monkeypatch.setenv("SHOTGRAPH_SETTINGS", str(imported / "settings"))
+    told = run("settings", "set", "video", "--url", f"{service.url}/v1", "--dollars-per-second", "0.5", cwd=imported)
     assert told.returncode == 0, told.stderr
-    assert service.url in run("settings", cwd=tmp_path).stdout
-    run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=tmp_path)
-    assert "US dollars in all" in run("plan", "ferry.film", cwd=tmp_path).stdout
-    made = run("render", "ferry.film", cwd=tmp_path)
+    assert service.url in run("settings", cwd=imported).stdout
+    run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=imported)
+    assert "US dollars in all" in run("plan", "ferry.film", cwd=imported).stdout
+    made = run("render", "ferry.film", cwd=imported)
     assert made.returncode == 0, made.stderr
     assert len(service.jobs) == 1
     monkeypatch.setenv("SHOTGRAPH_VIDEO_URL", "nowhere")
-    run("edit", "engine", "ferry.film", "hosted", "--shot", "2A", cwd=tmp_path)
-    assert "is no address" in run("plan", "ferry.film", cwd=tmp_path).stdout
+    run("edit", "engine", "ferry.film", "hosted", "--shot", "2A", cwd=imported)
+    assert "is no address" in run("plan", "ferry.film", cwd=imported).stdout
 
 
-def test_an_engine_that_nobody_made_is_refused_with_those_there_are(tmp_path: Path) -> None:
-    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
-    refused = run("edit", "engine", "ferry.film", "crayon", cwd=tmp_path)
+def test_an_engine_that_nobody_made_is_refused_with_those_there_are(imported: Path) -> None:
+    refused = run("edit", "engine", "ferry.film", "crayon", cwd=imported)
     assert refused.returncode == 1
     assert "animatic, hosted, command, comfy" in refused.stderr

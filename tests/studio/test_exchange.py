@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,16 +10,13 @@ import opentimelineio as otio
 import pytest
 
 from studio.workspace import Workspace
-from tests.studio.films import SMALL, script_in, shotgraph
+from tests.studio.films import shotgraph
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(imported_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an imported project; nothing is rendered yet."""
-    folder = tmp_path_factory.mktemp("exchange")
-    script_in(folder)
-    _done(shotgraph("import", "ferry.fountain", *SMALL, cwd=folder))
-    return folder
+    return Path(shutil.copytree(imported_once, tmp_path_factory.mktemp("exchange"), dirs_exist_ok=True))
 
 
 def test_a_cut_that_is_not_rendered_goes_out_as_missing_media(folder: Path) -> None:

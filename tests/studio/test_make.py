@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from storyboard.timeline import lay_out
 from studio.delivery.export import verify
 from studio.workspace import Workspace
 from tests.studio.films import SCRIPT, SMALL, events, files_under, made, script_in, shotgraph
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the small script has been made into a film."""
-    folder = tmp_path_factory.mktemp("built")
-    done = shotgraph("make", script_in(folder), *SMALL, cwd=folder)
-    assert done.returncode == 0, done.stderr
-    (folder / "said.txt").write_text(done.stdout)
-    return folder
 
 
 def test_a_screenplay_becomes_a_film_that_plays_as_long_as_its_cut(built: Path) -> None:
@@ -54,9 +42,8 @@ def test_making_it_again_makes_nothing(built: Path) -> None:
     assert files_under(built) == before
 
 
-def test_a_changed_word_remakes_that_line_that_shot_and_what_it_touches(tmp_path: Path) -> None:
-    folder = tmp_path
-    assert shotgraph("make", script_in(folder), *SMALL, cwd=folder).returncode == 0
+def test_a_changed_word_remakes_that_line_that_shot_and_what_it_touches(rebuilt: Path) -> None:
+    folder = rebuilt
     film = Workspace(folder / "ferry.film").film()
     shot = next(shot for shot in film.shots for line in shot.lines if line.text == "Wait for me!")
     assert shotgraph("edit", "line", "ferry.film", shot.number, "Wait for us!", cwd=folder).returncode == 0
@@ -71,9 +58,8 @@ def test_a_changed_word_remakes_that_line_that_shot_and_what_it_touches(tmp_path
     assert remade == {}
 
 
-def test_an_edit_taken_back_finds_the_old_takes_again(tmp_path: Path) -> None:
-    folder = tmp_path
-    assert shotgraph("make", script_in(folder), *SMALL, cwd=folder).returncode == 0
+def test_an_edit_taken_back_finds_the_old_takes_again(rebuilt: Path) -> None:
+    folder = rebuilt
     first = (folder / "ferry.mp4").read_bytes()
     film = Workspace(folder / "ferry.film").film()
     number = next(shot.number for shot in film.shots if any("Wait" in line.text for line in shot.lines))
@@ -91,23 +77,21 @@ def test_the_same_script_gives_the_same_film_to_the_byte(built: Path, tmp_path: 
     assert (tmp_path / "ferry.mp4").read_bytes() == (built / "ferry.mp4").read_bytes()
 
 
-def test_a_changed_script_replaces_a_film_nobody_edited(tmp_path: Path) -> None:
-    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
-    script_in(tmp_path, SCRIPT.replace("late", "early"))
-    assert shotgraph("import", "ferry.fountain", *SMALL, cwd=tmp_path).returncode == 0
-    film = Workspace(tmp_path / "ferry.film").film()
+def test_a_changed_script_replaces_a_film_nobody_edited(imported: Path) -> None:
+    script_in(imported, SCRIPT.replace("late", "early"))
+    assert shotgraph("import", "ferry.fountain", *SMALL, cwd=imported).returncode == 0
+    film = Workspace(imported / "ferry.film").film()
     assert "You are early." in [line.text for shot in film.shots for line in shot.lines]
 
 
-def test_a_changed_script_never_replaces_a_directors_edits(tmp_path: Path) -> None:
-    assert shotgraph("import", script_in(tmp_path), *SMALL, cwd=tmp_path).returncode == 0
-    assert shotgraph("edit", "action", "ferry.film", "1A", "An empty harbour.", cwd=tmp_path).returncode == 0
-    before = files_under(tmp_path)
-    script_in(tmp_path, SCRIPT.replace("late", "early"))
-    done = shotgraph("make", "ferry.fountain", *SMALL, cwd=tmp_path)
+def test_a_changed_script_never_replaces_a_directors_edits(imported: Path) -> None:
+    assert shotgraph("edit", "action", "ferry.film", "1A", "An empty harbour.", cwd=imported).returncode == 0
+    before = files_under(imported)
+    script_in(imported, SCRIPT.replace("late", "early"))
+    done = shotgraph("make", "ferry.fountain", *SMALL, cwd=imported)
     assert done.returncode == 1
     assert "edits of its own" in done.stderr and done.stderr.count("\n") == 1
-    after = files_under(tmp_path)
+    after = files_under(imported)
     assert {name: after[name] for name in before if name.endswith("film.json")} == {
         name: before[name] for name in before if name.endswith("film.json")
     }

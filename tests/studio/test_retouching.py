@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,27 @@ A grey harbour.
 """
 
 
+@pytest.fixture(scope="module")
+def imported_one(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a project of one shot, as it was imported."""
+    folder = tmp_path_factory.mktemp("one")
+    assert shotgraph("import", script_in(folder, SCRIPT, "one.fountain"), *SMALL, cwd=folder).returncode == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def rendered_once(imported_one: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a take of the shot, to be rendered by the generator from now on."""
+    folder = Path(shutil.copytree(imported_one, tmp_path_factory.mktemp("rendered"), dirs_exist_ok=True))
+    assert shotgraph("render", "one.film", cwd=folder).returncode == 0
+    assert shotgraph("edit", "engine", "one.film", "diffusion", cwd=folder).returncode == 0
+    return folder
+
+
 @pytest.fixture
-def rendered(tmp_path: Path) -> Path:
-    """A project of one shot that has a take, to be rendered by the generator from now on."""
-    assert shotgraph("import", script_in(tmp_path, SCRIPT, "one.fountain"), *SMALL, cwd=tmp_path).returncode == 0
-    assert shotgraph("render", "one.film", cwd=tmp_path).returncode == 0
-    assert shotgraph("edit", "engine", "one.film", "diffusion", cwd=tmp_path).returncode == 0
-    return tmp_path
+def rendered(rendered_once: Path, tmp_path: Path) -> Path:
+    """The test's folder, with a copy of that project."""
+    return Path(shutil.copytree(rendered_once, tmp_path, dirs_exist_ok=True))
 
 
 def test_the_newest_take_is_made_over_in_the_region_that_is_named(rendered: Path) -> None:
@@ -52,7 +67,6 @@ def test_what_cannot_be_made_over_is_one_sentence(rendered: Path, told: tuple[st
     assert sentence in refused.stderr
 
 
-def test_the_animatic_makes_no_take_over(tmp_path: Path) -> None:
-    assert shotgraph("import", script_in(tmp_path, SCRIPT, "one.fountain"), *SMALL, cwd=tmp_path).returncode == 0
-    refused = shotgraph("edit", "retouch", "one.film", "1A", cwd=tmp_path)
+def test_the_animatic_makes_no_take_over(imported_one: Path) -> None:
+    refused = shotgraph("edit", "retouch", "one.film", "1A", cwd=imported_one)
     assert "choose diffusion first" in refused.stderr

@@ -119,7 +119,7 @@ class Entry(Value):
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
     title: str
-    kind: str = Field(pattern=r"^[A-Z]\w{2,80}$")
+    kind: str = Field(pattern=r"^[A-Z][A-Za-z0-9_]{2,80}$")
     source: str
     revision: str = "main"
     licence: str

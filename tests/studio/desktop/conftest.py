@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits, files
@@ -28,6 +28,9 @@ from studio.desktop.watchdog import LIMIT_MS, Watchdog
 from studio.desktop.window import Window
 from studio.workspace import Workspace
 from tests.studio.desktop.pace import slowness
+
+HANGS_MS = 300_000
+"""Nothing takes so long, however many others work on the machine."""
 
 _KNOWN = "This plugin does not support "
 """What the offscreen screen says of itself; it is about no window of ours."""
@@ -66,8 +69,33 @@ class Loud:
         pytest.fail(f"nobody said “{part}”")
 
 
+class Patient(QtBot):
+    """Waits for what a test waits for until it comes: limits in tests are for a quiet machine, and end what hangs."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=max(timeout, HANGS_MS))
+
+    def waitSignal(self, signal: object, *, timeout: int = 5000, **how: object) -> object:  # noqa: N802
+        return super().waitSignal(signal, timeout=max(timeout, HANGS_MS), **how)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = 5000) -> object:  # noqa: N802
+        return super().waitExposed(widget, timeout=max(timeout, HANGS_MS))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return Patient(request)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def lasting() -> None:
+    """What other tests have loaded is no litter of these: it is not looked through after each of them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def loud() -> Iterator[Loud]:
+def loud(lasting: None) -> Iterator[Loud]:
     kept, before = Loud(), set(threading.enumerate())
 
     def hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -78,7 +106,7 @@ def loud() -> Iterator[Loud]:
     logging.getLogger().addHandler(kept.records)
     yield kept
     gc.collect()
-    assert finish(20), "what was closed has not ended"
+    assert finish(HANGS_MS / 1000), "what was closed has not ended"
     logging.getLogger().removeHandler(kept.records)
     qInstallMessageHandler(handler)
     mine = [thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)]

@@ -50,7 +50,7 @@ def journey(screen: dict[str, str], tmp_path: Path) -> Journey:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            timeout=300,
+            timeout=900,  # for what hangs, whatever else the machine does
             check=False,
         )
         assert done.returncode == 0, done.stdout[-6000:]

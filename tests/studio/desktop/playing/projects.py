@@ -13,18 +13,14 @@ from storyboard.model import Film
 from studio.desktop.playing.player import Player
 from studio.desktop.session import Session
 from studio.workspace import Workspace
-from tests.studio.films import SMALL, script_in, shotgraph
 
 Play = Callable[..., Player]
 
 
 @pytest.fixture(scope="session")
-def made_ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_ferry(built: Path) -> Path:
     """The ferry's project with all its takes, pieces and its mix: 150 frames at 12 a second, 128 x 72."""
-    folder = tmp_path_factory.mktemp("ferry")
-    done = shotgraph("make", script_in(folder), *SMALL, "-o", "ferry.mp4", cwd=folder)
-    assert done.returncode == 0, done.stderr
-    return folder / "ferry.film"
+    return built / "ferry.film"
 
 
 @pytest.fixture
