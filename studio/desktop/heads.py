@@ -56,11 +56,11 @@ class Heads(QWidget):
             inner = QHBoxLayout(holder)
             inner.setContentsMargins(px(3), px(3), px(3), px(3))
             inner.setSpacing(px(2))
-            self._left, self._right = QWidget(self), QWidget(self)
+            left, self._right = QWidget(self), QWidget(self)  # the switch stands in the middle while it can
             beside = QHBoxLayout(self._right)
             beside.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(0)
-            row.addWidget(self._left, 1)
+            row.addWidget(left, 1)
             row.addWidget(holder)
             row.addWidget(self._right, 1)
         else:
@@ -98,8 +98,6 @@ class Heads(QWidget):
             widget.show()
         self._corner = widget
         self._tabs.push(1 if widget is not None else 0)
-        if self._kind == "segment":  # the switch stays in the middle
-            self._left.setMinimumWidth(widget.minimumSizeHint().width() if widget is not None else 0)
         self._fit()
 
     # ------------------------------------------------------------------ how much is said
@@ -113,7 +111,7 @@ class Heads(QWidget):
         )
         corner = self._corner.minimumSizeHint().width() if self._corner is not None else 0
         if self._kind == "segment":
-            return inner + px(2) * (len(self.buttons) - 1) + px(8 * 2 + 3 * 2) + 2 + 2 * corner
+            return inner + px(2) * (len(self.buttons) - 1) + px(8 * 2 + 3 * 2) + 2 + corner
         corner += px(4) if corner else 0
         return inner + px(4) * len(self.buttons) + px(16 + 8) + corner
 

@@ -24,11 +24,11 @@ class Head(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The slider alone."""
-        return QSize(self._slider.minimumSizeHint().width() + px(32), super().minimumSizeHint().height())
+        return QSize(self._slider.minimumWidth() + px(32), super().minimumSizeHint().height())
 
     def fit(self) -> None:
         """Say what there is room for."""
-        needed = self._summary.sizeHint().width() + self._slider.sizeHint().width() + px(48)
+        needed = self._summary.sizeHint().width() + self._slider.maximumWidth() + px(48)
         self._summary.setVisible(needed <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
