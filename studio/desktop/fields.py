@@ -24,6 +24,12 @@ from studio.desktop.theme import px
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
+def repolish(widget: QWidget) -> None:
+    """Have the style sheet look again at what a widget is: a field that only tells looks so."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 class PlaceField(QPlainTextEdit):
     """A text on top of what it stands for: Enter or leaving it ends, Escape takes back what was typed.
 

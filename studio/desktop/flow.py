@@ -104,12 +104,16 @@ class Flow(QLayout):
         at_end = self._items[len(self._items) - self._last :]
         left = rect.width() - sum(size.width() for _, size in row) - space * (len(row) - 1)
         growing = [item for item, _ in row if _grows(item)]
-        more = 0 if self._equal or not growing else left // len(growing)
-        x, is_pushed = rect.x(), self._equal or bool(growing)
+        share = 0 if self._equal or not growing else left // len(growing)
+        grown = {
+            id(item): min(share, item.maximumSize().width() - size.width()) for item, size in row if item in growing
+        }
+        left -= sum(grown.values())
+        x, is_pushed = rect.x(), self._equal or left < len(growing)
         for item, size in row:
             if item in at_end and not is_pushed:
                 x, is_pushed = x + left, True
-            wide = size.width() + (more if item in growing else 0)
+            wide = size.width() + grown.get(id(item), 0)
             aside = 0 if self._equal else (rect.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, rect.y() + aside), QSize(wide, size.height())))
             x += wide + space

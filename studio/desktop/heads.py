@@ -56,9 +56,13 @@ class Heads(QWidget):
             inner = QHBoxLayout(holder)
             inner.setContentsMargins(px(3), px(3), px(3), px(3))
             inner.setSpacing(px(2))
-            row.addStretch(1)
+            left, self._right = QWidget(self), QWidget(self)  # the switch stands in the middle while it can
+            beside = QHBoxLayout(self._right)
+            beside.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            row.addWidget(left, 1)
             row.addWidget(holder)
-            row.addStretch(1)
+            row.addWidget(self._right, 1)
         else:
             self.setLayout(self._tabs)
             self._tabs.setContentsMargins(px(16), px(4), px(8), px(4))
@@ -81,10 +85,16 @@ class Heads(QWidget):
         self.buttons[panel].setChecked(True)
         self._fit()
 
+    def can_take(self, widget: QWidget) -> bool:
+        """Whether a line of tools may stand here: beside a switch, only what is short."""
+        return self._kind == "tab" or widget.minimumSizeHint().width() <= px(160)
+
     def show_corner(self, widget: QWidget | None) -> None:
-        """Show a line of tools at the right of the tabs; the one before has gone back to its panel."""
+        """Show a line of tools at the right of the names; the one before has gone back to its panel."""
         if widget is not None and widget is not self._corner:
-            self._tabs.addWidget(widget)
+            into = self._tabs if self._kind == "tab" else self._right.layout()
+            assert into is not None
+            into.addWidget(widget)
             widget.show()
         self._corner = widget
         self._tabs.push(1 if widget is not None else 0)
@@ -99,9 +109,10 @@ class Heads(QWidget):
             px(_AROUND[self._kind]) + (metrics.horizontalAdvance(self._names[name]) if name in worded else px(18))
             for name in self.buttons
         )
+        corner = self._corner.minimumSizeHint().width() if self._corner is not None else 0
         if self._kind == "segment":
-            return inner + px(2) * (len(self.buttons) - 1) + px(8 * 2 + 3 * 2) + 2
-        corner = self._corner.minimumSizeHint().width() + px(4) if self._corner is not None else 0
+            return inner + px(2) * (len(self.buttons) - 1) + px(8 * 2 + 3 * 2) + 2 + corner
+        corner += px(4) if corner else 0
         return inner + px(4) * len(self.buttons) + px(16 + 8) + corner
 
     def _fit(self) -> None:

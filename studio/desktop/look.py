@@ -69,7 +69,8 @@ def palette(chosen: Theme) -> QPalette:
 def style_sheet(chosen: Theme) -> str:
     """What Fusion does not do by palette alone. Named looks: set the dynamic property `look` on a widget.
 
-    Looks of buttons: "primary", "quiet" (text only), "chip" (a pill), "segment" (in a switch), "tab".
+    Looks of buttons: "primary", "quiet" (text only), "flush" (so too, its words in line with what
+    stands above), "chip" (a pill), "segment" (in a switch), "tab".
     Looks of frames: "card", "bar", "ground". Looks of labels: "title", "heading", "quiet", "faint", "caption", "wrong".
     """
     values = {name: getattr(chosen, name) for name in _ROLES}
@@ -151,6 +152,12 @@ QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled { color: 
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: %(hover)s; color: %(text)s; }
 QToolButton[look="quiet"]:checked { color: %(accent)s; border-color: transparent; background: %(tint)s; }
 QToolButton[look="quiet"]:focus, QPushButton[look="quiet"]:focus { border-color: %(accent)s; }
+QPushButton[look="flush"] {
+  background: transparent; color: %(quiet)s; border-color: transparent; padding: %(s4)s %(s2)s; text-align: left;
+}
+QPushButton[look="flush"]:hover { color: %(text)s; background: %(hover)s; }
+QPushButton[look="flush"]:disabled { color: %(faint)s; }
+QPushButton[look="flush"]:focus { border-color: %(accent)s; }
 QPushButton[look="headline"] {
   background: transparent; font-size: %(t15)s; font-weight: 600; padding: %(s4)s %(s4)s; text-align: left;
   border-color: transparent;
@@ -184,7 +191,11 @@ QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit { background: transparent; b
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QDateEdit:focus { border-color: %(accent)s; }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { color: %(faint)s; }
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled,
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {
+  background: transparent; color: %(quiet)s; border-color: %(line)s;
+}
+QComboBox::down-arrow:disabled { image: none; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: %(s24)s; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(%(down)s); width: %(s16)s; height: %(s16)s; }
 QComboBox QAbstractItemView { background: %(raised)s; border: %(ring)s solid %(line)s; padding: %(s4)s; }

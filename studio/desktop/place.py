@@ -99,10 +99,12 @@ class Place(QWidget):
         self.panels.clear()
 
     def _lend(self, on_top: QWidget | None) -> None:
-        """Tabs leave room for the tools of the panel on top; every other panel has its own."""
-        can_lend = self._heads is not None and not self._is_switch
+        """The names leave room for the tools of the panel on top; every other panel has its own."""
+        head = None
+        if self._heads is not None and isinstance(on_top, Headed) and self._heads.can_take(on_top.lend_head()):
+            head = on_top.lend_head()
         for panel in self.panels.values():
-            if isinstance(panel, Headed) and not (can_lend and panel is on_top):
+            if isinstance(panel, Headed) and not (head is not None and panel is on_top):
                 panel.take_head()
-        if self._heads is not None and not self._is_switch:
-            self._heads.show_corner(on_top.lend_head() if isinstance(on_top, Headed) else None)
+        if self._heads is not None:
+            self._heads.show_corner(head)

@@ -74,11 +74,6 @@ def report_in_words(text: str) -> str:
     )
 
 
-def doing_in_words(doing: str) -> str:
-    """What is being made and which work it is: "Shot 1A · drawing"."""
-    return " · ".join(map(in_words, doing.split(" · ")))
-
-
 @lru_cache(maxsize=4096)
 def _said(spoken: str, sentence: str, deepest: int) -> str:
     """The sentences otherwise, in the language that says `spoken`; empty if they are not known, or are said so."""

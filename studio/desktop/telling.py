@@ -151,7 +151,7 @@ class _Teller(QStyledItemDelegate):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(look.colour("accent"), 1))
                 painter.drawRoundedRect(QRectF(whole).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
-        square = QRectF(whole.left() + px(12), whole.top() + px(6), px(16), px(16))
+        square = QRectF(whole.left() + px(16), whole.top() + px(6), px(16), px(16))
         if told.is_ticked is not None:
             self._paint_box(painter, square, told.is_ticked)
         elif told.glyph:
@@ -173,7 +173,7 @@ class _Teller(QStyledItemDelegate):
 
     def _lines(self, told: Told, whole: QRect) -> list[tuple[str, QRect, str, tuple[int, bool]]]:
         """Each text with its place, its colour's role and its face."""
-        left = whole.left() + (px(36) if told.glyph or told.is_ticked is not None else px(12))
+        left = whole.left() + (px(40) if told.glyph or told.is_ticked is not None else px(16))
         width = max(px(40), whole.left() + whole.width() - left - px(8))
         role = "quiet" if told.is_heading or told.is_ticked is False else "text"
         texts = [(told.sentence, role, (13, told.is_heading))]
@@ -198,7 +198,7 @@ class _Teller(QStyledItemDelegate):
         if event.type() == QEvent.Type.MouseButtonRelease and told.is_ticked is not None:
             place = event.position()  # type: ignore[attr-defined]
             rect: QRect = option.rect
-            if place.x() - rect.left() <= px(36):
+            if place.x() - rect.left() <= px(40):
                 self._view.tick(index.row(), not told.is_ticked)
                 return True
         return False

@@ -154,7 +154,8 @@ class Shot:
             shown["video"] = conditions.control(request, self.route.passes, materials, self.whole)
         alone = rounds(request, self.route) == 1  # of several people, each is shown for their own region
         if name == PICTURES or (name == REFERENCES and (alone or request.props)):
-            shown["pictures"] = conditions.references(request, materials, self.entry.references, people=alone or name == PICTURES)
+            most, people = self.entry.references, alone or name == PICTURES
+            shown["pictures"] = conditions.references(request, materials, most, people=people)
         if self.route.voiced:
             shown["voices"] = conditions.voice(request, materials)
         return shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect
@@ -11,7 +12,7 @@ from storyboard.model import Film
 from studio.desktop.board.faces import DIALOGUE_ROWS, Room
 from studio.desktop.board.model import Row
 from studio.desktop.board.verbs import Slot
-from studio.desktop.theme import px
+from studio.desktop.theme import px, scale
 
 
 @dataclass
@@ -92,40 +93,75 @@ def _distance(box: QRect, point: QPoint) -> int:
     return dx * dx + dy * dy
 
 
-def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int) -> Layout:
+def roomy(width: int) -> int:
+    """How wide panels are at 100 % in so much room, as long as nobody said: on a large screen they are larger."""
+    return max(216, min(400, round(width / scale() / 6.5)))
+
+
+def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int, words: Callable[[str], int]) -> Layout:
     """Lay the rows out in a width, with panels about as wide as wanted; they are stretched to fill it.
+
+    Scenes of a few shots stand beside each other where their headings have room.
 
     Args:
         heading: the height of a scene's heading, in pixels.
+        words: how wide the words of a scene's heading are; it is given the scene's id.
     """
     gap, edge = px(12), px(16)
     inner = max(px(120), width - 2 * edge)
     columns = max(1, (inner + gap) // (wanted + gap))
     panel = (inner - gap * (columns - 1)) // columns
     panel = min(panel, wanted * 2) if columns == 1 else panel
-    laid = Layout(rows, columns)
+    laid, step = Layout(rows, columns), panel + gap
     rooms = [Room(panel, dialogue) for dialogue in range(DIALOGUE_ROWS + 1)]
     heights = [room.height for room in rooms]  # measured once: there are a thousand panels
-    y, place = px(4), 0
-    while place < len(rows):
-        row = rows[place]
-        if not row.shot:
-            laid.bands.append((y, place, place + 1))
-            laid.boxes.append(QRect(edge, y, inner, heading))
+
+    y = px(4)
+    for shelf in _shelves(rows, columns, lambda scene: -(-(words(scene) + px(32)) // step)):
+        end = len(laid.boxes) + sum(1 + shots for shots, _ in shelf)
+        is_alone = len(shelf) == 1
+        laid.bands.append((y, len(laid.boxes), len(laid.boxes) + 1 if is_alone else end))
+        left, top = 0, y + heading + px(8)
+        size = _most_said(film, rows[len(laid.boxes) : end])
+        for shots, wide in shelf:
+            across = inner if is_alone else wide * step - px(32)  # so that it ends before the next begins
+            laid.boxes.append(QRect(edge + left * step, y, across, heading))
             laid.rooms.append(None)
-            y += heading + px(8)
-            place += 1
-            continue
-        end = place
-        while end < len(rows) and rows[end].shot and end - place < columns:
-            end += 1
-        said = max(len(film.shots_by_id[each.shot].lines) for each in rows[place:end])
-        room, high = rooms[min(DIALOGUE_ROWS, said)], heights[min(DIALOGUE_ROWS, said)]
-        laid.bands.append((y, place, end))
-        for column in range(end - place):
-            laid.boxes.append(QRect(edge + column * (panel + gap), y, panel, high))
-            laid.rooms.append(room)
-        y += high + gap
-        place = end
+            for first in range(0, shots, columns):
+                place, count = len(laid.boxes), min(columns, shots - first)
+                if is_alone:
+                    laid.bands.append((top, place, place + count))
+                    size = _most_said(film, rows[place : place + count])
+                laid.boxes += [QRect(edge + (left + at) * step, top, panel, heights[size]) for at in range(count)]
+                laid.rooms += [rooms[size]] * count
+                top += heights[size] + gap if is_alone else 0
+            left += wide
+        y = top if is_alone else top + heights[size] + gap
     laid.height = y + px(16)
     return laid
+
+
+def _most_said(film: Film, rows: list[Row]) -> int:
+    """How many rows of dialogue the panels of some rows of the list need."""
+    lines = (len(film.shots_by_id[each.shot].lines) for each in rows if each.shot)
+    return min(DIALOGUE_ROWS, max(lines, default=0))
+
+
+def _shelves(rows: list[Row], columns: int, least: Callable[[str], int]) -> list[list[tuple[int, int]]]:
+    """The scenes that stand beside each other: of each, how many shots it has, and how many columns it takes.
+
+    A scene takes no fewer columns than `least` says that its heading needs.
+    """
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[row.scene] = counts.get(row.scene, -1) + 1
+    found: list[list[tuple[int, int]]] = []
+    used = columns
+    for scene, shots in counts.items():
+        wide = max(shots, least(scene), 1)
+        if used + wide > columns:
+            found.append([])
+            used = 0
+        found[-1].append((shots, wide))
+        used += wide
+    return found

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, QRect, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.changes import Change
 from studio.desktop import terms
+from studio.desktop.board.head import Head
 from studio.desktop.board.model import BoardModel
 from studio.desktop.board.verbs import Slot, Verbs
 from studio.desktop.board.wall import LARGEST, SMALLEST, Wall
@@ -29,12 +28,16 @@ from studio.desktop.fields import PlaceField
 from studio.desktop.following import Following
 from studio.desktop.person import Person
 from studio.desktop.pictures import Pictures
+from studio.desktop.roles import describe, is_a
 from studio.desktop.session import Session
 from studio.desktop.states import States
 from studio.desktop.theme import px
 
 _LAYOUT = "board-panels"
 """How wide a person likes the panels, among their settings."""
+
+
+is_a(QAccessible.Role.List, Wall)
 
 
 class BoardPanel(QWidget):
@@ -79,30 +82,28 @@ class BoardPanel(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(SMALLEST, LARGEST)
         kept = bytes(Person().layout(_LAYOUT).data()).decode("ascii", "replace")
-        self.slider.setValue(int(kept) if kept.isdecimal() else self.wall.wanted)
-        self.wall.resize_panels(self.slider.value())
+        if kept.isdecimal():
+            self.wall.resize_panels(int(kept))
+        self._show_size()
+        self.wall.placed.connect(self._show_size)
         self.slider.setPageStep(40)
-        self.slider.setMinimumWidth(px(120))
+        self.slider.setMinimumWidth(px(56))
+        self.slider.setMaximumWidth(px(96))
         self.slider.setAccessibleName(self.tr("Size of the panels"))
         self.slider.setToolTip(self.tr("Size of the panels"))
         self.slider.valueChanged.connect(self.wall.resize_panels)
         self.slider.valueChanged.connect(self._place_field)
         self.slider.valueChanged.connect(lambda size: Person().keep_layout(_LAYOUT, QByteArray(str(size).encode())))
-        bar = QFrame()
-        bar.setProperty("look", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(16), px(6), px(16), px(6))
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.slider)
-        wall = QWidget()
-        column = QVBoxLayout(wall)
+        self._head = Head(self.summary, self.slider)
+        self._wall = QWidget()
+        column = QVBoxLayout(self._wall)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._head)
         column.addWidget(self.wall)
         self.empty = self._empty()
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(wall)
+        self._pages.addWidget(self._wall)
         self._pages.addWidget(self.empty)
         self.setFocusProxy(self.wall)
 
@@ -168,6 +169,7 @@ class BoardPanel(QWidget):
         if self._is_following:
             return
         current = self.model.shot(self.wall.currentIndex())
+        self._describe()
         self._is_following = True
         self._session.select(self.wall.chosen(), current.id if current is not None else None)
         self._is_following = False
@@ -186,7 +188,14 @@ class BoardPanel(QWidget):
             if self.isVisible():
                 self.wall.scrollTo(index)
         self._is_following = False
+        self._describe()
         self.wall.viewport().update()
+
+    def _describe(self) -> None:
+        """The wall is one thing to a screen reader: what it says of it follows the current panel."""
+        shot, film = self.model.shot(self.wall.currentIndex()), self._session.film
+        if shot is not None and self._states is not None:
+            describe(self.wall, terms.described(film, shot, self._states.of(shot.id)))
 
     # ------------------------------------------------------------------ writing an action in its place
 
@@ -290,6 +299,11 @@ class BoardPanel(QWidget):
         """What can be done on the board."""
         return self._following.first(self._commands)
 
+    def _show_size(self) -> None:
+        """The slider follows what suits the room until a person moves it."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(self.wall.wanted)
+
     def _scale(self, step: int) -> None:
         self.slider.setValue(self.slider.value() + step)
 
@@ -309,6 +323,17 @@ class BoardPanel(QWidget):
         return menu
 
     # ------------------------------------------------------------------ its own shape
+
+    def lend_head(self) -> QWidget:
+        """What it counts, and the size of the panels."""
+        return self._head
+
+    def take_head(self) -> None:
+        """Have it above the wall."""
+        column = self._wall.layout()
+        if self._head.parentWidget() is not self._wall and isinstance(column, QVBoxLayout):
+            column.insertWidget(0, self._head)
+            self._head.show()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

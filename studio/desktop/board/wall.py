@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from studio.desktop import dragging, terms
 from studio.desktop import theme as themes
 from studio.desktop.board.faces import Face, Faces, Room
-from studio.desktop.board.layout import Layout, flow
+from studio.desktop.board.layout import Layout, flow, roomy
 from studio.desktop.board.model import BoardModel, Index
 from studio.desktop.board.verbs import Slot
 from studio.desktop.choosing import rows_of, selection_of
@@ -43,16 +43,19 @@ class Wall(QAbstractItemView):
     Signals:
         dropped: shots (a tuple of ids) were dragged to a `Slot`.
         wants_action: a shot's action is to be written.
+        placed: the panels stand anew; they may have another size.
     """
 
     dropped = Signal(object, object)
     wants_action = Signal(str)
+    placed = Signal()
 
     def __init__(self, model: BoardModel, pictures: Pictures, states: States, parent: QWidget) -> None:
         super().__init__(parent)
         self.board, self._pictures, self._states = model, pictures, states
         self._faces = Faces()
-        self._wanted = 216
+        self._wanted: int | None = None
+        self._heads: dict[str, int] = {}
         self.laid = Layout([])
         self.dragged: tuple[str, ...] = ()
         self.slot: tuple[Slot, QRect] | None = None
@@ -76,8 +79,8 @@ class Wall(QAbstractItemView):
 
     @property
     def wanted(self) -> int:
-        """How wide a panel is to be, at 100 %."""
-        return self._wanted
+        """How wide a panel is to be, at 100 %; nobody having said, what suits the room."""
+        return self._wanted if self._wanted is not None else roomy(self.viewport().width())
 
     def resize_panels(self, width: int) -> None:
         """Make the panels larger or smaller; what is at the top stays there."""
@@ -90,14 +93,24 @@ class Wall(QAbstractItemView):
     def forget(self) -> None:
         """Another theme or size of text."""
         self._faces.forget()
+        self._heads.clear()
         self.lay_out()
 
     def lay_out(self) -> None:
         """Place every panel anew."""
         heading = round(QFontMetricsF(themes.font(15, strong=True)).height()) + px(20)
-        self.laid = flow(self.board.film, self.board.rows, self.viewport().width(), px(self._wanted), heading)
+        width, wanted = self.viewport().width(), px(self.wanted)
+        self.laid = flow(self.board.film, self.board.rows, width, wanted, heading, self._words_of)
         self.updateGeometries()
         self.viewport().update()
+        self.placed.emit()
+
+    def _words_of(self, scene: str) -> int:
+        """How wide a scene's heading is, with what it counts."""
+        words = self._titled(scene)
+        if words not in self._heads:
+            self._heads[words] = round(QFontMetricsF(themes.font(15, strong=True)).horizontalAdvance(words))
+        return self._heads[words] + px(112)
 
     def updateGeometries(self) -> None:  # noqa: N802
         bar = self.verticalScrollBar()
@@ -294,10 +307,8 @@ class Wall(QAbstractItemView):
             painter.drawRoundedRect(self.slot[1].translated(0, -top), px(1), px(1))
 
     def _heading(self, painter: QPainter, row: int, box: QRect) -> None:
-        look, board = theme(), self.board
-        scene = board.film.scenes_by_id[board.rows[row].scene]
-        count, length = board.counted(scene.id)
-        quiet = self.tr("{0} · {1}").format(count, length)
+        look, scene = theme(), self.board.rows[row].scene
+        quiet = self._counted(scene)
         strong, small = themes.font(15, strong=True), themes.figures(12)
         line = QRectF(box).adjusted(0, px(10), 0, -px(4))
         wide = QFontMetricsF(small).horizontalAdvance(quiet)
@@ -306,11 +317,19 @@ class Wall(QAbstractItemView):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, quiet)
         painter.setFont(strong)
         painter.setPen(look.colour("text"))
-        words = self.tr("{0}  {1}").format(scene.number, terms.heading(board.film, scene))
+        words = self._titled(scene)
         short = QFontMetricsF(strong).elidedText(words, Qt.TextElideMode.ElideRight, line.width() - wide - px(16))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _counted(self, scene: str) -> str:
+        count, length = self.board.counted(scene)
+        return self.tr("{0} · {1}").format(count, length)
+
+    def _titled(self, scene: str) -> str:
+        found = self.board.film.scenes_by_id[scene]
+        return self.tr("{0}  {1}").format(found.number, terms.heading(self.board.film, found))
 
     def _panel(self, painter: QPainter, row: int, box: QRect, room: Room) -> None:
         shot = self.board.film.shots_by_id.get(self.board.rows[row].shot)

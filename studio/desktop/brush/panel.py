@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -30,6 +30,7 @@ from studio.desktop.brush.preview import Preview
 from studio.desktop.brush.shapes import led, shifted, with_point
 from studio.desktop.commands import Command
 from studio.desktop.icons import icon
+from studio.desktop.roles import is_a
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 
@@ -37,6 +38,8 @@ MOST = 16
 """Strokes that a shot may have."""
 _WIDTH = 960
 _LOOKS = frozenset({"action", "card", "camera", "characters", "scene", "seed"})
+
+is_a(QAccessible.Role.Canvas, Canvas)
 
 
 class BrushPanel(QWidget):

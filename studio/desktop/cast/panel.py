@@ -50,7 +50,7 @@ class _Page(QScrollArea):
         self.add = QPushButton(button)
         self.add.setIcon(icon("plus"))
         self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(px(4), px(8), px(4), px(12))
+        self.column.setContentsMargins(px(8), px(8), px(8), px(12))
         self.column.setSpacing(px(4))
         self.column.addWidget(self.empty)
         self.empty.setContentsMargins(px(8), 0, px(8), px(4))
@@ -122,7 +122,7 @@ class CastPanel(QWidget):
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self)
         row = QHBoxLayout()
-        row.setContentsMargins(px(12), px(4), px(12), 0)
+        row.setContentsMargins(px(16), px(4), px(16), 0)
         row.setSpacing(px(4))
         pages = (
             (self.tr("Characters"), self.people),

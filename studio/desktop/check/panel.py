@@ -71,8 +71,9 @@ class CheckPanel(QWidget):
         self.meant.clicked.connect(self.toggle_meant)
         self.read = QPushButton(self.tr("Have the model read the film"))
         self.read.clicked.connect(self.read_film)
-        for button in (self.every, self.meant, self.read):
-            button.setProperty("look", "quiet")
+        self.meant.setProperty("look", "quiet")
+        for button in (self.every, self.read):
+            button.setProperty("look", "flush")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("The film is being read"))
@@ -88,7 +89,7 @@ class CheckPanel(QWidget):
     def _build(self) -> None:
         head = QWidget()
         column = QVBoxLayout(head)
-        column.setContentsMargins(px(12), px(12), px(12), px(4))
+        column.setContentsMargins(px(16), px(12), px(16), px(4))
         column.setSpacing(px(4))
         column.addWidget(self.summary)
         column.addWidget(self.remark)
@@ -96,7 +97,7 @@ class CheckPanel(QWidget):
         foot = QFrame()
         foot.setProperty("look", "foot")
         below = QVBoxLayout(foot)
-        below.setContentsMargins(px(12), px(8), px(12), px(8))
+        below.setContentsMargins(px(16), px(8), px(16), px(8))
         below.setSpacing(px(4))
         self.ways = QLabel()
         self.ways.setProperty("look", "caption")

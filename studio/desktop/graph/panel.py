@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
     QCloseEvent,
     QContextMenuEvent,
     QKeyEvent,
@@ -34,6 +33,7 @@ from studio.desktop.graph.verbs import Verbs
 from studio.desktop.graph.ways import Way
 from studio.desktop.graph.writing import Writing
 from studio.desktop.pictures import Pictures
+from studio.desktop.roles import describe, is_a
 from studio.desktop.session import Session
 from studio.desktop.states import States
 from studio.desktop.theme import px
@@ -48,6 +48,8 @@ _ARROWS: dict[Qt.Key, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
+
+is_a(QAccessible.Role.Canvas, Canvas)
 
 
 class GraphPanel(QWidget):
@@ -74,7 +76,6 @@ class GraphPanel(QWidget):
         self.empty = Empty(self)
         self._is_fitted = False
         self._looked: tuple[float, int, int] | None = None
-        self._spoken = ""
         self._arrived: set[str] = set()
         self._gather = QTimer(self, singleShot=True, interval=16)
         self._gather.timeout.connect(self._show_arrived)
@@ -197,11 +198,7 @@ class GraphPanel(QWidget):
         said = words.described(film, shot, self._states.of(shot.id)) if shot else self.empty.sentence()
         if self.linking.is_on:
             said = self.linking.sentence
-        if said == self._spoken:
-            return
-        self._spoken = said
-        self.canvas.setAccessibleDescription(said)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged))
+        describe(self.canvas, said)
 
     # ------------------------------------------------------------------ selecting
 

@@ -131,6 +131,9 @@ class Wall(QWidget, Generic[E]):
         for each, tile in self.tiles.items():
             tile.setChecked(each == value)
         self.group.setExclusive(True)
+        entered = self.tiles[value] if value is not None else next(iter(self.tiles.values()))
+        for tile in self.tiles.values():  # Tab comes to the one that is chosen, arrows go on from there
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tile is entered else Qt.FocusPolicy.ClickFocus)
 
     def _clicked(self, value: E) -> None:
         self.chosen.emit(value)

@@ -85,6 +85,7 @@ class InspectorPanel(QWidget):
             named = section.name in folded if folded is not None else type(section) in _FOLDED
             section.fold.setChecked(not named)
             section.folded.connect(self._keep_folds)
+            section.inside.setEnabled(not session.read_only)
             column.addWidget(section)
         column.addStretch(1)
         self.column_view = QScrollArea(self)

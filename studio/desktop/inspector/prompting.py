@@ -14,6 +14,7 @@ from storyboard.errors import ShotgraphError
 from storyboard.model import Film, Shot
 from storyboard.wording import Prompt, Wording
 from studio.desktop.background import Background
+from studio.desktop.fields import repolish
 from studio.desktop.flow import Flow
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
@@ -134,7 +135,9 @@ class PromptSection(Section):
         locked = chosen.common(lambda shot: shot.prompt.locked)
         self.lock.setChecked(bool(locked))
         self.lock.setIcon(icon("lock" if locked else "unlock"))
-        self.text.setReadOnly(bool(locked))
+        if self.text.isReadOnly() != bool(locked):
+            self.text.setReadOnly(bool(locked))
+            repolish(self.text)
         self.by.setText(self._who(chosen, locked))
         self.again.setEnabled(locked is not True and not self._is_asking and bool(chosen.shots))
         one = chosen.one

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QAction,
     QColor,
     QContextMenuEvent,
@@ -25,6 +26,7 @@ from studio.desktop.flow import Flow
 from studio.desktop.icons import icon, paint_icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.section import Section, caption, emptied
+from studio.desktop.roles import is_a
 from studio.desktop.theme import font, px, theme
 
 Colours = dict[str, str]
@@ -139,6 +141,9 @@ class Chip(QWidget):
             menu.addAction(self.tr("Less important"), partial(self.moved.emit, 1))
         menu.addAction(self.tr("Take out of the shot"), self.removed.emit)
         menu.popup(event.globalPos())
+
+
+is_a(QAccessible.Role.ListItem, Chip)
 
 
 class WhoSection(Section):

@@ -31,6 +31,7 @@ from storyboard.revising import Change, Revision
 from studio.desktop import theme as themes
 from studio.desktop.background import Background
 from studio.desktop.dialogs import sized
+from studio.desktop.fields import repolish
 from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
@@ -181,6 +182,7 @@ class DraftDialog(QDialog):
         self.look.setVisible(not shown)
         self.accept_button.setVisible(shown)
         self.text.setReadOnly(is_busy)
+        repolish(self.text)
         for button in (self.open_file, self.back):
             button.setEnabled(not is_busy)
         self.look.setEnabled(not is_busy and bool(self.text.toPlainText().strip()))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
-    QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -31,16 +27,17 @@ from studio.desktop.fields import Combo
 from studio.desktop.flow import Flow
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
-from studio.desktop.person import Person
 from studio.desktop.pictures import Pictures
 from studio.desktop.session import Session
 from studio.desktop.states import Making, State, States, word
 from studio.desktop.table.columns import COLUMNS, Column
 from studio.desktop.table.delegate import Cells
 from studio.desktop.table.model import Filter, TableModel
+from studio.desktop.table.widths import Widths
 from studio.desktop.theme import px
 
-_LAYOUT = "table-columns-1"
+_ACTION = next(at for at, column in enumerate(COLUMNS) if column.id == "action")
+"""The column in which one reads what happens."""
 
 
 class TablePanel(QWidget):
@@ -79,6 +76,7 @@ class TablePanel(QWidget):
         self.search.setAccessibleName(self.tr("Find shots"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(px(96))
+        self.search.setMaximumWidth(px(400))
         self.search.textChanged.connect(self._filter)
         self.scenes, self.making, self.characters = Combo(), Combo(), Combo()
         names = (self.tr("Scene"), self.tr("State"), self.tr("Character"))
@@ -86,6 +84,7 @@ class TablePanel(QWidget):
             choice.setAccessibleName(name)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(6)
+            choice.setMaximumWidth(px(280))
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.activated.connect(self._filter)
         self.summary = QLabel()
@@ -96,10 +95,10 @@ class TablePanel(QWidget):
         self.columns.setProperty("look", "quiet")
         self.columns.setToolTip(self.tr("Choose columns"))
         self.columns.setAccessibleName(self.tr("Choose columns"))
-        self.columns.clicked.connect(lambda: self.choose_columns(self.columns.mapToGlobal(QPoint(0, px(28)))))
+        self.columns.clicked.connect(lambda: self.widths.choose(self.columns.mapToGlobal(QPoint(0, px(28)))))
         bar = QFrame()
         bar.setProperty("look", "bar")
-        row = Flow(bar, space=8)
+        row = Flow(bar, space=8, last=2)
         row.setContentsMargins(px(12), px(6), px(12), px(6))
         for widget in (self.search, self.scenes, self.making, self.characters, self.summary, self.columns):
             row.addWidget(widget)
@@ -141,25 +140,14 @@ class TablePanel(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setAccessibleName(self.tr("Columns"))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda at: self.choose_columns(header.mapToGlobal(at)))
+        header.customContextMenuRequested.connect(lambda at: self.widths.choose(header.mapToGlobal(at)))
         header.sectionClicked.connect(self._sort_by)
+        view.doubleClicked.connect(self._double_clicked)
         # The view's own would be asked, for every column that is painted, whether each of a thousand rows is selected.
         header.setSelectionModel(QItemSelectionModel(self.model, header))
-        self._measure()
-        kept = Person().layout(_LAYOUT)
-        if not kept.isEmpty():
-            header.restoreState(kept)
         header.setSortIndicatorShown(False)
-        header.setSectionsClickable(True)
-        for changed in (header.sectionMoved, header.sectionResized):
-            changed.connect(self._keep_columns)
+        self.widths: Widths = Widths(view)
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-
-    def _measure(self) -> None:
-        self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.view.verticalHeader().setDefaultSectionSize(px(44))
-        for place, column in enumerate(COLUMNS):
-            self.view.setColumnWidth(place, px(column.width))
 
     def _message(self, words: str, button: str, run: object) -> QWidget:
         page = QWidget()
@@ -223,35 +211,6 @@ class TablePanel(QWidget):
         if self._sorted[0] >= 0:
             header.setSortIndicator(*self._sorted)
         self.model.sort(*self._sorted)
-
-    def choose_columns(self, at: QPoint) -> QMenu:
-        """A menu of all columns, to show and hide them."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place, column in enumerate(COLUMNS):
-            action = menu.addAction(column.name)
-            action.setCheckable(True)
-            action.setChecked(not self.view.isColumnHidden(place))
-            action.setEnabled(column.id != "number")
-            action.toggled.connect(partial(self._show_column, place))
-        menu.addSeparator()
-        menu.addAction(self.tr("As at first"), self._columns_as_at_first)
-        menu.popup(at)
-        return menu
-
-    def _show_column(self, place: int, is_shown: bool) -> None:
-        self.view.setColumnHidden(place, not is_shown)
-        self._keep_columns()
-
-    def _columns_as_at_first(self) -> None:
-        header = self.view.horizontalHeader()
-        for place in range(len(COLUMNS)):
-            self.view.setColumnHidden(place, False)
-            header.moveSection(header.visualIndex(place), place)
-        self._measure()
-
-    def _keep_columns(self, *_: object) -> None:
-        Person().keep_layout(_LAYOUT, self.view.horizontalHeader().saveState())
 
     # ------------------------------------------------------------------ following the film
 
@@ -339,10 +298,18 @@ class TablePanel(QWidget):
         return self._following.first(commands)
 
     def edit_cell(self) -> None:
-        """Edit the cell that has the focus."""
+        """Edit the cell that has the focus; where it only tells, what happens in the shot."""
         index = self.view.currentIndex()
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.view.edit(index)
+        if not index.isValid():
+            return
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            index = index.siblingAtColumn(_ACTION)
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.view.edit(index)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:  # the others are opened by the view
+            self.edit_cell()
 
     def copy(self) -> None:
         """Put the selected rows, with the shown columns in their order, on the clipboard, tabs between the cells."""
@@ -361,7 +328,11 @@ class TablePanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            QTimer.singleShot(0, self, lambda: self.view.verticalHeader().setDefaultSectionSize(px(44)))
+            QTimer.singleShot(0, self, self.widths.spread)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.widths.spread)  # when the view has its size
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the table."""

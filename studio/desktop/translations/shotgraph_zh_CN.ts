@@ -8464,10 +8464,6 @@ Choose a shot on the graph to begin.</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>恢复原样</translation>
-    </message>
-    <message>
         <source>{0} of {1} · {2}</source>
         <translation>{0} / {1} · {2}</translation>
     </message>
@@ -9369,6 +9365,13 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>reorder who is in {0}</source>
         <translation>调整 {0} 的人物次序</translation>
+    </message>
+</context>
+<context>
+    <name>Widths</name>
+    <message>
+        <source>As at first</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ class Choices(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(8), px(12), px(8))
+        column.setContentsMargins(px(16), px(8), px(16), px(8))
         column.setSpacing(px(4))
         column.addLayout(row)
         column.addWidget(self.take)

@@ -24,6 +24,7 @@ from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
+from studio.desktop.fields import repolish
 from studio.desktop.sentences import in_words
 from studio.desktop.services import ServicesPage
 from studio.desktop.session import Session
@@ -79,7 +80,7 @@ class WriterPanel(QWidget):
         self.ask.setProperty("look", "primary")
         self.ask.clicked.connect(self.propose)
         self.by = QPushButton()
-        self.by.setProperty("look", "quiet")
+        self.by.setProperty("look", "flush")
         self.by.setToolTip(self.tr("Choose the language model that is asked"))
         self.by.clicked.connect(self.open_settings)
         self.words = QLabel()
@@ -117,7 +118,7 @@ class WriterPanel(QWidget):
     def _build(self) -> None:
         head = QWidget()
         column = QVBoxLayout(head)
-        column.setContentsMargins(px(12), px(12), px(12), px(8))
+        column.setContentsMargins(px(16), px(12), px(16), px(8))
         column.setSpacing(px(8))
         column.addWidget(self.wish)
         column.addWidget(self.about)
@@ -365,6 +366,7 @@ class WriterPanel(QWidget):
         for widget in (self.bar, self.halt):
             widget.setVisible(self.is_busy)
         self.wish.setReadOnly(self.is_busy)
+        repolish(self.wish)
         self.about.setEnabled(not self.is_busy)
         if not has and not self.is_busy and not self.words.text():
             self._say(self.tr("Say in a sentence what should change. You see every edit before anything happens."))

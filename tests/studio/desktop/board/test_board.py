@@ -217,3 +217,26 @@ def test_a_thousand_shots_scroll_within_a_frame(qtbot: QtBot, tmp_path: Path, pe
         session.select(["x-900"])
         QApplication.processEvents()
         assert (time.thread_time() - start) * 1000 < 50 * slowness()
+
+
+def test_scenes_of_a_few_shots_stand_beside_each_other_where_there_is_room(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown(qtbot, tmp_path / "ferry.film", ferry(), BoardPanel, size=(1800, 900)) as (panel, _):
+        wall, place = panel.wall, panel.model.place_of
+        boxes = [wall.visualRect(panel.model.index(place[name])) for name in ("scene-1", "scene-2")]
+        assert boxes[0].top() == boxes[1].top() and boxes[0].right() < boxes[1].left()
+        first, last = (wall.visualRect(panel.model.index(place[shot])) for shot in ("shot-1a", "shot-2b"))
+        assert first.top() == last.top() and not first.intersects(last)
+        before = first.width()
+        panel.resize(2900, 900)
+        larger = wall.visualRect(panel.model.index(place["shot-1a"])).width()
+        assert larger > before and panel.slider.value() == wall.wanted, "a large screen has larger pictures"
+        panel.resize(640, 900)
+        boxes = [wall.visualRect(panel.model.index(place[name])) for name in ("scene-1", "scene-2")]
+        assert boxes[0].left() == boxes[1].left() and boxes[0].top() < boxes[1].top()
+
+
+def test_a_panel_is_dropped_into_the_scene_beside(qtbot: QtBot, tmp_path: Path) -> None:
+    with shown(qtbot, tmp_path / "ferry.film", ferry(), BoardPanel, size=(1800, 900)) as (panel, session):
+        hands = Hands(panel, session)
+        hands.drag(hands.at("shot-1a"), hands.at("shot-2b", 0.9))
+        assert session.film.shots_by_id["shot-1a"].scene == "scene-2", "it goes behind the last shot of scene 2"

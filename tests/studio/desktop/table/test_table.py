@@ -192,7 +192,7 @@ def test_hidden_and_moved_columns_are_remembered(qtbot: QtBot, tmp_path: Path, p
                 assert panel.view.isColumnHidden(3)
                 assert header.visualIndex(5) == 1
                 continue
-            menu = panel.choose_columns(QPoint(0, 0))
+            menu = panel.widths.choose(QPoint(0, 0))
             menu.actions()[3].trigger()
             menu.close()
             header.moveSection(5, 1)
@@ -216,3 +216,25 @@ def test_a_thousand_rows_scroll_and_filter_within_a_frame(qtbot: QtBot, tmp_path
         panel.search.setText("many 99")
         assert (time.thread_time() - start) * 1000 < 50 * slowness()
         assert len(panel.model.shots) > 10
+
+
+def test_a_wide_table_shows_more_of_what_is_read_until_a_person_sets_the_widths(
+    qtbot: QtBot, tmp_path: Path, person: Path
+) -> None:
+    with shown(qtbot, tmp_path / "ferry.film", ferry(), TablePanel, size=(2700, 900)) as (panel, _):
+        QTest.qWait(1)
+        at = next(place for place, each in enumerate(COLUMNS) if each.id == "action")
+        assert panel.view.columnWidth(at) > 1.5 * COLUMNS[at].width
+        assert panel.view.rowHeight(0) > 60, "and larger pictures"
+        panel.view.setColumnWidth(at, 400)
+        panel.resize(2600, 900)
+        QTest.qWait(1)
+        assert panel.view.columnWidth(at) == 400
+
+
+def test_enter_on_a_cell_that_only_tells_writes_what_happens(table: Hands) -> None:
+    shot = table.model.shots[1]
+    table.view.setCurrentIndex(table.index(shot, "takes"))
+    table.panel.edit_cell()
+    field = next(each for each in table.view.viewport().findChildren(QLineEdit) if each.isVisible())
+    assert field.text() == table.session.film.shots_by_id[shot].action
