@@ -13,6 +13,7 @@ from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
 from storyboard.model import Film, Heard, Link, Shot
 from storyboard.motion import Retouch, Stroke
+from storyboard.sharing import place_of
 from storyboard.wording import Wording
 
 
@@ -64,7 +65,7 @@ def remove_shot(film: Film, shot: str) -> Film:
     """Without this shot, its uses and its links; the FOLLOWS path and the cuts close over the hole."""
     gone = the_shot(film, shot)
     links = healed(film, shot)
-    cuts = without_shot(film.with_(links=links), shot)
+    cuts = without_shot(film, shot, links)
     return film.with_(shots=tuple(each for each in film.shots if each is not gone), links=links, cuts=cuts)
 
 
@@ -87,7 +88,7 @@ def move_shot(film: Film, shot: str, before: str = "") -> Film:
     if before == shot:
         return film
     others = [each for each in film.shots if each is not moved]
-    position = others.index(the_shot(film, before)) if before else len(others)
+    position = place_of(the_shot(film, before), others) if before else len(others)
     return film.with_(shots=(*others[:position], moved, *others[position:]))
 
 

@@ -95,10 +95,12 @@ class Map(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The map, and around what is seen a frame."""
-        if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+        if self._drawn is None:
             self._drawn = self._draw()
+        elif self._drawn.deviceIndependentSize().toSize() != self.size():
+            self.renew()  # an edit gave it another shape: until it is drawn again, as it was
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn)
+        painter.drawPixmap(self.rect(), self._drawn)
         scale, left, top = self._scale()
         view = self._canvas.lens().canvas(QRectF(self._canvas.viewport().rect()))
         box = QRectF(view.x() * scale + left, view.y() * scale + top, view.width() * scale, view.height() * scale)
