@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import time
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
-_LONGEST_S = 15.0
-"""For which sweeping is put off while one edit follows the other."""
+_REST_MS = 150
+"""After an edit; who writes on within that time is not disturbed."""
 _MUCH = 2000
 """Things that were made since, below which sweeping is not worth it."""
 _WHOLE_EVERY = 30
@@ -22,7 +21,6 @@ class Sweeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._times = 0
-        self._swept = time.monotonic()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._sweep)
 
@@ -39,12 +37,12 @@ class Sweeper(QObject):
         gc.unfreeze()
 
     def put_off(self) -> None:
-        """An edit was made, and the next may follow."""
-        if self._timer.isActive() and time.monotonic() - self._swept < _LONGEST_S:
-            self._timer.start()
+        """An edit was made, and the next may follow: sweep behind it, while there is little to sweep."""
+        if self._timer.isActive():
+            self._timer.start(_REST_MS)
 
     def _sweep(self) -> None:
-        self._swept = time.monotonic()
+        self._timer.setInterval(_EVERY_MS)
         if gc.get_count()[0] < _MUCH:
             return
         self._times += 1

@@ -21,6 +21,7 @@ from studio.desktop.graph.cards import FOOT, Cards, Detail, Face, detail_at
 from studio.desktop.graph.feedback import Feedback, paint_feedback
 from studio.desktop.graph.painting import Walks, paint_lanes, paint_ways
 from studio.desktop.graph.plot import Box, Plot
+from studio.desktop.graph.sight import Sight, changed, look
 from studio.desktop.graph.strokes import Lens
 from studio.desktop.graph.ways import Ways
 from studio.desktop.pictures import Pictures
@@ -98,16 +99,16 @@ class Canvas(QGraphicsView):
         return self._goal or self.plot
 
     def show_plot(self, plot: Plot, *, animate: bool) -> None:
-        """Lay the cards out so; those that move glide there, unless nothing may move by itself."""
+        """Lay the cards out so; those that move in sight glide there, if anything may (else: `repaint_since`)."""
         self._finish_motion()
         old = self.plot
         self._span(plot.bounds)
         known, moving = old.cards, []
         if animate and motion_ms() and self.isVisible():
             moving = [shot for shot, place in plot.cards.items() if known.get(shot, place) != place]
-        if not moving:
+        view = self.lens().canvas(QRectF(self.viewport().rect()))
+        if not any(of.card(shot).intersects(view) for shot in moving for of in (old, plot)):
             self.plot = plot
-            self.viewport().update()
             return
         new = {shot: known.get(shot, place) for shot, place in plot.cards.items()}
         start_cards = {shot: new[shot] for shot in moving}
@@ -162,6 +163,14 @@ class Canvas(QGraphicsView):
             corner = self.mapToScene(QPoint(0, 0))
             self.setSceneRect(area)
             self._put(corner, QPointF(0, 0))
+
+    def repaint_since(self, before: Sight | None) -> None:
+        """Paint what looks different than it did, and no more."""
+        region = changed(self, before, look(self))
+        if region is None:
+            self.viewport().update()
+        elif not region.isEmpty():
+            self.viewport().update(region)
 
     def repaint_shots(self, shots: frozenset[str]) -> None:
         """These shots look different; nothing else is repainted."""

@@ -32,6 +32,7 @@ from studio.desktop.graph.hands import Hands
 from studio.desktop.graph.keys import Direction, Linking, step
 from studio.desktop.graph.overlays import Map, Search
 from studio.desktop.graph.plot import Measures, Plot
+from studio.desktop.graph.sight import look
 from studio.desktop.graph.verbs import Verbs
 from studio.desktop.graph.ways import Way
 from studio.desktop.graph.writing import Writing
@@ -118,8 +119,8 @@ class GraphPanel(QWidget):
         self.canvas.show_plot(Plot.of(lay_out(film, before, touched), measures, self.canvas.target), animate=animate)
         self._float()
 
-    def _follow(self) -> bool:
-        """Take the film's links and cuts over; whether any way is another now."""
+    def _follow(self) -> None:
+        """Take the film's links and cuts over."""
         film, canvas = self._session.film, self.canvas
         canvas.film = film
         is_other = canvas.ways.follow(film, self._session.cut_id)
@@ -131,7 +132,6 @@ class GraphPanel(QWidget):
         self.empty.setVisible(not film.shots)
         if is_other:
             self.map.renew()
-        return is_other
 
     def _film_changed(self, change: Change) -> None:
         canvas = self.canvas
@@ -146,6 +146,7 @@ class GraphPanel(QWidget):
             self.hands.cancel()
         if self.writing.shot in shots.removed:
             self.writing.end(keep=True)
+        seen = look(canvas)
         before, canvas.film = canvas.film, self._session.film
         if moves or change.film & {"width", "height"}:
             is_first = not canvas.plot.cards
@@ -155,9 +156,10 @@ class GraphPanel(QWidget):
             self.map.renew()
             if is_first:
                 self.canvas.fit()
+            canvas.repaint_since(None if change.film else seen)
         elif links or change.cuts:
-            if self._follow():
-                canvas.viewport().update()
+            self._follow()
+            canvas.repaint_since(None if change.film or change.scenes else seen)
             canvas.repaint_shots(frozenset(change.shots.changed))
         elif change.scenes or change.film:
             canvas.viewport().update()
@@ -296,6 +298,7 @@ class GraphPanel(QWidget):
     def tidy(self) -> None:
         """Lay the graph out anew, as if it was opened for the first time."""
         self._lay_out(None, animate=True)
+        self.canvas.viewport().update()
         self.map.renew()
 
     # ------------------------------------------------------------------ its own shape
