@@ -127,6 +127,6 @@ def _order(items: Sequence[Item], own: Mapping[Key, Item], others: Mapping[Key, 
 
 
 def _fields(old: Value, new: Value, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
-    names = type(new).model_fields.keys() - leave_out
-    pairs = ((name, getattr(old, name), getattr(new, name)) for name in names)
-    return frozenset(name for name, before, after in pairs if before is not after and before != after)
+    before, after = old.__dict__, new.__dict__
+    differ = [name for name in type(new).model_fields if before[name] is not after[name]]
+    return frozenset(name for name in differ if name not in leave_out and before[name] != after[name])
