@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.desktop.graph.canvas import Canvas
 from studio.desktop.graph.painting import cut_colour
+from studio.desktop.resting import Rest
 from studio.desktop.states import Making
 from studio.desktop.theme import RADIUS, px, theme
 
@@ -19,8 +20,7 @@ class Map(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._drawn: QPixmap | None = None
-        self._soon = QTimer(self, singleShot=True, interval=60)
-        self._soon.timeout.connect(self._redraw)
+        self._soon = Rest(self, 60, self._redraw)
         self.setAccessibleName(self.tr("Map of the graph"))
         self.setToolTip(self.tr("Click to go there"))
         canvas.moved.connect(self._moved)
@@ -43,7 +43,7 @@ class Map(QWidget):
 
     def renew(self) -> None:
         """The graph is another; draw it again soon."""
-        if not self._soon.isActive():
+        if not self._soon.is_active:
             self._soon.start()
 
     def _redraw(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from studio.desktop import theme as themes
+from studio.desktop.resting import Rest
 from studio.desktop.theme import px, theme
 from studio.desktop.timeline import words
 from studio.desktop.timeline.overlay import Feedback, paint_overlay
@@ -64,8 +65,7 @@ class Canvas(QAbstractScrollArea):
         self._shift: tuple[int, int] | None = None
         self._gutters: dict[tuple[str, ...], int] = {}
         self._drift = 0.0
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self.renew)
+        self._settle = Rest(self, _SETTLE_MS, self.renew)
         self._gather = QTimer(self, singleShot=True, interval=30)
         self._gather.timeout.connect(self.renew)
         self.peaks.arrived.connect(self._gather.start)
