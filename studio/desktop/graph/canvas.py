@@ -170,7 +170,7 @@ class Canvas(QGraphicsView):
         if region is None:
             self.viewport().update()
         elif not region.isEmpty():
-            self.viewport().update(region)
+            self.viewport().update(region.boundingRect())
 
     def repaint_shots(self, shots: frozenset[str]) -> None:
         """These shots look different; nothing else is repainted."""

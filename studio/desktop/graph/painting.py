@@ -66,7 +66,9 @@ def paint_ways(
     painter: QPainter, lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks, *, only_shown: bool
 ) -> None:
     """The ways in an area of the canvas: plain links first, then thin walks, then the shown cut's walk on top."""
-    every = (way for way in ways.seen(plot, area) if not only_shown or walks.shown in way.cuts)
+    room = px(14) / lens.zoom  # marks stand out over their lines
+    wide = area.adjusted(-room, -room, room, room)
+    every = (way for way in ways.seen(plot, wide) if not only_shown or walks.shown in way.cuts)
     seen = sorted(every, key=lambda way: (walks.shown in way.cuts, bool(way.cuts), way.key))
     if lens.detail is Detail.BLOCK or walks.is_moving:
         _paint_straight(painter, lens, plot, seen, walks)

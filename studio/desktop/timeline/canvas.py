@@ -124,11 +124,16 @@ class Canvas(QAbstractScrollArea):
             end = round(stage.scale.frame(view.width())) + 1
         elif shift:
             self._shift = (round(stage.scale.x(end - by)), shift)
-        if self._drift or shift:
-            self._settle.start()
         if first < end:
             self._dirty.append((first, end))
+        if self._drift or shift or self._dirty:
+            self._settle.start()
         view.update()
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether only what an edit touched is painted, or moved along; all of it is painted in the next rest."""
+        return self._settle.is_active
 
     def _can_push(self) -> bool:
         """Whether all that is painted below the ruler moves with the uses, in whole pixels of the screen."""
