@@ -94,6 +94,7 @@ class Canvas(QAbstractScrollArea):
             if laid.places[at].use.shot in shots:
                 self._dirty.append((laid.starts[at], laid.end(at)))
         if self._dirty:
+            self._settle.start()
             self.viewport().update()
 
     def lay_out(self, renewed: tuple[int, int, int] | None = None) -> None:

@@ -98,7 +98,7 @@ def panels(tmp_path: Path, person: Path, qtbot: QtBot) -> Iterator[Panels]:
 
 def _settle() -> None:
     """Let all that is due be done, cards that did not fit into one repaint too."""
-    for _ in range(4):
+    for _ in range(10):
         QApplication.processEvents()
 
 
