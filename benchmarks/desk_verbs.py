@@ -52,9 +52,12 @@ class Verb:
     bind: Callable[[Film, int], Edit]
 
 
-def a_film() -> Film:
-    """1,000 shots and 1,500 links, lines and effects; the shots of its long cut have frames left at both ends."""
-    film = sounding_film(1000)
+def a_film(shots: int = 1000) -> Film:
+    """Shots and half as many links again, lines and effects; the shots of its long cut have frames left at both ends.
+
+    The first try of each verb can be bound of 150 shots (a multiple of 25) or more, but for “place elsewhere”.
+    """
+    film = sounding_film(shots)
     whole = film.cuts[0]
     uses = tuple(use.with_(first=6, frames=film.shots_by_id[use.shot].frames - 12) for use in whole.uses)
     return film.with_(cuts=(whole.with_(uses=uses), *film.cuts[1:]))

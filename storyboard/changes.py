@@ -6,12 +6,12 @@ take about a millisecond.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from storyboard.model import Film, Link
+from storyboard.sharing import differing, unshared
 from storyboard.values import Value
 
 Key = TypeVar("Key", bound=Hashable)
@@ -100,11 +100,12 @@ def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key
     old, new = differing(old, new)
     if not old and not new:
         return Difference()
-    before = {key(item): item for item in old}
-    after = {key(item): item for item in new}
+    gone, come = unshared(old, new)
+    before = {key(item): item for item in gone}
+    after = {key(item): item for item in come}
     changed: dict[Key, frozenset[str]] = {}
     for name, item in after.items():
-        if name in before and item is not before[name]:
+        if name in before:
             fields = _fields(before[name], item)
             if fields:
                 changed[name] = fields
@@ -112,20 +113,20 @@ def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key
         added=tuple(name for name in after if name not in before),
         removed=tuple(name for name in before if name not in after),
         changed=changed,
-        reordered=[name for name in before if name in after] != [name for name in after if name in before],
+        reordered=_order(old, before, after) != _order(new, after, before),
     )
 
 
-def differing(old: Sequence[Item], new: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
-    """Both without what they share at their beginnings and ends."""
-    least = min(len(old), len(new))
-    first = next((at for at, same in enumerate(map(operator.is_, old, new)) if not same), least)
-    backwards = map(operator.is_, reversed(old), reversed(new))
-    last = next((at for at, same in enumerate(backwards) if not same or at >= least - first), least - first)
-    return old[first : len(old) - last], new[first : len(new) - last]
+def _order(items: Sequence[Item], own: Mapping[Key, Item], others: Mapping[Key, Item]) -> list[object]:
+    """Those that both have, in their order here: shared ones by what they are, changed ones by their keys."""
+    if not own:
+        return list(map(id, items))
+    changed: dict[int, object] = {id(item): name if name in others else None for name, item in own.items()}
+    names = [changed.get(id(item), id(item)) for item in items]
+    return [name for name in names if name is not None]
 
 
 def _fields(old: Value, new: Value, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
-    names = type(new).model_fields.keys() - leave_out
-    pairs = ((name, getattr(old, name), getattr(new, name)) for name in names)
-    return frozenset(name for name, before, after in pairs if before is not after and before != after)
+    before, after = old.__dict__, new.__dict__
+    differ = [name for name in type(new).model_fields if before[name] is not after[name]]
+    return frozenset(name for name in differ if name not in leave_out and before[name] != after[name])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from storyboard.errors import FilmError
 from storyboard.model import Cut, Film, Link, Shot
+from storyboard.sharing import unshared
 from storyboard.values import Id, Value
 
 if TYPE_CHECKING:
@@ -31,17 +32,28 @@ class Gap(Value):
     target: Id
 
 
-def check(film: Film) -> None:
+def check(film: Film, before: Film | None = None) -> None:
     """Refuse a film whose links cannot be.
+
+    Args:
+        film: the film.
+        before: the film that it was made from, whose links can be; only what an edit added is looked at then.
 
     Raises:
         FilmError: a link stands twice, a shot continues two others, or CONTINUES and MATCHES links make a loop.
     """
+    if before is not None:
+        _, new = unshared(before.links, film.links)
+        targets = {link.target for link in new}
+        if all(link.kind == "follows" for link in new):
+            keys = [_key(link) for link in film.links if link.target in targets]
+            if len(set(keys)) == len(keys):
+                return
     seen: set[tuple[str, str, str]] = set()
     needs: dict[str, list[str]] = defaultdict(list)
     continued: dict[str, str] = {}
     for link in film.links:
-        key = (link.source, link.target, link.kind)
+        key = _key(link)
         if key in seen:
             raise FilmError(f"{_says(film, link)} twice; remove one of the links.")
         seen.add(key)
@@ -179,6 +191,10 @@ def unused(film: Film) -> tuple[str, ...]:
     """Shots that no cut visits, in film order."""
     used = {use.shot for cut in film.cuts for use in cut.uses}
     return tuple(shot.id for shot in film.shots if shot.id not in used)
+
+
+def _key(link: Link) -> tuple[str, str, str]:
+    return link.source, link.target, link.kind
 
 
 def _in_film_order(film: Film, shots: Iterable[str]) -> tuple[str, ...]:

@@ -47,7 +47,6 @@ def lay_out(film: Film, before: Layout | None = None, touched: Collection[str] |
     `touched` are the scenes of which shots or their links are others than before; the lanes of all others stay.
     """
     in_scene: dict[str, list[Link]] = {}
-    scene_of = {shot.id: shot.scene for shot in film.shots}
     sources: dict[str, list[str]] = {}
     targets: dict[str, list[str]] = {}
     kept = (
@@ -59,17 +58,19 @@ def lay_out(film: Film, before: Layout | None = None, touched: Collection[str] |
             if scene.id not in touched and scene.id in before.lanes
         }
     )
-    for link in film.links:
-        if link.kind != "follows" or (scene_of[link.source] in kept and scene_of[link.target] in kept):
-            continue
-        sources.setdefault(link.target, []).append(link.source)
-        targets.setdefault(link.source, []).append(link.target)
-        if scene_of[link.source] == scene_of[link.target] and link.source != link.target:
-            in_scene.setdefault(scene_of[link.source], []).append(link)
     shots: dict[str, list[Shot]] = {scene.id: [] for scene in film.scenes if scene.id not in kept}
-    for shot in film.shots:
-        if shot.scene not in kept:
+    for shot in film.shots if shots else ():
+        if shot.scene in shots:
             shots[shot.scene].append(shot)
+    scene_of = {shot.id: scene for scene, its in shots.items() for shot in its}
+    for link in film.links if scene_of else ():
+        source, target = link.source, link.target
+        if not (source in scene_of or target in scene_of) or link.kind != "follows":
+            continue
+        sources.setdefault(target, []).append(source)
+        targets.setdefault(source, []).append(target)
+        if source != target and scene_of.get(source) == scene_of.get(target):
+            in_scene.setdefault(scene_of[source], []).append(link)
     names = {scene: [shot.id for shot in its] for scene, its in shots.items()}
     rows = {scene: _lane(its, in_scene.get(scene, ()), sources, targets) for scene, its in names.items()}
     width = before.width if before and before.width else _width_for([*rows.values()])

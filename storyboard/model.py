@@ -356,5 +356,8 @@ class Film(Value):
 
     @model_validator(mode="after")
     def _everything_named_exists(self, info: ValidationInfo) -> Self:
-        wholeness.check(self, info.context if isinstance(info.context, Film) else None)
+        before = info.context if isinstance(info.context, Film) else None
+        if before is not None:
+            wholeness.share(self, before)
+        wholeness.check(self, before)
         return self

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from storyboard.errors import FilmError
+from storyboard.sharing import differing, unshared
 
 if TYPE_CHECKING:
     from storyboard.model import Film, Shot
 
 T = TypeVar("T")
+
+_SHARED = ("characters", "locations", "scenes", "shots", "links", "cuts", "props")
 
 
 def check(film: Film, before: Film | None = None) -> None:
@@ -23,7 +26,7 @@ def check(film: Film, before: Film | None = None) -> None:
 
     Args:
         film: the film.
-        before: the film that it was made from, which hangs together; what both share is not looked at.
+        before: the film that it was made from, which hangs together; what both share (see `share`) is not looked at.
 
     Raises:
         FilmError: two things have one name, or something is named that is not there.
@@ -36,7 +39,7 @@ def check(film: Film, before: Film | None = None) -> None:
         ("cut", film.cuts, before.cuts if before else ()),
         ("prop", film.props, before.props if before else ()),
     ):
-        if values != known:
+        if values is not known:
             _refuse_twins(what, (value.id for value in values))
     shots = _new(film.shots, before.shots if before else ())
     for shot in shots:
@@ -48,10 +51,25 @@ def check(film: Film, before: Film | None = None) -> None:
     _check_walks(film, before)
 
 
+def share(film: Film, before: Film) -> None:
+    """Have a film hold the very tuples of the one it was made from where they are equal, and its indexes with them."""
+    fields, known = film.__dict__, before.__dict__
+    for name in _SHARED:
+        if fields[name] is not known[name] and fields[name] == known[name]:
+            fields[name] = known[name]
+        index = f"{name}_by_id"
+        if fields[name] is known[name] and index in known:
+            fields[index] = known[index]
+    if "shots_by_id" in known and fields["shots"] is not known["shots"]:
+        old, new = differing(known["shots"], fields["shots"])
+        if len(old) == len(new) and all(gone.id == come.id for gone, come in zip(old, new, strict=True)):
+            fields["shots_by_id"] = known["shots_by_id"] | {shot.id: shot for shot in new}
+
+
 def _check_names(film: Film, before: Film | None, new: Sequence[Shot]) -> None:
     """Scenes name places, shots name scenes and characters."""
-    is_same = before is not None and (before.scenes, before.characters) == (film.scenes, film.characters)
-    if before is None or before.locations != film.locations or not is_same:
+    is_same = before is not None and before.scenes is film.scenes and before.characters is film.characters
+    if before is None or before.locations is not film.locations or not is_same:
         for scene in film.scenes:
             _must_exist("Scene", scene.number, "location", (scene.location,), film.locations_by_id)
     if not new and is_same:
@@ -70,7 +88,7 @@ def _check_walks(film: Film, before: Film | None) -> None:
     if not film.links and not film.cuts:
         return
     shots = film.shots_by_id
-    are_left = before is not None and (before.shots == film.shots or before.shots_by_id.keys() <= shots.keys())
+    are_left = before is not None and (before.shots is film.shots or before.shots_by_id.keys() <= shots.keys())
     for link in _new(film.links, before.links if before and are_left else ()):
         _must_exist("A", "link", "shot", (link.source, link.target), shots)
     for cut in _new(film.cuts, before.cuts if before and are_left else ()):
@@ -85,10 +103,7 @@ def _check_walks(film: Film, before: Film | None) -> None:
 
 def _new(values: Sequence[T], known: Sequence[T]) -> Sequence[T]:
     """Those that are not shared."""
-    if not known:
-        return values
-    shared = set(map(id, known))
-    return [value for value in values if id(value) not in shared]
+    return unshared(known, values)[1] if known else values
 
 
 def _sounds_otherwise(shot: Shot, known: Shot | None) -> bool:

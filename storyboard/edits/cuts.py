@@ -8,7 +8,7 @@ asks for is never shortened in silence: what does not fit is refused.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Literal, TypeVar
@@ -19,6 +19,7 @@ from storyboard.edits.naming import new_id, slug
 from storyboard.errors import FilmError
 from storyboard.finish import Title
 from storyboard.model import CUT, Cut, Delivery, Film, Link, Marker, Shot, Transition, Use
+from storyboard.sharing import unshared
 
 Hung = TypeVar("Hung", Title, Marker)
 """What hangs on a use."""
@@ -107,8 +108,9 @@ def replace_uses(film: Film, cut: str, first: int, last: int, shots: Sequence[st
         taken.add(name)
         new.append(Use(id=name, shot=the_shot(film, shot).id))
     uses = [*old.uses[:first], *new, *old.uses[last:]]
-    links = _follows(film)
-    for left in range(max(0, first - 1), min(len(uses) - 1, first + len(new))):
+    joints = range(max(0, first - 1), min(len(uses) - 1, first + len(new)))
+    links = _follows(film.links, {uses[left].shot for left in joints})
+    for left in joints:
         uses[left] = _joined(links, uses[left], uses[left + 1])
     if uses and uses[-1].transition != CUT:
         uses[-1] = uses[-1].with_(transition=CUT)
@@ -173,10 +175,10 @@ def set_sound_overlap(film: Film, cut: str, use: str, lead: int, lag: int) -> Fi
     return set_use(film, cut, use, lead=lead, lag=lag)
 
 
-def without_shot(film: Film, shot: str) -> tuple[Cut, ...]:
-    """The film's cuts without any use of a shot, neighbours joined by the film's links."""
+def without_shot(film: Film, shot: str, links: Sequence[Link]) -> tuple[Cut, ...]:
+    """The film's cuts without any use of a shot, neighbours joined by these links."""
     return tuple(
-        without_uses(film, cut, gone)
+        without_uses(film, cut, gone, links)
         if (gone := [place for place, use in enumerate(cut.uses) if use.shot == shot])
         else cut
         for cut in film.cuts
@@ -242,12 +244,13 @@ def _joined(links: Mapping[tuple[str, str], Link], use: Use, following: Use) -> 
     return use if use.transition == transition else use.with_(transition=transition)
 
 
-def _follows(film: Film) -> dict[tuple[str, str], Link]:
-    return {(link.source, link.target): link for link in film.links if link.kind == "follows"}
+def _follows(links: Sequence[Link], sources: Collection[str]) -> dict[tuple[str, str], Link]:
+    """The FOLLOWS links that lead from some shots, by their ends."""
+    return {(each.source, each.target): each for each in links if each.source in sources and each.kind == "follows"}
 
 
 def _joined_throughout(film: Film, uses: Sequence[Use]) -> tuple[Use, ...]:
-    links = _follows(film)
+    links = _follows(film.links, {use.shot for use in uses})
     return (*(_joined(links, use, after) for use, after in pairwise(uses)), *uses[-1:])
 
 
@@ -255,30 +258,25 @@ def inserted(film: Film, cut: Cut, position: int, use: Use) -> Cut:
     """The cut with a use at a position, joined to its neighbours."""
     place = max(0, min(position, len(cut.uses)))
     uses = [*cut.uses[:place], use, *cut.uses[place:]]
-    links = _follows(film)
-    for left in (place - 1, place):
-        if 0 <= left < len(uses) - 1:
-            uses[left] = _joined(links, uses[left], uses[left + 1])
+    joints = [left for left in (place - 1, place) if 0 <= left < len(uses) - 1]
+    links = _follows(film.links, {uses[left].shot for left in joints})
+    for left in joints:
+        uses[left] = _joined(links, uses[left], uses[left + 1])
     if place == len(uses) - 1 and use.transition != CUT:
         uses[place] = use.with_(transition=CUT)
     return _fitted(film, cut.with_(uses=tuple(uses)))
 
 
-def without_uses(film: Film, cut: Cut, gone: Sequence[int]) -> Cut:
-    """The cut without the uses at these positions, neighbours joined."""
-    links = _follows(film)
+def without_uses(film: Film, cut: Cut, gone: Sequence[int], links: Sequence[Link] | None = None) -> Cut:
+    """The cut without the uses at these positions, neighbours joined by the film's links, or by others."""
     places = set(gone)
-    uses: list[Use] = []
-    joins_anew = False
-    for place, use in enumerate(cut.uses):
-        if place in places:
-            joins_anew = True
-            continue
-        if joins_anew and uses:
-            uses[-1] = _joined(links, uses[-1], use)
-        joins_anew = False
-        uses.append(use)
-    if joins_anew and uses and uses[-1].transition != CUT:
+    left = [place for place in range(len(cut.uses)) if place not in places]
+    uses = [cut.uses[place] for place in left]
+    joints = [at for at in range(len(left) - 1) if left[at] + 1 < left[at + 1]]
+    follows = _follows(film.links if links is None else links, {uses[at].shot for at in joints})
+    for at in joints:
+        uses[at] = _joined(follows, uses[at], uses[at + 1])
+    if uses and left[-1] + 1 < len(cut.uses) and uses[-1].transition != CUT:
         uses[-1] = uses[-1].with_(transition=CUT)
     return _fitted(film, _kept_on(cut, uses))
 
@@ -331,9 +329,9 @@ def checked(before: Film, after: Film, cut: str) -> Film:
 def _touched(before: Film, after: Film, old: Cut, new: Cut) -> tuple[int, int]:
     """Between which positions of a cut uses may lie otherwise than before."""
     whole = 0, len(new.uses)
-    is_same = before.shots == after.shots or all(
-        shot.frames == after.shots_by_id[shot.id].frames for shot in before.shots if shot.id in after.shots_by_id
-    )
+    shots = after.shots_by_id
+    gone, _ = unshared(before.shots, after.shots)
+    is_same = all(shot.frames == shots[shot.id].frames for shot in gone if shot.id in shots)
     if not is_same or (old.fade_in, old.fade_out) != (new.fade_in, new.fade_out):
         return whole
     least = min(len(old.uses), len(new.uses))

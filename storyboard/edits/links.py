@@ -9,6 +9,7 @@ from storyboard.edits.common import made, the_cut, the_shot
 from storyboard.edits.naming import new_id, next_number, slug
 from storyboard.errors import FilmError
 from storyboard.model import CUT, Film, Link, Shot, Transition
+from storyboard.sharing import place_of
 
 
 def link(film: Film, source: str, target: str, kind: graph.Kind = "follows", transition: Transition = CUT) -> Film:
@@ -17,7 +18,7 @@ def link(film: Film, source: str, target: str, kind: graph.Kind = "follows", tra
     the_shot(film, target)
     new = made(Link, f"A link from shot {number}", source=source, target=target, kind=kind, transition=transition)
     linked = film.with_(links=(*film.links, new))
-    graph.check(linked)
+    graph.check(linked, film)
     return linked
 
 
@@ -81,16 +82,18 @@ def copied(film: Film, original: Shot, **fields: object) -> Shot:
 
 def after(shots: Sequence[Shot], place: Shot, new: Shot) -> tuple[Shot, ...]:
     """The shots with a new one right behind another."""
-    position = next(at for at, each in enumerate(shots, 1) if each is place)
+    position = place_of(place, shots) + 1
     return (*shots[:position], new, *shots[position:])
 
 
 def healed(film: Film, shot: str) -> tuple[Link, ...]:
     """The film's links without a shot: what it followed now leads on, by the transitions it had itself."""
-    before = [each.source for each in film.links if each.kind == "follows" and each.target == shot]
-    onward = [each for each in film.links if each.kind == "follows" and each.source == shot]
-    kept = [each for each in film.links if shot not in (each.source, each.target)]
-    there = {(each.source, each.target) for each in kept if each.kind == "follows"}
+    at_it = [each for each in film.links if each.source == shot or each.target == shot]
+    before = [each.source for each in at_it if each.kind == "follows" and each.target == shot]
+    onward = [each for each in at_it if each.kind == "follows" and each.source == shot]
+    gone, ahead = set(map(id, at_it)), {each.target for each in onward}
+    kept = [each for each in film.links if id(each) not in gone]
+    there = {(each.source, each.target) for each in kept if each.target in ahead and each.kind == "follows"}
     for source in before:
         for each in onward:
             ends = (source, each.target)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from storyboard import graph
-from storyboard.edits.common import changed, put_shot, the_cut, the_shot
+from storyboard.edits.common import changed, the_cut, the_shot
 from storyboard.edits.cuts import checked, move_use, replace_uses
 from storyboard.edits.links import healed
 from storyboard.edits.shots import remove_shot
 from storyboard.errors import FilmError
 from storyboard.model import CUT, Cut, Film, Link, Transition
+from storyboard.sharing import place_of
 
 _START, _END = -1, -2
 """A branch may begin where the film does, and end where it ends."""
@@ -109,22 +110,21 @@ def place_shot(film: Film, shot: str, *, after: str = "", before: str = "", cut:
     neighbour = the_shot(film, beside)
     if before:
         the_shot(film, before)
-    mended = film.with_(links=(*healed(film, shot), *_continuity(film, shot)))
+    mended = (*healed(film, shot), *_continuity(film, shot))
     entering, leaving, past = _joints(mended, after, before)
-    others = [each for each in film.shots if each.id != shot]
-    position = others.index(neighbour) + (1 if after else 0)
-    shots = (*others[:position], moved, *others[position:])
-    made = put_shot(film.with_(shots=shots), changed(moved, f"Shot {moved.number}", scene=neighbour.scene))
+    others = [each for each in film.shots if each is not moved]
+    position = place_of(neighbour, others) + (1 if after else 0)
+    here = changed(moved, f"Shot {moved.number}", scene=neighbour.scene) if moved.scene != neighbour.scene else moved
     wanted = {(each.source, each.target): each for each in (*_to(shot, entering), *_from(shot, leaving))}
     interrupted = {id(each) for each in past}
-    kept = tuple(each for each in mended.links if id(each) not in interrupted)
-    placed = made.with_(links=(*kept, *wanted.values()))
+    kept = tuple(each for each in mended if id(each) not in interrupted)
+    placed = film.with_(shots=(*others[:position], here, *others[position:]), links=(*kept, *wanted.values()))
     for each in film.cuts:
         placed = _visited(placed, each, shot, past, is_wanted=each.id == cut)
-    needed = {(here.shot, there.shot) for each in placed.cuts for here, there in pairwise(each.uses)}
+    needed = set().union(*map(_steps, placed.cuts)) if past else set()
     lost = tuple(each for each in past if (each.source, each.target) in needed)
     placed = placed.with_(links=(*placed.links, *lost)) if lost else placed
-    graph.check(placed)
+    graph.check(placed, film)
     return placed
 
 
@@ -188,14 +188,15 @@ def _traced(here: str, shot: str, come_from: Mapping[str, str]) -> list[str]:
 
 def _continuity(film: Film, shot: str) -> tuple[Link, ...]:
     """The CONTINUES and MATCHES links of a shot, which moving it does not break."""
-    return tuple(each for each in film.links if each.kind != "follows" and shot in (each.source, each.target))
+    return tuple(each for each in film.links if (each.source == shot or each.target == shot) and each.kind != "follows")
 
 
 def _joints(
-    film: Film, after: str, before: str
+    links: Sequence[Link], after: str, before: str
 ) -> tuple[dict[str, Transition], dict[str, Transition], tuple[Link, ...]]:
     """What leads to the new place and by which transition, where it leads on, and the links that it interrupts."""
-    follows = [each for each in film.links if each.kind == "follows"]
+    ends = [each for each in links if each.source == after or each.target == before]
+    follows = [each for each in ends if each.kind == "follows"]
     if after and before:
         past = tuple(each for each in follows if (each.source, each.target) == (after, before))
         way_in = past[0].transition if past else CUT

@@ -21,6 +21,7 @@ from studio.desktop.graph.cards import FOOT, Cards, Detail, Face, detail_at
 from studio.desktop.graph.feedback import Feedback, paint_feedback
 from studio.desktop.graph.painting import Walks, paint_lanes, paint_ways
 from studio.desktop.graph.plot import Box, Plot
+from studio.desktop.graph.sight import Sight, changed, look
 from studio.desktop.graph.strokes import Lens
 from studio.desktop.graph.ways import Ways
 from studio.desktop.pictures import Pictures
@@ -92,23 +93,29 @@ class Canvas(QGraphicsView):
 
     # ------------------------------------------------------------------ what it shows
 
+    @property
+    def target(self) -> Plot:
+        """How the cards will lie once they have come to rest."""
+        return self._goal or self.plot
+
     def show_plot(self, plot: Plot, *, animate: bool) -> None:
-        """Lay the cards out so; those that move glide there, unless nothing may move by itself."""
+        """Lay the cards out so; those that move in sight glide there, if anything may (else: `repaint_since`)."""
         self._finish_motion()
         old = self.plot
-        new = {shot: old.cards.get(shot, place) for shot, place in plot.cards.items()}
-        moving = [shot for shot, place in plot.cards.items() if new[shot] != place]
         self._span(plot.bounds)
-        if not (animate and moving and motion_ms() and self.isVisible()):
+        known, moving = old.cards, []
+        if animate and motion_ms() and self.isVisible():
+            moving = [shot for shot, place in plot.cards.items() if known.get(shot, place) != place]
+        view = self.lens().canvas(QRectF(self.viewport().rect()))
+        if not any(of.card(shot).intersects(view) for shot in moving for of in (old, plot)):
             self.plot = plot
-            self.viewport().update()
             return
+        new = {shot: known.get(shot, place) for shot, place in plot.cards.items()}
         start_cards = {shot: new[shot] for shot in moving}
         end_cards = {shot: plot.cards[shot] for shot in moving}
         lanes = {scene: (old.lanes.get(scene, box), box) for scene, box in plot.lanes.items()}
-        self.plot = Plot(
-            plot.measures, plot.layout, new, {scene: box[0] for scene, box in lanes.items()}, plot.bounds, plot.tops
-        )
+        boxes = {scene: box[0] for scene, box in lanes.items()}
+        self.plot = Plot(plot.measures, plot.layout, new, boxes, plot.bounds, plot.tops, is_moving=True)
         self._goal = plot
         self.seen.walks = _moving(self.seen.walks, len(moving) > 120)
         self._motion.setDuration(motion_ms())
@@ -156,6 +163,14 @@ class Canvas(QGraphicsView):
             corner = self.mapToScene(QPoint(0, 0))
             self.setSceneRect(area)
             self._put(corner, QPointF(0, 0))
+
+    def repaint_since(self, before: Sight | None) -> None:
+        """Paint what looks different than it did, and no more."""
+        region = changed(self, before, look(self))
+        if region is None:
+            self.viewport().update()
+        elif not region.isEmpty():
+            self.viewport().update(region.boundingRect())
 
     def repaint_shots(self, shots: frozenset[str]) -> None:
         """These shots look different; nothing else is repainted."""
@@ -227,7 +242,7 @@ class Canvas(QGraphicsView):
 
     def fit(self, area: QRectF | None = None, *, largest: float = 1.0) -> None:
         """Show an area whole, or the whole film."""
-        goal = self._goal or self.plot
+        goal = self.target
         wanted = area if area is not None else QRectF(*goal.bounds)
         if wanted.isEmpty():
             return
@@ -240,7 +255,7 @@ class Canvas(QGraphicsView):
     def look_from_the_start(self, zoom: float) -> None:
         """Show the film's beginning at about this zoom."""
         self._zoom_to(min(range(len(ZOOMS)), key=lambda step: abs(ZOOMS[step] - zoom)))
-        x, y, width, _ = (self._goal or self.plot).bounds
+        x, y, width, _ = self.target.bounds
         spare = (self.viewport().width() - width * self.zoom) / 2
         self._put(QPointF(x, y), QPointF(max(px(24), spare), px(24)))
 
@@ -251,7 +266,7 @@ class Canvas(QGraphicsView):
 
     def reveal(self, shot: str) -> None:
         """Bring a shot's card into the view, moving no more than must be."""
-        goal = self._goal or self.plot
+        goal = self.target
         if shot not in goal.cards:
             return
         m, lens, edge = goal.measures, self.lens(), px(24)

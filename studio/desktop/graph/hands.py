@@ -59,6 +59,8 @@ class Hands(QObject):
 
     def cancel(self) -> None:
         """End the gesture without doing anything."""
+        if not self._gesture and self._canvas.feedback == Feedback():
+            return
         self._gesture = ""
         self._canvas.feedback = Feedback()
         self._show_cursor()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studio.desktop.graph.canvas import Canvas
 from studio.desktop.graph.painting import cut_colour
+from studio.desktop.resting import Rest
 from studio.desktop.states import Making
 from studio.desktop.theme import RADIUS, px, theme
 
@@ -19,8 +20,7 @@ class Map(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._drawn: QPixmap | None = None
-        self._soon = QTimer(self, singleShot=True, interval=60)
-        self._soon.timeout.connect(self._redraw)
+        self._soon = Rest(self, 60, self._redraw)
         self.setAccessibleName(self.tr("Map of the graph"))
         self.setToolTip(self.tr("Click to go there"))
         canvas.moved.connect(self._moved)
@@ -43,7 +43,7 @@ class Map(QWidget):
 
     def renew(self) -> None:
         """The graph is another; draw it again soon."""
-        if not self._soon.isActive():
+        if not self._soon.is_active:
             self._soon.start()
 
     def _redraw(self) -> None:
@@ -95,10 +95,12 @@ class Map(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The map, and around what is seen a frame."""
-        if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+        if self._drawn is None:
             self._drawn = self._draw()
+        elif self._drawn.deviceIndependentSize().toSize() != self.size():
+            self.renew()  # an edit gave it another shape: until it is drawn again, as it was
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn)
+        painter.drawPixmap(self.rect(), self._drawn)
         scale, left, top = self._scale()
         view = self._canvas.lens().canvas(QRectF(self._canvas.viewport().rect()))
         box = QRectF(view.x() * scale + left, view.y() * scale + top, view.width() * scale, view.height() * scale)

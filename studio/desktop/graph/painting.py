@@ -25,8 +25,9 @@ def paint_lanes(painter: QPainter, lens: Lens, plot: Plot, film: Film, area: QRe
     scenes = film.scenes_by_id
     radius = max(2.0, px(CARD_RADIUS) * min(1.0, lens.zoom + 0.3))
     painter.setFont(face)
+    left, right, top, bottom = area.left(), area.right(), area.top(), area.bottom()
     for scene, box in plot.lanes.items():
-        if not area.intersects(QRectF(*box)):
+        if box[0] > right or box[0] + box[2] < left or box[1] > bottom or box[1] + box[3] < top:
             continue
         rect = lens.box(*box).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(look.colour("line"), 1))
@@ -65,8 +66,10 @@ def paint_ways(
     painter: QPainter, lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks, *, only_shown: bool
 ) -> None:
     """The ways in an area of the canvas: plain links first, then thin walks, then the shown cut's walk on top."""
-    every = (way for way in ways.seen(plot, area) if not only_shown or walks.shown in way.cuts)
-    seen = sorted(every, key=lambda way: (walks.shown in way.cuts, bool(way.cuts)))
+    room = px(14) / lens.zoom  # marks stand out over their lines
+    wide = area.adjusted(-room, -room, room, room)
+    every = (way for way in ways.seen(plot, wide) if not only_shown or walks.shown in way.cuts)
+    seen = sorted(every, key=lambda way: (walks.shown in way.cuts, bool(way.cuts), way.key))
     if lens.detail is Detail.BLOCK or walks.is_moving:
         _paint_straight(painter, lens, plot, seen, walks)
         return

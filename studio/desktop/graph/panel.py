@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -15,9 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from storyboard.changes import Change, differing
+from storyboard.changes import Change
 from storyboard.layout import Layout, lay_out
-from storyboard.model import Film
+from storyboard.model import Film, Shot
+from storyboard.sharing import differing
 from studio.desktop.commands import Command
 from studio.desktop.following import Following
 from studio.desktop.graph import words
@@ -29,6 +31,7 @@ from studio.desktop.graph.hands import Hands
 from studio.desktop.graph.keys import Direction, Linking, step
 from studio.desktop.graph.overlays import Map, Search
 from studio.desktop.graph.plot import Measures, Plot
+from studio.desktop.graph.sight import look
 from studio.desktop.graph.verbs import Verbs
 from studio.desktop.graph.ways import Way
 from studio.desktop.graph.writing import Writing
@@ -74,6 +77,8 @@ class GraphPanel(QWidget):
             Tools(self.canvas, self.verbs, self.hands, self.linking, self.writing, self.finding, self.tidy)
         )
         self.empty = Empty(self)
+        self.map.raise_()
+        self.search.raise_()
         self._is_fitted = False
         self._looked: tuple[float, int, int] | None = None
         self._arrived: set[str] = set()
@@ -112,11 +117,11 @@ class GraphPanel(QWidget):
             self.canvas.ways.forget_lines()
             self.canvas.cards.forget()
         self.canvas.film = film
-        self.canvas.show_plot(Plot.of(lay_out(film, before, touched), measures), animate=animate)
+        self.canvas.show_plot(Plot.of(lay_out(film, before, touched), measures, self.canvas.target), animate=animate)
         self._float()
 
-    def _follow(self) -> bool:
-        """Take the film's links and cuts over; whether any way is another now."""
+    def _follow(self) -> None:
+        """Take the film's links and cuts over."""
         film, canvas = self._session.film, self.canvas
         canvas.film = film
         is_other = canvas.ways.follow(film, self._session.cut_id)
@@ -128,7 +133,6 @@ class GraphPanel(QWidget):
         self.empty.setVisible(not film.shots)
         if is_other:
             self.map.renew()
-        return is_other
 
     def _film_changed(self, change: Change) -> None:
         canvas = self.canvas
@@ -143,6 +147,7 @@ class GraphPanel(QWidget):
             self.hands.cancel()
         if self.writing.shot in shots.removed:
             self.writing.end(keep=True)
+        seen = look(canvas)
         before, canvas.film = canvas.film, self._session.film
         if moves or change.film & {"width", "height"}:
             is_first = not canvas.plot.cards
@@ -152,9 +157,10 @@ class GraphPanel(QWidget):
             self.map.renew()
             if is_first:
                 self.canvas.fit()
+            canvas.repaint_since(None if change.film else seen)
         elif links or change.cuts:
-            if self._follow():
-                canvas.viewport().update()
+            self._follow()
+            canvas.repaint_since(None if change.film or change.scenes else seen)
             canvas.repaint_shots(frozenset(change.shots.changed))
         elif change.scenes or change.film:
             canvas.viewport().update()
@@ -289,6 +295,7 @@ class GraphPanel(QWidget):
     def tidy(self) -> None:
         """Lay the graph out anew, as if it was opened for the first time."""
         self._lay_out(None, animate=True)
+        self.canvas.viewport().update()
         self.map.renew()
 
     # ------------------------------------------------------------------ its own shape
@@ -325,8 +332,6 @@ class GraphPanel(QWidget):
         wide = min(px(320), self.width() - 2 * edge)
         high = self.search.sizeHint().height()
         self.search.setGeometry((self.width() - wide) // 2, edge, wide, high)
-        self.map.raise_()
-        self.search.raise_()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another size of text or another theme: measure anew."""
@@ -355,8 +360,14 @@ def _touched(before: Film, film: Film, change: Change) -> frozenset[str]:
     """The scenes of which lanes may be others: those with other shots or in another order, and the ends of links."""
     links = change.links
     ends = {end for source, target, _ in (*links.added, *links.removed) for end in (source, target)}
-    shots = [before.shots_by_id.get(shot) or film.shots_by_id[shot] for shot in ends]
-    if change.shots:
-        old, new = differing(before.shots, film.shots)
-        shots += [*old, *new]
-    return frozenset({*change.scenes.added, *(shot.scene for shot in shots)})
+    touched = {(before.shots_by_id.get(shot) or film.shots_by_id[shot]).scene for shot in ends}
+    old, new = (_by_scene(shots) for shots in differing(before.shots, film.shots))
+    touched |= {scene for scene in old.keys() | new.keys() if old.get(scene) != new.get(scene)}
+    return frozenset({*change.scenes.added, *touched})
+
+
+def _by_scene(shots: Sequence[Shot]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for shot in shots:
+        found.setdefault(shot.scene, []).append(shot.id)
+    return found

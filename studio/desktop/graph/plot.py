@@ -74,6 +74,7 @@ class Plot:
         lanes: each scene's box.
         tops: the upper edge of each shot's lane.
         bounds: around everything.
+        is_moving: whether cards are on their way to where they stand, and may lie outside their lanes.
     """
 
     measures: Measures = field(default_factory=Measures)
@@ -82,11 +83,19 @@ class Plot:
     lanes: dict[str, Box] = field(default_factory=dict)
     bounds: Box = (0, 0, 0, 0)
     tops: dict[str, float] = field(default_factory=dict)
+    is_moving: bool = False
 
     @classmethod
-    def of(cls, layout: Layout, measures: Measures) -> Plot:
-        """Measure a layout out."""
+    def of(cls, layout: Layout, measures: Measures, before: Plot | None = None) -> Plot:
+        """Measure a layout out; lanes that stand as they did `before` are taken over."""
         made = cls(measures=measures, layout=layout)
+        known = before if before is not None and before.measures == measures else None
+        if known is not None:
+            made.cards, made.tops = dict(known.cards), dict(known.tops)
+            gone = {scene: lane for scene, lane in known.layout.lanes.items() if layout.lanes.get(scene) is not lane}
+            for shot in (shot for lane in gone.values() for shot in lane.places):
+                made.cards.pop(shot, None)
+                made.tops.pop(shot, None)
         m, top, right = measures, 0.0, 0.0
         for shelf in layout.shelves:
             left = 0.0
@@ -96,8 +105,10 @@ class Plot:
                 lane = layout.lanes[scene]
                 width = lane.columns * m.column - m.gap_x + 2 * m.pad
                 made.lanes[scene] = (left, top, width, height)
-                made._place(lane, left + m.pad, top + m.head)
-                made.tops.update(dict.fromkeys(lane.places, top))
+                is_known = known is not None and known.layout.lanes.get(scene) is lane
+                if not (is_known and known is not None and known.lanes[scene][:2] == (left, top)):
+                    made._place(lane, left + m.pad, top + m.head)
+                    made.tops.update(dict.fromkeys(lane.places, top))
                 left += width + m.between
             right = max(right, left - m.between)
             top += height + m.between

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -10,8 +10,8 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPathStroker
 
-from storyboard.changes import differing
-from storyboard.model import CUT, Cut, Film, Link, Transition
+from storyboard.model import CUT, Cut, Film, Link, Shot, Transition
+from storyboard.sharing import unshared
 from studio.desktop.graph.plot import Line, Plot, route
 
 Kind = Literal["follows", "continues", "matches", "gap"]
@@ -56,6 +56,10 @@ class Ways:
         self.visited: list[frozenset[str]] = []
         self._walks: dict[str, tuple[Cut, _Walk]] = {}
         self._known: tuple[str, tuple[str, ...]] | None = None
+        self._shots: tuple[Shot, ...] = ()
+        self._scenes: dict[str, str] = {}
+        self._homes: dict[Key, tuple[str, str]] = {}
+        self._bundles: dict[tuple[str, str], dict[Key, Way]] = {}
         self._steps: dict[tuple[str, str], dict[int, Transition]] = {}
         self._links: tuple[Link, ...] = ()
         self._link_of: dict[Key, Link] = {}
@@ -67,6 +71,8 @@ class Ways:
         if (shown, cuts) != self._known:
             self._known = (shown, cuts)
             self._walks, self._steps, self._links, self._link_of, self.ways = {}, {}, (), {}, {}
+            self._homes, self._bundles = {}, {}
+        moved = self._follow_shots(film.shots)
         keys = self._follow_links(film.links)
         steps: set[tuple[str, str]] = set()
         for place, cut in enumerate(film.cuts):
@@ -82,11 +88,39 @@ class Ways:
                 self.ways[key] = way
             elif self.ways.pop(key, None) is not None:
                 self._lines.pop(key, None)
+            self._bundle(key, way)
+        if moved:
+            for key, way in self.ways.items():
+                if key[0] in moved or key[1] in moved:
+                    self._bundle(key, way)
         return bool(keys)
+
+    def _follow_shots(self, shots: tuple[Shot, ...]) -> set[str]:
+        """The shots that are in another scene than before."""
+        gone, come = unshared(self._shots, shots)
+        self._shots = shots
+        moved = {shot.id for shot in come if self._scenes.get(shot.id, shot.scene) != shot.scene}
+        for shot in gone:
+            del self._scenes[shot.id]
+        self._scenes.update({shot.id: shot.scene for shot in come})
+        return moved
+
+    def _bundle(self, key: Key, way: Way | None) -> None:
+        """Put a way to those that lead from the same scene to the same one; without one, take it away."""
+        home = None if way is None else (self._scenes[key[0]], self._scenes[key[1]])
+        before = self._homes.get(key)
+        if before is not None and before != home:
+            del self._homes[key]
+            del self._bundles[before][key]
+            if not self._bundles[before]:
+                del self._bundles[before]
+        if home is not None and way is not None:
+            self._homes[key] = home
+            self._bundles.setdefault(home, {})[key] = way
 
     def _follow_links(self, links: tuple[Link, ...]) -> set[Key]:
         """The keys of links that came, went or changed."""
-        old, new = differing(self._links, links)
+        old, new = unshared(self._links, links)
         self._links = links
         gone: dict[Key, Link] = {(link.source, link.target, link.kind): link for link in old}
         come: dict[Key, Link] = {(link.source, link.target, link.kind): link for link in new}
@@ -135,7 +169,8 @@ class Ways:
         m, cards = plot.measures, plot.cards
         left, right, top, bottom = area.left(), area.right(), area.top(), area.bottom()
         wide, high, x_room, y_room = m.width, m.height, m.gap_x, m.head + m.between
-        for way in self.ways.values():
+        bundles = (self.ways,) if plot.is_moving else self._near(plot, area.adjusted(-x_room, -y_room, x_room, y_room))
+        for way in (way for bundle in bundles for way in bundle.values()):
             x1, y1 = cards[way.source]
             x2, y2 = cards[way.target]
             if x1 > x2:
@@ -145,6 +180,18 @@ class Ways:
             if x1 - x_room > right or x2 + wide + x_room < left or y1 - y_room > bottom or y2 + high + y_room < top:
                 continue
             yield way
+
+    def _near(self, plot: Plot, area: QRectF) -> Iterator[Mapping[Key, Way]]:
+        """The ways by their scenes, without those of which both scenes lie on the same side of an area."""
+        left, right, top, bottom = area.left(), area.right(), area.top(), area.bottom()
+        lanes = plot.lanes
+        sides = {
+            scene: (x > right, x + width < left, y > bottom, y + height < top)
+            for scene, (x, y, width, height) in lanes.items()
+        }
+        for (source, target), bundle in self._bundles.items():
+            if not any(here and there for here, there in zip(sides[source], sides[target], strict=True)):
+                yield bundle
 
     def line(self, plot: Plot, way: Way) -> Line:
         """The line that a way takes."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QWidget
 
 from storyboard import edits
 from storyboard.finish import PLAIN, Grade
-from storyboard.model import Film
+from storyboard.model import Film, Shot
 from studio.desktop.icons import icon
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number
@@ -118,8 +118,7 @@ class GradeSection(Section):
 
     def follow(self, chosen: Chosen) -> None:
         for dial in DIALS:
-            values = {float(getattr(shot.grade, dial.field)) for shot in chosen.shots}
-            value = next(iter(values)) if len(values) == 1 else None
+            value = chosen.common(partial(_dialled, dial.field))
             slide = self.slides[dial.field]
             if value is not None and not slide.isSliderDown():
                 slide.blockSignals(True)
@@ -150,3 +149,7 @@ class GradeSection(Section):
 def _graded(film: Film, shot: str, field: str, value: float) -> Film:
     grade: Grade = film.shots_by_id[shot].grade.with_(**{field: value})
     return edits.set_shot_grade(film, shot, grade)
+
+
+def _dialled(field: str, shot: Shot) -> float:
+    return float(getattr(shot.grade, field))

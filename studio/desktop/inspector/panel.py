@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -48,6 +49,8 @@ SECTIONS: Final = (
 _FOLDED = frozenset({SceneSection, MakingSection, GradeSection})
 """Closed at first; what a person folds stays folded."""
 _FOLDS: Final = "inspector"
+_AT_ONCE: Final = 100
+"""Shots whose fields are compared in one turn, whether or not they are in sight."""
 
 
 class InspectorPanel(QWidget):
@@ -57,6 +60,9 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown: tuple[Shot, ...] = ()
+        self._later: list[Section] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._fill_next)
         self.hand = Hand(session, self)
         self.setAccessibleName(self.tr("Shot"))
         self.title = QLabel()
@@ -138,9 +144,8 @@ class InspectorPanel(QWidget):
         if not fields and not others:
             return
         self._show_heading(chosen)
-        for section in self.sections:
-            if section.shows & fields or section.follows & others:
-                self._fill(section, chosen)
+        touched_ones = [each for each in self.sections if each.shows & fields or each.follows & others]
+        self._fill_each(touched_ones, chosen)
         self.foot.renew()
 
     def _takes_changed(self, shots: frozenset[str]) -> None:
@@ -157,9 +162,24 @@ class InspectorPanel(QWidget):
         self.empty.setVisible(not has_shots)
         self._show_heading(chosen)
         if has_shots:
-            for section in self.sections:
-                self._fill(section, chosen)
+            self._fill_each(self.sections, chosen)
             self.foot.renew()
+
+    def _fill_each(self, sections: Sequence[Section], chosen: Chosen) -> None:
+        """Fill sections; of many shots those in sight at once, and each other one in a turn of its own."""
+        for section in sections:
+            if len(chosen.shots) <= _AT_ONCE or not section.visibleRegion().isEmpty():
+                self._fill(section, chosen)
+            elif section not in self._later:
+                self._later.append(section)
+        if self._later:
+            self._turn.start()
+
+    def _fill_next(self) -> None:
+        chosen, section = self.hand.chosen, self._later.pop(0)
+        self._fill(section, chosen)
+        if self._later:
+            self._turn.start()
 
     def _keep_folds(self) -> None:
         Person().keep_folded(_FOLDS, [section.name for section in self.sections if not section.fold.isChecked()])
@@ -244,6 +264,7 @@ class InspectorPanel(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the inspector."""
+        self._turn.stop()
         for section in self.sections:
             section.close_work()
         self.foot.close_work()

@@ -13,6 +13,7 @@ from storyboard.errors import ShotgraphError
 from storyboard.screenplay.script import Element, Kind
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
+from studio.desktop.following import Following
 from studio.desktop.script.draft import DraftDialog
 from studio.desktop.script.places import places_of, read_elements, shots_between
 from studio.desktop.script.sheet import Sheet
@@ -34,8 +35,8 @@ class ScriptPanel(QWidget):
         self.dialog: DraftDialog | None = None
         self.sheet = Sheet(self)
         self._build()
-        session.film_changed.connect(self._film_changed)
-        session.selection_changed.connect(self._follow_selection)
+        self._following = Following(self, session, self._film_changed)
+        self._following.also(session.selection_changed, self._follow_selection)
         self.sheet.chosen.connect(self._chosen)
         self._read()
         self._follow_selection()
@@ -118,6 +119,8 @@ class ScriptPanel(QWidget):
             self._read()
             return
         touched = any({"script", "action", "number"} & fields for fields in change.shots.changed.values())
+        if not self.sheet.elements:
+            return  # nothing is beside it
         if touched or change.shots.added or change.shots.removed or change.shots.reordered:
             self._mark()
 

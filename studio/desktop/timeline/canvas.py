@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from studio.desktop import theme as themes
+from studio.desktop.resting import Rest
 from studio.desktop.theme import px, theme
 from studio.desktop.timeline import words
 from studio.desktop.timeline.overlay import Feedback, paint_overlay
@@ -26,6 +27,8 @@ _SPARE: Final = 12
 """Pixels that are left free behind a cut that is shown whole; edits may use them before it is fitted anew."""
 _SEEN: Final = 0.75
 """Pixels by which pictures may stand beside their place for a moment."""
+_SHIFTED: Final = 8
+"""Pixels by which what comes after an edit is pushed along as it is, to be painted a moment later."""
 _SETTLE_MS: Final = 120
 _NEAR: Final = 160
 """Pixels between two stretches below which what lies between is painted with them."""
@@ -59,10 +62,10 @@ class Canvas(QAbstractScrollArea):
         self._sheet_key: tuple[object, ...] = ()
         self._scrolled = 0
         self._dirty: list[tuple[int, int]] = []
+        self._shift: tuple[int, int] | None = None
         self._gutters: dict[tuple[str, ...], int] = {}
         self._drift = 0.0
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self.renew)
+        self._settle = Rest(self, _SETTLE_MS, self.renew)
         self._gather = QTimer(self, singleShot=True, interval=30)
         self._gather.timeout.connect(self.renew)
         self.peaks.arrived.connect(self._gather.start)
@@ -91,6 +94,7 @@ class Canvas(QAbstractScrollArea):
             if laid.places[at].use.shot in shots:
                 self._dirty.append((laid.starts[at], laid.end(at)))
         if self._dirty:
+            self._settle.start()
             self.viewport().update()
 
     def lay_out(self, renewed: tuple[int, int, int] | None = None) -> None:
@@ -98,7 +102,7 @@ class Canvas(QAbstractScrollArea):
 
         Args:
             renewed: between which frames the cut is another, and by how many frames what comes after them has moved;
-                only that is painted at once, and what has moved by less than can be seen a moment later.
+                only that is painted at once; what has moved a little is pushed along, and painted a moment later.
         """
         stage, view = self.stage, self.viewport()
         before = stage.rows
@@ -111,18 +115,31 @@ class Canvas(QAbstractScrollArea):
             self.renew()
             return
         first, end, by = renewed
-        has_drifted, moved = bool(self._drift), by * stage.scale.per_frame
-        self._drift += moved
-        if abs(self._drift) < _SEEN:
-            if self._drift:
-                self._settle.start()
-        elif has_drifted:
+        moved = by * stage.scale.per_frame
+        shift = round(moved)
+        can_shift = abs(shift) <= px(_SHIFTED) and self._shift is None and self._can_push()
+        self._drift += moved - shift
+        if (shift and self._shift) or abs(self._drift) >= _SEEN:
             self.renew()
-        else:
-            self._drift, end = 0.0, round(stage.scale.frame(view.width())) + 1
+        elif shift and not can_shift:
+            end = round(stage.scale.frame(view.width())) + 1
+        elif shift:
+            self._shift = (round(stage.scale.x(end - by)), shift)
         if first < end:
             self._dirty.append((first, end))
+        if self._drift or shift or self._dirty:
+            self._settle.start()
         view.update()
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether only what an edit touched is painted, or moved along; all of it is painted in the next rest."""
+        return self._settle.is_active
+
+    def _can_push(self) -> bool:
+        """Whether all that is painted below the ruler moves with the uses, in whole pixels of the screen."""
+        cut, ratio = self.stage.laid.cut, self.viewport().devicePixelRatio()
+        return ratio == int(ratio) and (cut is None or cut.delivery.limit is None)
 
     def _fits_still(self) -> bool:
         """Whether a cut that was shown whole still is, as near as makes no difference."""
@@ -264,7 +281,8 @@ class Canvas(QAbstractScrollArea):
         key = (stage.scale.per_frame, stage.scale.left, width, height, ratio, theme().name, themes.scale())
         moved = stage.scale.scrolled - self._scrolled
         parts: list[tuple[float, float]] = []
-        if key != self._sheet_key or abs(moved) >= width or (moved and ratio != int(ratio)):
+        is_lost = abs(moved) >= width or (moved and (ratio != int(ratio) or self._shift))
+        if key != self._sheet_key or is_lost:
             if self._sheet.size() != view.size() * ratio or self._sheet.devicePixelRatio() != ratio:
                 self._sheet = QPixmap(round(width * ratio), round(height * ratio))
                 self._sheet.setDevicePixelRatio(ratio)
@@ -276,10 +294,12 @@ class Canvas(QAbstractScrollArea):
                 by = round(moved * ratio)
                 self._sheet.scroll(-by, 0, self._sheet.rect())
                 parts.append((width - moved - 1, width) if moved > 0 else (0.0, stage.scale.left - moved + 1))
+            if self._shift:
+                parts.append(self._push(*self._shift))
             for first, end in self._dirty:
                 x1, x2 = stage.scale.x(first) - 2, stage.scale.x(end) + 2
                 parts.append((max(x1, 0.0), min(x2, float(width))))
-        self._sheet_key, self._scrolled, self._dirty = key, stage.scale.scrolled, []
+        self._sheet_key, self._scrolled, self._dirty, self._shift = key, stage.scale.scrolled, [], None
         if not parts:
             return
         painter = QPainter(self._sheet)
@@ -287,6 +307,16 @@ class Canvas(QAbstractScrollArea):
             painter.setClipRect(QRectF(x1, 0, x2 - x1, height))
             paint_tracks(painter, stage, self.waves, x1, x2)
         painter.end()
+
+    def _push(self, x: int, by: int) -> tuple[float, float]:
+        """Move what is painted below the ruler right of an x, and tell what is uncovered at the right edge."""
+        ratio, width = self._sheet.devicePixelRatio(), self.viewport().width()
+        rows, left = self.stage.rows, max(self.stage.scale.left, min(x, x + by))
+        top = round(rows.tops["ruler"] + rows.heights["ruler"])
+        part = QRectF(left * ratio, top * ratio, (width - left) * ratio, self._sheet.height() - top * ratio)
+        if left < width:
+            self._sheet.scroll(round(by * ratio), 0, part.toRect())
+        return (width + by - 2, width) if by < 0 else (x, x + by)
 
     # ------------------------------------------------------------------ its own shape
 
