@@ -10,14 +10,13 @@ all frames, the encoder at what is shown. What is live at once is counted from t
 Weights come and go as the tier has it: eight bits through diffusers' own casting, streamed blocks as two at a time.
 Not seen: what kernels borrow within one operation, the driver, and fragments; 8 % of a card are kept for these.
 
-`--check` runs models of a few hundred million random parameters on the processor: what is counted of real tensors, of
-shapes, what the plan's formula says, and by how much the process grew.
+`--check` runs a transformer of 250 million random parameters and Wan's decoder on the processor: what is counted of real
+tensors, of shapes, and what the process held at most.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import gc
 import resource
 from collections.abc import Iterator
@@ -27,7 +26,7 @@ from typing import Any
 import torch
 
 from benchmarks.live_bytes import as_on_a_card, most_of
-from benchmarks.real_sizes import HALF, MODELS, Real, Shape, made
+from benchmarks.real_sizes import HALF, MODELS, Real, Shape, in_precision, made, shown
 from generation.engines.diffusion.catalog import Entry, Recipe, catalog
 from generation.engines.diffusion.cost import Tier, enlarging, reading, tiers, usual
 from generation.machine import GB, Machine
@@ -209,28 +208,47 @@ def main() -> None:
 
 
 def check() -> None:
-    """Middle-size models on the processor: real tensors, shapes, the formula, and how much the process grew."""
-    from benchmarks.middle_sizes import MIDDLE
+    """A transformer of 250 million parameters and Wan's own decoder, with real tensors and with shapes, in turn."""
+    import diffusers
 
     torch.set_num_threads(1)
-    for middle in MIDDLE:
-        for of in middle.shapes:
-            predicted = middle.predicted(of)
-            for phase, parts, work in middle.phases(of):
-                before = resident()
-                counted = most_of(work, *parts)
-                grown = high_water() - before
-                with _as_shapes():
-                    shapes = middle.simulated(phase, of)
-                print(f"{middle.name:12} {of.width}x{of.height}x{of.frames} {phase:8} real {counted / GB:.3f} "
-                      f"shapes {shapes / GB:.3f} predicted {predicted[phase] / GB:.3f} grew {grown / GB:.3f}")  # fmt: skip
-                gc.collect()
+    build = {
+        "num_attention_heads": 8, "attention_head_dim": 128, "ffn_dim": 4096, "num_layers": 12, "text_dim": 4096,
+    }  # fmt: skip
+    of = MODELS["wan2.1-1.3b"]
+    real_size = replace(of, denoiser=lambda: diffusers.WanTransformer3DModel(**build))
+    with torch.no_grad():
+        transformer, vae = real_size.denoiser(), real_size.decoder()
+        for width, height, frames in ((128, 128, 9), (256, 192, 17), (448, 256, 33)):
+            shape = Shape(width, height, frames)
+            with in_precision(torch.float32), as_on_a_card():
+                meta = made(real_size.denoiser)
+                told = most_of(lambda s=shape, m=meta: real_size.call(m, s), meta)  # type: ignore[misc]
+            latents = (1, 16, (frames - 1) // 4 + 1, height // 8, width // 8)
+
+            def step(of: tuple[int, ...] = latents) -> Any:
+                held = [torch.zeros(of) for _ in range(4)]
+                return held, transformer(
+                    hidden_states=torch.zeros(of), timestep=torch.ones(1), encoder_hidden_states=torch.zeros(1, 512, 4096)
+                )
+
+            _told("transformer", shape, step, told, transformer)
+        for width, height, frames in ((64, 64, 9), (128, 96, 9), (128, 128, 17)):
+            shape = Shape(width, height, frames)
+            with in_precision(torch.float32), as_on_a_card():
+                meta = made(real_size.decoder)
+                told = most_of(lambda s=shape, m=meta: real_size.decode(m, s), meta)  # type: ignore[misc]
+            latents = (1, 16, (frames - 1) // 4 + 1, height // 8, width // 8)
+            _told("decoder", shape, lambda of=latents: shown(vae.decode(torch.zeros(of)).sample), told, vae)  # type: ignore[misc]
 
 
-@contextlib.contextmanager
-def _as_shapes() -> Iterator[None]:
-    with as_on_a_card():
-        yield
+def _told(name: str, of: Shape, work: Any, shapes: int, part: torch.nn.Module) -> None:
+    gc.collect()
+    before = resident()
+    counted = most_of(work, part)
+    grown = high_water() - before + bytes_of(part)
+    print(f"{name:12} {of.width}x{of.height}x{of.frames:<3} real {counted / GB:.3f} shapes {shapes / GB:.3f} "
+          f"{shapes / counted - 1:+.1%} process {grown / GB:.3f}", flush=True)  # fmt: skip
 
 
 def resident() -> int:

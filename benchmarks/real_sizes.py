@@ -138,7 +138,7 @@ def _image_vae(latents: int, **more: Any) -> torch.nn.Module:
     )  # fmt: skip
 
 
-def _shown(video: Any) -> Any:
+def shown(video: Any) -> Any:
     """The last of the pipeline: each film to colours between 0 and 1, as `postprocess_video` does before it leaves."""
     return [VideoProcessor().postprocess(each.permute(1, 0, 2, 3), output_type="pt") for each in video]
 
@@ -223,7 +223,7 @@ def _wan_decode(channels: int, span: int = 8) -> Callable[[Any, Shape], Any]:
     def decode(vae: Any, of: Shape) -> Any:
         latents = blank(*_wan_latents(of, channels, span))
         video = vae.decode(latents, return_dict=False)[0]
-        return _shown(video)
+        return shown(video)
 
     return decode
 
@@ -285,7 +285,7 @@ def _ltx_call(model: Any, of: Shape) -> Any:
 def _ltx_decode(vae: Any, of: Shape) -> Any:
     latents = _ltx_latents(of)
     noise = (whole(1).to(HALF),) if vae.config.timestep_conditioning else ()
-    return _shown(vae.decode(latents, *noise, return_dict=False)[0])
+    return shown(vae.decode(latents, *noise, return_dict=False)[0])
 
 
 def _film_encode(vae: Any, of: Shape) -> Any:
@@ -361,7 +361,7 @@ def _cog_call(model: Any, of: Shape) -> Any:
 
 def _cog_decode(vae: Any, of: Shape) -> Any:
     shape = _cog_latents(of)
-    return _shown(vae.decode(blank(1, 16, *shape[1:2], *shape[3:])).sample)
+    return shown(vae.decode(blank(1, 16, *shape[1:2], *shape[3:])).sample)
 
 
 def _svd_call(model: Any, of: Shape) -> Any:
@@ -379,7 +379,7 @@ def _svd_call(model: Any, of: Shape) -> Any:
 def _svd_decode(vae: Any, of: Shape) -> Any:
     pipeline = SimpleNamespace(vae=vae)
     latents = blank(1, of.frames, 4, of.height // 8, of.width // 8)
-    return _shown(diffusers.StableVideoDiffusionPipeline.decode_latents(pipeline, latents, of.frames, 8))
+    return shown(diffusers.StableVideoDiffusionPipeline.decode_latents(pipeline, latents, of.frames, 8))
 
 
 def _moving() -> torch.nn.Module:
@@ -396,7 +396,7 @@ def _moving_call(model: Any, of: Shape) -> Any:
 def _moving_decode(vae: Any, of: Shape) -> Any:
     pipeline = SimpleNamespace(vae=vae)
     latents = blank(1, 4, of.frames, of.height // 8, of.width // 8)
-    return _shown(diffusers.AnimateDiffPipeline.decode_latents(pipeline, latents))
+    return shown(diffusers.AnimateDiffPipeline.decode_latents(pipeline, latents))
 
 
 def _sdxl() -> torch.nn.Module:

@@ -30,12 +30,14 @@ _RESERVE = 0.08
 _LOAD_BYTES_PER_SECOND = 1.5e9
 _LINK_BYTES_PER_SECOND = 12e9
 """Between memory and card, for weights that are streamed."""
-_CALL_SECONDS = 2e-4
-"""What a layer takes to be called at all, however little it has to do."""
-_FRAMING_FLOPS = 1.1e6
-"""Operations for each pixel of each frame that is made from latents."""
-_TILED_BYTES = (28, 2, 4)
-"""For each pixel of all frames where they are made in tiles: joined, beside a tile that is made, and one looked at."""
+_CALL_SECONDS = {True: 2e-4, False: 1e-3}
+"""What a layer takes to be called at all, however little it has to do: on a card, and on a processor."""
+_STEP_SECONDS = 3e-3
+"""What a step takes beside the transformer's runs: the schedule, and moving on."""
+_READ_TOKENS = 512
+"""Of a text that every layer of a transformer looks at."""
+_BESIDE_A_TILE = {False: 2, True: 4}
+"""Bytes for each pixel of all frames beside the tile that is made, and beside the one that is looked at."""
 _READER_LEAST = 2.3 * GB
 """Of a reader whose layers come to the card one by one: its largest one, all words that it knows, and the next."""
 _ENLARGER = 0.5
@@ -100,7 +102,14 @@ def forward_flops(entry: Entry, width: int, height: int, frames: int, pictures: 
     """Operations of one run of the transformer."""
     n = tokens(entry, width, height, frames, pictures)
     sees = n if entry.attends == "film" else tokens(entry, width, height, 1)
-    return 2.0 * entry.parameters * 1e9 * n + 4.0 * n * sees * entry.width * entry.layers
+    read = 0 if entry.attends == "frame" else 4.0 * _READ_TOKENS * entry.width**2 * entry.layers
+    return 2.0 * entry.parameters * 1e9 * n + 4.0 * n * sees * entry.width * entry.layers + read
+
+
+def framing_flops(entry: Entry, width: int, height: int, frames: int) -> float:
+    """Operations of making frames from latents: of each latent frame as many as it stands for."""
+    whole = ((frames - 1) // entry.squeeze_time + 1) * entry.squeeze_time
+    return float(width * height * whole) * entry.framing_work * 1e6
 
 
 def cost(
@@ -122,8 +131,9 @@ def cost(
     """
     size = {"width": width, "height": height, "frames": frames}
     flops = forward_flops(entry, **size, pictures=pictures) * recipe.forwards
-    steps = (flops / speed(machine) + _CALL_SECONDS * entry.layers * recipe.forwards) * measured.steps
-    made = float(width * height * frames) * _FRAMING_FLOPS * (6 if enlarged else 1)  # seen, then made of four times as many
+    called = _CALL_SECONDS[bool(machine.card)] * entry.layers * recipe.forwards + _STEP_SECONDS * recipe.steps
+    steps = (flops / speed(machine) + called) * measured.steps
+    made = framing_flops(entry, **size) * (6 if enlarged else 1)  # looked at, then made of four times as many pixels
     framing = made / speed(machine) * measured.frames
     for tier, peak, memory, slower in tiers(
         entry, recipe, **size, pictures=pictures, enlarged=enlarged, on_card=bool(machine.card)
@@ -207,9 +217,8 @@ def _film(
     side, pixels = entry.tile, width * height
     if not tiled or not side or max(width, height) <= side or held == (0, 0):
         return round(at(pixels))
-    joined, beside, seen = (each * pixels * frames for each in _TILED_BYTES)
-    tile = at(min(side, width) * min(side, height))
-    return round(max(tile + (seen if looks else beside), 0 if looks else joined))
+    tile = at(min(side, width) * min(side, height)) + _BESIDE_A_TILE[looks] * pixels * frames
+    return round(max(tile, 0 if looks else entry.joined * pixels * frames))
 
 
 def tiers(

@@ -149,7 +149,7 @@ class DiffusionSession:
         began = time.monotonic()
         self._heard.add(member.made, member.wish.frames, member.wish.rate)
         film = self._decode_member(shot, member)
-        if member.seen is not None:
+        if member.seen is not None and shot.entry.kind in DECODED_APART:
             last = member.made[0, :, -1].float().cpu().numpy()
             self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
@@ -204,7 +204,9 @@ class DiffusionSession:
         path = shot.materials.preview
         if path is None or shot.entry.kind not in SEEN:
             return None
-        return Preview(path, self._colours_of(shot.entry), len(wish.pictures), self.preview_seconds)
+        colours, size = self._colours_of(shot.entry), (wish.frames, wish.height, wish.width)
+        kind, leading = shot.entry.kind, len(wish.pictures)
+        return Preview(path, colours, leading, self.preview_seconds, kind=kind, size=size)
 
     def _colours_of(self, entry: Entry) -> Colours:
         return self._colours.setdefault(entry.name, Colours())
