@@ -30,15 +30,15 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from benchmarks.generator_memory import films
 from benchmarks.live_bytes import Live, as_on_a_card, most_of
-from benchmarks.real_sizes import MODELS, Real, Shape, in_precision, made
+from benchmarks.real_sizes import MODELS, Shape, in_precision, made
 from generation.engines.diffusion import engine, groups, homes, session
 from generation.engines.diffusion.catalog import Entry, Recipe, catalog
-from generation.engines.diffusion.cost import Cost, Tier, tokens
+from generation.engines.diffusion.cost import Cost, Tier, tiers, tokens
 from generation.engines.protocol import Materials
 from generation.machine import GB, this_machine
 from generation.request import Request
 from tests.generation.diffusion.rigs import shot
-from tests.generation.diffusion.tiny import BUILDERS, saved
+from tests.generation.diffusion.tiny import BUILDERS
 
 SIZES = ((448, 256, 17), (832, 480, 33), (640, 352, 81), (832, 480, 81), (448, 256, 49))
 """Wide, high and frames of the shots on a card; the second of each tier is the first that counts."""
@@ -121,13 +121,12 @@ def _toml(value: Any) -> str:
 
 def shots(entry: Entry, sizes: tuple[tuple[int, int, int], ...]) -> list[Request]:
     """Shots of several sizes and lengths, with the final recipe and then with the draft's other steps."""
-    asked = [
+    return [
         shot(entry.name + ending, shot=f"s{at}", seed=at, width=wide, height=high, frames=frames, rate=int(entry.rate))
         for at, (wide, high, frames, ending) in enumerate(
             [(*size, "") for size in (sizes[0], *sizes)] + [(*sizes[1], "@draft"), (*sizes[2], "@draft")]
         )
     ]
-    return asked
 
 
 def on_tier(tier: Tier) -> Callable[..., Cost | None]:
@@ -140,7 +139,7 @@ def on_tier(tier: Tier) -> Callable[..., Cost | None]:
         width, height = entry.snapped_size(request.width, request.height)
         frames = entry.snapped_frames(engine.native_frames(request, entry))
         on_card = bool(machine.card)
-        for named, peak, _, slower in engine.tiers(entry, recipe, width, height, frames, on_card=on_card):
+        for named, peak, _, slower in tiers(entry, recipe, width, height, frames, on_card=on_card):
             if named is tier:
                 return replace(found, tier=tier, peak_bytes=peak, seconds=found.seconds + slower)
         return None
@@ -175,10 +174,11 @@ def rendered(entry: Entry, tier: Tier, requests: list[Request], cache: Path) -> 
                 _rendered(running, request.with_(seed=request.seed + 100), cache)
         most = torch.cuda.max_memory_allocated() if on_card else live.most if live is not None else before
         if at:
+            apart, late = told.peak_bytes / most - 1, told.seconds / seconds - 1
             yield (
                 f"{entry.name:12} {tier.value:32} {request.width}x{request.height}x{request.frames:<3}"
-                f"{recipe.steps:3} steps  peak {told.peak_bytes / GB:7.3f} {most / GB:7.3f} {told.peak_bytes / most - 1:+6.1%}"
-                f"  seconds {told.seconds:7.2f} {seconds:7.2f} {told.seconds / seconds - 1:+6.1%}"
+                f"{recipe.steps:3} steps  peak {told.peak_bytes / GB:7.3f} {most / GB:7.3f} {apart:+6.1%}"
+                f"  seconds {told.seconds:7.2f} {seconds:7.2f} {late:+6.1%}"
             )
     running.close()
 

@@ -10,8 +10,8 @@ all frames, the encoder at what is shown. What is live at once is counted from t
 Weights come and go as the tier has it: eight bits through diffusers' own casting, streamed blocks as two at a time.
 Not seen: what kernels borrow within one operation, the driver, and fragments; 8 % of a card are kept for these.
 
-`--check` runs a transformer of 250 million random parameters and Wan's decoder on the processor: what is counted of real
-tensors, of shapes, and what the process held at most.
+`--check` runs a transformer of 250 million random parameters and Wan's decoder on the processor: what is counted of
+real tensors, of shapes, and what the process held at most.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ import gc
 import resource
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -28,7 +30,7 @@ import torch
 from benchmarks.live_bytes import as_on_a_card, most_of
 from benchmarks.real_sizes import HALF, MODELS, Real, Shape, in_precision, made, shown
 from generation.engines.diffusion.catalog import Entry, Recipe, catalog
-from generation.engines.diffusion.cost import Tier, enlarging, reading, tiers, usual
+from generation.engines.diffusion.cost import TILED, Tier, enlarging, reading, tiers, usual
 from generation.machine import GB, Machine
 
 CARD = Machine("a card", 1000 * GB, 1000 * GB, 989e12)
@@ -75,7 +77,7 @@ def simulated(real: Real, of: Shape, *, tiles: bool) -> Phases:
             for block in child
         ]
         stays = weights - sum(groups)
-        streamed = stays + max((one + other for one, other in zip(groups, groups[1:], strict=False)), default=0)
+        streamed = stays + max((one + other for one, other in pairwise(groups)), default=0)
         denoiser.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=HALF)
         eight = most_of(lambda: real.call(denoiser, of), denoiser) - denoising
     decoder, framing, seeing = films(real, replace(of, rows=1), tiled=False)
@@ -158,9 +160,9 @@ def compared(name: str, *, half: bool, tiles: bool) -> Iterator[tuple[str, str, 
                 seen[rows] = simulated(real, of, tiles=bool(entry.tile) and (tiles or not slow))
             found = peaks(seen[rows], entry, real.experts)
             for tier, peak, _, _ in tiers(entry, recipe, **size, pictures=pictures):
-                if slow and not tiles and tier in (Tier.EIGHT_BIT, Tier.OFFLOADED, Tier.STREAMED):
-                    if max(seen[rows].framing, seen[rows].seeing) > seen[rows].denoising:
-                        found[tier] = 0  # it may be decided by tiles that were not run
+                large = max(seen[rows].framing, seen[rows].seeing) > seen[rows].denoising
+                if slow and not tiles and tier in TILED and large:
+                    found[tier] = 0  # it may be decided by tiles that were not run
                 told = f"{size['width']}x{size['height']}x{size['frames']}"
                 yield name, title, told, tier, max(peak, reading(entry, CARD)), found[tier]
 
@@ -197,8 +199,8 @@ def main() -> None:
                 continue
             apart = predicted / found - 1
             worst = max(worst, abs(apart))
-            print(f"{model:18}{recipe:6} {size:14} {tier.value:32} {predicted / GB:7.2f} {found / GB:7.2f} {apart:+6.1%}",
-                  flush=True)  # fmt: skip
+            bytes_ = f"{predicted / GB:7.2f} {found / GB:7.2f} {apart:+6.1%}"
+            print(f"{model:18}{recipe:6} {size:14} {tier.value:32} {bytes_}", flush=True)
         if MODELS[name].upsampler is not None:
             predicted, found = enlarged(name, 121)
             apart = predicted / found - 1
@@ -229,7 +231,9 @@ def check() -> None:
             def step(of: tuple[int, ...] = latents) -> Any:
                 held = [torch.zeros(of) for _ in range(4)]
                 return held, transformer(
-                    hidden_states=torch.zeros(of), timestep=torch.ones(1), encoder_hidden_states=torch.zeros(1, 512, 4096)
+                    hidden_states=torch.zeros(of),
+                    timestep=torch.ones(1),
+                    encoder_hidden_states=torch.zeros(1, 512, 4096),
                 )
 
             _told("transformer", shape, step, told, transformer)
@@ -253,8 +257,7 @@ def _told(name: str, of: Shape, work: Any, shapes: int, part: torch.nn.Module) -
 
 def resident() -> int:
     """Bytes that the process holds now."""
-    with open("/proc/self/statm") as told:
-        return int(told.read().split()[1]) * resource.getpagesize()
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 def high_water() -> int:

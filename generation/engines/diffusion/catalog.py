@@ -120,8 +120,8 @@ class Entry(Value):
     of parts that stay in hand with it, `streamed` those of it that are there while its blocks come and go, of which it
     `stays` what does not come and go, `uncast` those that are not held in eight bits. `denoising` is numbers for each
     token and unit of width; `framing` and `seeing` are bytes for each pixel, of the `frames_at_once` that are made at
-    once and of all frames, to make frames of latents and latents of frames; `framing_work` is millions of operations for
-    each pixel of each frame; `tile` is the side of a tile in pixels, and `joined` bytes for each
+    once and of all frames, to make frames of latents and latents of frames; `framing_work` is millions of operations
+    for each pixel of each frame; `tile` is the side of a tile in pixels, and `joined` bytes for each
     pixel of all frames while tiles are joined.
     `sees_film`: it looks at as many frames as it makes before it begins; `guides_at_once`: with and without words in
     one run. `word_tokens` stand beside a picture's own, and so do `picture_tokens` of each picture that it is shown

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypedDict
 
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.machine import GB, Machine
@@ -56,6 +57,14 @@ class Tier(StrEnum):
 
 TILED = frozenset({Tier.EIGHT_BIT, Tier.OFFLOADED, Tier.STREAMED})
 """Where frames are made in tiles, on a card."""
+
+
+class Size(TypedDict):
+    """What is rendered, in pixels and frames."""
+
+    width: int
+    height: int
+    frames: int
 
 
 @dataclass(frozen=True)
@@ -129,7 +138,7 @@ def cost(
     `pictures` are shown beside the shot's own frames; `enlarged` frames are made once more at twice the size.
     `measured` is how many times longer than reckoned this machine took for this model so far.
     """
-    size = {"width": width, "height": height, "frames": frames}
+    size: Size = {"width": width, "height": height, "frames": frames}
     flops = forward_flops(entry, **size, pictures=pictures) * recipe.forwards
     called = _CALL_SECONDS[bool(machine.card)] * entry.layers * recipe.forwards + _STEP_SECONDS * recipe.steps
     steps = (flops / speed(machine) + called) * measured.steps
@@ -155,7 +164,7 @@ def room(
     entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, shots: int, *, width: int, height: int, frames: int
 ) -> bool:
     """Whether so many shots of a size can be denoised at once on a tier."""
-    size = {"width": width, "height": height, "frames": frames}
+    size: Size = {"width": width, "height": height, "frames": frames}
     held = {
         named: (peak, memory)
         for named, peak, memory, _ in tiers(entry, recipe, **size, shots=shots, on_card=bool(machine.card))
@@ -290,7 +299,7 @@ def largest_that_fits(entries: Iterator[Entry], machine: Machine) -> Entry | Non
     return max(fitting, key=lambda entry: entry.parameters * entry.experts, default=None)
 
 
-def usual(entry: Entry) -> dict[str, int]:
+def usual(entry: Entry) -> Size:
     """The size at which a model is mostly used: wide frames of its most pixels, all its frames."""
     width, height = entry.snapped_size(1280, 720)
     return {"width": width, "height": height, "frames": entry.most_frames}

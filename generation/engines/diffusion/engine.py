@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.batches import batch_of, together
 from generation.engines.diffusion.catalog import Entry, Recipe
-from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits, tiers
+from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
 from generation.engines.diffusion.loras import file_of
 from generation.engines.diffusion.pieces import in_hub
 from generation.engines.diffusion.routes import REFERENCES, Route, choose, native_frames, piece_frames, rounds

@@ -32,7 +32,9 @@ def believed(pipeline: Any, before: tuple[float, Any], noise: float, frame: Any)
     was, frame_before = before
     if was <= noise:
         return frame
-    if not hasattr(pipeline.scheduler, "sigmas"):  # noise and picture are mixed by root sums: both are found of two steps
+    if not hasattr(
+        pipeline.scheduler, "sigmas"
+    ):  # noise and picture are mixed by root sums: both are found of two steps
         kept, kept_before = (1 - noise**2) ** 0.5, (1 - was**2) ** 0.5
         return (frame * was - frame_before * noise) / (kept * was - kept_before * noise)
     return frame - noise * (frame_before - frame) / (was - noise)
@@ -44,7 +46,8 @@ def noise_of(scheduler: Any, step: int) -> float:
         return float(scheduler.sigmas[min(int(scheduler.step_index), len(scheduler.sigmas) - 1)])
     if step >= len(scheduler.timesteps):
         return 0.0
-    return float(1 - scheduler.alphas_cumprod[int(scheduler.timesteps[step])]) ** 0.5
+    noise: float = float(1 - scheduler.alphas_cumprod[int(scheduler.timesteps[step])]) ** 0.5
+    return noise
 
 
 def _wan(pipeline: Any, latents: Any, leading: int, size: Size) -> Any:

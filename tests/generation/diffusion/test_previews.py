@@ -17,6 +17,8 @@ from generation.engines.diffusion.pictures import read_picture  # noqa: E402
 from generation.engines.protocol import Materials  # noqa: E402
 from tests.generation.diffusion.rigs import MODELS, opened, shot, silent, stacked  # noqa: E402
 
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")  # Euler's scheduler
+
 if TYPE_CHECKING:
     from tests.generation.diffusion.rigs import Rig
 
