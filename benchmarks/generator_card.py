@@ -1,7 +1,7 @@
 """Predicted against measured on this machine: the most memory of each tier, and the seconds of shots after the first.
 
     python -m benchmarks.generator_card                 on a card: Wan 2.1 1.3 B at its real size, random weights
-    python -m benchmarks.generator_card --model wan2.2-5b --tiers "eight-bit weights" "weights streamed block by block"
+    python -m benchmarks.generator_card --model wan2.1-14b --tiers "eight-bit weights" "weights streamed block by block"
     python -m benchmarks.generator_card --here          on the processor: middle-size models, every path of the above
 
 Shots of several sizes, lengths and steps are rendered by the session, as the program does, and each is predicted by
@@ -40,6 +40,7 @@ from generation.request import Request
 from tests.generation.diffusion.rigs import shot
 from tests.generation.diffusion.tiny import BUILDERS
 
+TEXT_WANS = ("wan2.1-1.3b", "wan2.1-14b")
 SIZES = ((448, 256, 17), (832, 480, 33), (640, 352, 81), (832, 480, 81), (448, 256, 49))
 """Wide, high and frames of the shots on a card; the second of each tier is the first that counts."""
 MIDDLE = ((128, 128, 9), (192, 128, 17), (224, 224, 9), (256, 160, 13), (128, 128, 25))
@@ -195,7 +196,7 @@ def main() -> None:
     """Print each shot's prediction beside what was measured."""
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     asked.add_argument("--here", action="store_true", help="on the processor, with middle-size models")
-    asked.add_argument("--model", default="wan2.1-1.3b", help="which of the catalog's Wan models, on a card")
+    asked.add_argument("--model", default="wan2.1-1.3b", choices=TEXT_WANS, help="on a card")
     asked.add_argument("--tiers", nargs="*", default=[tier.value for tier in Tier], help="which tiers")
     asked.add_argument("--steps", type=int, default=8)
     told = asked.parse_args()
@@ -229,7 +230,7 @@ def on_a_card(folder: Path, name: str, steps: int) -> Iterator[tuple[Entry, tupl
     """A Wan of the catalog at its real size, its weights at random, with the catalog's own numbers."""
     shipped, real = catalog()[name], MODELS[name]
     pipeline = BUILDERS["wan-text"]()
-    parts = {"transformer": _random(real.denoiser), "vae": _random(real.decoder)}
+    parts = {"transformer": _random(real.denoiser, text_dim=16), "vae": _random(real.decoder)}
     pipeline.register_modules(**parts)
     pipeline.save_pretrained(folder / name)
     fields = {
@@ -240,9 +241,11 @@ def on_a_card(folder: Path, name: str, steps: int) -> Iterator[tuple[Entry, tupl
     yield Entry.model_validate(shipped.model_dump() | fields), SIZES
 
 
-def _random(build: Callable[[], torch.nn.Module]) -> Any:
-    with torch.device("cuda"):
-        return build().to(torch.bfloat16)
+def _random(build: Callable[[], torch.nn.Module], **changes: Any) -> Any:
+    """A part at its real size with random weights, built where there is room."""
+    shapes = made(build)
+    with torch.device("cuda" if torch.cuda.is_available() else "cpu"):
+        return type(shapes).from_config({**dict(shapes.config), **changes}).to(torch.bfloat16)
 
 
 if __name__ == "__main__":
