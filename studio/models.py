@@ -10,7 +10,7 @@ from rich.table import Table
 
 from generation.engines.diffusion import homes, pieces
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import Cost, cost, usual, weights
+from generation.engines.diffusion.cost import AS_RECKONED, Cost, cost, usual, weights
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 from studio.terminal import duration
@@ -51,7 +51,7 @@ def _is_here(entry: Entry) -> str:
 def _length(entry: Entry, taken: Cost) -> str:
     """The seconds a shot of the model's usual size takes; a guess until this machine was measured."""
     size = usual(entry)
-    guessed = "" if homes.measured(entry) != 1.0 else ", reckoned"
+    guessed = "" if homes.measured(entry) != AS_RECKONED else ", reckoned"
     made = "a still" if entry.makes_stills else f"{size['frames'] / entry.rate:.1f} s"
     return f"{duration(taken.seconds)} for {made} at {size['width']}x{size['height']}{guessed}"
 

@@ -93,6 +93,8 @@ def _bar(plan: Plan) -> Iterator[Listener]:
                 titles.pop(event.job, None)
             if isinstance(event, Failed):
                 progress.console.print(f"[red]✗[/red] {event.sentence}", highlight=False)
+            for remark in event.remarks if isinstance(event, Finished) else ():
+                progress.console.print(f"[yellow]![/yellow] {remark}", highlight=False)
             running = next(iter(titles.values()), "Finishing")
             left = meter.seconds_left()
             progress.update(
@@ -112,6 +114,8 @@ def _lines(plan: Plan) -> Listener:
         meter.note(event)
         if isinstance(event, Failed):
             print(f"✗ {event.sentence}", flush=True)
+        for remark in event.remarks if isinstance(event, Finished) else ():
+            print(f"! {remark}", flush=True)
         tenth = int(10 * meter.done / meter.total)
         if isinstance(event, Started) and tenth > said:
             said = tenth

@@ -268,7 +268,7 @@ class Rendering(Entries):
             sentence = self.tr("%1 was not tried, because %2 failed.")
             self._fail(wish, sentence.replace("%1", wish.title).replace("%2", report.because))
         elif isinstance(report, Finished):
-            wish.spent += report.seconds
+            wish.spent, wish.said = wish.spent + report.seconds, (*wish.said, *report.remarks)
             if all(task.is_done for task in tasks):
                 self._finish(wish)
         else:

@@ -39,11 +39,12 @@ class Stepped(Value):
 
 
 class Finished(Value):
-    """A job is done and its artifact is in the store."""
+    """A job is done and its artifact is in the store. `remarks` say what went otherwise than planned meanwhile."""
 
     event: Literal["finished"] = "finished"
     job: str
     seconds: float
+    remarks: tuple[str, ...] = ()
 
 
 class Failed(Value):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +18,8 @@ from studio.production.events import Event, Failed, Finished, Stepped
 from studio.production.jobs import Errand, Job
 from studio.production.making import Maker, Progress
 
+ENGINES = "shotgraph"
+"""The logger under which engines warn."""
 STEP_SECONDS = 0.1
 """Progress is reported no more often than this."""
 
@@ -92,7 +96,8 @@ def _changed(file: Path) -> int:
 def _make(job: Job, maker: Maker, progress: Progress, send: Callable[[Event], None]) -> None:
     began = time.monotonic()
     try:
-        maker.make(job, progress)
+        with _remarked() as remarks:
+            maker.make(job, progress)
     except ShotgraphError as error:
         send(Failed(job=job.key, sentence=str(error)))
     except BrokenPipeError:
@@ -101,7 +106,24 @@ def _make(job: Job, maker: Maker, progress: Progress, send: Callable[[Event], No
         sentence = f"{job.title} could not be made: {type(defect).__name__}: {defect}"
         send(Failed(job=job.key, sentence=sentence, trace=traceback.format_exc()))
     else:
-        send(Finished(job=job.key, seconds=time.monotonic() - began))
+        send(Finished(job=job.key, seconds=time.monotonic() - began, remarks=tuple(dict.fromkeys(remarks))))
+
+
+@contextmanager
+def _remarked() -> Iterator[list[str]]:
+    """What an engine says meanwhile that a person should know, such as that memory ran out and what it did then."""
+    said: list[str] = []
+
+    class Remarks(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    engines, handler = logging.getLogger(ENGINES), Remarks(logging.WARNING)
+    engines.addHandler(handler)
+    try:
+        yield said
+    finally:
+        engines.removeHandler(handler)
 
 
 def _take_over_stdout() -> IO[str]:

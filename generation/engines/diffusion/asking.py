@@ -86,7 +86,7 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen:
         "num_inference_steps": wish.steps,
         "generator": wish.generator,
         "callback_on_step_end": step,
-        "output_type": "latent" if kind in _DECODED_APART else "np",
+        "output_type": "latent" if kind in DECODED_APART else "np",
     }
     with torch.no_grad():
         return _WAYS[kind](pipeline, arguments, wish)
@@ -118,7 +118,7 @@ def decoded_together(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]
 
 
 def _pictures(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]) -> list[list[Picture]]:
-    if kind not in _DECODED_APART:
+    if kind not in DECODED_APART:
         return [from_floats(made.frames if isinstance(made, Sounding) else made) for made, _ in shots]
     import torch
 
@@ -314,5 +314,5 @@ _WAYS: Mapping[str, Callable[[Any, dict[str, Any], Wish], Any]] = {
     "FluxKontextPipeline": _kontext,
     "StableDiffusionXLPipeline": _sdxl,
 }
-_DECODED_APART = frozenset({"WanPipeline", "WanImageToVideoPipeline", "WanVACEPipeline"})
+DECODED_APART = frozenset({"WanPipeline", "WanImageToVideoPipeline", "WanVACEPipeline"})
 """Kinds whose latents are decoded here, so that they can be while the next shot is denoised."""

@@ -115,6 +115,17 @@ class Entry(Value):
     `experts`, `encoder` and `decoder` are billions of parameters; `width`, `layers`, `patch`, `squeeze_space`
     and `squeeze_time` are the transformer's measures, from which the cost model reckons; `attends` is "frame" for
     U-Nets, in which a place looks at its own frame only. `pieces` is what it needs from elsewhere.
+
+    What it holds on a card (`benchmarks/generator_memory.py` finds these numbers): `beside` are billions of parameters
+    of parts that stay in hand with it, `streamed` those of it that are there while its blocks come and go, of which it
+    `stays` what does not come and go, `uncast` those that are not held in eight bits. `denoising` is numbers for each
+    token and unit of width; `framing` and `seeing` are bytes for each pixel, of the `frames_at_once` that are made at
+    once and of all frames, to make frames of latents and latents of frames; `framing_work` is millions of operations
+    for each pixel of each frame; `tile` is the side of a tile in pixels, and `joined` bytes for each
+    pixel of all frames while tiles are joined.
+    `sees_film`: it looks at as many frames as it makes before it begins; `guides_at_once`: with and without words in
+    one run. `word_tokens` stand beside a picture's own, and so do `picture_tokens` of each picture that it is shown
+    (as many as its own where that is 0).
     """
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
@@ -148,6 +159,21 @@ class Entry(Value):
     squeeze_space: int = Field(default=8, ge=1)
     squeeze_time: int = Field(default=4, ge=1)
     attends: Literal["film", "frame"] = "film"
+    beside: float = Field(default=0.0, ge=0)
+    streamed: float = Field(default=0.0, ge=0)
+    stays: float = Field(default=0.0, ge=0)
+    uncast: float = Field(default=0.2, ge=0)
+    denoising: Positive = 17.0
+    framing: tuple[float, float] = (10_130.0, 6.3)
+    seeing: tuple[float, float] = (0.0, 0.0)
+    frames_at_once: int = Field(default=1, ge=1)
+    framing_work: Positive = 7.3
+    tile: int = Field(default=256, ge=0)
+    joined: Positive = 28.0
+    sees_film: bool = False
+    guides_at_once: bool = False
+    word_tokens: int = Field(default=0, ge=0)
+    picture_tokens: int = Field(default=0, ge=0)
 
     @model_validator(mode="after")
     def _laws_hold(self) -> Entry:

@@ -11,7 +11,7 @@ from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
 from generation.engines.diffusion.loras import file_of
 from generation.engines.diffusion.pieces import in_hub
-from generation.engines.diffusion.routes import Route, choose, native_frames, piece_frames, rounds
+from generation.engines.diffusion.routes import REFERENCES, Route, choose, native_frames, piece_frames, rounds
 from generation.engines.diffusion.upscaling import FACTOR, enlarges
 from generation.engines.protocol import Capabilities, Estimate
 from generation.machine import Machine, this_machine
@@ -149,14 +149,35 @@ def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine
     """What a shot's route takes on a machine, its keyframe and all its pieces included; None if it does not fit."""
     width, height = entry.snapped_size(request.width, request.height)
     frames = piece_frames(native_frames(request, entry), route.windows, entry)
-    whole = cost(entry, recipe, machine, width=width, height=height, frames=frames, measured=homes.measured(entry))
+    shown = min(entry.references, _people(request)) if route.name == REFERENCES else 0
+    whole = cost(
+        entry,
+        recipe,
+        machine,
+        width=width,
+        height=height,
+        frames=frames,
+        pictures=shown if entry.kind == "WanVACEPipeline" else 0,
+        enlarged=enlarges(request, entry),
+        measured=homes.measured(entry),
+    )
     if whole is None:
         return None
-    seconds, peak = whole.seconds * route.windows * rounds(request, route), whole.peak_bytes
+    often = route.windows * rounds(request, route)
+    seconds, framing, peak = whole.seconds * often, whole.framing * often, whole.peak_bytes
     if (still := route.keyframe) is not None:
         wide, high = still.snapped_size(request.width, request.height)
-        first = cost(still, still.final, machine, width=wide, height=high, frames=1, measured=homes.measured(still))
+        sketched = min(still.references, 1 + _people(request)) if "edit" in still.tasks else 0
+        measured = homes.measured(still)
+        first = cost(
+            still, still.final, machine, width=wide, height=high, frames=1, pictures=sketched, measured=measured
+        )
         if first is None:
             return None
         seconds, peak = seconds + first.seconds, max(peak, first.peak_bytes)
-    return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * route.windows * rounds(request, route))
+    return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * often, framing)
+
+
+def _people(request: Request) -> int:
+    """How many in a shot there are pictures of."""
+    return sum(1 for person in request.cast if person.references)

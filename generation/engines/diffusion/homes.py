@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generation.engines.diffusion.catalog import Entry, catalog
+from generation.engines.diffusion.cost import AS_RECKONED, Cost, Measured
 from storyboard.errors import EngineError
 
 INDEX = "model_index.json"
@@ -81,20 +82,40 @@ def agree(of: str, licence: str) -> None:
     _note("licences.json", {**_noted("licences.json"), of: licence})
 
 
-def measured(entry: Entry) -> float:
-    """How many times longer than reckoned this machine took for a model, 1 before it was tried."""
-    ratio = _noted("measured.json").get(entry.name)
-    return float(ratio) if isinstance(ratio, int | float) and 0.01 <= ratio <= 100 else 1.0
+def measured(entry: Entry) -> Measured:
+    """How many times longer than reckoned this machine took for a model's steps and frames; 1 before it was tried."""
+    told = _noted("measured.json").get(entry.name)
+    if isinstance(told, int | float):  # as it was noted once: one number for all
+        told = {"steps": told, "frames": told}
+    if not isinstance(told, dict):
+        return AS_RECKONED
+    steps, frames = (told.get(name) for name in ("steps", "frames"))
+    return Measured(_within(steps), _within(frames))
 
 
-def note_measured(entry: Entry, reckoned: float, took: float) -> None:
-    """Correct the cost model by a shot's seconds; half of each new ratio counts, so that one odd shot does not rule."""
-    if reckoned <= 0 or took <= 0:
-        return
-    new = took / reckoned * measured(entry)
+def note_measured(entry: Entry, reckoned: Cost, steps: float, frames: float) -> None:
+    """Correct the cost model by the seconds that a shot's steps and its frames took.
+
+    Half of each new ratio counts, so that one odd shot does not rule.
+    """
     before = _noted("measured.json")
-    ratio = new if entry.name not in before else (measured(entry) * new) ** 0.5
-    _note("measured.json", {**before, entry.name: round(min(100.0, max(0.01, ratio)), 4)})
+    was = measured(entry)
+    new = Measured(
+        _corrected(was.steps, reckoned.seconds - reckoned.framing, steps, entry.name in before),
+        _corrected(was.frames, reckoned.framing, frames, entry.name in before),
+    )
+    _note("measured.json", {**before, entry.name: {"steps": new.steps, "frames": new.frames}})
+
+
+def _corrected(was: float, reckoned: float, took: float, is_known: bool) -> float:
+    if reckoned <= 0 or took <= 0:
+        return was
+    new = took / reckoned * was
+    return round(min(1000.0, max(0.001, (was * new) ** 0.5 if is_known else new)), 4)
+
+
+def _within(ratio: object) -> float:
+    return float(ratio) if isinstance(ratio, int | float) and 0.001 <= ratio <= 1000 else 1.0
 
 
 def _noted(name: str) -> dict[str, object]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from generation.engines.diffusion.catalog import Entry, Recipe
-from generation.engines.diffusion.cost import Tier, weights
+from generation.engines.diffusion.cost import TILED, Tier, weights
 from generation.engines.diffusion.homes import ADAPTED, adapter
 from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.loading import device, give_back, painter, precision
@@ -162,7 +162,7 @@ def _hold(held: Held) -> None:
         pipeline.to(place)
     _adapt(held)
     vae: Any = getattr(pipeline, "vae", None)
-    if tier in (Tier.OFFLOADED, Tier.STREAMED) and hasattr(vae, "enable_tiling") and place.type == "cuda":
+    if tier in TILED and held.entry.tile and hasattr(vae, "enable_tiling") and place.type == "cuda":
         vae.enable_tiling()
 
 

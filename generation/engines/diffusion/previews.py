@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from generation.engines.diffusion.latents import SEEN as SEEN
+from generation.engines.diffusion.latents import Size, believed, decoded, middle, noise_of
 from generation.engines.diffusion.pictures import Picture, from_floats
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SEEN = frozenset({"WanPipeline", "WanImageToVideoPipeline", "WanVACEPipeline"})
-"""Kinds whose latents are frames x channels x places, of which a preview can be made."""
 EVERY_SECONDS = 1.0
 _PART = 0.03
 """The part of a shot's time that its previews may take."""
@@ -72,9 +72,12 @@ class Preview:
         written: how many were written; spent: seconds that they took.
     """
 
-    def __init__(self, path: Path, colours: Colours, leading: int, every: float = EVERY_SECONDS) -> None:
-        """`leading` are the latent frames before the shot's own: the pictures that it is shown."""
+    def __init__(
+        self, path: Path, colours: Colours, leading: int, every: float = EVERY_SECONDS, *, kind: str, size: Size
+    ) -> None:
+        """Of a shot of a kind of model and a size; `leading` latent frames before its own are pictures it is shown."""
         self.path, self.written, self.spent = path, 0, 0.0
+        self._kind, self._size, self._step = kind, size, 0
         self._colours, self._leading, self._every = colours, leading, every
         self._began = self._last = time.monotonic()
         self._before: tuple[float, Any] | None = None
@@ -82,23 +85,24 @@ class Preview:
     def __call__(self, pipeline: Any, latents: Any) -> None:
         """Look at the latents after a step."""
         now = time.monotonic()
-        frame = latents[0, :, self._leading + (latents.shape[2] - self._leading) // 2]
-        noise = _noise(pipeline.scheduler)
+        self._step += 1
+        frame = middle(self._kind, pipeline, latents, self._leading, self._size)
+        noise = noise_of(pipeline.scheduler, self._step)
         before, self._before = self._before, (noise, frame)
         is_due = now - self._last >= self._every and self.spent <= _PART * (now - self._began)
         if before is None or not is_due:
             return
         self._last = now
-        self._write(self._shown(pipeline, _believed(before, noise, frame)))
+        self._write(self._shown(pipeline, believed(pipeline, before, noise, frame)))
         self.written += 1
         self.spent += time.monotonic() - now
 
-    def _shown(self, pipeline: Any, believed: Any) -> Picture:
+    def _shown(self, pipeline: Any, frame: Any) -> Picture:
         if self._colours.map is None:
-            picture = _decoded(pipeline, believed)
-            self._colours.learn(believed.float().cpu().numpy(), picture)
+            picture = decoded(self._kind, pipeline, frame)
+            self._colours.learn(frame.float().cpu().numpy(), picture)
             return picture
-        return self._colours.of(believed.float().cpu().numpy())
+        return self._colours.of(frame.float().cpu().numpy())
 
     def _write(self, picture: Picture) -> None:
         """Replace the preview; a disk that takes none costs the shot nothing, it is only not seen."""
@@ -113,27 +117,3 @@ class Preview:
             aside.replace(self.path)
         except OSError:
             aside.unlink(missing_ok=True)
-
-
-def _noise(scheduler: Any) -> float:
-    """How much noise is in the latents now: the sigma that the last step went to."""
-    at = min(int(scheduler.step_index), len(scheduler.sigmas) - 1)
-    return float(scheduler.sigmas[at])
-
-
-def _believed(before: tuple[float, Any], noise: float, frame: Any) -> Any:
-    """What the step took the finished frame to be: on the straight way from noise, what lies at its end."""
-    was, frame_before = before
-    if was <= noise:
-        return frame
-    return frame - noise * (frame_before - frame) / (was - noise)
-
-
-def _decoded(pipeline: Any, frame: Any) -> Picture:
-    """One latent frame, channels x height x width, decoded by the model's own decoder."""
-    from generation.engines.diffusion.asking import unscaled
-
-    vae = pipeline.vae
-    video = vae.decode(unscaled(vae, frame[None, :, None].to(vae.device, vae.dtype)), return_dict=False)[0]
-    picture: Picture = from_floats(pipeline.video_processor.postprocess_video(video, output_type="np")[0])[0]
-    return picture

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.asking import Wish, decoded_together, run
+from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import batch_of, decoded_at_once, together
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import Cost, Tier
+from generation.engines.diffusion.cost import Cost, Tier, shares
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
@@ -97,10 +97,10 @@ class DiffusionSession:
         loaded = self.models.loaded
 
         def motion() -> list[Picture]:
-            film, steps, seconds = self._film(shot, taken, progress)
+            film, steps, *seconds = self._film(shot, taken, progress)
             made.append(steps)
             if self.models.loaded == loaded:
-                homes.note_measured(shot.entry, taken.seconds, seconds)
+                homes.note_measured(shot.entry, taken, *seconds)
             return film
 
         frames = self._stages(shot, motion)
@@ -132,15 +132,15 @@ class DiffusionSession:
         taken = replace(taken, tier=self.models.tier(entry, taken.tier))
         return Shot.of(request, materials, entry, recipe, route, taken.tier), taken
 
-    def _film(self, shot: Shot, taken: Cost, progress: Progress) -> tuple[list[Picture], Steps, float]:
-        """The shot's frames as the model makes them, at its own size and rate; and its share of the seconds."""
+    def _film(self, shot: Shot, taken: Cost, progress: Progress) -> tuple[list[Picture], Steps, float, float]:
+        """The shot's frames as the model makes them, at its own size and rate; its seconds of steps and of frames."""
         began = time.monotonic()
         if not shot.is_one_run:
             self._stop_ahead()
             steps = Steps(progress, shot.request.frames, shot.steps)
             film = self._in_pieces(shot, steps)
             film = shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
-            return film, steps, time.monotonic() - began
+            return film, steps, *shares(taken, time.monotonic() - began)
         member = self._denoise(shot, taken, progress)
         assert member.steps is not None
         if member.failed is not None:
@@ -149,11 +149,14 @@ class DiffusionSession:
         began = time.monotonic()
         self._heard.add(member.made, member.wish.frames, member.wish.rate)
         film = self._decode_member(shot, member)
-        if member.seen is not None:
+        if member.seen is not None and shot.entry.kind in DECODED_APART:
             last = member.made[0, :, -1].float().cpu().numpy()
             self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
-        return film, member.steps, member.seconds + time.monotonic() - began
+        rest = time.monotonic() - began
+        if shot.entry.kind not in DECODED_APART:
+            return film, member.steps, *shares(taken, member.seconds + rest)
+        return film, member.steps, member.seconds, rest
 
     def _denoise(self, shot: Shot, taken: Cost, progress: Progress) -> Member:
         """The shot denoised: with others before, ahead of its turn, or now together with those that are like it."""
@@ -201,7 +204,9 @@ class DiffusionSession:
         path = shot.materials.preview
         if path is None or shot.entry.kind not in SEEN:
             return None
-        return Preview(path, self._colours_of(shot.entry), len(wish.pictures), self.preview_seconds)
+        colours, size = self._colours_of(shot.entry), (wish.frames, wish.height, wish.width)
+        kind, leading = shot.entry.kind, len(wish.pictures)
+        return Preview(path, colours, leading, self.preview_seconds, kind=kind, size=size)
 
     def _colours_of(self, entry: Entry) -> Colours:
         return self._colours.setdefault(entry.name, Colours())

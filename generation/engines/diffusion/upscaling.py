@@ -60,6 +60,8 @@ def enlarged(entry: Entry, pipeline: Any, film: Sequence[Picture], chance: Any) 
     step = enlarging.vae_temporal_compression_ratio
     missing = -(len(film) - 1) % step  # it takes a multiple and one; the last frame is held for the rest
     height, width = film[0].shape[:2]
+    if vae.device.type == "cuda":  # twice the size fits no card whole
+        vae.enable_tiling()
     noisy = _DECODED_AT if vae.config.timestep_conditioning else 0.0
     with torch.no_grad():
         made = enlarging(

@@ -13,6 +13,7 @@ from typing import Any
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.loading import SEES_WHILE_READING, device, give_back, reader
+from generation.engines.diffusion.readers import ready
 from storyboard.errors import EngineError
 from storyboard.values import digest_of
 
@@ -55,7 +56,7 @@ class Words:
 
         pipeline = reader(entry)
         try:
-            pipeline.to(device())
+            ready(entry, pipeline)
             with torch.no_grad():
                 for number, text in enumerate(missing, 1):
                     made = {

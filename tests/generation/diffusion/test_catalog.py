@@ -8,7 +8,7 @@ import pytest
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry, catalog, read
-from generation.engines.diffusion.cost import Tier, cost, forward_flops, largest_that_fits, usual
+from generation.engines.diffusion.cost import Cost, Measured, Tier, cost, forward_flops, largest_that_fits, usual
 from generation.machine import GB, Machine
 from storyboard.errors import EngineError
 
@@ -126,11 +126,22 @@ def test_a_draft_takes_a_fraction_of_the_final() -> None:
 def test_what_was_measured_here_corrects_what_is_reckoned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHOTGRAPH_MODELS", str(tmp_path))
     wan = catalog()["wan2.1-1.3b"]
-    assert homes.measured(wan) == 1.0
-    homes.note_measured(wan, reckoned=10, took=30)
-    assert homes.measured(wan) == pytest.approx(3.0)
-    homes.note_measured(wan, reckoned=30, took=30)
-    assert homes.measured(wan) == pytest.approx(3.0)
+    assert homes.measured(wan) == Measured(1.0, 1.0)
+
+    def reckoned() -> Cost:
+        found = cost(wan, wan.final, H100, **usual(wan), measured=homes.measured(wan))
+        assert found is not None
+        return found
+
+    first = reckoned()
+    homes.note_measured(wan, first, 3 * (first.seconds - first.framing), 5 * first.framing)
+    assert homes.measured(wan).steps == pytest.approx(3.0)
+    assert homes.measured(wan).frames == pytest.approx(5.0), "steps and frames are corrected each by themselves"
+    second = reckoned()
+    homes.note_measured(wan, second, second.seconds - second.framing, second.framing)
+    assert homes.measured(wan).steps == pytest.approx(3.0)
+    (tmp_path / "measured.json").write_text('{"wan2.1-1.3b": 2.0}')
+    assert homes.measured(wan) == Measured(2.0, 2.0), "as it was noted once"
 
 
 def test_a_licence_is_asked_once_and_again_when_it_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

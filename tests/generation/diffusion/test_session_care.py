@@ -11,7 +11,7 @@ import pytest
 
 from generation.engines import load
 from generation.engines.diffusion import homes, session
-from generation.engines.diffusion.cost import Tier
+from generation.engines.diffusion.cost import AS_RECKONED, Tier
 from generation.engines.diffusion.engine import model_of
 from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.protocol import Materials
@@ -158,9 +158,9 @@ def test_what_a_shot_took_corrects_the_next_estimate(rig: Rig) -> None:
     one = load("diffusion").open()
     one.overlaps = False
     list(one.render(shot("wan-text"), Materials(), silent))
-    assert homes.measured(entry) == 1.0, "the first one loads the model, which is not the shot's time"
+    assert homes.measured(entry) == AS_RECKONED, "the first one loads the model, which is not the shot's time"
     list(one.render(shot("wan-text", seed=1), Materials(), silent))
-    assert homes.measured(entry) != 1.0
+    assert homes.measured(entry) != AS_RECKONED
     one.close()
 
 
