@@ -15,7 +15,7 @@ from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.loading import device, give_back, let_go, painter, precision
 from generation.engines.diffusion.loras import Lora, Worn, wear
 from generation.engines.diffusion.remembering import remembering
-from generation.engines.diffusion.speeding import Way, attention, leaving_out, tune
+from generation.engines.diffusion.speeding import NATIVE, Way, attention, leaving_out, tune
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 
@@ -58,7 +58,7 @@ class Held:
             tune(self.way, self.transformers, recipe, self.entry.title, probe)
         kept = self.transformers if remembers and not self.way.compiled else []
         left_out = leaving_out(self.way, self.transformers, recipe, self.entry.title)
-        with attention(self.way.attention), left_out, remembering(kept):
+        with attention(self.way.attention), left_out, remembering(kept, shortens=self.way.attention == NATIVE):
             yield
 
 

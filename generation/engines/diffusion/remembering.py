@@ -8,8 +8,9 @@ only: the keys and values of a large model take more of a card than its runs do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generation.engines.diffusion.cost import tokens
@@ -24,6 +25,8 @@ Sight = tuple[int, tuple[int, ...], tuple[int, ...], int, Any]
 
 _READ = ("condition_embedder.text_embedder", "caption_projection")
 """Layers that see the text and nothing else, in the models that have blocks which attend to it apart."""
+_SHORTENED = "condition_embedder.text_embedder"
+"""Wan's, which is given texts that are followed by zeros."""
 _ATTENDED = ("to_k", "to_v", "to_kv", "norm_k")
 """Of an attention to the text, the layers that see the text only."""
 _KEPT = 2
@@ -62,13 +65,61 @@ class _Remembering:
         return made
 
 
+class _Shortened(_Remembering):
+    """Wan's reader of texts, that sees the nothing after the words once and lets it count as often as it stands there.
+
+    A text is followed by zeros up to 512 tokens. All of them get the same key and the same value in every block, so
+    attention to one that weighs as much as all comes to the same, and to as many fewer.
+
+    Attributes:
+        weight: what is added to the scores of each token, rows x 1 x 1 x tokens.
+    """
+
+    def __init__(self, layer: Any) -> None:
+        super().__init__(layer)
+        self._read, self._make = self._make, self._shortly
+        self.weight: Any = None
+
+    def __call__(self, text: Any, *more: Any, **named: Any) -> Any:
+        made, self.weight = super().__call__(text)
+        return made
+
+    def _shortly(self, text: Any) -> Any:
+        import torch
+
+        there = text.ne(0).any(-1)
+        whole = text.shape[1]
+        words = torch.where(there, torch.arange(1, whole + 1, device=text.device), 0).amax(1, keepdim=True)
+        length = min(whole, int(words.max()) + 1)
+        counts = ((whole - words) / (length - words).clamp_min(1)).clamp_min(1).log()
+        after = torch.arange(length, device=text.device) >= words
+        weight = torch.where(after, counts, 0.0).to(text.dtype)
+        return self._read(text[:, :length].contiguous()), weight[:, None, None]
+
+
 @contextmanager
-def remembering(transformers: Sequence[Any]) -> Iterator[None]:
-    """While it lasts, the layers of some models that see the text only remember what they made of it."""
+def remembering(transformers: Sequence[Any], *, shortens: bool = False) -> Iterator[None]:
+    """While it lasts, the layers of some models that see the text only remember what they made of it.
+
+    `shortens`: Wan's sees what follows the words once; the way it attends must take weights.
+    """
     changed: list[tuple[Any, Any]] = []
-    for layer in (each for part in transformers for each in _of_text(part)):
+
+    def change(layer: Any, forward: Any) -> None:
         changed.append((layer, layer.__dict__.get("forward")))
-        layer.forward = _Remembering(layer)
+        layer.forward = forward
+
+    for part in transformers:
+        named = dict(part.named_modules())
+        attending = [module for name, module in named.items() if name.endswith(".attn2")]
+        if shortens and _SHORTENED in named and all(each.add_k_proj is None for each in attending):
+            reader = _Shortened(named[_SHORTENED])
+            for each in attending:
+                change(each, partial(_weighted, each.forward, reader))
+        else:
+            reader = None
+        for layer in _of_text(named):
+            change(layer, reader if reader is not None and layer is named[_SHORTENED] else _Remembering(layer))
     try:
         yield
     finally:
@@ -79,9 +130,13 @@ def remembering(transformers: Sequence[Any]) -> Iterator[None]:
                 layer.forward = before
 
 
-def _of_text(transformer: Any) -> Iterator[Any]:
+def _weighted(attend: Callable[..., Any], reader: _Shortened, hidden: Any, text: Any, *_: Any) -> Any:
+    """Attention of a shot to its text, with the weight of each token."""
+    return attend(hidden, text, reader.weight, None)
+
+
+def _of_text(named: Mapping[str, Any]) -> Iterator[Any]:
     """The layers of a model that see the text only; none where its blocks mix the text with the shot."""
-    named = dict(transformer.named_modules())
     readers = [named[name] for name in _READ if name in named]
     if not readers:
         return
