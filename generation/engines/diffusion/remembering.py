@@ -27,6 +27,8 @@ _READ = ("condition_embedder.text_embedder", "caption_projection")
 """Layers that see the text and nothing else, in the models that have blocks which attend to it apart."""
 _SHORTENED = "condition_embedder.text_embedder"
 """Wan's, which is given texts that are followed by zeros."""
+_PICTURED = "condition_embedder.image_embedder"
+"""Of Wan where it is shown a picture beside the text, and attends to both in one row."""
 _ATTENDED = ("to_k", "to_v", "to_kv", "norm_k")
 """Of an attention to the text, the layers that see the text only."""
 _KEPT = 2
@@ -112,7 +114,8 @@ def remembering(transformers: Sequence[Any], *, shortens: bool = False) -> Itera
     for part in transformers:
         named = dict(part.named_modules())
         attending = [module for name, module in named.items() if name.endswith(".attn2")]
-        if shortens and _SHORTENED in named and all(each.add_k_proj is None for each in attending):
+        pictured = _PICTURED in named or any(getattr(each, "add_k_proj", None) is not None for each in attending)
+        if shortens and _SHORTENED in named and not pictured:
             reader = _Shortened(named[_SHORTENED])
             for each in attending:
                 change(each, partial(_weighted, each.forward, reader))
