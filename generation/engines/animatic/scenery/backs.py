@@ -5,7 +5,8 @@ from __future__ import annotations
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.dressing import bulb, pipes
-from generation.engines.animatic.scenery.rooms import Plan, shell, shelves
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import shell, shelves
 from generation.engines.animatic.scenery.town import puddles, skyline
 from generation.staging.palette import dim, mix, rgb
 

@@ -10,7 +10,8 @@ import skia
 from generation.engines.animatic.scenery.beams import beam
 from generation.engines.animatic.scenery.brush import Brush, solid
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan, shell
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import shell
 from generation.engines.animatic.scenery.world import Layer, lens_of
 from generation.stage import Doing, View
 from generation.staging.palette import dim, mix, rgb

@@ -6,16 +6,13 @@ import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generation.engines.animatic.scenery.brush import Brush, Shades, Spot
+from generation.engines.animatic.scenery.plan import Plan
 from generation.engines.animatic.scenery.world import Animation, Face, Ground, Item, Layer, World
 from generation.stage import Colour, Light, Point, Stage, View
 from generation.staging.palette import DARKNESS, dim, light, mix, rgb
 from storyboard.model import TimeOfDay, Weather
-
-if TYPE_CHECKING:
-    from generation.engines.animatic.scenery.rooms import Plan
 
 WARM = rgb("ffcf8a")
 COLD = rgb("dff1ff")

@@ -6,7 +6,8 @@ import math
 
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan, outside, pendant, plant, shell, table
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import outside, pendant, plant, shell, table
 from generation.engines.animatic.scenery.world import Layer
 from generation.staging.palette import dim, mix, rgb
 

@@ -22,7 +22,8 @@ from generation.engines.animatic.scenery.furniture import (
     safe,
     washing_line,
 )
-from generation.engines.animatic.scenery.rooms import Plan, picture, plant, shelves
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import picture, plant, shelves
 from generation.staging.palette import dim, mix, rgb
 
 _OWN: dict[str, frozenset[str]] = {

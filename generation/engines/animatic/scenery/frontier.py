@@ -7,7 +7,8 @@ import math
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
 from generation.engines.animatic.scenery.furniture import bunk, iron_stove
-from generation.engines.animatic.scenery.rooms import Plan, chair, outside, shell, table
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import chair, outside, shell, table
 from generation.staging.palette import dim, mix, rgb
 
 SNOW = rgb("eef2f7")

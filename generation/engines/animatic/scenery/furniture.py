@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan
+from generation.engines.animatic.scenery.plan import Plan
 from generation.staging.palette import dim, mix, rgb
 
 

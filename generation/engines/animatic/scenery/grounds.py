@@ -7,8 +7,9 @@ import math
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop, ragged
 from generation.engines.animatic.scenery.nature import path, tufts
+from generation.engines.animatic.scenery.plan import Plan
 from generation.engines.animatic.scenery.quarters import cottage
-from generation.engines.animatic.scenery.rooms import Plan, pendant, shell
+from generation.engines.animatic.scenery.rooms import pendant, shell
 from generation.engines.animatic.scenery.sea import gulls
 from generation.engines.animatic.scenery.town import bench
 from generation.engines.animatic.scenery.world import Layer

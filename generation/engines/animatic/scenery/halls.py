@@ -6,7 +6,8 @@ import math
 
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan, chair, outside, pendant, shell, shelves, table, tube
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import chair, outside, pendant, shell, shelves, table, tube
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import SKIES, dim, mix, rgb

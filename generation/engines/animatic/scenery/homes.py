@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import WARM, Workshop
+from generation.engines.animatic.scenery.plan import Plan
 from generation.engines.animatic.scenery.rooms import (
-    Plan,
     chair,
     floor_lamp,
     outside,

@@ -10,7 +10,8 @@ import skia
 from generation.engines.animatic.scenery.brush import Brush, solid
 from generation.engines.animatic.scenery.carpentry import COLD, Workshop, ragged
 from generation.engines.animatic.scenery.groves import palm
-from generation.engines.animatic.scenery.rooms import Plan, outside, pendant, shell, tube
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import outside, pendant, shell, tube
 from generation.engines.animatic.scenery.town import parked_car
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour, View

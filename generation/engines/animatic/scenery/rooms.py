@@ -5,41 +5,16 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generation.engines.animatic.scenery.brush import Brush, Spot
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
 from generation.engines.animatic.scenery.doors import WIDE, door
 from generation.engines.animatic.scenery.orbit import world_below
+from generation.engines.animatic.scenery.plan import Plan, Window
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Colour
 from generation.staging.palette import SKIES, dim, mix, rgb
-
-Window = tuple[float, float, float, float]
-"""Left, low, wide and tall, in metres on its wall."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A room's shell. The marks are at the origin; walls stand `wide` / 2 to the sides and `deep` behind.
-
-    Windows are (left, low, wide, tall); on the side walls, left is counted from the end nearer the audience
-    of the left wall, and from the far end of the right wall, 0 being in line with the marks for neither.
-    """
-
-    wide: float
-    deep: float
-    tall: float
-    wall: Colour
-    floor: Colour
-    back: tuple[Window, ...] = ()
-    left: tuple[Window, ...] = ()
-    right: tuple[Window, ...] = ()
-    rear: float = -5.0
-    skirting: Colour | None = None
-    boards: float = 0.0
-    logs: bool = False
-
 
 REACH = 15.0
 """Metres that floor and side walls go on towards the audience, so that a wide shot stays indoors."""

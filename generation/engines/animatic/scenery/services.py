@@ -6,7 +6,8 @@ import math
 
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan, chair, outside, pendant, shell, table, tube
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import chair, outside, pendant, shell, table, tube
 from generation.engines.animatic.scenery.trades import counter
 from generation.engines.animatic.scenery.vehicles import Passing
 from generation.engines.animatic.scenery.world import Layer

@@ -6,7 +6,8 @@ import math
 
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan, shell, tube
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import shell, tube
 from generation.engines.animatic.scenery.sea import gulls
 from generation.engines.animatic.scenery.town import bench, skyline
 from generation.engines.animatic.scenery.vehicles import Passing

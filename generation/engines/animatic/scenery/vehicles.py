@@ -9,7 +9,8 @@ import skia
 
 from generation.engines.animatic.scenery.brush import Brush, smooth, solid
 from generation.engines.animatic.scenery.carpentry import COLD, WARM, Workshop
-from generation.engines.animatic.scenery.rooms import Plan, shell, tube
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import shell, tube
 from generation.engines.animatic.scenery.world import Layer
 from generation.stage import Doing, View
 from generation.staging.palette import dim, mix, rgb

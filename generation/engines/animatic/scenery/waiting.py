@@ -6,7 +6,8 @@ import math
 
 from generation.engines.animatic.scenery.brush import Brush
 from generation.engines.animatic.scenery.carpentry import Workshop
-from generation.engines.animatic.scenery.rooms import Plan, outside, pendant, shell
+from generation.engines.animatic.scenery.plan import Plan
+from generation.engines.animatic.scenery.rooms import outside, pendant, shell
 from generation.engines.animatic.scenery.town import bench
 from generation.stage import Colour
 from generation.staging.palette import dim, mix, rgb
