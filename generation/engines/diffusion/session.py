@@ -75,8 +75,8 @@ class DiffusionSession:
     def expect(self, shots: Sequence[Expected]) -> None:
         """Tell which shots will be asked for next, in order: equal ones are denoised together, later ones ahead.
 
-        On the processor a shot that is denoised with others differs from itself alone by less than two codes of a
-        pixel; most come out the same to the bit.
+        On the processor a shot of a tiny model that is denoised with others differs from itself alone by less than two
+        codes of a pixel; docs/benchmarks.md says what larger ones do.
         """
         self._expected = list(shots)
         wanted = {_named(each.request) for each in shots}
