@@ -1,6 +1,7 @@
 """How much sooner a film of 24 shots is rendered than by a plain loop over the stock pipeline, lever by lever.
 
     python -m benchmarks.generator            tiny random weights on the processor: the paths, not the speed of a card
+    python -m benchmarks.generator --size middle --steps 20      larger ones, where sums begin to matter (also: small)
     python -m benchmarks.generator --card     random weights at the size of Wan 2.1 1.3 B, 480 x 832, on a card
     python -m benchmarks.generator --compile  one way more: blocks compiled, which costs a minute before the first shot
 
@@ -12,7 +13,8 @@ it; the ratio is to the plain loop of the same run, its share to the row before.
 loop's: of how many values the code differs, and by how much at most.
 
 With tiny models a run of the transformer takes the time of its calls and not of its sums, so that eight shots in one
-run cost little more than one. A card that one shot fills gains nothing by that; there the session takes one at once.
+run cost little more than one; with those of `--size middle` nearly all of it is sums. A card that one shot fills gains
+nothing by batching; there the session takes one at once.
 The card's mode builds the model at its real size with random weights: it needs a card, and says nothing of how a film
 looks.
 """
@@ -42,7 +44,12 @@ from tests.generation.diffusion.tiny import BUILDERS
 from tests.generation.staging_requests import MIA, TOM
 
 GUIDANCE = 5.0
-TINY = {"parameters": 0.001, "width": 24, "layers": 2}
+SIZES = {
+    "tiny": {"heads": 2, "width": 24, "wide": 32, "layers": 2, "pixels": 64},
+    "small": {"heads": 4, "width": 96, "wide": 384, "layers": 4, "pixels": 96},
+    "middle": {"heads": 4, "width": 256, "wide": 1024, "layers": 6, "pixels": 96},
+}
+"""Of the transformer: heads, width, the width of its inner layers, blocks; and of the picture: its side."""
 PLACES = ("on the quay", "in the boat", "by the lamp", "at the gate", "in the market", "under the tree")
 DEEDS = ("Mia and Tom wait", "Mia turns to Tom", "Tom shows Mia a letter", "Mia and Tom walk away")
 
@@ -112,11 +119,11 @@ def _plainly(pipeline: Any, request: Request, steps: int, folder: Path) -> np.nd
     return taken(whole, request, folder / f"{request.shot}.mp4")
 
 
-def ours(shots: list[Request], folder: Path, cache: Path, *, most: int = 64, overlaps: bool = True) -> list[np.ndarray]:
+def ours(shots: list[Request], folder: Path, cache: Path, *, most: int = 64, **levers: bool) -> list[np.ndarray]:
     """The session, told of as many shots at once as the plan says, and of those after them, as the program does."""
     from generation.engines.diffusion.session import DiffusionSession
 
-    session = DiffusionSession(overlaps=overlaps, most=most)
+    session = DiffusionSession(most=most, **levers)
     session.prepare(shots, cache, silent)
     materials = Materials(cache=cache)
     at_once = min(most, load("diffusion").plan(shots[0]).together)
@@ -133,6 +140,20 @@ def ours(shots: list[Request], folder: Path, cache: Path, *, most: int = 64, ove
 
 def silent(done: int, total: int) -> None:
     """Progress that nobody looks at."""
+
+
+def of_a_size(heads: int, width: int, wide: int, layers: int, **_: int) -> Any:
+    """The tiny pipeline with a transformer of a size."""
+    import diffusers
+
+    made = BUILDERS["wan-text"]()
+    transformer = diffusers.WanTransformer3DModel(
+        num_attention_heads=heads, attention_head_dim=width // heads, in_channels=16, out_channels=16, text_dim=16,
+        freq_dim=32, ffn_dim=wide, num_layers=layers, cross_attn_norm=True, qk_norm="rms_norm_across_heads",
+        rope_max_seq_len=64,
+    )  # fmt: skip
+    made.register_modules(transformer=transformer)
+    return made
 
 
 def a_real_size() -> Any:
@@ -155,8 +176,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     asked.add_argument("--card", action="store_true", help="real sizes, on a card")
     asked.add_argument("--compile", action="store_true", help="one way more: with compiled blocks")
+    asked.add_argument("--size", choices=list(SIZES), default="tiny", help="of the model, where there is no card")
+    asked.add_argument("--threads", type=int, default=1, help="of torch, without a card")
     asked.add_argument("--shots", type=int, default=24)
     asked.add_argument("--steps", type=int, default=50, help="the catalog's own for Wan 2.1 are 50, and 20 for drafts")
+    asked.add_argument("--only", default="", help="only these ways beside the plain loop, apart by commas")
     asked.add_argument("--rounds", type=int, default=1, help="the fastest of so many rounds counts")
     told = asked.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -173,11 +197,16 @@ def measure(scratch: Path, told: argparse.Namespace) -> None:
         shots, most = film(832, 480, 81)[: told.shots], 832 * 480
     else:
         os.environ["SHOTGRAPH_DEVICE"] = "cpu"
-        torch.set_num_threads(1)
-        shots, most = film(64, 64, 17)[: told.shots], 64 * 64
+        torch.set_num_threads(told.threads)
+        torch.manual_seed(0)
+        size = SIZES[told.size]
+        of_a_size(**size).save_pretrained(scratch / "shelf" / "wan-text")
+        shots, most = film(size["pixels"], size["pixels"], 17)[: told.shots], size["pixels"] ** 2
     rig = Rig(scratch / "shelf", scratch / "models")
     sizes = {"most_frames": 81, "most_pixels": most, "parameters": 1.42, "width": 1536, "layers": 30}
-    rig.install("wan-text", steps=told.steps, guidance=GUIDANCE, **(sizes if told.card else {**sizes, **TINY}))
+    if not told.card:
+        sizes |= {"parameters": 0.001, "width": size["width"], "layers": size["layers"]}
+    rig.install("wan-text", steps=told.steps, guidance=GUIDANCE, **sizes)
     stock, turns = rig.folder("wan-text"), iter(range(1000))
 
     def by_us(**how: Any) -> list[np.ndarray]:
@@ -193,16 +222,20 @@ def measure(scratch: Path, told: argparse.Namespace) -> None:
     ways: dict[str, Callable[[], list[np.ndarray]]] = {
         "plain loop": lambda: plain(shots, stock, told.steps, scratch),
         "plain loop, loaded for each shot": lambda: plain_each(shots, stock, told.steps, scratch),
-        "session: prompts read once, model kept": lambda: by_us(most=1, overlaps=False),
-        "and equal shots together": lambda: by_us(overlaps=False),
+        "session: prompts read once, quick norms": lambda: by_us(most=1, overlaps=False, remembers=False),
+        "and texts remembered": lambda: by_us(most=1, overlaps=False),
+        "and equal shots together": lambda: by_us(overlaps=False, pairs=False),
+        "and guidance in one run": lambda: by_us(overlaps=False),
         "and decoding behind denoising": by_us,
     }
+    if told.only:
+        ways = {name: way for name, way in ways.items() if name in ("plain loop", *told.only.split(","))}
     if told.compile:
         ways["and compiled blocks, compiling included"] = compiled
     seconds: dict[str, float] = {}
     worked: dict[str, float] = {}
     films: dict[str, list[np.ndarray]] = {}
-    ways["plain loop"]()  # what is slow only once, libraries and the disk's cache, is nobody's
+    plain(shots[:2], stock, told.steps, scratch)  # what is slow only once is nobody's
     for _ in range(told.rounds):
         for name, way in ways.items():
             began, before = time.perf_counter(), time.process_time()

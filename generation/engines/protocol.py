@@ -158,6 +158,13 @@ class BatchSession(Session, Protocol):
         """
         ...
 
+    def took(self, request: Request) -> float | None:
+        """The seconds that a shot took whose last frame was yielded, its share of what was made of several at once.
+
+        None for one that was not rendered, or was asked for before.
+        """
+        ...
+
 
 class Engine(Protocol):
     """A way to render shots."""

@@ -132,6 +132,7 @@ class Maker:
                 frames_expected=request.frames,
                 poster=folder / takes.POSTER,
             )
+            shared = session.took(request) if isinstance(session, BatchSession) else None
             take = Take(
                 recipe=job.name,
                 intent=request.intent(),
@@ -147,7 +148,7 @@ class Maker:
                 rate=request.rate,
                 width=request.width,
                 height=request.height,
-                seconds=round(time.monotonic() - began, 3),
+                seconds=round(time.monotonic() - began if shared is None else shared, 3),
                 sound=takes.sound_of(folder),
             )
             takes.write_sheet(folder, take)

@@ -29,11 +29,21 @@ JOINED: Mapping[str, frozenset[str]] = {
     "LTXConditionPipeline": frozenset(
         {"hidden_states", "timestep", "encoder_hidden_states", "encoder_attention_mask", "video_coords"}
     ),
+    "LTX2ConditionPipeline": frozenset(
+        {"hidden_states", "timestep", "sigma", "encoder_hidden_states", "encoder_attention_mask", "video_coords"}
+        | {"audio_hidden_states", "audio_timestep", "audio_sigma", "audio_encoder_hidden_states"}
+        | {"audio_encoder_attention_mask", "audio_coords"}
+    ),
     "CogVideoXPipeline": frozenset({"hidden_states", "timestep", "encoder_hidden_states"}),
     "StableVideoDiffusionPipeline": _U_NET,
     "AnimateDiffPipeline": _U_NET,
 }
 """For each kind whose shots can be denoised together, what of its transformer's input has a place for each shot."""
+SCHEDULED = frozenset(JOINED) - {"LTX2ConditionPipeline"}
+"""Kinds with one schedule for all that they denoise, whose steps do the same to each of several shots; LTX-2 has
+another for the sound."""
+PAIRED = frozenset({"WanPipeline", "WanImageToVideoPipeline", "WanVACEPipeline"})
+"""Kinds that run the transformer twice in each step, with the words and without; the others run both at once anyway."""
 
 
 def batch_of(request: Request, entry: Entry, recipe: Recipe) -> str:
@@ -94,6 +104,19 @@ def at_once(entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, *, width
             break
         most = count
     return most
+
+
+def runs_pairs(entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, shots: int, **size: int) -> bool:
+    """Whether the two runs of guidance are made at once for so many shots: a card that is not busy does two for one.
+
+    Weights that are streamed come once for both. A processor is busy with one shot.
+    """
+    if entry.kind not in PAIRED or recipe.guidance <= 1 or recipe.skips or (tier is Tier.OFFLOADED and machine.card):
+        return False
+    if shots == 1 and not machine.card and tier is not Tier.STREAMED:
+        return False
+    fills = tokens(entry, **size) * shots * 2 > _FULL_TOKENS and tier is not Tier.STREAMED
+    return not fills and room(entry, recipe, tier, machine, 2 * shots, **size)
 
 
 def decoded_at_once(width: int, height: int) -> int:

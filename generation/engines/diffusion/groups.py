@@ -10,9 +10,10 @@ from functools import partial
 from typing import Any
 
 from generation.engines.diffusion.asking import Seen, Wish, run
-from generation.engines.diffusion.batches import JOINED
+from generation.engines.diffusion.batches import JOINED, SCHEDULED
 from generation.engines.diffusion.keeping import Held
 from generation.engines.diffusion.pictures import Picture
+from generation.engines.diffusion.remembering import pays
 from generation.engines.diffusion.shots import Shot, Steps
 from generation.engines.diffusion.together import Together
 from storyboard.errors import Stopped
@@ -27,7 +28,7 @@ class Member:
         shot, wish: what is rendered, and what the model is asked.
         steps: how far it is, told to whoever asked for it; None while nobody did.
         done: how many of its steps are done.
-        made, failed: what came of it, and `film` once it is decoded; seconds: its share of what that took.
+        made, failed: what came of it, and `film` once it is decoded; seconds, framing: its share of what either took.
         seen: looks at its latents after each step.
     """
 
@@ -37,7 +38,7 @@ class Member:
         self.made: Any = None
         self.failed: BaseException | None = None
         self.film: list[Picture] | None = None
-        self.seconds = 0.0
+        self.seconds = self.framing = 0.0
         self._chance = wish.generator.get_state()
 
     def denoise(self, pipeline: Any, on_step: Callable[[], None]) -> Any:
@@ -63,11 +64,14 @@ class Group:
 
     Attributes:
         most: how many are denoised at once; fewer than were asked for after memory ran out.
+        pairs: the two runs of guidance are made at once.
+        remembers: what the model makes of a text is kept from step to step, where that pays.
         together: how their runs were joined; None for one by itself.
     """
 
-    def __init__(self, members: Sequence[Member], most: int) -> None:
-        self.members, self.most, self.asked = list(members), most, most
+    def __init__(self, members: Sequence[Member], most: int, *, pairs: bool = False, remembers: bool = True) -> None:
+        self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
+        self.remembers = remembers
         self.together: Together | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -84,9 +88,9 @@ class Group:
             torch.OutOfMemoryError: not even one fits.
         """
         first = self.members[0]
-        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline)):
+        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), remembers=self._remembers(first)):
             began = time.monotonic()
-            if len(self.members) == 1 and self._thread is None:
+            if len(self.members) == 1 and self._thread is None and not self.pairs:
                 first.made = first.denoise(held.pipeline, partial(self._step, first))
             else:
                 self._run_joined(held)
@@ -94,14 +98,35 @@ class Group:
             member.seconds = (time.monotonic() - began) / len(self.members)
 
     def _run_joined(self, held: Held) -> None:
-        works = [partial(each.denoise, own(held.pipeline), partial(self._step, each)) for each in self.members]
-        self.together = Together(held.transformers, JOINED.get(held.entry.kind, frozenset()), self.most)
+        shared = copy.deepcopy(held.pipeline.scheduler) if self._share_a_schedule(held.entry.kind) else None
+        works = [partial(each.denoise, own(held.pipeline, shared), partial(self._step, each)) for each in self.members]
+        self.together = Together(
+            held.transformers,
+            JOINED.get(held.entry.kind, frozenset()),
+            self.most,
+            schedule=shared,
+            pairs=self.pairs and not held.way.compiled,  # another shape would be compiled anew
+        )
         try:
             outcomes = self.together.run(works)
         finally:
             self.most = self.together.most
         for member, outcome in zip(self.members, outcomes, strict=True):
             member.made, member.failed = outcome.made, outcome.failed
+
+    def _remembers(self, first: Member) -> bool:
+        """Whether it pays to keep what the model makes of a text."""
+        shot, read = first.shot, first.wish.positive.get("embeds")
+        return self.remembers and read is not None and pays(shot.entry, int(read.shape[1]), shot.size)
+
+    @property
+    def ran_out(self) -> bool:
+        """Whether memory ran out while they were denoised."""
+        return self.together is not None and self.together.ran_out
+
+    def _share_a_schedule(self, kind: str) -> bool:
+        """Whether all shots go the same steps, so that what each step does to their latents is done at once."""
+        return kind in SCHEDULED and all(each.wish.strength == 1.0 for each in self.members)
 
     def start(self, held: Held) -> None:
         """Denoise all of them in a thread of their own."""
@@ -160,10 +185,10 @@ class Group:
             member.tell()
 
 
-def own(pipeline: Any) -> Any:
-    """A pipeline with the same weights and a state of its own: schedule, settings, the decoder's memory."""
+def own(pipeline: Any, schedule: Any = None) -> Any:
+    """A pipeline with the same weights and a state of its own: settings, the decoder's memory, and its schedule."""
     mine = copy.copy(pipeline)
-    mine.scheduler = copy.deepcopy(pipeline.scheduler)
+    mine.scheduler = schedule if schedule is not None else copy.deepcopy(pipeline.scheduler)
     if getattr(pipeline, "vae", None) is not None:
         mine.vae = copy.copy(pipeline.vae)
     return mine

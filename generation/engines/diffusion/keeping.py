@@ -12,9 +12,10 @@ from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import TILED, Tier, weights
 from generation.engines.diffusion.homes import ADAPTED, adapter
 from generation.engines.diffusion.inspection import check_weights
-from generation.engines.diffusion.loading import device, give_back, painter, precision
+from generation.engines.diffusion.loading import device, give_back, let_go, painter, precision
 from generation.engines.diffusion.loras import Lora, Worn, wear
-from generation.engines.diffusion.speeding import Way, attention, leaving_out, tune
+from generation.engines.diffusion.remembering import remembering
+from generation.engines.diffusion.speeding import NATIVE, Way, attention, leaving_out, tune
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 
@@ -47,14 +48,17 @@ class Held:
         return [part for name in names if (part := getattr(self.pipeline, name, None)) is not None]
 
     @contextmanager
-    def hot(self, recipe: Recipe, probe: Callable[[], Any]) -> Iterator[None]:
+    def hot(self, recipe: Recipe, probe: Callable[[], Any], *, remembers: bool = False) -> Iterator[None]:
         """While it lasts, it runs as fast as it was found to run rightly; `probe` runs it once, to find out.
 
-        Blocks that come and go between card and memory are left as they are.
+        Blocks that come and go between card and memory are left as they are. `remembers` keeps what it makes of a
+        text from step to step; compiled blocks make it anew.
         """
         if self.tier in _ON_THE_CARD:
             tune(self.way, self.transformers, recipe, self.entry.title, probe)
-        with attention(self.way.attention), leaving_out(self.way, self.transformers, recipe, self.entry.title):
+        kept = self.transformers if remembers and not self.way.compiled else []
+        left_out = leaving_out(self.way, self.transformers, recipe, self.entry.title)
+        with attention(self.way.attention), left_out, remembering(kept, shortens=self.way.attention == NATIVE):
             yield
 
 
@@ -79,6 +83,11 @@ class Models:
     def most(self, entry: Entry) -> int:
         """How many shots of a model went at once since memory ran out; many, if it never did."""
         return self._most.get(entry.name, 64)
+
+    def worked(self, entry: Entry, recipe: Recipe) -> float:
+        """The part of a model's work that the last shot with it did; less than 1 where its recipe leaves some out."""
+        held = self._held.get(entry.name)
+        return held.way.worked if held is not None and recipe.skips else 1.0
 
     def fits(self, entry: Entry, shots: int) -> None:
         """Note how many shots of a model went at once."""
@@ -110,14 +119,17 @@ class Models:
 
     def drop(self, entry: Entry) -> None:
         """Let go of a model."""
-        self._held.pop(entry.name, None)
-        give_back()
+        held = self._held.pop(entry.name, None)
+        parts = [] if held is None else let_go(held.pipeline)
+        del held
+        give_back(parts)
 
     def close(self) -> None:
         """Let go of every model, and give the memory back."""
         if self._held:
+            parts = [part for held in self._held.values() for part in let_go(held.pipeline)]
             self._held.clear()
-            give_back()
+            give_back(parts)
 
     def _ready(self, entry: Entry, recipe: Recipe, tier: Tier, loras: tuple[Lora, ...]) -> Held:
         for name, other in list(self._held.items()):
@@ -143,7 +155,7 @@ class Models:
             self.drop(other.entry)
         elif other.tier in _ON_THE_CARD and device().type == "cuda":
             other.pipeline.to("cpu")
-            give_back()
+            give_back([])
 
 
 def _hold(held: Held) -> None:
@@ -162,6 +174,10 @@ def _hold(held: Held) -> None:
         pipeline.to(place)
     _adapt(held)
     vae: Any = getattr(pipeline, "vae", None)
+    if place.type == "cpu" and vae is not None:
+        from generation.engines.diffusion.decoding import quick_norms
+
+        quick_norms(vae)
     if tier in TILED and held.entry.tile and hasattr(vae, "enable_tiling") and place.type == "cuda":
         vae.enable_tiling()
 

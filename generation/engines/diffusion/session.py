@@ -11,7 +11,7 @@ from typing import Any
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
-from generation.engines.diffusion.batches import batch_of, decoded_at_once, together
+from generation.engines.diffusion.batches import batch_of, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.cost import Cost, Tier, shares
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
@@ -39,13 +39,15 @@ class DiffusionSession:
     Attributes:
         overlaps: while the frames of shots are decoded and taken away, the next ones are denoised.
         most: how many shots are denoised at once at most, whatever fits.
+        pairs: the runs of the model with and without words are made at once, where it has room for both.
+        remembers: what it makes of a text is kept from step to step, where that pays.
         preview_seconds: the least time from one preview of a shot to the next.
     """
 
-    def __init__(self, *, overlaps: bool = True, most: int = 64) -> None:
+    def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True) -> None:
         from generation.engines.diffusion.words import Words
 
-        self.overlaps, self.most = overlaps, most
+        self.overlaps, self.most, self.pairs, self.remembers = overlaps, most, pairs, remembers
         self.models = Models()
         self.words = Words()
         self.preview_seconds = EVERY_SECONDS
@@ -54,6 +56,7 @@ class DiffusionSession:
         self._denoised: dict[str, Member] = {}
         self._ahead: Group | None = None
         self._heard = Heard()
+        self._took: dict[str, float] = {}
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
@@ -72,8 +75,8 @@ class DiffusionSession:
     def expect(self, shots: Sequence[Expected]) -> None:
         """Tell which shots will be asked for next, in order: equal ones are denoised together, later ones ahead.
 
-        On the processor a shot that is denoised with others differs from itself alone by less than two codes of a
-        pixel; most come out the same to the bit.
+        On the processor a shot of a tiny model that is denoised with others differs from itself alone by less than two
+        codes of a pixel; docs/benchmarks.md says what larger ones do.
         """
         self._expected = list(shots)
         wanted = {_named(each.request) for each in shots}
@@ -91,23 +94,34 @@ class DiffusionSession:
 
             yield from AnimaticSession().render(request, materials, progress)
             return
+        began, waited = time.monotonic(), 0.0
         shot, taken = self._shot(request, materials)
         made: list[Steps] = []
         self._heard = Heard()
         loaded = self.models.loaded
 
         def motion() -> list[Picture]:
+            nonlocal waited
+            asked = time.monotonic()
             film, steps, *seconds = self._film(shot, taken, progress)
             made.append(steps)
+            waited = time.monotonic() - asked - sum(seconds)  # for others, or the less since it was denoised before
             if self.models.loaded == loaded:
-                homes.note_measured(shot.entry, taken, *seconds)
+                denoised = seconds[0] / self.models.worked(shot.entry, shot.recipe)
+                homes.note_measured(shot.entry, taken, denoised, seconds[1])
             return film
 
         frames = self._stages(shot, motion)
         steps = made[0] if made else Steps(progress, request.frames, shot.steps)  # none where the motion was kept
         for number, picture in enumerate(frames):
             steps.frame(number)
+            if number + 1 == request.frames:
+                self._took = {_named(request): time.monotonic() - began - waited}
             yield opaque(fitted(picture, request.width, request.height))
+
+    def took(self, request: Request) -> float | None:
+        """The seconds of the shot that was rendered last, its share of what was made of several at once."""
+        return self._took.pop(_named(request), None)
 
     def close(self) -> None:
         """Stop what runs ahead, and give all memory back."""
@@ -146,14 +160,14 @@ class DiffusionSession:
         if member.failed is not None:
             raise member.failed
         self._look_ahead(shot, taken)
-        began = time.monotonic()
         self._heard.add(member.made, member.wish.frames, member.wish.rate)
         film = self._decode_member(shot, member)
+        began = time.monotonic()
         if member.seen is not None and shot.entry.kind in DECODED_APART:
             last = member.made[0, :, -1].float().cpu().numpy()
             self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
-        rest = time.monotonic() - began
+        rest = member.framing + time.monotonic() - began
         if shot.entry.kind not in DECODED_APART:
             return film, member.steps, *shares(taken, member.seconds + rest)
         return film, member.steps, member.seconds, rest
@@ -197,7 +211,9 @@ class DiffusionSession:
                     raise
                 continue
             members.append(Member(other, wish, steps, self._preview(other, wish)))
-        return Group(members, most)
+        size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
+        pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
+        return Group(members, most, pairs=pairs, remembers=self.remembers)
 
     def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
         """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
@@ -227,6 +243,7 @@ class DiffusionSession:
         self._denoised |= {member.shot.asked: member for member in group.members}
         if group.most < group.asked:
             self.models.fits(group.members[0].shot.entry, group.most)
+        self.pairs = self.pairs and not group.ran_out
 
     def _look_ahead(self, shot: Shot, taken: Cost) -> None:
         """Begin the next shots in a thread, if they need nothing but this model."""
@@ -296,9 +313,11 @@ class DiffusionSession:
                 if each.shot.size == shot.size
             ]
             now = [member, *mates][: decoded_at_once(shot.size.width, shot.size.height)]
+            began = time.monotonic()
             films = self._decode(shot, [(each.made, each.wish) for each in now])
+            share = (time.monotonic() - began) / len(now)
             for each, film in zip(now, films, strict=True):
-                each.film = film
+                each.film, each.framing = film, share
         assert member.film is not None
         return member.film
 

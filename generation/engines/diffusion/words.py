@@ -12,7 +12,7 @@ from typing import Any
 
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.inspection import check_weights
-from generation.engines.diffusion.loading import SEES_WHILE_READING, device, give_back, reader
+from generation.engines.diffusion.loading import SEES_WHILE_READING, device, give_back, let_go, reader
 from generation.engines.diffusion.readers import ready
 from storyboard.errors import EngineError
 from storyboard.values import digest_of
@@ -20,7 +20,7 @@ from storyboard.values import digest_of
 Numbers = Mapping[str, Any]
 """What a reader makes of a text: tensors by what they are ("embeds", "mask", "pooled")."""
 
-VERSION = 1
+VERSION = 2
 
 
 def digest(entry: Entry, text: str) -> str:
@@ -66,8 +66,9 @@ class Words:
                     self.read_here += 1
                     told(number, len(missing))
         finally:
+            parts = let_go(pipeline)
             del pipeline
-            give_back()
+            give_back(parts)
 
     def reads(self, entry: Entry) -> bool:
         """Whether a model's texts are read apart from its runs: some take none, some look at pictures meanwhile."""
@@ -140,9 +141,18 @@ def _plain(pipeline: Any, text: str) -> dict[str, Any]:
     return {"embeds": pipeline.encode_prompt(text, do_classifier_free_guidance=False)[0]}
 
 
+_WAN_TOKENS = 512
+"""What Wan's transformer is shown of a text: shorter ones are followed by nothing."""
+
+
 def _wan(pipeline: Any, text: str) -> dict[str, Any]:
-    made = pipeline.encode_prompt(text, do_classifier_free_guidance=False, max_sequence_length=512)
-    return {"embeds": made[0]}
+    """A text read at its own length: the reader hides what would follow it, so nothing of that needs to be read."""
+    import torch
+    from diffusers.pipelines.wan.pipeline_wan import prompt_clean
+
+    length = min(_WAN_TOKENS, len(pipeline.tokenizer(prompt_clean(text)).input_ids))
+    made = pipeline.encode_prompt(text, do_classifier_free_guidance=False, max_sequence_length=length)[0]
+    return {"embeds": torch.nn.functional.pad(made, (0, 0, 0, _WAN_TOKENS - length))}
 
 
 def _masked(pipeline: Any, text: str) -> dict[str, Any]:

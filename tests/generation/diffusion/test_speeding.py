@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from generation.engines.diffusion.catalog import catalog
 from generation.engines.diffusion.speeding import Way
 from storyboard.errors import EngineError
 from tests.generation.diffusion.rigs import Rig, opened, rendered, shot
@@ -72,6 +73,22 @@ def test_what_a_recipe_leaves_out_is_counted(
     assert np.array_equal(first, second), "nothing is remembered from one shot to the next"
     assert least <= way(rig).worked <= most
     assert caplog.text.count("leaves nothing out") == (1 if least == 1.0 else 0)
+
+
+@pytest.mark.parametrize(("name", "tiny"), [("wan2.1-flf2v-14b", "wan-image"), ("wan2.1-vace-14b", "wan-vace")])
+def test_the_drafts_of_large_models_without_a_quick_lora_do_about_half_of_the_work(
+    rig: Rig, name: str, tiny: str
+) -> None:
+    entry, tasks = catalog()[name], {"wan-vace": {"tasks": ["text"]}}
+    draft = entry.draft
+    assert draft.skips and not draft.lora and not entry.final.skips
+    rig.install(tiny, steps=draft.steps, guidance=draft.guidance, **tasks.get(tiny, {}))
+    own = rig.home / "catalog.toml"
+    told = f"guidance = {draft.guidance}"
+    more = f'{told}, skips = "{draft.skips}", skips_by = {draft.skips_by:g}'
+    own.write_text(own.read_text().replace(told, more))
+    assert rendered(shot(tiny, frames=1)).std() > 0
+    assert 0.5 <= way(rig).worked <= 0.65, "of the layers of all blocks in all steps, so many ran"
 
 
 @pytest.mark.parametrize("more", ['skips = "taylor"', 'skips = "first block", skips_by = 2', 'skips = "luck"'])
