@@ -43,7 +43,7 @@ def test_a_server_that_nobody_chose_makes_a_slate_and_a_sentence(imported: Path)
     run("edit", "engine", "ferry.film", "hosted", "--shot", "1A", cwd=imported)
     planned = run("plan", "ferry.film", cwd=imported)
     assert "Shot 1A will be a slate: No video server is chosen" in planned.stdout
-    refused = run("render", "ferry.film", "--shot", "1A", cwd=tmp_path)
+    refused = run("render", "ferry.film", "--shot", "1A", cwd=imported)
     assert refused.returncode == 1, "what is refused is not up to date"
     assert "settings set video --url" in refused.stdout
     assert "1 of 1 shots could not be rendered" in refused.stderr

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import DECODER_BYTES_PER_PIXEL, Cost, Tier, forward_flops, room, speed, tokens
+from generation.engines.diffusion.loading import device
 from generation.engines.diffusion.routes import PICTURES, Route, native_frames, rounds
 from generation.machine import Machine
 from generation.request import Request
@@ -122,3 +123,10 @@ def runs_pairs(entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, shots
 def decoded_at_once(width: int, height: int) -> int:
     """How many shots of a size are decoded at once: several only where that takes next to no memory."""
     return min(MOST, max(1, int(_SMALL_BYTES // (width * height * DECODER_BYTES_PER_PIXEL))))
+
+
+def can_overlap(tier: Tier) -> bool:
+    """Whether decoding and denoising may run at once: nothing moves between card and memory, and both fit."""
+    if tier not in (Tier.RESIDENT, Tier.PHASED):
+        return False
+    return device().type == "cpu" or tier is Tier.RESIDENT

@@ -119,8 +119,8 @@ def _way(request: Request, entry: Entry, stills: Sequence[Entry]) -> Route:
         return _from_keyframe(Route(BOTH_ENDS, why), request, stills)
     if "control" in tasks:
         passes = ("depth", "pose") if request.cast else ("depth",)
-        led = "camera and people" if request.cast else "the camera"
-        return Route(CONTROL, f"The stage of the animatic leads {led}.", passes)
+        why = "The stage of the animatic leads the camera and the people."
+        return Route(CONTROL, why if request.cast else "The stage of the animatic leads the camera.", passes)
     if "image" in tasks:
         return _from_keyframe(
             Route(KEYFRAME, "A keyframe settles place and people before anything moves."), request, stills
@@ -178,12 +178,10 @@ def _unheard(request: Request, entry: Entry, route: Route, voiced: bool) -> list
     if pictured and not holds and all(map(homes.takes_pictures, shown)):  # what lacks its adapter is said of itself
         remarks.append(f"The pictures of {' and '.join(pictured)} are not used on this route.")
     if route.name in (REFERENCES, PICTURES) and len(pictured) > entry.references and rounds(request, route) == 1:
-        most = f"{entry.references} {'picture' if entry.references == 1 else 'pictures'}"
-        remarks.append(f"{entry.title} takes {most}; the others are told in words.")
+        remarks.append(f"{entry.title} takes {entry.references} of the pictures; the others are told in words.")
     room = still.references - ("edit" in still.tasks) if still is not None and still.references else len(pictured)
     if still is not None and len(pictured) > room:
-        most = f"{room} {'picture' if room == 1 else 'pictures'}"
-        remarks.append(f"{still.title} takes {most} beside the sketch; the others are told in words.")
+        remarks.append(f"{still.title} takes {room} of the pictures beside the sketch; the others are told in words.")
     if route.name == CONTINUED and request.props:
         things = " and ".join(prop.name for prop in request.props)
         remarks.append(f"The pictures of {things} are not used: the shot goes on from the last frame.")

@@ -11,13 +11,12 @@ from typing import Any
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
-from generation.engines.diffusion.batches import batch_of, decoded_at_once, runs_pairs, together
+from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import Cost, Tier, shares
+from generation.engines.diffusion.cost import Cost, shares
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
-from generation.engines.diffusion.loading import device
 from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
@@ -27,6 +26,7 @@ from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
 from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
+from generation.engines.diffusion.words import Words
 from generation.engines.protocol import Expected, Frame, Materials, Progress
 from generation.machine import this_machine
 from generation.request import Request
@@ -45,8 +45,6 @@ class DiffusionSession:
     """
 
     def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True) -> None:
-        from generation.engines.diffusion.words import Words
-
         self.overlaps, self.most, self.pairs, self.remembers = overlaps, most, pairs, remembers
         self.models = Models()
         self.words = Words()
@@ -75,8 +73,7 @@ class DiffusionSession:
     def expect(self, shots: Sequence[Expected]) -> None:
         """Tell which shots will be asked for next, in order: equal ones are denoised together, later ones ahead.
 
-        On the processor a shot of a tiny model that is denoised with others differs from itself alone by less than two
-        codes of a pixel; docs/benchmarks.md says what larger ones do.
+        How far a shot differs from itself alone stands in docs/benchmarks.md.
         """
         self._expected = list(shots)
         wanted = {_named(each.request) for each in shots}
@@ -247,7 +244,7 @@ class DiffusionSession:
 
     def _look_ahead(self, shot: Shot, taken: Cost) -> None:
         """Begin the next shots in a thread, if they need nothing but this model."""
-        if not self.overlaps or self._ahead is not None or not _can_overlap(shot):
+        if not self.overlaps or self._ahead is not None or not can_overlap(shot.tier):
             return
         group = self._group(shot, taken, _after(self._expected, shot.request), ahead=True)
         if group.members:
@@ -403,13 +400,6 @@ def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
     """Those that come after a shot; all of them where it is not among them."""
     at = next((at for at, each in enumerate(shots) if each.request == request), -1)
     return list(shots[at + 1 :])
-
-
-def _can_overlap(shot: Shot) -> bool:
-    """Whether decoding and denoising may run at once: nothing moves between card and memory, and both fit."""
-    if shot.tier not in (Tier.RESIDENT, Tier.PHASED):
-        return False
-    return device().type == "cpu" or shot.tier is Tier.RESIDENT
 
 
 def _texts(request: Request) -> Iterator[tuple[Entry, list[str]]]:

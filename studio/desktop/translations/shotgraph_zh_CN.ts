@@ -4632,16 +4632,8 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 提到了 %2，%3 画不出它；请换个说法，或用别的引擎渲染这个镜头。</translation>
     </message>
     <message>
-        <source>%1 names %2.</source>
-        <translation>%1 指定了 %2。</translation>
-    </message>
-    <message>
         <source>%1 names another take</source>
         <translation>%1 指的是另一条</translation>
-    </message>
-    <message>
-        <source>%1 names it.</source>
-        <translation>由 %1 指定。</translation>
     </message>
     <message>
         <source>%1 needs more memory than %2 has%3.</source>
@@ -4796,12 +4788,12 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 从一组的中间开始；请删除它并重新导出。</translation>
     </message>
     <message>
-        <source>%1 takes %2 pictures beside the sketch; the others are told in words.</source>
-        <translation>%1 除草图外只接受 %2 张参考图；其余用文字说明。</translation>
+        <source>%1 takes %2 of the pictures beside the sketch; the others are told in words.</source>
+        <translation>除草图外，%1 只接受其中 %2 张图片；其余的用文字说明。</translation>
     </message>
     <message>
-        <source>%1 takes %2 pictures; the others are told in words.</source>
-        <translation>%1 只接受 %2 张参考图；其余用文字说明。</translation>
+        <source>%1 takes %2 of the pictures; the others are told in words.</source>
+        <translation>%1 只接受其中 %2 张图片；其余的用文字说明。</translation>
     </message>
     <message>
         <source>%1 takes both ends, so a keyframe settles where the shot ends as well as where it begins.</source>
@@ -5756,6 +5748,14 @@ Choose a shot on the graph to begin.</source>
         <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
     </message>
     <message>
+        <source>The stage of the animatic leads the camera and the people.</source>
+        <translation>动态分镜的舞台引导摄影机和人物。</translation>
+    </message>
+    <message>
+        <source>The stage of the animatic leads the camera.</source>
+        <translation>动态分镜的舞台引导摄影机。</translation>
+    </message>
+    <message>
         <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
         <translation>“%1”不是区域，也不是路径；请像 0.1,0.1 0.5,0.1 0.5,0.6 这样写出各个位置。</translation>
     </message>
@@ -6612,10 +6612,6 @@ Choose a shot on the graph to begin.</source>
         <translation>声音：这份剪辑表只有画面；请把分轨一并交出。</translation>
     </message>
     <message>
-        <source>The stage of the animatic leads camera and people.</source>
-        <translation>由动态分镜的舞台引导摄影机和人物。</translation>
-    </message>
-    <message>
         <source>The start timecode: MLT counts from 0.</source>
         <translation>起始时间码：MLT 从 0 数起。</translation>
     </message>
@@ -6830,6 +6826,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Notes on shots past a line: a locator holds a few words.</source>
         <translation>超过一行的镜头备注：定位点只容得下几个字。</translation>
+    </message>
+    <message>
+        <source>%1 is run on %2.</source>
+        <translation>%1 在 %2 上运行。</translation>
+    </message>
+    <message>
+        <source>%1 is the program.</source>
+        <translation>程序是 %1。</translation>
     </message>
     <message>
         <source>Shot %1: a new note says “%2”.</source>
@@ -7744,6 +7748,10 @@ Choose a shot on the graph to begin.</source>
         <translation>参考图加控制视频</translation>
     </message>
     <message>
+        <source>references by an IP-Adapter</source>
+        <translation>通过 IP-Adapter 使用参考图</translation>
+    </message>
+    <message>
         <source>references says how many pictures the model takes; give a number</source>
         <translation>references 说明模型接受几张图片；请给数字</translation>
     </message>
@@ -7778,6 +7786,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>the seal does not say how many packets there are</source>
         <translation>封印没有说明有多少数据包</translation>
+    </message>
+    <message>
+        <source>the value is not among these</source>
+        <translation>该值不在其中</translation>
     </message>
     <message>
         <source>the view %1 is not among the references</source>

@@ -194,7 +194,7 @@ def test_a_u_net_is_shown_pictures_by_its_adapter_and_says_when_it_has_none(rig:
     save_ip_adapter(rig.folder("animatediff"))
     both = DiffusionEngine().plan(request.with_(cast=(PICTURED, TOM.with_(references=("tom.png",)))))
     assert both.route == "references by an IP-Adapter"
-    assert both.remarks == ("Tiny animatediff takes 1 picture; the others are told in words.",)
+    assert both.remarks == ("Tiny animatediff takes 1 of the pictures; the others are told in words.",)
     first, second = (
         rendered(request, Materials(references={MIA.id: (picture(tmp_path / f"{number}.png", number),)}))
         for number in (1, 2)
