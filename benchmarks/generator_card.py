@@ -30,7 +30,8 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from benchmarks.generator_memory import films
 from benchmarks.live_bytes import Live, as_on_a_card, most_of
-from benchmarks.real_sizes import MODELS, Shape, in_precision, made
+from benchmarks.real_sizes import MODELS
+from benchmarks.real_sizes.parts import Shape, in_precision, made
 from generation.engines.diffusion import engine, groups, homes, session
 from generation.engines.diffusion.catalog import Entry, Recipe, catalog
 from generation.engines.diffusion.cost import Cost, Tier, tiers, tokens

@@ -28,7 +28,8 @@ from typing import Any
 import torch
 
 from benchmarks.live_bytes import as_on_a_card, most_of
-from benchmarks.real_sizes import HALF, MODELS, Real, Shape, in_precision, made, shown
+from benchmarks.real_sizes import MODELS
+from benchmarks.real_sizes.parts import Real, Shape, in_precision, made, shown
 from generation.engines.diffusion.catalog import Entry, Recipe, catalog
 from generation.engines.diffusion.cost import TILED, Tier, enlarging, reading, tiers, usual
 from generation.machine import GB, Machine
@@ -78,7 +79,7 @@ def simulated(real: Real, of: Shape, *, tiles: bool) -> Phases:
         ]
         stays = weights - sum(groups)
         streamed = stays + max((one + other for one, other in pairwise(groups)), default=0)
-        denoiser.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=HALF)
+        denoiser.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=torch.bfloat16)
         eight = most_of(lambda: real.call(denoiser, of), denoiser) - denoising
     decoder, framing, seeing = films(real, replace(of, rows=1), tiled=False)
     _, tiled_framing, tiled_seeing = films(real, replace(of, rows=1), tiled=True) if tiles else (0, framing, seeing)

@@ -12,7 +12,8 @@ torch = pytest.importorskip("torch", reason="the generator's libraries are not i
 from benchmarks.generator_card import _entry, measures, middle_wan  # noqa: E402
 from benchmarks.generator_memory import CARD, compared  # noqa: E402
 from benchmarks.live_bytes import Live, as_on_a_card, most_of  # noqa: E402
-from benchmarks.real_sizes import MODELS, Shape, blank, made  # noqa: E402
+from benchmarks.real_sizes import MODELS  # noqa: E402
+from benchmarks.real_sizes.parts import Shape, blank, made  # noqa: E402
 from generation.engines.diffusion import readers  # noqa: E402
 from generation.engines.diffusion.catalog import Entry, catalog  # noqa: E402
 from generation.engines.diffusion.cost import (  # noqa: E402
