@@ -21,11 +21,10 @@ settings.register_profile("search", deadline=None, database=None, max_examples=2
 settings.load_profile("same")
 
 
-GENERATOR = ("tests/generation/diffusion/", "tests/generation/characters/", "tests/studio/test_training_cast.py")
-"""Where the generator's libraries are loaded, which takes as long as many a test: one process does it for all."""
-
 LONGEST = (
-    *GENERATOR,
+    "tests/generation/diffusion/",
+    "tests/generation/characters/",
+    "tests/studio/test_training_cast.py",
     "tests/studio/desktop/journeys/",
     "tests/studio/desktop/queue/test_rendering.py",
     "tests/studio/desktop/playing/test_player.py",
@@ -49,17 +48,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Processes share the work module by module, so that what a module builds is built once; the longest come first."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        return
+    """The longest come first where processes share the work."""
 
     def turn(item: pytest.Item) -> int:
         return next((at for at, start in enumerate(LONGEST) if item.nodeid.startswith(start)), len(LONGEST))
 
-    for item in items:
-        is_generator = item.nodeid.startswith(GENERATOR)
-        item.add_marker(pytest.mark.xdist_group("generator" if is_generator else item.nodeid.partition("::")[0]))
-    items.sort(key=turn)
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=turn)
 
 
 def pytest_collection_finish() -> None:
