@@ -100,10 +100,15 @@ def test_a_program_that_fails_is_told_in_one_sentence(
         rendered()
 
 
-@pytest.mark.parametrize("words", ["", "no-such-program-here --x", "unfinished 'quote"])
-def test_a_program_that_is_none_is_refused_when_planning(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [("", "settings set command --program"), ("no-such-program-here --x", COMMAND), ("unfinished 'quote", COMMAND)],
+)
+def test_a_program_that_is_none_is_refused_when_planning(
+    words: str, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(COMMAND, words)
-    assert COMMAND in load("command").plan(a_request()).refusals[0]
+    assert what in load("command").plan(a_request()).refusals[0]
 
 
 def test_a_film_of_another_size_and_rate_is_cut_to_the_frame(tmp_path: Path, choose: Callable[[str], Path]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -126,12 +125,15 @@ def test_a_busy_server_is_asked_again_when_it_says(service: Service, tmp_path: P
     assert len(service.jobs) == 1
 
 
-@pytest.mark.parametrize("url", ["", "ftp://x/v1", "http://example.com/v1", "video"])
+@pytest.mark.parametrize(
+    ("url", "what"),
+    [("", "settings set video --url"), ("ftp://x/v1", "https"), ("http://example.com/v1", "https"), ("video", "https")],
+)
 def test_an_address_that_is_none_is_refused_when_planning(
-    url: str, service: Service, monkeypatch: pytest.MonkeyPatch
+    url: str, what: str, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(URL, url)
-    assert re.search(URL + "|https", load("hosted").plan(a_request()).refusals[0])
+    assert what in load("hosted").plan(a_request()).refusals[0]
 
 
 def test_a_film_that_is_too_short_is_refused_with_both_lengths(service: Service, tmp_path: Path) -> None:

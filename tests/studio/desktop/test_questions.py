@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.desktop.questions import Question, wants_to_look, what_about_rendering, what_about_unsaved
+from studio.desktop.theme import px
 
 PATH = "/films/" + "a-long-name/" * 12 + "lighthouse.film"
 ASKED: dict[str, Callable[[QWidget], object]] = {
@@ -23,15 +24,21 @@ ASKED: dict[str, Callable[[QWidget], object]] = {
 def _answered(parent: QWidget, ask: Callable[[QWidget], object], key: Qt.Key) -> object:
     """What comes of a question to which a key is pressed."""
 
+    seen: list[Question] = []
+
     def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, Question)
-        assert box.accessibleName() and box.accessibleDescription()
-        assert box.sentence.width() <= box.width() and box.width() < 700
+        (box,) = parent.findChildren(Question)
+        seen.append(box)
         QTest.keyClick(box, key)
+        if box.isVisible():  # the key did nothing: what is asserted below says so, and nothing waits for ever
+            box.done(0)
 
     QTimer.singleShot(0, press)
-    return ask(parent)
+    answer = ask(parent)
+    (box,) = seen
+    assert box.accessibleName() and box.accessibleDescription()
+    assert box.sentence.width() <= box.width() < px(700)
+    return answer
 
 
 @pytest.mark.parametrize(
