@@ -20,6 +20,7 @@ class Layout:
     """The rectangles of all rows of the list, from the wall's top.
 
     Attributes:
+        said: how many rows of dialogue each row of the list needs, see `said`.
         boxes: a rectangle for each row of the list.
         rooms: the size class of each panel; None for a heading.
         bands: the rows of the grid from the top: where each begins, its first row of the list, and the one behind.
@@ -27,6 +28,7 @@ class Layout:
 
     rows: list[Row]
     columns: int = 1
+    said: list[int] = field(default_factory=list)
     height: int = 0
     boxes: list[QRect] = field(default_factory=list)
     rooms: list[Room | None] = field(default_factory=list)
@@ -40,6 +42,14 @@ class Layout:
         first = max(0, bisect_right(tops, top) - 1)
         last = max(first, bisect_right(tops, bottom) - 1)
         return range(self.bands[first][1], self.bands[last][2])
+
+    def most_said(self, first: int, end: int) -> int:
+        """How many rows of dialogue the panels of some rows of the list need, to be of one height."""
+        return max(self.said[first:end], default=0)
+
+    def holds(self, film: Film) -> bool:
+        """Whether the panels have the room that they need, where a film has the same rows."""
+        return all(map(int.__eq__, self.said, (said(film, row.shot) for row in self.rows)))
 
     def at(self, point: QPoint) -> int | None:
         """The row of the list at a point of the wall."""
@@ -87,6 +97,11 @@ class Layout:
         return Slot(self.rows[row].scene, "", first), QRect(box.left(), box.bottom() - bar, box.width(), bar)
 
 
+def said(film: Film, shot: str) -> int:
+    """How many rows of dialogue a shot's panel needs; none where the row is a scene's heading."""
+    return min(DIALOGUE_ROWS, len(film.shots_by_id[shot].lines)) if shot else 0
+
+
 def _distance(box: QRect, point: QPoint) -> int:
     dx = max(box.left() - point.x(), 0, point.x() - box.right())
     dy = max(box.top() - point.y(), 0, point.y() - box.bottom())
@@ -112,7 +127,7 @@ def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int, wor
     columns = max(1, (inner + gap) // (wanted + gap))
     panel = (inner - gap * (columns - 1)) // columns
     panel = min(panel, wanted * 2) if columns == 1 else panel
-    laid, step = Layout(rows, columns), panel + gap
+    laid, step = Layout(rows, columns, [said(film, row.shot) for row in rows]), panel + gap
     rooms = [Room(panel, dialogue) for dialogue in range(DIALOGUE_ROWS + 1)]
     heights = [room.height for room in rooms]  # measured once: there are a thousand panels
 
@@ -122,7 +137,7 @@ def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int, wor
         is_alone = len(shelf) == 1
         laid.bands.append((y, len(laid.boxes), len(laid.boxes) + 1 if is_alone else end))
         left, top = 0, y + heading + px(8)
-        size = _most_said(film, rows[len(laid.boxes) : end])
+        size = laid.most_said(len(laid.boxes), end)
         for shots, wide in shelf:
             across = inner if is_alone else wide * step - px(32)  # so that it ends before the next begins
             laid.boxes.append(QRect(edge + left * step, y, across, heading))
@@ -131,7 +146,7 @@ def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int, wor
                 place, count = len(laid.boxes), min(columns, shots - first)
                 if is_alone:
                     laid.bands.append((top, place, place + count))
-                    size = _most_said(film, rows[place : place + count])
+                    size = laid.most_said(place, place + count)
                 laid.boxes += [QRect(edge + (left + at) * step, top, panel, heights[size]) for at in range(count)]
                 laid.rooms += [rooms[size]] * count
                 top += heights[size] + gap if is_alone else 0
@@ -139,12 +154,6 @@ def flow(film: Film, rows: list[Row], width: int, wanted: int, heading: int, wor
         y = top if is_alone else top + heights[size] + gap
     laid.height = y + px(16)
     return laid
-
-
-def _most_said(film: Film, rows: list[Row]) -> int:
-    """How many rows of dialogue the panels of some rows of the list need."""
-    lines = (len(film.shots_by_id[each.shot].lines) for each in rows if each.shot)
-    return min(DIALOGUE_ROWS, max(lines, default=0))
 
 
 def _shelves(rows: list[Row], columns: int, least: Callable[[str], int]) -> list[list[tuple[int, int]]]:

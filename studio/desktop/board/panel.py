@@ -135,7 +135,8 @@ class BoardPanel(QWidget):
         self._is_following = True
         self.model.follow(change)
         self._is_following = False
-        if self.model.rows is before and any("lines" in fields for fields in change.shots.changed.values()):
+        lines = any("lines" in fields for fields in change.shots.changed.values())
+        if lines and self.model.rows is before and not self.wall.laid.holds(self._session.film):
             self.wall.lay_out()
         self._count()
         if change.shots.added or change.shots.removed or change.shots.reordered or self.model.rows is not before:
