@@ -10,7 +10,7 @@ all frames, the encoder at what is shown. What is live at once is counted from t
 Weights come and go as the tier has it: eight bits through diffusers' own casting, streamed blocks as two at a time.
 Not seen: what kernels borrow within one operation, the driver, and fragments; 8 % of a card are kept for these.
 
-`--check` runs a transformer of some 220 million random parameters and Wan's decoder on the processor: what is counted of
+`--check` runs a transformer of some 220 million random numbers and Wan's decoder on the processor: what is counted of
 real tensors, of shapes, and what the process held at most.
 """
 
@@ -211,7 +211,7 @@ def main() -> None:
 
 
 def check() -> None:
-    """A transformer of some 220 million parameters and Wan's own decoder, with real tensors and with shapes, in turn."""
+    """A transformer of some 220 million parameters and the decoder of Wan, as real tensors and as shapes, in turn."""
     import diffusers
 
     torch.set_num_threads(1)
