@@ -16,10 +16,13 @@ from generation.engines.command import COMMAND
 from tests.generation.servers import film_of
 
 _PROGRAM = """
-import fcntl, json, pathlib, shutil, sys
+import fcntl, json, os, pathlib, shutil, sys
 gate = pathlib.Path(sys.argv[1])
 told = json.loads((pathlib.Path(sys.argv[2]) / "shot.json").read_text("utf-8"))
-(gate / told["request"]["shot"]).touch()
+standing = gate / told["request"]["shot"]
+aside = standing.with_suffix(".aside")
+aside.write_text(str(os.getppid()))
+aside.replace(standing)
 with (gate / "lock").open() as lock:
     fcntl.flock(lock, fcntl.LOCK_SH)
 shutil.copy(gate / "film.mp4", told["output"])
@@ -40,7 +43,7 @@ class Gate:
         self._folder = folder
         self._lock: int | None = os.open(folder / "lock", os.O_RDWR | os.O_CREAT)
         fcntl.flock(self._lock, fcntl.LOCK_EX)
-        film_of("at the gate", 64, 36, 48, folder / "film.mp4")
+        film_of("at the gate", 64, 36, 240, folder / "film.mp4")
         self.command = shlex.join([sys.executable, str(program), str(folder)])
 
     @property
@@ -51,6 +54,10 @@ class Gate:
     def holds(self, shot: str) -> bool:
         """Whether a shot stands at the gate: its program runs, and goes no further by itself."""
         return self._lock is not None and (self._folder / shot).exists()
+
+    def worker_of(self, shot: str) -> int:
+        """The process that renders a shot which stands at the gate."""
+        return int((self._folder / shot).read_text())
 
     def open(self) -> None:
         """Let all go on, those that wait and those that come."""
