@@ -84,6 +84,8 @@ def test_one_shot_is_stopped_and_the_others_are_made(
     wishes = rendering.render(ALL)
     qtbot.waitUntil(lambda: wishes[0].standing is Standing.RUNNING and gate.holds("shot-1a"), timeout=LONG)
     rendering.stop(wishes[stopped])
+    if stopped == 0:
+        qtbot.waitUntil(lambda: gate.holds("shot-1b"), timeout=LONG)
     gate.open()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     assert wishes[stopped].standing is Standing.STOPPED
