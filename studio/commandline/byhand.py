@@ -14,6 +14,8 @@ from storyboard.errors import FilmError
 from storyboard.model import Film
 from storyboard.motion import Stroke
 from storyboard.values import in_words
+from studio.cast.likenesses import names_of
+from studio.cast.verdicts import Verdicts, in_short
 from studio.commandline.retouching import corners
 from studio.meaning import the_shot
 from studio.workspace import Workspace
@@ -103,8 +105,9 @@ def show_takes(project: Path) -> None:
     for remark in shelf.remarks:
         print(f"  {remark}")
     table = Table(box=None, pad_edge=False)
-    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", ""):
+    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", "Like the sheets", ""):
         table.add_column(name, overflow="fold")
+    verdicts, names = Verdicts(workspace, film), names_of(film)
     for shot in film.shots:
         for take in (each for each in shelf.takes if each.shot == shot.id):
             table.add_row(
@@ -115,6 +118,7 @@ def show_takes(project: Path) -> None:
                 str(take.seed),
                 f"{take.seconds:.1f}",
                 f"{take.money:.2f}" if take.money else "",
+                in_short(verdicts.of(shot, take), names),
                 "circled" if take.recipe == shot.circled else "",
             )
     Console().print(table, highlight=False)
