@@ -253,7 +253,8 @@ class Scorer:
 def frames_looked_at(frames: int, rate: float) -> list[int]:
     """In which frames of a take it is looked: the more of them the longer it is, evenly, in order, each once."""
     count = min(_MOST, max(_FEWEST, math.ceil(frames / rate / _APART) + 1))
-    return sorted({round(part * (frames - 1)) for part in np.linspace(_EDGE, 1 - _EDGE, count)})
+    parts = np.linspace(_EDGE, 1 - _EDGE, count)
+    return sorted({round(round(float(part) * (frames - 1), 6)) for part in parts})
 
 
 def _well_seen(seen: Sequence[Found]) -> list[int]:
