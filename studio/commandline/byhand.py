@@ -14,8 +14,6 @@ from storyboard.errors import FilmError
 from storyboard.model import Film
 from storyboard.motion import Stroke
 from storyboard.values import in_words
-from studio.cast.likenesses import names_of
-from studio.cast.verdicts import Verdicts, in_short
 from studio.commandline.retouching import corners
 from studio.meaning import the_shot
 from studio.workspace import Workspace
@@ -99,6 +97,9 @@ def the_take(workspace: Workspace, film: Film, number: str, told: str) -> Take:
 
 def show_takes(project: Path) -> None:
     """Print every take, for each shot the newest last, by the digest that `--take` and `circle` are told."""
+    from studio.cast.likenesses import names_of
+    from studio.cast.verdicts import Verdicts, in_short
+
     workspace = Workspace.named(project)
     film = workspace.film()
     shelf = takes_of(workspace.takes)

@@ -103,7 +103,6 @@ def show(project: Path, *, cast: bool, takes: bool, as_json: bool) -> None:
 
 def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
     """Say what would be made."""
-    from studio.cast.verdicts import Verdicts
     from studio.production import plan as planning
     from studio.production.events import Planned
 
@@ -111,8 +110,12 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
     film = workspace.film()
     stock = stock_of(workspace, film)
     made = planning.plan(film, [cut.id for cut in chosen_cuts(film, cuts)], stock)
-    there = {shot: stock.takes_by_recipe[name] for shot, name in made.takes.items() if name in stock.takes_by_recipe}
-    made = replace(made, remarks=(*made.remarks, *Verdicts(workspace, film).remarks(there)))
+    if workspace.store.digests("likeness"):
+        from studio.cast.verdicts import Verdicts
+
+        by_recipe = stock.takes_by_recipe
+        there = {shot: by_recipe[name] for shot, name in made.takes.items() if name in by_recipe}
+        made = replace(made, remarks=(*made.remarks, *Verdicts(workspace, film).remarks(there)))
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:
