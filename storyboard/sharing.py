@@ -14,13 +14,13 @@ def differing(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequence
     """Both without what they share at their beginnings and ends."""
     if old is new:
         return (), ()
-    first = _alike(map(operator.is_, old, new))
+    first = alike(map(operator.is_, old, new))
     least = min(len(old), len(new)) - first
-    last = _alike(map(operator.is_, islice(reversed(old), least), islice(reversed(new), least)))
+    last = alike(map(operator.is_, islice(reversed(old), least), islice(reversed(new), least)))
     return old[first : len(old) - last], new[first : len(new) - last]
 
 
-def _alike(same: Iterable[bool]) -> int:
+def alike(same: Iterable[bool]) -> int:
     """How many hold, before the first that does not."""
     found = bytes(same)
     at = found.find(0)
