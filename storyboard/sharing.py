@@ -45,4 +45,4 @@ def place_of(value: T, values: Sequence[T]) -> int:
     for at, each in enumerate(values):
         if each is value:
             return at
-    raise ValueError("the value is not among these")
+    raise ValueError(value)

@@ -17,7 +17,7 @@ from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.flow import Flow
-from studio.desktop.inspector import glyphs, words
+from studio.desktop.inspector import glyphs
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number
 from studio.desktop.inspector.glimpse import Glimpse
@@ -47,8 +47,8 @@ class Tile(QAbstractButton, Generic[E]):
         self.setText(name)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(words.explained(value))
-        self.setToolTip(words.explained(value))
+        self.setAccessibleDescription(terms.explained(value))
+        self.setToolTip(terms.explained(value))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
