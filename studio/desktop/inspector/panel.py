@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from studio.desktop.inspector.who import WhoSection
 from studio.desktop.person import Person
 from studio.desktop.session import Session
 from studio.desktop.theme import px
+from studio.desktop.turns import Turns
 
 SECTIONS: Final = (
     ActionSection,
@@ -60,9 +61,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown: tuple[Shot, ...] = ()
-        self._later: list[Section] = []
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._fill_next)
+        self._later = Turns(self, self._fill_later)
         self.hand = Hand(session, self)
         self.setAccessibleName(self.tr("Shot"))
         self.title = QLabel()
@@ -170,16 +169,11 @@ class InspectorPanel(QWidget):
         for section in sections:
             if len(chosen.shots) <= _AT_ONCE or not section.visibleRegion().isEmpty():
                 self._fill(section, chosen)
-            elif section not in self._later:
-                self._later.append(section)
-        if self._later:
-            self._turn.start()
+            else:
+                self._later.add((section,))
 
-    def _fill_next(self) -> None:
-        chosen, section = self.hand.chosen, self._later.pop(0)
-        self._fill(section, chosen)
-        if self._later:
-            self._turn.start()
+    def _fill_later(self, section: Section) -> None:
+        self._fill(section, self.hand.chosen)
 
     def _keep_folds(self) -> None:
         Person().keep_folded(_FOLDS, [section.name for section in self.sections if not section.fold.isChecked()])
@@ -264,7 +258,7 @@ class InspectorPanel(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the inspector."""
-        self._turn.stop()
+        self._later.stop()
         for section in self.sections:
             section.close_work()
         self.foot.close_work()
