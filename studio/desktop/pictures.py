@@ -19,8 +19,8 @@ from storyboard.changes import Change
 from storyboard.model import Film, Shot
 from studio.desktop.background import Background
 from studio.desktop.session import Session
-from studio.desktop.turns import Turns
 from studio.desktop.stills import excerpt
+from studio.desktop.turns import Turns
 
 WIDTHS = (96, 320, 640)
 """Widths in which pictures are kept, in device pixels: a wall seen from far, a card, a large picture."""
