@@ -118,6 +118,8 @@ def _new(values: Sequence[T], known: Sequence[T]) -> Sequence[T]:
 def _sounds_otherwise(shot: Shot, known: Shot | None) -> bool:
     if known is None:
         return bool(shot.lines or shot.cues)
+    if shot.lines is known.lines and shot.cues is known.cues:
+        return False
     return _ids(shot.lines) != _ids(known.lines) or _ids(shot.cues) != _ids(known.cues)
 
 
