@@ -66,12 +66,15 @@ class Group:
         most: how many are denoised at once; fewer than were asked for after memory ran out.
         pairs: the two runs of guidance are made at once.
         remembers: what the model makes of a text is kept from step to step, where that pays.
+        packs: its matrices are laid out for the processor, where there is room.
         together: how their runs were joined; None for one by itself.
     """
 
-    def __init__(self, members: Sequence[Member], most: int, *, pairs: bool = False, remembers: bool = True) -> None:
+    def __init__(
+        self, members: Sequence[Member], most: int, *, pairs: bool = False, remembers: bool = True, packs: bool = True
+    ) -> None:
         self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
-        self.remembers = remembers
+        self.remembers, self.packs = remembers, packs
         self.together: Together | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -88,7 +91,8 @@ class Group:
             torch.OutOfMemoryError: not even one fits.
         """
         first = self.members[0]
-        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), remembers=self._remembers(first)):
+        how = {"remembers": self._remembers(first), "packs": self.packs}
+        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), **how):
             began = time.monotonic()
             if len(self.members) == 1 and self._thread is None and not self.pairs:
                 first.made = first.denoise(held.pipeline, partial(self._step, first))

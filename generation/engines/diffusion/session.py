@@ -41,12 +41,13 @@ class DiffusionSession:
         most: how many shots are denoised at once at most, whatever fits.
         pairs: the runs of the model with and without words are made at once, where it has room for both.
         remembers: what it makes of a text is kept from step to step, where that pays.
+        packs: a processor's matrices are laid out once as it multiplies them fastest, where there is room.
         preview_seconds: the least time from one preview of a shot to the next.
     """
 
-    def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True) -> None:
-        self.overlaps, self.most, self.pairs, self.remembers = overlaps, most, pairs, remembers
-        self.models = Models()
+    def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True, packs: bool = True, keeps: bool = True) -> None:
+        self.overlaps, self.most, self.pairs, self.remembers, self.packs = overlaps, most, pairs, remembers, packs
+        self.models = Models(keeps_freed=keeps)
         self.words = Words()
         self.preview_seconds = EVERY_SECONDS
         self._colours: dict[str, Colours] = {}
@@ -210,7 +211,7 @@ class DiffusionSession:
             members.append(Member(other, wish, steps, self._preview(other, wish)))
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
-        return Group(members, most, pairs=pairs, remembers=self.remembers)
+        return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs)
 
     def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
         """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
