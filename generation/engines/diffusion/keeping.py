@@ -18,6 +18,7 @@ from generation.engines.diffusion.loras import Lora, Worn, wear
 from generation.engines.diffusion.packing import Packed
 from generation.engines.diffusion.remembering import remembering
 from generation.engines.diffusion.speeding import NATIVE, Way, attention, leaving_out, tune
+from generation.engines.diffusion.turning import turning
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 
@@ -64,10 +65,12 @@ class Held:
             tune(self.way, self.transformers, recipe, self.entry.title, probe)
         kept = self.transformers if remembers and not self.way.compiled else []
         left_out = leaving_out(self.way, self.transformers, recipe, self.entry.title)
-        packs = packs and self.tier is Tier.RESIDENT and device().type == "cpu" and not hasattr(self.pipeline, "unet")
-        packed = self.packed.on(self.transformers) if packs and not self.way.compiled and not recipe.skips else None
+        plainly = device().type == "cpu" and not self.way.compiled and not recipe.skips
+        packs = packs and plainly and self.tier is Tier.RESIDENT and not hasattr(self.pipeline, "unet")
+        packed = self.packed.on(self.transformers) if packs else nullcontext()
+        turned = turning(self.transformers) if packs else nullcontext()
         texts = remembering(kept, shortens=self.way.attention == NATIVE)
-        with attention(self.way.attention), left_out, packed or nullcontext(), texts:
+        with attention(self.way.attention), left_out, packed, turned, texts:
             yield
 
 
