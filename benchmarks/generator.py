@@ -264,7 +264,7 @@ PLAIN = "plain loop"
 WAYS: dict[str, dict[str, Any]] = {
     PLAIN: {},
     "plain loop, loaded for each shot": {},
-    "session: prompts read once, quick norms": {
+    "session: prompts and norms": {
         "most": 1, "overlaps": False, "remembers": False, "packs": False, "keeps": False,
     },
     "and texts remembered": {"most": 1, "overlaps": False, "packs": False, "keeps": False},
