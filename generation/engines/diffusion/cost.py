@@ -154,9 +154,14 @@ def cost(
     return None
 
 
-def shares(of: Cost, seconds: float) -> tuple[float, float]:
-    """Seconds that were measured as one, as those of steps and those of frames: in the proportion reckoned."""
-    frames = seconds * of.framing / of.seconds if of.seconds else 0.0
+def phases(of: Cost, seconds: float, frames: float) -> tuple[float, float]:
+    """The seconds of a shot as those of its steps and of its frames.
+
+    Where those of frames were not seen apart, both are corrected by one ratio: in the proportion that was reckoned.
+    """
+    if frames <= 0:
+        frames = seconds * of.framing / of.seconds if of.seconds else 0.0
+    frames = min(frames, seconds)
     return seconds - frames, frames
 
 

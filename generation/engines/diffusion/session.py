@@ -13,7 +13,7 @@ from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import Cost, shares
+from generation.engines.diffusion.cost import Cost, phases
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
@@ -56,6 +56,7 @@ class DiffusionSession:
         self._ahead: Group | None = None
         self._heard = Heard()
         self._took: dict[str, float] = {}
+        self._framing = 0.0
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
@@ -149,10 +150,11 @@ class DiffusionSession:
         began = time.monotonic()
         if not shot.is_one_run:
             self._stop_ahead()
+            self._framing = 0.0
             steps = Steps(progress, shot.request.frames, shot.steps)
             film = self._in_pieces(shot, steps)
             film = shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
-            return film, steps, *shares(taken, time.monotonic() - began)
+            return film, steps, *phases(taken, time.monotonic() - began, self._framing)
         member = self._denoise(shot, taken, progress)
         assert member.steps is not None
         if member.failed is not None:
@@ -166,9 +168,7 @@ class DiffusionSession:
             self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
         rest = member.framing + time.monotonic() - began
-        if shot.entry.kind not in DECODED_APART:
-            return film, member.steps, *shares(taken, member.seconds + rest)
-        return film, member.steps, member.seconds, rest
+        return film, member.steps, *phases(taken, member.seconds + rest, rest if member.framing else 0.0)
 
     def _denoise(self, shot: Shot, taken: Cost, progress: Progress) -> Member:
         """The shot denoised: with others before, ahead of its turn, or now together with those that are like it."""
@@ -290,15 +290,22 @@ class DiffusionSession:
 
     def _denoise_and_decode(self, shot: Shot, wish: Wish, steps: Steps) -> list[Picture]:
         chance = wish.generator.get_state()
+        ended = 0.0
+
+        def stepped() -> None:
+            nonlocal ended
+            steps.step()
+            ended = time.monotonic()
 
         def work(held: Held) -> Any:
             with held.hot(shot.recipe, lambda: run(shot.entry.kind, held.pipeline, wish, _unseen)):
                 wish.generator.set_state(chance)  # done once more, it begins with the same noise
-                return run(shot.entry.kind, held.pipeline, wish, steps.step)
+                return run(shot.entry.kind, held.pipeline, wish, stepped)
 
         made = self._use(shot, work)
         self._heard.add(made, wish.frames, wish.rate)
         (film,) = self._decode(shot, [(made, wish)])
+        self._framing += time.monotonic() - ended if ended else 0.0
         return film
 
     def _decode_member(self, shot: Shot, member: Member) -> list[Picture]:
@@ -315,7 +322,7 @@ class DiffusionSession:
             films = self._decode(shot, [(each.made, each.wish) for each in now])
             share = (time.monotonic() - began) / len(now)
             for each, film in zip(now, films, strict=True):
-                each.film, each.framing = film, share
+                each.film, each.framing = film, each.framing + share
         assert member.film is not None
         return member.film
 
