@@ -253,7 +253,9 @@ def measure(scratch: Path, told: argparse.Namespace) -> None:
         last = PLAIN if name.startswith(PLAIN) else last
         ratio, share, rate = seconds_of[PLAIN] / took, seconds_of[last] / took, len(shots) / took * 3600
         work_told = f"work {worked_of[name]:6.2f} s, {worked_of[PLAIN] / worked_of[name]:5.2f} x"
-        print(f"{name:42} {took:6.2f} s {rate:7.0f} shots/h {ratio:5.2f} x, lever {share:4.2f} x; {work_told}; ", end="")
+        print(
+            f"{name:42} {took:6.2f} s {rate:7.0f} shots/h {ratio:5.2f} x, lever {share:4.2f} x; {work_told}; ", end=""
+        )
         print(_told_apart(films[name], films[PLAIN]))
         last = last if name.startswith(PLAIN) else name
     if not told.only:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
+from generation.engines.diffusion.conditions import Size
 from generation.engines.diffusion.cost import Cost, phases
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
@@ -21,9 +23,10 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
-from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
+from generation.engines.diffusion.shots import Shot, Steps
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
+from generation.engines.diffusion.texts import texts_of
 from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
 from generation.engines.diffusion.words import Words
@@ -45,7 +48,16 @@ class DiffusionSession:
         preview_seconds: the least time from one preview of a shot to the next.
     """
 
-    def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True, packs: bool = True, keeps: bool = True) -> None:
+    def __init__(
+        self,
+        *,
+        overlaps: bool = True,
+        most: int = 64,
+        pairs: bool = True,
+        remembers: bool = True,
+        packs: bool = True,
+        keeps: bool = True,
+    ) -> None:
         self.overlaps, self.most, self.pairs, self.remembers, self.packs = overlaps, most, pairs, remembers, packs
         self.models = Models(keeps_freed=keeps)
         self.words = Words()
@@ -62,7 +74,7 @@ class DiffusionSession:
         """Read all prompts of these shots into the cache, and drop the readers."""
         texts: dict[str, tuple[Entry, list[str]]] = {}
         for request in requests:
-            for entry, said in _texts(request):
+            for entry, said in texts_of(request):
                 texts.setdefault(entry.name, (entry, []))[1].extend(said)
         total = sum(len(said) for _, said in texts.values())
         done = 0
@@ -214,13 +226,16 @@ class DiffusionSession:
         return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs)
 
     def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
-        """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
+        """Writes what is seen of a shot while it is denoised, if somebody wants to see it."""
+        return self._look(shot, shot.entry, Size(wish.width, wish.height, wish.frames, wish.rate), len(wish.pictures))
+
+    def _look(self, shot: Shot, entry: Entry, of: Size, leading: int = 0) -> Preview | None:
+        """The same of a film or a still that a model makes for a shot."""
         path = shot.materials.preview
-        if path is None or shot.entry.kind not in SEEN:
+        if path is None or entry.kind not in SEEN:
             return None
-        colours, size = self._colours_of(shot.entry), (wish.frames, wish.height, wish.width)
-        kind, leading = shot.entry.kind, len(wish.pictures)
-        return Preview(path, colours, leading, self.preview_seconds, kind=kind, size=size)
+        size, every = (of.frames, of.height, of.width), self.preview_seconds
+        return Preview(path, self._colours_of(entry), leading, every, kind=entry.kind, size=size)
 
     def _colours_of(self, entry: Entry) -> Colours:
         return self._colours.setdefault(entry.name, Colours())
@@ -390,7 +405,8 @@ class DiffusionSession:
         from generation.engines.diffusion.keyframes import keyframe
 
         def made(shot: Shot, number: int) -> Picture:
-            return keyframe(shot, number, self.words, self.models, steps.step if steps is not None else _unseen)
+            on_step = steps.step if steps is not None else _unseen
+            return keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
 
         return made
 
@@ -408,17 +424,3 @@ def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
     """Those that come after a shot; all of them where it is not among them."""
     at = next((at for at, each in enumerate(shots) if each.request == request), -1)
     return list(shots[at + 1 :])
-
-
-def _texts(request: Request) -> Iterator[tuple[Entry, list[str]]]:
-    """All texts that a shot needs read, by model."""
-    if request.card:
-        return
-    entry, recipe = model_of(request.model)
-    route = choose(request, entry, stills_here())
-    positive, negative = words_of(request)
-    yield entry, [positive, negative] if recipe.guidance > 1 else [positive]
-    if route.keyframe is not None:
-        still = route.keyframe
-        told = keyframe_words(request, still)
-        yield still, [told, negative] if still.final.guidance > 1 else [told]

@@ -42,7 +42,9 @@ def test_a_model_with_packed_matrices_makes_what_it_makes_without(model: Any) ->
         made = model(**_told()).sample
         alone = model(**_told(1)).sample
     assert not packed.refused
-    assert many == 2 * (4 + 4 + 2) + 3, "the large matrices of two blocks, two that read the step, one that reads the text"
+    assert many == 2 * (4 + 4 + 2) + 3, (
+        "the large matrices of two blocks, two that read the step, one that reads the text"
+    )
     assert (made - plain).abs().max() < 1e-5 * plain.abs().max()
     assert (alone - model(**_told(1)).sample).abs().max() < 1e-5 * plain.abs().max()
     assert {id(layer): layer.__dict__.get("forward") for layer in model.modules()} == forwards

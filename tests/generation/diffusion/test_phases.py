@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from tests.generation.diffusion.rigs import Rig
 
 
-@pytest.mark.parametrize(
-    ("name", "frames", "pieces"), [("ltx", 9, 1), ("ltx", 17, 2), ("svd", 9, 1), ("animatediff", 9, 1)]
-)
+@pytest.mark.parametrize(("name", "frames", "pieces"), [("ltx", 9, 1), ("ltx", 17, 2), ("svd", 9, 1)])
 def test_steps_and_frames_are_measured_apart(
     rig: Rig, monkeypatch: pytest.MonkeyPatch, name: str, frames: int, pieces: int
 ) -> None:
