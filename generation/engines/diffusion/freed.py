@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 
 _TRIM, _MAP = -1, -3
-"""glibc's names of the two settings: from how much on free memory is given back, and from what size on one is mapped."""
+"""glibc's names of two settings: from how much on free memory is given back, and from what size on it is mapped."""
 _KEPT = 2**31 - 1
 _MAPPED = 32 * 2**20
 """Larger pieces come from the system and go back to it: the most that the library comes to by itself."""

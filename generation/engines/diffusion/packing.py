@@ -2,8 +2,9 @@
 
 torch keeps a matrix as it lies in the file and brings it into the order its kernels like in every product; the kernels
 of oneDNN take one that was brought there beforehand, a tenth to a sixth faster, and put the bend (gelu) that follows it
-on while the numbers are at hand. Norms between them are taken in three passes and not in five. What comes out differs from the plain way in the last digits of single precision.
-A packed matrix lies beside the plain one, so a model takes twice its weights: it is done only where they are at hand.
+on while the numbers are at hand. Norms between them are taken in three passes and not in five. What comes out differs
+from the plain way in the last digits of single precision. A packed matrix lies beside the plain one, so a model takes
+twice its weights: it is done only where they are at hand.
 """
 
 from __future__ import annotations

@@ -23,10 +23,10 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
-from generation.engines.diffusion.shots import Shot, Steps
+from generation.engines.diffusion.shots import Shot, Steps, words_of
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
-from generation.engines.diffusion.texts import texts_of
+from generation.engines.diffusion.texts import after, texts_of
 from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
 from generation.engines.diffusion.words import Words
@@ -189,7 +189,7 @@ class DiffusionSession:
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
             rest = [each for each in self._expected if each.progress is not None]
-            group = self._group(shot, taken, [first, *_after(rest, shot.request)])
+            group = self._group(shot, taken, [first, *after(rest, shot.request)])
             self._use(shot, group.run)
             self._keep(group)
         member = self._denoised.pop(shot.asked)
@@ -262,7 +262,7 @@ class DiffusionSession:
         """Begin the next shots in a thread, if they need nothing but this model."""
         if not self.overlaps or self._ahead is not None or not can_overlap(shot.tier):
             return
-        group = self._group(shot, taken, _after(self._expected, shot.request), ahead=True)
+        group = self._group(shot, taken, after(self._expected, shot.request), ahead=True)
         if group.members:
             self._ahead = group
             self._use(shot, group.start)
@@ -418,9 +418,3 @@ def _unseen() -> None:
 def _named(request: Request) -> str:
     """What `Shot.asked` is of a request."""
     return request.recipe("", "")
-
-
-def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
-    """Those that come after a shot; all of them where it is not among them."""
-    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
-    return list(shots[at + 1 :])

@@ -1,13 +1,14 @@
-"""Which texts a shot needs read, and by the readers of which models."""
+"""What is still to come of a film: the shots after one, and which texts a shot needs read by which models."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.engine import model_of, stills_here
 from generation.engines.diffusion.routes import choose
 from generation.engines.diffusion.shots import keyframe_words, words_of
+from generation.engines.protocol import Expected
 from generation.request import Request
 
 
@@ -23,3 +24,9 @@ def texts_of(request: Request) -> Iterator[tuple[Entry, list[str]]]:
         still = route.keyframe
         told = keyframe_words(request, still)
         yield still, [told, negative] if still.final.guidance > 1 else [told]
+
+
+def after(shots: Sequence[Expected], request: Request) -> list[Expected]:
+    """Those that come after a shot; all of them where it is not among them."""
+    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
+    return list(shots[at + 1 :])
