@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,11 +14,17 @@ def differing(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequence
     """Both without what they share at their beginnings and ends."""
     if old is new:
         return (), ()
-    least = min(len(old), len(new))
-    first = next((at for at, same in enumerate(map(operator.is_, old, new)) if not same), least)
-    backwards = map(operator.is_, reversed(old), reversed(new))
-    last = next((at for at, same in enumerate(backwards) if not same or at >= least - first), least - first)
+    first = alike(map(operator.is_, old, new))
+    least = min(len(old), len(new)) - first
+    last = alike(map(operator.is_, islice(reversed(old), least), islice(reversed(new), least)))
     return old[first : len(old) - last], new[first : len(new) - last]
+
+
+def alike(same: Iterable[bool]) -> int:
+    """How many hold, before the first that does not."""
+    found = bytes(same)
+    at = found.find(0)
+    return at if at >= 0 else len(found)
 
 
 def unshared(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:

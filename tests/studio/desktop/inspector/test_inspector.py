@@ -464,5 +464,6 @@ def test_a_line_is_heard_in_the_voice_of_whoever_says_it(panel: InspectorPanel, 
     card.listen.click()
     assert card.listen.accessibleName() == "Stop"
     qtbot.waitUntil(lambda: lines.listening.played == 1, timeout=10000)
-    card.listen.click()
+    if lines.listening.who:  # on a slow machine it may have been heard to its end by now
+        card.listen.click()
     assert card.listen.accessibleName() == "Listen"
