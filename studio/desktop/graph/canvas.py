@@ -32,8 +32,7 @@ ZOOMS: Final = tuple(2 ** (step / 8) for step in range(-36, 9))
 """The zooms there are: eight steps to a doubling, from a wall seen from far to twice the size."""
 FRAME_SECONDS: Final = 0.004
 """Of a repaint, how long new cards may be painted before the rest is left to the next; while one zooms, none are."""
-_MANY: Final = 60
-"""Cards of which each is repainted by itself; of more, all that is in sight."""
+_MANY: Final = 60  # cards of which each is repainted by itself; of more, all that is in sight
 _ASKED: Final = 24
 """From afar, how many pictures are asked for in one repaint; what arrives brings the next repaint."""
 MARGIN: Final = 400
@@ -179,8 +178,7 @@ class Canvas(QGraphicsView):
         lens, m, view = self.lens(), self.plot.measures, self.viewport()
         if len(shots) > _MANY:  # a region of a thousand cards costs more than to paint all that is in sight
             view.update()
-            return
-        for shot in shots:
+        for shot in shots if len(shots) <= _MANY else ():
             if shot in self.plot.cards:
                 x, y = self.plot.cards[shot]
                 view.update(lens.box(x, y, m.width, m.height + FOOT).toAlignedRect().adjusted(-8, -8, 8, 8))

@@ -134,6 +134,7 @@ def _is_as_if_made_anew(panels: Panels) -> None:
     assert sorted(panels.table.shots) == sorted(table.shots), "a row may keep its place until one sorts anew"
     assert panels.table.row_of == {shot: row for row, shot in enumerate(panels.table.shots)}
     assert panels.board.rows == board.rows
+    assert panels.board.place_of == board.place_of
 
 
 @pytest.mark.parametrize("name", EDITS)
