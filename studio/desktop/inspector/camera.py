@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QSlider, QWidget
 
@@ -175,8 +175,12 @@ class CameraSection(Section):
     shows = frozenset({"camera", "card"})
     follows = frozenset({"scenes", "characters", "film"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("CameraSection", "Camera")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Camera"), hand, parent)
+        super().__init__(hand, parent)
         self.sizes = Wall(self.tr("Size"), Size, terms.size, glyphs.paint_size)
         self.angles = Wall(self.tr("Angle"), Angle, terms.angle, glyphs.paint_angle)
         self.movements = Wall(self.tr("Movement"), Movement, terms.movement, glyphs.paint_movement)

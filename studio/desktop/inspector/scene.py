@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial, reduce
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from storyboard import edits
@@ -20,8 +21,12 @@ class SceneSection(Section):
     shows = frozenset({"scene"})
     follows = frozenset({"scenes", "shots"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("SceneSection", "Scene")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Scene"), hand, parent)
+        super().__init__(hand, parent)
         self.scene: Choice[str] = Choice(self.tr("Scene of the shot"))
         self.time = Choice(self.tr("Time of day"), [(each, terms.time(each)) for each in TimeOfDay])
         self.weather = Choice(self.tr("Weather"), [(each, terms.weather(each)) for each in Weather])
