@@ -165,6 +165,10 @@ class BatchSession(Session, Protocol):
         """
         ...
 
+    def stands(self, request: Request) -> None:
+        """The take of the shot that was rendered last is put away: what was kept of it on the way may go."""
+        ...
+
 
 class Engine(Protocol):
     """A way to render shots."""

@@ -152,6 +152,8 @@ class Maker:
                 sound=takes.sound_of(folder),
             )
             takes.write_sheet(folder, take)
+        if isinstance(session, BatchSession):
+            session.stands(request)
         self.preview(job).unlink(missing_ok=True)
 
     def _negative(self, job: NegativeJob, progress: Progress) -> None:

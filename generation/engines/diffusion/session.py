@@ -13,6 +13,7 @@ from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
+from generation.engines.diffusion.checkpoints import begun_before, forget, name_of
 from generation.engines.diffusion.cost import Cost, shares
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
@@ -21,7 +22,7 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
-from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
+from generation.engines.diffusion.shots import Shot, Steps, texts_of, words_of
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
 from generation.engines.diffusion.upscaling import enlarged, enlarges
@@ -55,12 +56,13 @@ class DiffusionSession:
         self._ahead: Group | None = None
         self._heard = Heard()
         self._took: dict[str, float] = {}
+        self._last: Shot | None = None
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
         texts: dict[str, tuple[Entry, list[str]]] = {}
         for request in requests:
-            for entry, said in _texts(request):
+            for entry, said in texts_of(request):
                 texts.setdefault(entry.name, (entry, []))[1].extend(said)
         total = sum(len(said) for _, said in texts.values())
         done = 0
@@ -93,6 +95,7 @@ class DiffusionSession:
             return
         began, waited = time.monotonic(), 0.0
         shot, taken = self._shot(request, materials)
+        self._last = shot
         made: list[Steps] = []
         self._heard = Heard()
         loaded = self.models.loaded
@@ -119,6 +122,12 @@ class DiffusionSession:
     def took(self, request: Request) -> float | None:
         """The seconds of the shot that was rendered last, its share of what was made of several at once."""
         return self._took.pop(_named(request), None)
+
+    def stands(self, request: Request) -> None:
+        """The take of the shot that was rendered last is put away, so what was kept of it on the way may go."""
+        of, self._last = self._last, None
+        if of is not None and of.request == request and of.materials.cache is not None:
+            forget(of.materials.cache, name_of(of))
 
     def close(self) -> None:
         """Stop what runs ahead, and give all memory back."""
@@ -175,8 +184,7 @@ class DiffusionSession:
             self._take_in_ahead(shot, progress)
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
-            rest = [each for each in self._expected if each.progress is not None]
-            group = self._group(shot, taken, [first, *_after(rest, shot.request)])
+            group = self._group(shot, taken, [first, *_after(self._expected, shot.request)])
             self._use(shot, group.run)
             self._keep(group)
         member = self._denoised.pop(shot.asked)
@@ -187,6 +195,8 @@ class DiffusionSession:
     def _group(self, shot: Shot, taken: Cost, shots: Sequence[Expected], *, ahead: bool = False) -> Group:
         """The first of these shots with those after it that are denoised with it; all it takes is made ready.
 
+        Shots that an earlier run has begun together go on together.
+
         Raises:
             EngineError: something that the first one takes is not there; another one that lacks it is left out, and
                 says so itself when it is asked for.
@@ -194,23 +204,35 @@ class DiffusionSession:
         most, _ = together(shot.request, shot.entry, shot.recipe, shot.route, taken, this_machine())
         most = min(most, self.most, self.models.most(shot.entry))
         members: list[Member] = []
-        for each in shots:
-            if len(members) == most:
+        alike = list(self._alike(shot, shots, ahead=ahead))
+        begun = begun_before([other for _, other in alike])
+        if begun is not None:
+            of = {name_of(other): (each, other) for each, other in alike}
+            alike, most = [of[name] for name in begun.files], min(begun.facts["most"], self.models.most(shot.entry))
+        elif not ahead:
+            alike = [(each, other) for each, other in alike if each.progress is not None]
+        for each, other in alike:
+            if len(members) == most and begun is None:
                 break
-            other = shot if each.request == shot.request and not ahead else self._like(shot, each)
-            if other is None or (ahead and other.route.keyframe is not None):
-                continue
             steps = None if each.progress is None else Steps(each.progress, each.request.frames, other.steps)
             try:
                 (wish,) = other.wishes(self._keyframe(steps), self._said(other))
             except EngineError:
-                if not members and not ahead:
+                if other is shot:
                     raise
                 continue
             members.append(Member(other, wish, steps, self._preview(other, wish)))
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
-        return Group(members, most, pairs=pairs, remembers=self.remembers)
+        pairs = pairs if begun is None else self.pairs and begun.facts["pairs"]
+        return Group(members, most, pairs=pairs, remembers=self.remembers, begun=begun)
+
+    def _alike(self, shot: Shot, shots: Sequence[Expected], *, ahead: bool) -> Iterator[tuple[Expected, Shot]]:
+        """Those of some expected shots that can be denoised with one, or, ahead of their turn, after it."""
+        for each in shots:
+            other = shot if each.request == shot.request and not ahead else self._like(shot, each)
+            if other is not None and not (ahead and other.route.keyframe is not None):
+                yield each, other
 
     def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
         """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
@@ -400,17 +422,3 @@ def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
     """Those that come after a shot; all of them where it is not among them."""
     at = next((at for at, each in enumerate(shots) if each.request == request), -1)
     return list(shots[at + 1 :])
-
-
-def _texts(request: Request) -> Iterator[tuple[Entry, list[str]]]:
-    """All texts that a shot needs read, by model."""
-    if request.card:
-        return
-    entry, recipe = model_of(request.model)
-    route = choose(request, entry, stills_here())
-    positive, negative = words_of(request)
-    yield entry, [positive, negative] if recipe.guidance > 1 else [positive]
-    if route.keyframe is not None:
-        still = route.keyframe
-        told = keyframe_words(request, still)
-        yield still, [told, negative] if still.final.guidance > 1 else [told]
