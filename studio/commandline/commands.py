@@ -123,6 +123,7 @@ def render(
     if passes:
         _render_passes(project, shots, passes, workers=workers, as_json=as_json)
         return
+    from studio.cleaning import sweep
     from studio.production import plan as planning
     from studio.production.events import Planned
     from studio.production.mending import set_aside_damaged
@@ -138,6 +139,7 @@ def render(
         made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
             listener(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
+            sweep(workspace, film, made)
             outcome = run(made, workspace.folder, listener, workers=workers)
     lost = lost_shots(made, outcome)
     if not as_json:

@@ -85,6 +85,8 @@ def produce(
         ShotgraphError: a sound, a mix or a piece could not be made, or someone's consent is missing.
         Stopped: a person stopped it; what was finished is kept, and the same call goes on from there.
     """
+    from studio.cleaning import sweep
+
     check_consent(film, [film.cuts_by_id[name] for name in outputs], workspace.folder)
     slates: set[str] = set()
     failed: list[Failed] = []
@@ -93,6 +95,7 @@ def produce(
         plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates, burnt=burnt)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
+            sweep(workspace, film, plan)
             outcome = run(plan, workspace.folder, listener, workers=workers)
             lost = lost_shots(plan, outcome)
             if not lost:

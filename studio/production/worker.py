@@ -61,8 +61,7 @@ def _serve(errand: Errand, maker: Maker, stop: _Stop, events: IO[str]) -> None:
         events.flush()
 
     told = {job.key: _progress(job, maker.preview(job), stop, send) for job in errand.jobs}
-    if len(errand.jobs) + len(errand.coming) > 1:
-        maker.expect(errand, told)
+    maker.expect(errand, told)
     for job in errand.jobs:
         _make(job, maker, told[job.key], send)
 

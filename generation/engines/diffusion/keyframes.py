@@ -17,6 +17,7 @@ from generation.engines.diffusion.cost import cost
 from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.diffusion.pictures import Picture, fitted, read_picture, write_picture
 from generation.engines.diffusion.shots import Shot, keyframe_words, loras_of, words_of
+from generation.engines.diffusion.tidying import note_shot
 from generation.engines.diffusion.words import Words
 from generation.machine import this_machine
 from storyboard.errors import EngineError
@@ -46,6 +47,8 @@ def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Cal
         made = _made(shot, still, size, pictures, words, models, on_step)
         if kept is not None:
             write_picture(made, kept)
+    if kept is not None:
+        note_shot(kept.with_suffix(".json"), shot)
     return fitted(made, shot.size.width, shot.size.height)
 
 

@@ -36,7 +36,8 @@ class _Lane:
     """One schedule that a run goes along: its own, or the copy it made for its sound."""
 
     def __init__(self, schedule: Any) -> None:
-        self.schedule, self.done, self.made = schedule, 0, []
+        self.schedule, self.done = schedule, 0
+        self.made: list[Any] = []
 
 
 class _Track:
@@ -356,7 +357,7 @@ def _joined(kept: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _has_rows(value: Any, count: int) -> bool:
-    return value.ndim > 2 and value.shape[0] == count
+    return bool(value.ndim > 2 and value.shape[0] == count)
 
 
 def _row(value: Any, rows: tuple[int, int]) -> Any:

@@ -22,7 +22,7 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
-from generation.engines.diffusion.shots import Shot, Steps, texts_of, words_of
+from generation.engines.diffusion.shots import Shot, Steps, after, texts_of, words_of
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
 from generation.engines.diffusion.upscaling import enlarged, enlarges
@@ -184,7 +184,7 @@ class DiffusionSession:
             self._take_in_ahead(shot, progress)
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
-            group = self._group(shot, taken, [first, *_after(self._expected, shot.request)])
+            group = self._group(shot, taken, [first, *after(self._expected, shot.request)])
             self._use(shot, group.run)
             self._keep(group)
         member = self._denoised.pop(shot.asked)
@@ -209,8 +209,9 @@ class DiffusionSession:
         if begun is not None:
             of = {name_of(other): (each, other) for each, other in alike}
             alike, most = [of[name] for name in begun.files], min(begun.facts["most"], self.models.most(shot.entry))
-        elif not ahead:
-            alike = [(each, other) for each, other in alike if each.progress is not None]
+        else:  # what was begun with others goes on in its turn
+            alike = [(each, of) for each, of in alike if ahead or each.progress is not None]
+            alike = [*alike[:1], *((each, of) for each, of in alike[1:] if begun_before([of]) is None)]
         for each, other in alike:
             if len(members) == most and begun is None:
                 break
@@ -268,7 +269,7 @@ class DiffusionSession:
         """Begin the next shots in a thread, if they need nothing but this model."""
         if not self.overlaps or self._ahead is not None or not can_overlap(shot.tier):
             return
-        group = self._group(shot, taken, _after(self._expected, shot.request), ahead=True)
+        group = self._group(shot, taken, after(self._expected, shot.request), ahead=True)
         if group.members:
             self._ahead = group
             self._use(shot, group.start)
@@ -416,9 +417,3 @@ def _unseen() -> None:
 def _named(request: Request) -> str:
     """What `Shot.asked` is of a request."""
     return request.recipe("", "")
-
-
-def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
-    """Those that come after a shot; all of them where it is not among them."""
-    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
-    return list(shots[at + 1 :])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,7 +32,7 @@ from generation.engines.diffusion.routes import (
     piece_frames,
     rounds,
 )
-from generation.engines.protocol import Materials, Progress
+from generation.engines.protocol import Expected, Materials, Progress
 from generation.request import Request
 
 Keyframe = Callable[["Shot", int], Picture]
@@ -241,6 +241,12 @@ def texts_of(request: Request) -> Iterator[tuple[Entry, list[str]]]:
         still = route.keyframe
         told = keyframe_words(request, still)
         yield still, [told, negative] if still.final.guidance > 1 else [told]
+
+
+def after(shots: Sequence[Expected], request: Request) -> list[Expected]:
+    """Those that come after a shot; all of them where it is not among them."""
+    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
+    return list(shots[at + 1 :])
 
 
 class Steps:
