@@ -103,7 +103,7 @@ def show_takes(project: Path) -> None:
     for remark in shelf.remarks:
         print(f"  {remark}")
     table = Table(box=None, pad_edge=False)
-    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", ""):
+    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", "", "Note"):
         table.add_column(name, overflow="fold")
     for shot in film.shots:
         for take in (each for each in shelf.takes if each.shot == shot.id):
@@ -116,5 +116,6 @@ def show_takes(project: Path) -> None:
                 f"{take.seconds:.1f}",
                 f"{take.money:.2f}" if take.money else "",
                 "circled" if take.recipe == shot.circled else "",
+                " ".join(take.remarks),
             )
     Console().print(table, highlight=False)

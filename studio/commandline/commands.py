@@ -109,9 +109,20 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
     film = workspace.film()
     made = planning.plan(film, [cut.id for cut in chosen_cuts(film, cuts)], stock_of(workspace, film))
     if as_json:
-        print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
+        print_json(
+            Planned(
+                jobs=len(made.jobs),
+                kept=made.kept,
+                seconds=made.seconds,
+                remarks=made.remarks,
+                money=made.money,
+                disk_bytes=made.disk_bytes,
+                downloads=dict(made.downloads),
+            )
+        )
+        shown = {"kind", "name", "title", "stage", "seconds", "needs", "peak_bytes", "disk_bytes", "money"}
         for job in made.jobs:
-            print(job.model_dump_json(include={"kind", "name", "title", "stage", "seconds", "needs", "peak_bytes"}))
+            print(job.model_dump_json(include=shown))
     else:
         report.plan(made, film)
 

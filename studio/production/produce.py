@@ -28,6 +28,7 @@ from studio.production.jobs import PassJob, PrepareJob, TakeJob
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
+from studio.production.unfit import unfit_loras
 from studio.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def stock_of(workspace: Workspace, film: Film) -> Stock:
         digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece", "pass")},
         takes=takes_of(workspace.takes).takes,
         own_files={name: _content_digest(workspace.own_file(name)) for name in sorted(named)},
+        unfit=dict(unfit_loras(workspace, film)),
     )
 
 

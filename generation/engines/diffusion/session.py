@@ -107,8 +107,10 @@ class DiffusionSession:
             made.append(steps)
             waited = time.monotonic() - asked - sum(seconds)  # for others, or the less since it was denoised before
             if self.models.loaded == loaded:
-                denoised = seconds[0] / self.models.worked(shot.entry, shot.recipe)
-                homes.note_measured(shot.entry, taken, denoised, seconds[1])
+                part = self.models.worked(shot.entry, shot.recipe)
+                expected = homes.worked(shot.entry, shot.recipe)
+                homes.note_measured(shot.entry, taken, seconds[0] * expected / part, seconds[1])
+                homes.note_worked(shot.entry, shot.recipe, part)
             return film
 
         frames = self._stages(shot, motion)

@@ -47,8 +47,8 @@ class TakeCard(QWidget):
         """Show the take as it is now."""
         self.kept, self.number = kept, number
         self.setAccessibleName(self.tr("Take {0}").format(number))
-        self.setAccessibleDescription(". ".join((*self._lines(), self._state())))
-        self.setToolTip("\n".join((*self._lines(), self._state())))
+        self.setAccessibleDescription(". ".join((*self._lines(), self._state(), *kept.take.remarks)))
+        self.setToolTip("\n".join((*self._lines(), self._state(), *kept.take.remarks)))
         self.update()
 
     def mark(self, letter: str) -> None:

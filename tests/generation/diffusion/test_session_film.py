@@ -70,16 +70,18 @@ def test_a_killed_render_goes_on_from_what_was_denoised_and_what_is_not_wanted_a
     half_made = list((cache / "denoised").iterdir())
     done = takes_of(tmp_path / "three.film" / "takes").takes
     assert len(half_made) + len(done) >= 3, "what is denoised and has no take yet is kept, and not cleaned"
+    read = {path.name: path.stat().st_mtime_ns for path in (cache / "words").iterdir()}
     again = run("render", "three.film", "--json", cwd=tmp_path)
     assert not list((cache / "denoised").iterdir())
     assert 1 <= len(made(again)["take"]) <= 3 - len(kept), "one that was about to be put away may still have been"
     takes = takes_of(tmp_path / "three.film" / "takes").takes
     assert len(takes) == 3
     assert {take.engine for take in takes} == {"diffusion"}
-    assert len(list((cache / "words").iterdir())) == 4, "the prompts that the killed run read were not read again"
+    now = {path.name: path.stat().st_mtime_ns for path in (cache / "words").iterdir()}
+    assert now == read, "the prompts that the killed run read were not read again"
     assert not made(run("render", "three.film", "--json", cwd=tmp_path)), "a third run has nothing to do"
     asked = run("clean", "three.film", cwd=tmp_path).stdout
-    assert "4  prompts as read" in asked and "Nothing is removed yet" in asked
+    assert "prompts as read" in asked and "Nothing is removed yet" in asked
     assert "are free again; no take was touched" in run("clean", "three.film", "--yes", cwd=tmp_path).stdout
     assert not list((cache / "words").iterdir())
     assert len(takes_of(tmp_path / "three.film" / "takes").takes) == 3
