@@ -113,10 +113,12 @@ def worked(entry: Entry, recipe: Recipe) -> float:
     return float(told) if isinstance(told, int | float) and 0 < told <= 1 else recipe.worked
 
 
-def note_worked(entry: Entry, recipe: Recipe, part: float) -> None:
-    """Note the part of its work that a recipe did, where it leaves some out."""
-    if recipe.skips and 0 < part <= 1 and abs(part - worked(entry, recipe)) > 0.01:
+def note_worked(entry: Entry, recipe: Recipe, part: float) -> float:
+    """Note the part of its work that a recipe did, where it leaves some out; what was expected of it."""
+    expected = worked(entry, recipe)
+    if recipe.skips and 0 < part <= 1 and abs(part - expected) > 0.01:
         _note("worked.json", {**_noted("worked.json"), f"{entry.name} {recipe.digest()[:12]}": round(part, 3)})
+    return expected
 
 
 def _corrected(was: float, reckoned: float, took: float, is_known: bool) -> float:

@@ -108,9 +108,8 @@ class DiffusionSession:
             waited = time.monotonic() - asked - sum(seconds)  # for others, or the less since it was denoised before
             if self.models.loaded == loaded:
                 part = self.models.worked(shot.entry, shot.recipe)
-                expected = homes.worked(shot.entry, shot.recipe)
-                homes.note_measured(shot.entry, taken, seconds[0] * expected / part, seconds[1])
-                homes.note_worked(shot.entry, shot.recipe, part)
+                as_expected = seconds[0] * homes.note_worked(shot.entry, shot.recipe, part) / part
+                homes.note_measured(shot.entry, taken, as_expected, seconds[1])
             return film
 
         frames = self._stages(shot, motion)
