@@ -58,7 +58,7 @@ class Wish:
 
 
 After = Callable[[Any, Any], Any]
-"""Shown the pipeline and the latents after a step; says with what latents it goes on."""
+"""Shown the pipeline and the latents after a step; it goes on with those that are given back, if any are."""
 
 
 def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], after: After | None = None) -> Any:
@@ -75,8 +75,8 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], after
         raise EngineError(f"How a {kind} is asked is not known; choose a model of another kind.")
 
     def step(running: Any, number: int, at: Any, named: dict[str, Any]) -> dict[str, Any]:
-        if after is not None:
-            named["latents"] = after(running, named["latents"])
+        if after is not None and (latents := after(running, named["latents"])) is not None:
+            named["latents"] = latents
         on_step()
         return named
 

@@ -32,7 +32,8 @@ class Member:
         shot, wish: what is rendered, and what the model is asked.
         steps: how far it is, told to whoever asked for it; None while nobody did.
         done: how many of its steps are done.
-        made, failed: what came of it, and `film` once it is decoded; seconds, framing: its share of what either took.
+        made, failed: what came of it, and `film` once it is decoded; seconds, framing: what its steps and its frames
+            took, its share of what was done for several at once.
         seen: looks at its latents after each step.
         latents, chance: what it is after its last step; has_ended, is_lost: its run has, and made nothing.
     """
@@ -48,11 +49,13 @@ class Member:
         self.chance: Any = None
         self.has_ended = self.is_lost = False
         self._chance = wish.generator.get_state()
+        self._stepped: float | None = None
 
     def denoise(self, pipeline: Any, on_step: Callable[[], None], resuming: Resuming) -> Any:
         """What the model makes of the shot; begun anew, it begins with the same noise."""
         self.done = self.told = 0
         self.has_ended = self.is_lost = False
+        self.framing, self._stepped = 0.0, None
         self.wish.generator.set_state(self._chance)
 
         def after(running: Any, latents: Any) -> Any:
@@ -61,13 +64,20 @@ class Member:
                 self.seen(running, latents)
             return latents
 
+        def stepped() -> None:
+            on_step()
+            self._stepped = time.monotonic()
+
         try:
-            return run(self.shot.entry.kind, pipeline, self.wish, on_step, after)
+            made = run(self.shot.entry.kind, pipeline, self.wish, stepped, after)
         except BaseException:
             self.is_lost = True
             raise
         finally:
             self.has_ended = True
+        if self._stepped is not None:  # after its last step nothing waits for others, so this is its own
+            self.framing = time.monotonic() - self._stepped
+        return made
 
     def probe(self, pipeline: Any) -> None:
         """Run it for whoever looks at the model's inside and ends the run."""
@@ -88,6 +98,7 @@ class Group:
         most: how many are denoised at once; fewer than were asked for after memory ran out.
         pairs: the two runs of guidance are made at once.
         remembers: what the model makes of a text is kept from step to step, where that pays.
+        packs: its matrices are laid out for the processor, where there is room.
         together: how their runs were joined; None for one by itself.
         begun: what an earlier run has kept of them.
     """
@@ -99,10 +110,11 @@ class Group:
         *,
         pairs: bool = False,
         remembers: bool = True,
+        packs: bool = True,
         begun: Begun | None = None,
     ) -> None:
         self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
-        self.remembers, self.begun = remembers, begun
+        self.remembers, self.packs, self.begun = remembers, packs, begun
         self.together: Together | None = None
         self._stop = threading.Event()
         self._is_stopped = False
@@ -122,15 +134,17 @@ class Group:
             torch.OutOfMemoryError: not even one fits.
         """
         first = self.members[0]
-        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), remembers=self._remembers(first)):
+        how = {"remembers": self._remembers(first), "packs": self.packs}
+        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), **how):
             began = time.monotonic()
             if len(self.members) == 1 and self._thread is None and not self.pairs:
                 with self._going_on(held, [held.pipeline.scheduler]) as resuming:
                     first.made = first.denoise(held.pipeline, partial(self._step, first), resuming)
             else:
                 self._run_joined(held)
+        framing = sum(member.framing for member in self.members)
         for member in self.members:
-            member.seconds = self._before + (time.monotonic() - began) / len(self.members)
+            member.seconds = self._before + (time.monotonic() - began - framing) / len(self.members)
 
     @contextmanager
     def _going_on(self, held: Held, schedules: Sequence[Any]) -> Iterator[Resuming]:

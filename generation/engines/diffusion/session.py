@@ -6,25 +6,29 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
-from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
+from generation.engines.diffusion.batches import can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.checkpoints import begun_before, forget, name_of
-from generation.engines.diffusion.cost import Cost, shares
+from generation.engines.diffusion.checkpoints import forget, name_of
+from generation.engines.diffusion.conditions import Size
+from generation.engines.diffusion.cost import Cost, phases
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
+from generation.engines.diffusion.mates import mates
 from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
-from generation.engines.diffusion.shots import Shot, Steps, after, texts_of, words_of
+from generation.engines.diffusion.shots import Shot, Steps, words_of
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
+from generation.engines.diffusion.texts import after, texts_of
 from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
 from generation.engines.diffusion.words import Words
@@ -42,12 +46,22 @@ class DiffusionSession:
         most: how many shots are denoised at once at most, whatever fits.
         pairs: the runs of the model with and without words are made at once, where it has room for both.
         remembers: what it makes of a text is kept from step to step, where that pays.
+        packs: a processor's matrices are laid out once as it multiplies them fastest, where there is room.
         preview_seconds: the least time from one preview of a shot to the next.
     """
 
-    def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True) -> None:
-        self.overlaps, self.most, self.pairs, self.remembers = overlaps, most, pairs, remembers
-        self.models = Models()
+    def __init__(
+        self,
+        *,
+        overlaps: bool = True,
+        most: int = 64,
+        pairs: bool = True,
+        remembers: bool = True,
+        packs: bool = True,
+        keeps: bool = True,
+    ) -> None:
+        self.overlaps, self.most, self.pairs, self.remembers, self.packs = overlaps, most, pairs, remembers, packs
+        self.models = Models(keeps_freed=keeps)
         self.words = Words()
         self.preview_seconds = EVERY_SECONDS
         self._colours: dict[str, Colours] = {}
@@ -57,6 +71,7 @@ class DiffusionSession:
         self._heard = Heard()
         self._took: dict[str, float] = {}
         self._last: Shot | None = None
+        self._framing = 0.0
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
@@ -158,10 +173,11 @@ class DiffusionSession:
         began = time.monotonic()
         if not shot.is_one_run:
             self._stop_ahead()
+            self._framing = 0.0
             steps = Steps(progress, shot.request.frames, shot.steps)
             film = self._in_pieces(shot, steps)
             film = shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
-            return film, steps, *shares(taken, time.monotonic() - began)
+            return film, steps, *phases(taken, time.monotonic() - began, self._framing)
         member = self._denoise(shot, taken, progress)
         assert member.steps is not None
         if member.failed is not None:
@@ -175,9 +191,7 @@ class DiffusionSession:
             self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
         rest = member.framing + time.monotonic() - began
-        if shot.entry.kind not in DECODED_APART:
-            return film, member.steps, *shares(taken, member.seconds + rest)
-        return film, member.steps, member.seconds, rest
+        return film, member.steps, *phases(taken, member.seconds + rest, rest if member.framing else 0.0)
 
     def _denoise(self, shot: Shot, taken: Cost, progress: Progress) -> Member:
         """The shot denoised: with others before, ahead of its turn, or now together with those that are like it."""
@@ -194,9 +208,7 @@ class DiffusionSession:
         return member
 
     def _group(self, shot: Shot, taken: Cost, shots: Sequence[Expected], *, ahead: bool = False) -> Group:
-        """The first of these shots with those after it that are denoised with it; all it takes is made ready.
-
-        Shots that an earlier run has begun together go on together.
+        """The first of these shots with those that are denoised with it; all it takes is made ready.
 
         Raises:
             EngineError: something that the first one takes is not there; another one that lacks it is left out, and
@@ -205,14 +217,9 @@ class DiffusionSession:
         most, _ = together(shot.request, shot.entry, shot.recipe, shot.route, taken, this_machine())
         most = min(most, self.most, self.models.most(shot.entry))
         members: list[Member] = []
-        alike = list(self._alike(shot, shots, ahead=ahead))
-        begun = begun_before([other for _, other in alike])
+        begun, alike = mates(shot, shots, done=self._denoised, ahead=ahead)
         if begun is not None:
-            of = {name_of(other): (each, other) for each, other in alike}
-            alike, most = [of[name] for name in begun.files], min(begun.facts["most"], self.models.most(shot.entry))
-        else:  # what was begun with others goes on in its turn
-            alike = [(each, of) for each, of in alike if ahead or each.progress is not None]
-            alike = [*alike[:1], *((each, of) for each, of in alike[1:] if begun_before([of]) is None)]
+            most = min(begun.facts["most"], self.models.most(shot.entry))
         for each, other in alike:
             if len(members) == most and begun is None:
                 break
@@ -227,38 +234,22 @@ class DiffusionSession:
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
         pairs = pairs if begun is None else self.pairs and begun.facts["pairs"]
-        return Group(members, most, pairs=pairs, remembers=self.remembers, begun=begun)
-
-    def _alike(self, shot: Shot, shots: Sequence[Expected], *, ahead: bool) -> Iterator[tuple[Expected, Shot]]:
-        """Those of some expected shots that can be denoised with one, or, ahead of their turn, after it."""
-        for each in shots:
-            other = shot if each.request == shot.request and not ahead else self._like(shot, each)
-            if other is not None and not (ahead and other.route.keyframe is not None):
-                yield each, other
+        return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs, begun=begun)
 
     def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
-        """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
+        """Writes what is seen of a shot while it is denoised, if somebody wants to see it."""
+        return self._look(shot, shot.entry, Size(wish.width, wish.height, wish.frames, wish.rate), len(wish.pictures))
+
+    def _look(self, shot: Shot, entry: Entry, of: Size, leading: int = 0) -> Preview | None:
+        """The same of a film or a still that a model makes for a shot."""
         path = shot.materials.preview
-        if path is None or shot.entry.kind not in SEEN:
+        if path is None or entry.kind not in SEEN:
             return None
-        colours, size = self._colours_of(shot.entry), (wish.frames, wish.height, wish.width)
-        kind, leading = shot.entry.kind, len(wish.pictures)
-        return Preview(path, colours, leading, self.preview_seconds, kind=kind, size=size)
+        size, every = (of.frames, of.height, of.width), self.preview_seconds
+        return Preview(path, self._colours_of(entry), leading, every, kind=entry.kind, size=size)
 
     def _colours_of(self, entry: Entry) -> Colours:
         return self._colours.setdefault(entry.name, Colours())
-
-    def _like(self, shot: Shot, expected: Expected) -> Shot | None:
-        """An expected shot, if it can be denoised with another: same model and recipe, size, frames and LoRAs."""
-        request = expected.request
-        if request.card or request.model != shot.request.model or _named(request) in self._denoised:
-            return None
-        if batch_of(request, shot.entry, shot.recipe) != batch_of(shot.request, shot.entry, shot.recipe):
-            return None
-        route = choose(request, shot.entry, stills_here())
-        other = Shot.of(request, expected.materials, shot.entry, shot.recipe, route, shot.tier)
-        fits = other.is_one_run and not route.refusals and other.loras == shot.loras
-        return other if fits else None
 
     def _keep(self, group: Group) -> None:
         self._denoised |= {member.shot.asked: member for member in group.members}
@@ -313,15 +304,22 @@ class DiffusionSession:
 
     def _denoise_and_decode(self, shot: Shot, wish: Wish, steps: Steps) -> list[Picture]:
         chance = wish.generator.get_state()
+        ended = 0.0
+
+        def stepped() -> None:
+            nonlocal ended
+            steps.step()
+            ended = time.monotonic()
 
         def work(held: Held) -> Any:
             with held.hot(shot.recipe, lambda: run(shot.entry.kind, held.pipeline, wish, _unseen)):
                 wish.generator.set_state(chance)  # done once more, it begins with the same noise
-                return run(shot.entry.kind, held.pipeline, wish, steps.step)
+                return run(shot.entry.kind, held.pipeline, wish, stepped)
 
         made = self._use(shot, work)
         self._heard.add(made, wish.frames, wish.rate)
         (film,) = self._decode(shot, [(made, wish)])
+        self._framing += time.monotonic() - ended if ended else 0.0
         return film
 
     def _decode_member(self, shot: Shot, member: Member) -> list[Picture]:
@@ -338,7 +336,7 @@ class DiffusionSession:
             films = self._decode(shot, [(each.made, each.wish) for each in now])
             share = (time.monotonic() - began) / len(now)
             for each, film in zip(now, films, strict=True):
-                each.film, each.framing = film, share
+                each.film, each.framing = film, each.framing + share
         assert member.film is not None
         return member.film
 
@@ -406,7 +404,8 @@ class DiffusionSession:
         from generation.engines.diffusion.keyframes import keyframe
 
         def made(shot: Shot, number: int) -> Picture:
-            return keyframe(shot, number, self.words, self.models, steps.step if steps is not None else _unseen)
+            on_step = steps.step if steps is not None else _unseen
+            return keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
 
         return made
 

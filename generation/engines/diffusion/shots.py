@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,6 @@ from generation.engines.diffusion.asking import VOICED_STEPS, Wish
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.conditions import Region, Size
 from generation.engines.diffusion.cost import Tier
-from generation.engines.diffusion.engine import model_of, stills_here
 from generation.engines.diffusion.loras import Lora
 from generation.engines.diffusion.pictures import Picture
 from generation.engines.diffusion.routes import (
@@ -27,12 +26,11 @@ from generation.engines.diffusion.routes import (
     RETOUCH,
     TRACKS,
     Route,
-    choose,
     native_frames,
     piece_frames,
     rounds,
 )
-from generation.engines.protocol import Expected, Materials, Progress
+from generation.engines.protocol import Materials, Progress
 from generation.request import Request
 
 Keyframe = Callable[["Shot", int], Picture]
@@ -227,26 +225,6 @@ def keyframe_words(request: Request, still: Entry) -> str:
         kept = " and ".join(filter(None, (people, things)))
         held = f" The next pictures show {' and '.join(shown)}: keep {kept}."
     return f"{words} The first picture is a rough sketch: keep its framing and where everyone stands.{held}"
-
-
-def texts_of(request: Request) -> Iterator[tuple[Entry, list[str]]]:
-    """All texts that a shot needs read, by model."""
-    if request.card:
-        return
-    entry, recipe = model_of(request.model)
-    route = choose(request, entry, stills_here())
-    positive, negative = words_of(request)
-    yield entry, [positive, negative] if recipe.guidance > 1 else [positive]
-    if route.keyframe is not None:
-        still = route.keyframe
-        told = keyframe_words(request, still)
-        yield still, [told, negative] if still.final.guidance > 1 else [told]
-
-
-def after(shots: Sequence[Expected], request: Request) -> list[Expected]:
-    """Those that come after a shot; all of them where it is not among them."""
-    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
-    return list(shots[at + 1 :])
 
 
 class Steps:

@@ -65,7 +65,7 @@ def keepsakes(cache: Path) -> Iterator[Keepsake]:
 
 def words_wanted(requests: Iterable[Request]) -> frozenset[str]:
     """The names of all prompts that these shots need read."""
-    from generation.engines.diffusion.shots import texts_of
+    from generation.engines.diffusion.texts import texts_of
     from generation.engines.diffusion.words import digest
 
     return frozenset(digest(entry, text) for each in requests for entry, texts in texts_of(each) for text in texts)

@@ -64,7 +64,7 @@ def test_a_killed_render_goes_on_from_what_was_denoised_and_what_is_not_wanted_a
                 break
     assert len(begun) == 3, "all three are denoised together"
     kept = takes_of(tmp_path / "three.film" / "takes").takes
-    assert 1 <= len(kept) < 3
+    assert 1 <= len(kept) <= 3, "all, where the kill came late"
     cache = tmp_path / "three.film/store/cache/diffusion"
     run("clean", "three.film", "--yes", cwd=tmp_path)
     half_made = list((cache / "denoised").iterdir())
@@ -73,7 +73,8 @@ def test_a_killed_render_goes_on_from_what_was_denoised_and_what_is_not_wanted_a
     read = {path.name: path.stat().st_mtime_ns for path in (cache / "words").iterdir()}
     again = run("render", "three.film", "--json", cwd=tmp_path)
     assert not list((cache / "denoised").iterdir())
-    assert 1 <= len(made(again)["take"]) <= 3 - len(kept), "one that was about to be put away may still have been"
+    remade = made(again).get("take", [])
+    assert len(remade) <= 3 - len(kept), "one that was about to be put away may still have been"
     takes = takes_of(tmp_path / "three.film" / "takes").takes
     assert len(takes) == 3
     assert {take.engine for take in takes} == {"diffusion"}
