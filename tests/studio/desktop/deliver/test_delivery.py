@@ -30,7 +30,7 @@ from tests.studio.desktop.queue.conftest import LONG
 def page(opened: Window, rendering: Rendering, qtbot: QtBot) -> Iterator[DeliveryPanel]:
     """The delivery page beside the window, once it has looked at the film."""
     assert opened.project is not None
-    panel = DeliveryPanel(opened.project.session)
+    panel = DeliveryPanel(opened.project.session, opened.project.pictures)
     panel.resize(1000, 900)
     panel.show()
     qtbot.waitUntil(lambda: panel.verdict is not None, timeout=LONG)
@@ -250,3 +250,18 @@ def test_a_version_that_is_not_there_is_said(opened: Window, tmp_path: Path) -> 
     for version, words in (("film@7", "export the cut first"), ("gone", "There is no cut"), ("film@x", "no version")):
         with pytest.raises(ShotgraphError, match=words):
             written(session.workspace, session.film, version, "film", tmp_path / "both.html")
+
+
+def test_a_cut_is_seen_before_it_leaves_and_stands_beside_its_choices_where_there_is_room(
+    page: DeliveryPanel, qtbot: QtBot
+) -> None:
+    (strip,) = page.strips.values()
+    page.resize(700, 900)
+    qtbot.waitUntil(lambda: strip.width() < 700)
+    choices = page.choices.mapTo(page, page.choices.rect().topLeft())
+    below = strip.mapTo(page, strip.rect().bottomLeft())
+    assert choices.y() > below.y() and strip.height() < 120, "one row, above the choices"
+    assert strip.shown == [use.shot for use in page._session.film.cuts[0].uses]
+    page.resize(2400, 1400)
+    qtbot.waitUntil(lambda: page.choices.mapTo(page, page.choices.rect().topLeft()).x() > 1100)
+    assert strip.mapTo(page, strip.rect().topRight()).x() < page.choices.mapTo(page, page.choices.rect().topLeft()).x()
