@@ -1,4 +1,4 @@
-"""Has the transport's keys play wherever they are not typed: lists and pressed buttons would take them for themselves."""
+"""Has the transport's keys play wherever they are not typed: lists and clicked buttons would keep them."""
 
 from __future__ import annotations
 

@@ -51,12 +51,12 @@ class Map(QWidget):
     def place(self) -> None:
         """Stand in a lower corner."""
         edge, size = px(12), self.sizeHint()
-        room = self.parentWidget().size()
+        room = self._canvas.size()
         left = edge if self._is_left else room.width() - size.width() - edge
         self.setGeometry(left, room.height() - size.height() - edge, size.width(), size.height())
 
     def _settled(self) -> None:
-        """The canvas rests: stand where no card is, the right corner first; in a small room that has none, not at all."""
+        """The canvas rests: stand where no card is, the right corner first; where there is none, fold."""
         size, room = self.sizeHint(), self._canvas.size()
         is_free = {is_left: not self._covers(is_left) for is_left in (self._is_left, False, True)}
         is_large = 5 * size.width() <= room.width() and 5 * size.height() <= room.height()

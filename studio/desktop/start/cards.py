@@ -27,7 +27,7 @@ class _Card(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def enlarge(self, zoom: float) -> None:
-        """Show itself so many times as large as designed: a large window is filled by larger cards, not by emptiness."""
+        """Show itself so many times as large as designed: a large window is filled by larger cards."""
         if zoom != self.zoom:
             self.zoom = zoom
             self.updateGeometry()

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.desktop.background import Background
 from studio.desktop.start.cards import FilmCard, WayIn
@@ -84,7 +93,9 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """On a large screen the whole page is larger."""
         super().resizeEvent(event)
-        wide, high = (size / px(designed) for size, designed in zip((self.width(), self.height()), _DESIGNED, strict=True))
+        wide, high = (
+            size / px(designed) for size, designed in zip((self.width(), self.height()), _DESIGNED, strict=True)
+        )
         zoom = max(1.0, min(_LARGEST, int(min(wide, high) * 4) / 4))
         if zoom != self.zoom:
             self._enlarge(zoom)

@@ -967,16 +967,16 @@ Choose a shot on the graph to begin.</source>
         <translation>男</translation>
     </message>
     <message>
-        <source>age</source>
-        <translation>年龄</translation>
+        <source>e.g. 40</source>
+        <translation>例如：40</translation>
     </message>
     <message>
-        <source>white beard, kind eyes</source>
-        <translation>白胡子，和善的眼睛</translation>
+        <source>e.g. white beard, kind eyes</source>
+        <translation>例如：白胡子，眼神和善</translation>
     </message>
     <message>
-        <source>navy coat, wool cap</source>
-        <translation>藏青外套，毛线帽</translation>
+        <source>e.g. navy coat, wool cap</source>
+        <translation>例如：藏青大衣，毛线帽</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1454,6 +1454,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>What differs, with pictures (.html)</source>
         <translation>差异对照，带画面 (.html)</translation>
+    </message>
+    <message>
+        <source>What differs, to print (.pdf)</source>
+        <translation>差异，供打印 (.pdf)</translation>
+    </message>
+    <message>
+        <source>Both side by side, as a film (.mp4)</source>
+        <translation>两版并排的影片 (.mp4)</translation>
     </message>
     <message>
         <source>Release notes (.md)</source>
@@ -3380,8 +3388,8 @@ Choose a shot on the graph to begin.</source>
         <translation>外观</translation>
     </message>
     <message>
-        <source>brass, dented, with a red glass</source>
-        <translation>黄铜的，有凹痕，红色玻璃</translation>
+        <source>e.g. brass, dented, with a red glass</source>
+        <translation>例如：黄铜的，有凹痕，红色玻璃</translation>
     </message>
     <message>
         <source>How it looks goes into the prompt of every shot whose action names it.</source>
@@ -4012,6 +4020,10 @@ Choose a shot on the graph to begin.</source>
         <translation>标题安全框</translation>
     </message>
     <message>
+        <source>Begins in black</source>
+        <translation>以黑场开始</translation>
+    </message>
+    <message>
         <source>Older take</source>
         <translation>较早的镜次</translation>
     </message>
@@ -4308,6 +4320,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 结束了却没有写出 %2；请看 shot.json 里给它的内容。</translation>
     </message>
     <message>
+        <source>%1 frames stand side by side.</source>
+        <translation>%1 帧并排放映。</translation>
+    </message>
+    <message>
         <source>%1 goes %2 in %3 and %4 in %5.</source>
         <translation>%1在 %3 里往%2走，在 %5 里却往%4走。</translation>
     </message>
@@ -4416,6 +4432,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 需要授权：请在它的页面上同意条款，把 HF_TOKEN 设为你的令牌，再运行一次。</translation>
     </message>
     <message>
+        <source>%1 is gone</source>
+        <translation>%1 已删去</translation>
+    </message>
+    <message>
         <source>%1 is gone with %2.</source>
         <translation>%1 随 %2 一起删去。</translation>
     </message>
@@ -4474,6 +4494,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is missing; export again.</source>
         <translation>%1 不见了；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 是新加的</translation>
     </message>
     <message>
         <source>%1 is new, a %2 shot: “%3”</source>
@@ -4620,6 +4644,10 @@ Choose a shot on the graph to begin.</source>
         <translation>文件里还有 %1 处无法理解。</translation>
     </message>
     <message>
+        <source>%1 moved to the beginning</source>
+        <translation>%1 移到了开头</translation>
+    </message>
+    <message>
         <source>%1 must be %2 x k + %3</source>
         <translation>%1 必须是 %2 x k + %3</translation>
     </message>
@@ -4666,6 +4694,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 now says “%2”, not “%3”.</source>
         <translation>%1 现在说“%2”，不说“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 now stands after %2</source>
+        <translation>%1 现在排在 %2 之后</translation>
     </message>
     <message>
         <source>%1 of %2 is not known to diffusers; correct the catalog.</source>
@@ -4762,6 +4794,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 sent a film that cannot be read (%2); try the shot again.</source>
         <translation>%1 发来的影片无法读取（%2）；请再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1 个镜头</translation>
     </message>
     <message>
         <source>%1 shots could not be rendered and are missing media; see above.</source>
@@ -4876,6 +4912,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 只凭文字生成。</translation>
     </message>
     <message>
+        <source>%1 → %2 frames a second</source>
+        <translation>每秒 %1 → %2 帧</translation>
+    </message>
+    <message>
         <source>%1&apos;s %2 is now: %3.</source>
         <translation>%1的%2现在是：%3。</translation>
     </message>
@@ -4888,8 +4928,20 @@ Choose a shot on the graph to begin.</source>
         <translation>%1，并且是 %2</translation>
     </message>
     <message>
+        <source>%1, as before.</source>
+        <translation>%1，与之前相同。</translation>
+    </message>
+    <message>
+        <source>%1, as it is now</source>
+        <translation>%1（现在的样子）</translation>
+    </message>
+    <message>
         <source>%1, cut %2: %3, %4 at %5, from %6.</source>
         <translation>%1，剪辑版“%2”：%3，%4，%5，自 %6 起。</translation>
+    </message>
+    <message>
+        <source>%1, export %2</source>
+        <translation>%1（第 %2 次导出）</translation>
     </message>
     <message>
         <source>%1, so %2 is not signed.</source>
@@ -5100,6 +5152,10 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1 至少要留一帧；要不就从剪辑版里删掉它。</translation>
     </message>
     <message>
+        <source>At the same time</source>
+        <translation>同一时刻</translation>
+    </message>
+    <message>
         <source>At this speed shot %1 can be trimmed at every %2 frames; choose one.</source>
         <translation>在这个速度下，镜头 %1 每 %2 帧才能修剪一次；请选其一。</translation>
     </message>
@@ -5146,6 +5202,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Cast %1: %2.</source>
         <translation>角色%1：%2。</translation>
+    </message>
+    <message>
+        <source>Cast and places</source>
+        <translation>角色与场地</translation>
+    </message>
+    <message>
+        <source>Changed lines</source>
+        <translation>改动的台词</translation>
     </message>
     <message>
         <source>Clips by reel and timecode, start timecode, dissolves and wipes, and a locator for each shot.</source>
@@ -5680,6 +5744,10 @@ Choose a shot on the graph to begin.</source>
         <translation>已略去，因为没有镜头 %1：“%2”</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
         <source>Lengthen %1 to %2 s.</source>
         <translation>把 %1 加长到 %2 秒。</translation>
     </message>
@@ -5748,12 +5816,256 @@ Choose a shot on the graph to begin.</source>
         <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
     </message>
     <message>
+        <source>Neither of the two has a shot; add one before comparing them.</source>
+        <translation>两版都没有镜头；先加一个镜头再比较。</translation>
+    </message>
+    <message>
+        <source>Nothing that is seen or said has changed.</source>
+        <translation>看到的和听到的都没有变化。</translation>
+    </message>
+    <message>
+        <source>Other languages than English need the window&apos;s parts; install them with pip install &apos;shotgraph[desk]&apos;.</source>
+        <translation>英语以外的语言需要窗口的组件；请用 pip install &apos;shotgraph[desk]&apos; 安装。</translation>
+    </message>
+    <message>
+        <source>Re-rendered</source>
+        <translation>重新渲染</translation>
+    </message>
+    <message>
+        <source>Re-timed</source>
+        <translation>时长改动</translation>
+    </message>
+    <message>
+        <source>Shots added</source>
+        <translation>新增镜头</translation>
+    </message>
+    <message>
+        <source>Shots moved</source>
+        <translation>移动的镜头</translation>
+    </message>
+    <message>
+        <source>Shots removed</source>
+        <translation>删去的镜头</translation>
+    </message>
+    <message>
+        <source>The notes say what changed.</source>
+        <translation>说明里写了改动之处。</translation>
+    </message>
+    <message>
         <source>The stage of the animatic leads the camera and the people.</source>
         <translation>动态分镜的舞台引导摄影机和人物。</translation>
     </message>
     <message>
         <source>The stage of the animatic leads the camera.</source>
         <translation>动态分镜的舞台引导摄影机。</translation>
+    </message>
+    <message>
+        <source>The whole film</source>
+        <translation>整部影片</translation>
+    </message>
+    <message>
+        <source>There are %1 differences.</source>
+        <translation>共有 %1 处不同。</translation>
+    </message>
+    <message>
+        <source>There is one difference.</source>
+        <translation>有一处不同。</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>转场</translation>
+    </message>
+    <message>
+        <source>Weather and time of day belong to a whole scene; name it, as in “scene 3”, or choose it.</source>
+        <translation>天气和时段属于整场戏；请说出是哪一场，例如“第3场”，或在上面选中它。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>What changed from %1 to %2.</source>
+        <translation>从 %1 到 %2 的改动。</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>another action</source>
+        <translation>动作不同</translation>
+    </message>
+    <message>
+        <source>another cast</source>
+        <translation>出场人物不同</translation>
+    </message>
+    <message>
+        <source>another title</source>
+        <translation>字卡不同</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>镜头运用</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>circled take</source>
+        <translation>选定的条次</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>fade in</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>淡出</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>时长上限</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no cut near this one</source>
+        <translation>附近没有剪切点</translation>
+    </message>
+    <message>
+        <source>not drawn any more</source>
+        <translation>不再有画面</translation>
+    </message>
+    <message>
+        <source>not here any more</source>
+        <translation>这里已不再有</translation>
+    </message>
+    <message>
+        <source>now drawn</source>
+        <translation>现在有画面了</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>只有这里有</translation>
+    </message>
+    <message>
+        <source>other lines</source>
+        <translation>台词不同</translation>
+    </message>
+    <message>
+        <source>other sounds</source>
+        <translation>声音不同</translation>
+    </message>
+    <message>
+        <source>out of %1</source>
+        <translation>离开 %1</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>rendered again</source>
+        <translation>重新渲染过</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>配乐</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>stands elsewhere</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>starts at frame %1 of the shot, before at %2</source>
+        <translation>从镜头的第 %1 帧开始，之前是第 %2 帧</translation>
+    </message>
+    <message>
+        <source>the other cuts %1 frames earlier (%2 s)</source>
+        <translation>另一版早 %1 帧剪切（%2 秒）</translation>
+    </message>
+    <message>
+        <source>the other cuts %1 frames later (%2 s)</source>
+        <translation>另一版晚 %1 帧剪切（%2 秒）</translation>
+    </message>
+    <message>
+        <source>the other film has ended</source>
+        <translation>另一部影片已结束</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>was shot %1</source>
+        <translation>原为镜头 %1</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>“%1” is no language that papers are printed in; choose %2.</source>
+        <translation>“%1”不是能打印的语言；请选择 %2。</translation>
     </message>
     <message>
         <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
@@ -8125,6 +8437,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Program with its arguments</source>
         <translation>程序及其参数</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>例如：%1</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -1,4 +1,4 @@
-"""What stands on the screen before a cut that begins in black is played: the first shot's picture, as the board has it."""
+"""What stands on the screen before a cut that begins in black is played: its first shot's picture."""
 
 from __future__ import annotations
 

@@ -241,6 +241,15 @@ def test_two_versions_are_compared_and_their_notes_written(
         page.deliver()
         qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
         assert words in out.read_text(encoding="utf-8")
+    for form in (".pdf", ".mp4"):
+        page.choices.choose("comparison", form)
+        out = tmp_path / f"both{form}"
+        page.destination.setText(str(out))
+        qtbot.waitUntil(lambda out=out: page.verdict.files == (out.name,) and page.write.isEnabled(), timeout=LONG)
+        page.deliver()
+        qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert (tmp_path / "both.pdf").read_bytes()[-8:].strip().endswith(b"%%EOF")
+    assert verify(tmp_path / "both.mp4") == 72, "as long as the longer of the two"
     assert all(row.reveal.isVisible() for row in page.written.rows.values())
     session.undo()
 

@@ -193,7 +193,7 @@ def test_the_map_stands_where_it_covers_no_card_and_else_folds(desk: Desk, qtbot
         box = QRectF(panel.map.geometry())
         return list(canvas.plot.shots_in(canvas.lens().canvas(box))) if panel.map.isVisible() else []
 
-    for step in range(12):
+    for _ in range(12):
         canvas.pan(QPoint(-40, -25))
         qtbot.waitUntil(lambda: not covered())
     m = canvas.plot.measures
