@@ -262,8 +262,14 @@ class DeliveryPanel(QWidget):
         self._halves.setDirection(direction)
         self._halves.setSpacing(px(32) if is_wide else px(16))
         self._halves.setStretch(0, 1 if is_wide else 0)
-        for strip in self.strips.values():
+        self._show_strips()
+
+    def _show_strips(self) -> None:
+        """Where there is little room, only what is ticked is seen."""
+        is_wide = self.width() >= px(_BESIDE)
+        for cut, strip in self.strips.items():
             strip.spread(is_wide)
+            strip.setVisible(is_wide or self.cuts[cut].isChecked())
 
     def _film_changed(self, change: Change) -> None:
         self._fill()
@@ -288,8 +294,8 @@ class DeliveryPanel(QWidget):
             for before, after in pairwise((*self.cuts.values(), self.choices.first)):
                 self.setTabOrder(before, after)
         for strip in self.strips.values():
-            strip.spread(self.width() >= px(_BESIDE))
             strip.renew()
+        self._show_strips()
         self._name_cuts(film)
         self.choices.show_cut(self.chosen_cuts)
         self._judge_soon()
@@ -316,6 +322,7 @@ class DeliveryPanel(QWidget):
                 box.setChecked(name == self._session.cut_id)
 
     def _chosen(self) -> None:
+        self._show_strips()
         self.choices.show_cut(self.chosen_cuts)
         self._suggest_place()
         self._judge_soon()

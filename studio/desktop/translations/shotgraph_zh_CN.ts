@@ -420,12 +420,12 @@
         <translation>全部删除</translation>
     </message>
     <message>
-        <source>With the motion brush you paint what is to move in a shot, and draw where it goes.
-
-Choose a shot on the graph to begin.</source>
-        <translation>用运动画笔涂出镜头里要动的部分，再画出它的去向。
-
-先在镜头图上选一个镜头。</translation>
+        <source>Paint what moves</source>
+        <translation>画出要动的东西</translation>
+    </message>
+    <message>
+        <source>Draw around something in a shot, then where it goes. Choose a shot on the graph to begin.</source>
+        <translation>在镜头里圈出一样东西，再画出它往哪里去。先在镜头图上选一个镜头。</translation>
     </message>
     <message>
         <source>A title card has nothing that moves.</source>
@@ -1173,8 +1173,8 @@ Choose a shot on the graph to begin.</source>
         <translation>场记逐个镜头核对影片，指出不连贯之处。请先添加一个镜头。</translation>
     </message>
     <message>
-        <source>Everything matches.</source>
-        <translation>一切连贯。</translation>
+        <source>Everything matches from shot to shot: sides, eyes, hands, clothes, weather, and who speaks. The script supervisor looks anew after each change.</source>
+        <translation>镜头之间一切连贯：左右、视线、手中物、服装、天气和说话的人。每次改动后场记都会重新查看。</translation>
     </message>
     <message numerus="yes">
         <source>mistakes: %n</source>
@@ -8764,16 +8764,24 @@ Choose a shot on the graph to begin.</source>
         <translation>选择列</translation>
     </message>
     <message>
-        <source>No shot matches.</source>
-        <translation>没有符合的镜头。</translation>
-    </message>
-    <message>
         <source>Show all shots</source>
         <translation>显示全部镜头</translation>
     </message>
     <message>
-        <source>Each shot is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
-        <translation>每个镜头一行：可排序、筛选、一次编辑多行。镜头从镜头图或故事板开始。</translation>
+        <source>No shot matches</source>
+        <translation>没有符合的镜头</translation>
+    </message>
+    <message>
+        <source>Other words or filters would find some.</source>
+        <translation>换别的词或筛选条件试试。</translation>
+    </message>
+    <message>
+        <source>Each is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
+        <translation>每个镜头一行：可排序、筛选，并一次修改多个。镜头在镜头图或故事板上添加。</translation>
+    </message>
+    <message>
+        <source>See all shots as a list</source>
+        <translation>以列表查看所有镜头</translation>
     </message>
     <message>
         <source>Columns</source>

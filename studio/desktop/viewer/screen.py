@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.errors import FilmError
@@ -277,24 +277,28 @@ class Screen(QWidget):
             "The viewer plays the cut as it will be exported. Add a shot to the cut to see it here."
         )
         role = "wrong" if trouble else "faint"
-        side = px(32)
-        middle = self.rect().center()
-        paint_icon(
-            painter,
-            "warning" if trouble else "film",
-            QRectF(middle.x() - side / 2, middle.y() - side - px(28), side, side),
-            theme().colour(role),
-        )
-        room = QRect(0, 0, min(self.width() - px(32), px(380)), px(28))
-        room.moveCenter(middle)
-        painter.setFont(font(15, strong=True))
-        painter.setPen(theme().colour("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, title)
-        painter.setFont(font(13))
-        painter.setPen(theme().colour("quiet"))
-        below = room.translated(0, px(28))
-        below.setHeight(px(80))
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, words)
+        side, middle = px(32), self.rect().center()
+        wrap = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        room = QRect(0, 0, min(self.width() - px(32), px(380)), px(900))
+        large, small = QFontMetrics(font(15, strong=True)), QFontMetrics(font(13))
+        heights = [large.boundingRect(room, wrap, title).height(), small.boundingRect(room, wrap, words).height()]
+        has_glyph = side + px(24) + sum(heights) <= self.height()
+        top = middle.y() - (sum(heights) + px(8) + (side + px(12) if has_glyph else 0)) // 2
+        if has_glyph:
+            glyph = QRectF(middle.x() - side / 2, top, side, side)
+            paint_icon(painter, "warning" if trouble else "film", glyph, theme().colour(role))
+            top += side + px(12)
+        room.moveLeft(middle.x() - room.width() // 2)
+        for text, face, colour, high in (
+            (title, font(15, strong=True), "text", heights[0]),
+            (words, font(13), "quiet", heights[1]),
+        ):
+            room.setTop(top)
+            room.setHeight(high)
+            painter.setFont(face)
+            painter.setPen(theme().colour(colour))
+            painter.drawText(room, wrap, text)
+            top += high + px(8)
 
     # ------------------------------------------------------------------ listening
 

@@ -274,3 +274,17 @@ def test_a_cut_is_seen_before_it_leaves_and_stands_beside_its_choices_where_ther
     page.resize(2400, 1400)
     qtbot.waitUntil(lambda: page.choices.mapTo(page, page.choices.rect().topLeft()).x() > 1100)
     assert strip.mapTo(page, strip.rect().topRight()).x() < page.choices.mapTo(page, page.choices.rect().topLeft()).x()
+
+
+def test_many_long_named_cuts_leave_room_for_the_choices(opened: Window, page: DeliveryPanel, qtbot: QtBot) -> None:
+    session = opened.project.session
+    film, shots = session.film, [use.shot for use in session.film.cuts[0].uses]
+    page.resize(620, 500)
+    for number in range(3):
+        name = f"{number}. The extraordinarily long and winding chronicle of the keeper of the northernmost lighthouse"
+        session.edit("cut", partial(edits.add_cut, name=name, shots=shots))
+    qtbot.waitUntil(lambda: len(page.cuts) == len(film.cuts) + 3)
+    assert [cut for cut, strip in page.strips.items() if strip.isVisible()] == page.chosen_cuts
+    assert page._inside.minimumSizeHint().width() <= 620, "the page is not moved sideways for a name"
+    for _ in range(3):
+        session.undo()
