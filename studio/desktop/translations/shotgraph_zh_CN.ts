@@ -4344,7 +4344,7 @@
     </message>
     <message>
         <source>%1 has no %2, so it is no encoder; correct the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有 %2，因此不是编码器；请改正目录。</translation>
     </message>
     <message>
         <source>%1 has no LoRA for %2; train one first.</source>
@@ -4376,7 +4376,7 @@
     </message>
     <message>
         <source>%1 has no reference that begins with “%2”; %3 names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有以“%2”开头的参考；%3 会列出它们。</translation>
     </message>
     <message>
         <source>%1 has no reference “%2”.</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>%1 is no folder; name a model&apos;s folder, or a model as `shotgraph models` lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是文件夹；请给出模型的文件夹，或 `shotgraph models` 列出的模型。</translation>
     </message>
     <message>
         <source>%1 is no longer in the film.</source>
@@ -4564,7 +4564,7 @@
     </message>
     <message>
         <source>%1 is not here, so there is nothing to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不在这里，没有可移除的。</translation>
     </message>
     <message>
         <source>%1 is not here; `shotgraph models get %2` fetches it.</source>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>%1 lies in a folder of your own, %2; nothing there is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在你自己的文件夹 %2 里；那里不会移除任何东西。</translation>
     </message>
     <message>
         <source>%1 makes at most %2 s; shorten or split the shot, or choose another model.</source>
@@ -4756,7 +4756,7 @@
     </message>
     <message>
         <source>%1 references of %2 begin with “%3”; write more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 有 %1 个参考以“%3”开头；请写得更全。</translation>
     </message>
     <message>
         <source>%1 refuses the shot (%2): %3.</source>
@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>It does not say which colours it was taught with; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有说明训练时用了哪些颜色；请重新下载。</translation>
     </message>
     <message>
         <source>It had a circled take.</source>
@@ -5580,11 +5580,11 @@
     </message>
     <message>
         <source>It has no config.json, so it is no encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 config.json，因此不是编码器。</translation>
     </message>
     <message>
         <source>It has no preprocessor_config.json, so nobody knows how it is shown pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 preprocessor_config.json，因此不知道如何给它看图片。</translation>
     </message>
     <message>
         <source>It holds %1 timelines; export the one that is meant.</source>
@@ -5720,7 +5720,7 @@
     </message>
     <message>
         <source>Its config.json names no class, so it is no encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 config.json 没有写明类，因此不是编码器。</translation>
     </message>
     <message>
         <source>Its end says nothing more.</source>
@@ -5880,7 +5880,7 @@
     </message>
     <message>
         <source>The folder is no %1: %2 and %3 more are not there; correct the catalog or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹不是 %1：缺少 %2 等另外 %3 个文件；请改正目录或重新下载。</translation>
     </message>
     <message>
         <source>The notes say what changed.</source>
@@ -5904,11 +5904,11 @@
     </message>
     <message>
         <source>There is no measure “%1”; choose from: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这种度量；请从中选择：%2。</translation>
     </message>
     <message>
         <source>There is no model and no folder “%1”; `shotgraph models` lists the models.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的模型或文件夹；`shotgraph models` 会列出模型。</translation>
     </message>
     <message>
         <source>There is one difference.</source>
@@ -5916,11 +5916,11 @@
     </message>
     <message>
         <source>These weights cannot be read (%1); fetch them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些权重无法读取（%1）；请重新下载。</translation>
     </message>
     <message>
         <source>This is not a catalog: it has entries other than [[model]] and [[encoder]]; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是目录：其中有 [[model]] 和 [[encoder]] 以外的条目；请改正。</translation>
     </message>
     <message>
         <source>Transitions</source>
@@ -6128,15 +6128,15 @@
     </message>
     <message>
         <source>%1 cannot be loaded (%2); fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法载入（%2）；请重新下载。</translation>
     </message>
     <message>
         <source>%1 cannot be removed (%2); check the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法移除（%2）；请检查文件夹。</translation>
     </message>
     <message>
         <source>%1 cannot make a view of %2x%3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法生成 %2x%3 的视图：%4</translation>
     </message>
     <message>
         <source>No consent covers this photograph of %1; run %2, then this again.</source>
@@ -8914,19 +8914,19 @@
     </message>
     <message>
         <source>{0} is like the sheet: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 与设定相符：{1}</translation>
     </message>
     <message>
         <source>{0} is not like the sheet: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 与设定不符：{1}</translation>
     </message>
     <message>
         <source>{0} is no longer who they were by frame {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>到第 {1} 帧，{0} 已不像本人</translation>
     </message>
     <message>
         <source>{0} is not where they should be</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不在应在的位置</translation>
     </message>
 </context>
 <context>
