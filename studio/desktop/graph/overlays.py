@@ -59,7 +59,7 @@ class Map(QWidget):
         """The canvas rests: stand where no card is, the right corner first; where there is none, fold."""
         size, room = self.sizeHint(), self._canvas.size()
         is_free = {is_left: not self._covers(is_left) for is_left in (self._is_left, False, True)}
-        is_large = 5 * size.width() <= room.width() and 5 * size.height() <= room.height()
+        is_large = 8 * size.width() <= room.width() and 8 * size.height() <= room.height()
         self._is_left = next((is_left for is_left, free in is_free.items() if free), False)
         self._is_folded = not any(is_free.values()) and not is_large
         self.place()
