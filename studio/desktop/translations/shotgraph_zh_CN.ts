@@ -5556,7 +5556,7 @@
     </message>
     <message>
         <source>It cannot be removed (%1); check the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除（%1）；请检查权限。</translation>
     </message>
     <message>
         <source>It could not be written (%1); free some space or choose another place.</source>
