@@ -48,6 +48,7 @@ class Order(Value):
         out: the file, for everything but takes.
         sound, start, copy_media, as_is: of a hand-off, as `shotgraph handoff` has them.
         versions: the two that are compared, the older first, as `studio.versions` names them.
+        language: of a comparison's own words; empty is English.
         panels, paper, date, credit: of a board, as `shotgraph board` has them; `credit` of None is the script's own.
     """
 
@@ -73,6 +74,7 @@ class Order(Value):
     date: str = ""
     credit: str | None = None
     versions: tuple[str, str] = ("", "")
+    language: str = ""
 
 
 def made_order(fields: Mapping[str, object]) -> Order:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from studio.delivery.papers.sidebyside import Played
     from studio.delivery.papers.watched import Watched, WatchedCut
     from studio.delivery.segments import Aim
+    from studio.importing import Watch
 
 BOARDS = (".pdf", ".html", ".csv", ".xlsx", ".png", ".jpg", ".jpeg")
 
@@ -127,29 +129,74 @@ def drawn_board(
     return said, notes
 
 
-def compare(first: str, second: str, output: Path, *, height: int) -> None:
+def compare(first: str, second: str, output: Path, *, height: int, language: str = "") -> None:
     """Two cuts, or a cut and a film file, side by side: as a video, or as a table of what differs."""
-    _check_output(output, (".mp4", ".html"))
+    from studio.wording import spoken
+
+    _check_output(output, (".mp4", ".html", ".pdf"))
+    say = spoken(language)
     left = _watched(first, None)
     right = _watched(second, left)
-    if output.suffix.lower() == ".html":
-        from studio.delivery.papers.comparison import write_comparison
+    match output.suffix.lower():
+        case ".html":
+            from studio.delivery.papers.comparison import write_comparison
 
-        differ = write_comparison(left, right, output)
-        print(f"{output}: {differ or 'no'} {'difference' if differ == 1 else 'differences'}.")
-        return
+            differ = write_comparison(left, right, output, say=say, language=language or "en")
+        case ".pdf":
+            from studio.delivery.papers.compared import write_compared
+
+            differ = write_compared(left, right, output, say=say)
+        case _:
+            with ExitStack() as held:
+                for folder in _projects(left, right):
+                    held.enter_context(Workspace(folder).locked())
+                frames = side_by_side(left, right, output, height=height)
+            print(f"{output}: {frames} frames side by side.")
+            return
+    print(f"{output}: {differ or 'no'} {'difference' if differ == 1 else 'differences'}.")
+
+
+def side_by_side(
+    left: Watched,
+    right: Watched,
+    out: Path,
+    *,
+    height: int = 360,
+    watch: Watch | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> int:
+    """Write both as one film, and of a cut first its own, from what is there; how many frames it has.
+
+    Hold the locks of the projects: what a cut lacks is mixed and joined.
+
+    Raises:
+        ShotgraphError: a side cannot be joined, or the film cannot be written.
+    """
     from studio.delivery.papers.sidebyside import write_side_by_side
 
     with tempfile.TemporaryDirectory(prefix="shotgraph-") as folder:
-        films = [_played(side, Path(folder) / f"{n}.mp4") for n, side in enumerate((left, right))]
-        frames = write_side_by_side(films[0], films[1], output, height=height)
-    print(f"{output}: {frames} frames side by side.")
+        films = [_played(side, Path(folder) / f"{n}.mp4", watch) for n, side in enumerate((left, right))]
+        return write_side_by_side(films[0], films[1], out, height=height, progress=progress)
 
 
-def notes(project: Path, cut_name: str | None, output: Path | None, *, since: int | None, until: int | None) -> None:
+def _projects(*sides: Watched) -> list[Path]:
+    """The projects that they are cuts of, each once."""
+    return sorted({side.pictures.takes.parent for side in sides if isinstance(side, _cut_type())})
+
+
+def notes(
+    project: Path,
+    cut_name: str | None,
+    output: Path | None,
+    *,
+    since: int | None,
+    until: int | None,
+    language: str = "",
+) -> None:
     """What changed between two exports of a cut; the last two, unless others are named."""
     from studio.delivery.papers.notes import release_notes
     from studio.delivery.papers.records import kept, read
+    from studio.wording import spoken
 
     workspace = Workspace.named(project)
     cut = _cut(workspace.film(), cut_name)
@@ -160,7 +207,9 @@ def notes(project: Path, cut_name: str | None, output: Path | None, *, since: in
     newest = until if until is not None else there[-1]
     oldest = since if since is not None else max((number for number in there if number < newest), default=newest)
     old, new = (read(workspace.exports, cut.id, number) for number in (oldest, newest))
-    text = release_notes(old.side, new.side, (f"export {oldest}", f"export {newest}"))
+    say = spoken(language)
+    names = say(f"{cut.name}, export {oldest}"), say(f"{cut.name}, export {newest}")
+    text = release_notes(old.side, new.side, names if language else (f"export {oldest}", f"export {newest}"), say)
     if output is None:
         print(text, end="")
         return
@@ -245,7 +294,7 @@ def _watched_cut(workspace: Workspace, name: str | None) -> WatchedCut:
     return _cut_type()(opened.board, opened.pictures)
 
 
-def _played(side: Watched, out: Path) -> Played:
+def _played(side: Watched, out: Path, watch: Watch | None) -> Played:
     """The film file of a side; of a cut one is joined aside, from what is there: a shot without a take is a slate."""
     from studio.delivery.papers.reference import look_at
     from studio.delivery.papers.sidebyside import Played
@@ -254,11 +303,11 @@ def _played(side: Watched, out: Path) -> Played:
     if isinstance(side, WatchedFile):
         return Played(side, side.reference.path, side.reference.has_sound)
     assert isinstance(side, _cut_type())
-    _join_aside(Workspace(side.pictures.takes.parent), side.board, out)
+    _join_aside(Workspace(side.pictures.takes.parent), side.board, out, watch)
     return Played(side, out, look_at(out).has_sound)
 
 
-def _join_aside(workspace: Workspace, made: Board, out: Path) -> None:
+def _join_aside(workspace: Workspace, made: Board, out: Path, watch: Watch | None) -> None:
     from studio.delivery.export import join
     from studio.production import plan as planning
     from studio.production.making import MIX, PIECE
@@ -267,15 +316,14 @@ def _join_aside(workspace: Workspace, made: Board, out: Path) -> None:
     from studio.terminal import watching
 
     missing = [panel.shot.id for panel in made.panels if panel.take is None or panel.is_older]
-    with workspace.locked():
-        planned = planning.plan(made.film, [made.cut.id], stock_of(workspace, made.film), slates=missing)
-        with watching(planned, as_json=False) as listener:
-            outcome = run(planned, workspace.folder, listener)
-        if outcome.failed:
-            raise ShotgraphError(next(iter(outcome.failed.values())).sentence)
-        (cut,) = planned.cuts
-        pieces = [workspace.store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
-        join(cut.timeline, pieces, workspace.store.path("mix", cut.mix) / MIX, out)
+    planned = planning.plan(made.film, [made.cut.id], stock_of(workspace, made.film), slates=missing)
+    with watch(planned) if watch is not None else watching(planned, as_json=False) as listener:
+        outcome = run(planned, workspace.folder, listener)
+    if outcome.failed:
+        raise ShotgraphError(next(iter(outcome.failed.values())).sentence)
+    (cut,) = planned.cuts
+    pieces = [workspace.store.path("piece", piece.name()) / PIECE for piece in cut.pieces]
+    join(cut.timeline, pieces, workspace.store.path("mix", cut.mix) / MIX, out)
 
 
 def _cut(film: Film, name: str | None) -> Cut:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyboard.errors import DeliveryError, FilmError
 from storyboard.model import Cut, Film
 from studio.workspace import Workspace
 
-FORMS = (".html", ".md")
-"""What is printed of two versions: what differs, with pictures; release notes."""
+if TYPE_CHECKING:
+    from studio.delivery.papers.wording import Say
+    from studio.importing import Watch
+
+Progress = Callable[[int, int], None]
+FORMS = (".html", ".pdf", ".md", ".mp4")
+"""What is made of two versions: what differs, as a web page or on paper; release notes; both side by side."""
 _AT = "@"
 
 
@@ -42,18 +48,38 @@ def understood(version: str) -> tuple[str, int]:
     return cut, int(number or 0)
 
 
-def written(workspace: Workspace, film: Film, old: str, new: str, out: Path) -> str:
-    """Write what differs between two versions: a table with pictures (.html), or notes (.md); what was found, in words.
+def written(
+    workspace: Workspace,
+    film: Film,
+    old: str,
+    new: str,
+    out: Path,
+    *,
+    language: str = "",
+    progress: Progress = lambda done, total: None,
+    watch: Watch | None = None,
+) -> str:
+    """Write what differs between two versions: a table with pictures (.html, .pdf), notes (.md), a film of both (.mp4).
+
+    Hold the lock of what is made. Returns what was found, in words.
+
+    Args:
+        language: of the paper's own words; empty is English.
+        progress: told how many of how many shots or frames are done.
+        watch: hears of what is rendered for the two sides of a film.
 
     Raises:
-        DeliveryError: the file's name asks for neither, or it cannot be written.
+        DeliveryError: the file's name asks for none of these, or it cannot be written.
         ProjectError, FilmError: there is no such version.
     """
-    if out.suffix.lower() not in FORMS:
+    from studio.wording import spoken
+
+    suffix = out.suffix.lower()
+    if suffix not in FORMS:
         raise DeliveryError(f"{out.name} says no form that this can take; end its name in {', '.join(FORMS)}.")
-    if out.suffix.lower() == ".md":
-        return _notes(workspace, film, old, new, out)
-    from studio.delivery.papers.comparison import write_comparison
+    say = spoken(language)
+    if suffix == ".md":
+        return _notes(workspace, film, old, new, out, say)
     from studio.delivery.papers.watched import WatchedCut
     from studio.papers import opened_cut
 
@@ -61,12 +87,24 @@ def written(workspace: Workspace, film: Film, old: str, new: str, out: Path) -> 
     for version in (old, new):
         then, cut, takes = _as_it_was(workspace, film, version)
         opened = opened_cut(workspace, then, cut, takes)
-        sides.append(WatchedCut(opened.board, opened.pictures, _told(then, cut, version)))
-    differ = write_comparison(sides[0], sides[1], out)
+        sides.append(WatchedCut(opened.board, opened.pictures, say(_told(then, cut, version))))
+    if suffix == ".mp4":
+        from studio.papers import side_by_side
+
+        frames = side_by_side(sides[0], sides[1], out, watch=watch, progress=progress)
+        return f"{frames} frames stand side by side."
+    if suffix == ".pdf":
+        from studio.delivery.papers.compared import write_compared
+
+        differ = write_compared(sides[0], sides[1], out, say=say, progress=progress)
+    else:
+        from studio.delivery.papers.comparison import write_comparison
+
+        differ = write_comparison(sides[0], sides[1], out, progress, say=say, language=language or "en")
     return "There is one difference." if differ == 1 else f"There are {differ} differences."
 
 
-def _notes(workspace: Workspace, film: Film, old: str, new: str, out: Path) -> str:
+def _notes(workspace: Workspace, film: Film, old: str, new: str, out: Path, say: Say) -> str:
     from studio.delivery.packets import written_whole
     from studio.delivery.papers.differences import side_of
     from studio.delivery.papers.notes import release_notes
@@ -75,8 +113,8 @@ def _notes(workspace: Workspace, film: Film, old: str, new: str, out: Path) -> s
     for version in (old, new):
         then, cut, takes = _as_it_was(workspace, film, version)
         sides.append(side_of(then, cut, takes))
-        names.append(_told(then, cut, version))
-    text = release_notes(sides[0], sides[1], (names[0], names[1]))
+        names.append(say(_told(then, cut, version)))
+    text = release_notes(sides[0], sides[1], (names[0], names[1]), say)
     with written_whole(out) as aside:
         aside.write_text(text, encoding="utf-8")
     return "The notes say what changed."

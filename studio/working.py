@@ -180,10 +180,27 @@ def _board(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], 
 def _comparison(workspace: Workspace, order: Order, tell: Tell, enough: Callable[[], bool]) -> Ended:
     from studio.versions import written
 
-    job = "comparison"
-    tell(Listing(jobs=(Listed(job=job, title=order.title, stage="drawing", seconds=1.0),)))
-    tell(Started(job=job, title=order.title, stage="drawing"))
-    said = written(workspace, order.film, *order.versions, Path(order.out))
+    job, begun = "comparison", [False]
+
+    def went(done: int, total: int) -> None:
+        if not begun[0]:
+            begun[0] = True
+            tell(Listing(jobs=(Listed(job=job, title=order.title, stage="drawing", seconds=1.0),)))
+            tell(Started(job=job, title=order.title, stage="drawing"))
+        if done * 100 // total != (done - 1) * 100 // total:
+            tell(Stepped(job=job, done=done, total=total))
+
+    if not order.out.endswith(".mp4"):  # for a film, what its sides lack is listed first
+        went(0, 1)
+    said = written(
+        workspace,
+        order.film,
+        *order.versions,
+        Path(order.out),
+        language=order.language,
+        progress=went,
+        watch=_watch(tell),
+    )
     return Ended(file=order.out, said=(said,))
 
 

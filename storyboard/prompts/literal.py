@@ -44,6 +44,17 @@ def literally(film: Film, scope: Scope, wish: str) -> Iterator[Edit]:
         yield from _lasting(film, scope, part, scenes if named or scenes != scope.scenes else ())
 
 
+def scenes_named(film: Film, wish: str) -> tuple[str, ...]:
+    """The ids of the scenes that a wish names by number: “scene 3”, “scenes 2 and 3”, “第3场”."""
+    return tuple(scene.id for scene in _scenes_in(wish, Scope.of(film)))
+
+
+def is_about_light(wish: str) -> bool:
+    """Whether a wish names weather or a time of day, which are a scene's and no shot's."""
+    weather, _ = weather_in(wish)
+    return weather is not None or bool(_CLEAR.search(wish)) or any(words.search(wish) for words, _ in _TIMES)
+
+
 def _joined(wish: str) -> str:
     """The wish with lists of scene numbers in one part: “scenes 2 and 3” is not two wishes."""
     return _SCENES.sub(lambda found: f" scenes {' '.join(_NUMBER.findall(found.group()))} ", wish)

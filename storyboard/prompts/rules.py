@@ -17,7 +17,7 @@ from storyboard.errors import WriterError
 from storyboard.model import Cut, Film, Line, Scene, Shot, Use
 from storyboard.prompts.context import language_of_film
 from storyboard.prompts.directing import Proposed, seconds_in, seconds_of
-from storyboard.prompts.literal import literally
+from storyboard.prompts.literal import is_about_light, literally
 from storyboard.prompts.naming import cut_named
 from storyboard.prompts.proposals import AddAlternate, AddShot, Edit, RemoveUse, TrimUse, apply_all
 from storyboard.prompts.scope import Scope
@@ -66,6 +66,8 @@ def by_rule(film: Film, scope: Scope, wish: str) -> Proposed:
         return Proposed(tuple(three_ways(scope.shots[0])), OFFLINE)
     if literal := tuple(literally(film, scope, wish)):
         return Proposed(literal, OFFLINE)
+    if not scope.scenes and scope.shots and is_about_light(wish):
+        raise WriterError("Weather and time of day belong to a whole scene; name it, as in “scene 3”, or choose it.")
     raise WriterError(
         "Without a language model only a few wishes can be met: “cover” a scene, “three ways” for a shot, a cut “to 15 "
         "seconds”, another weather or time of day, and longer or shorter shots; set a language model for others."

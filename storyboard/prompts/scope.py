@@ -63,6 +63,12 @@ class Scope:
         shots = tuple(shot for shot in film.shots if shot.scene in named)
         return cls(shots, tuple(scene for scene in film.scenes if scene.id in named))
 
+    def also(self, film: Film, scenes: Iterable[str]) -> Scope:
+        """These scenes, by id, with their shots, and the shots that it was about: a wish that names them says so."""
+        named = Scope.of_scenes(film, scenes)
+        shots = {shot.id for shot in (*self.shots, *named.shots)}
+        return Scope(Scope.of_shots(film, shots).shots, named.scenes, self.cuts)
+
     def widened(self, film: Film, before: Film) -> str:
         """How an edit reached beyond the scope, in a sentence; empty if it did not."""
         change = changes.between(before, film)

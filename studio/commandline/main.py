@@ -237,13 +237,14 @@ def board(
 def compare(
     first: Annotated[str, typer.Argument(help="PROJECT, PROJECT:CUT, or a film file.", show_default=False)],
     second: Annotated[str, typer.Argument(help="The same, or another cut of the first.", show_default=False)],
-    output: Annotated[Path, typer.Option("--output", "-o", help="A .mp4 side by side, or a .html table.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .mp4 side by side, or a .html or .pdf table.")],
     height: Annotated[int, typer.Option(min=64, max=1080, help="Of each picture in the video.")] = 360,
+    language: Annotated[str, typer.Option(help="Of the table's own words: en or zh_CN.")] = "",
 ) -> None:
     """Two cuts, or a cut and a reference film, side by side; and what differs shot by shot."""
     from studio import papers
 
-    papers.compare(first, second, output, height=height)
+    papers.compare(first, second, output, height=height, language=language)
 
 
 @app.command()
@@ -253,11 +254,12 @@ def notes(
     since: Annotated[int | None, typer.Option(min=1, help="The older export; else the one before.")] = None,
     until: Annotated[int | None, typer.Option(min=1, help="The newer export; else the last.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A Markdown file; else it is printed.")] = None,
+    language: Annotated[str, typer.Option(help="Of the notes' own words: en or zh_CN.")] = "",
 ) -> None:
     """Say what changed between two exports of a cut."""
     from studio import papers
 
-    papers.notes(project, cut, output, since=since, until=until)
+    papers.notes(project, cut, output, since=since, until=until, language=language)
 
 
 @app.command()

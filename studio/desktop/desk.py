@@ -17,6 +17,7 @@ from studio.desktop.commands import Command, Commanding
 from studio.desktop.panels import PANELS, Spec
 from studio.desktop.person import Person
 from studio.desktop.place import Place
+from studio.desktop.playkeys import PlayKeys
 from studio.desktop.project import Project
 from studio.desktop.statusline import StatusLine
 from studio.desktop.theme import px, scale
@@ -78,6 +79,7 @@ class Desk(QWidget):
         self._first_show.setSingleShot(True)
         self._first_show.timeout.connect(self._show_next)
         self._is_ready = False
+        self._play_keys = PlayKeys(self, self._plays)
 
     # ------------------------------------------------------------------ panels
 
@@ -265,13 +267,17 @@ class Desk(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """What nobody took: the transport's keys are the viewer's wherever the focus is."""
+        if not self._plays(event):
+            super().keyPressEvent(event)
+
+    def _plays(self, event: QKeyEvent) -> bool:
+        """Do what a key of the transport stands for; whether it is one."""
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         known = self._bindings.commands if keys in _TRANSPORT else ()
         command = next((each for each in known if each.shortcut == keys and each.id.startswith("viewer.")), None)
-        if command is None:
-            super().keyPressEvent(event)
-        elif command.is_enabled():
+        if command is not None and command.is_enabled():
             command.run()
+        return command is not None
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"whole": self._whole, "across": self._across, "down": self._down, "aside": self._aside}

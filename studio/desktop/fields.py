@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
@@ -92,6 +93,10 @@ class Combo(QComboBox):
 
 class Tick(QCheckBox):
     """A box to tick whose words are shortened in their middle where there is too little room, and stand in its tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # Qt's own never shrinks
 
     def setText(self, words: str) -> None:  # noqa: N802
         super().setText(words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 FOLDER = Path(__file__).parent / "translations"
 
 _loaded: list[QTranslator] = []
+_spoken = "en"
 
 
 def speak(language: str) -> str:
@@ -19,11 +20,28 @@ def speak(language: str) -> str:
     for translator in _loaded:
         QCoreApplication.removeTranslator(translator)
     _loaded.clear()
-    chosen = language or _system()
+    global _spoken
+    chosen = _spoken = language or _system()
     if chosen != "en":
         _load(f"shotgraph_{chosen}", FOLDER)
         _load(f"qtbase_{chosen}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
     return chosen
+
+
+def speak_alone(language: str) -> None:
+    """Have a process without a window speak a language; one that has a window speaks the person's already."""
+    if QCoreApplication.instance() is None:
+        _alone.append(QCoreApplication([]))
+        speak(language)
+
+
+_alone: list[QCoreApplication] = []
+"""Qt lets go of its application, and the translations with it, when nobody holds it."""
+
+
+def speaks() -> str:
+    """The language that the window speaks now."""
+    return _spoken
 
 
 def _system() -> str:

@@ -91,24 +91,24 @@ def write_pdf(
     about.fCreator = "Shotgraph"
     pages = -(-len(board.panels) // panels)
     with written_whole(out) as aside:
-        with _document(aside, about) as document:
-            draw_cover(document.beginPage(*layout.page), layout.page, board, pictures, heading.credit, heading.date)
-            document.endPage()
+        with document(aside, about) as made:
+            draw_cover(made.beginPage(*layout.page), layout.page, board, pictures, heading.credit, heading.date)
+            made.endPage()
             for page in range(pages):
-                canvas = document.beginPage(*layout.page)
+                canvas = made.beginPage(*layout.page)
                 shown = board.panels[page * panels : (page + 1) * panels]
                 _draw_margins(canvas, layout, board, heading, page, pages)
                 _draw_headings(canvas, layout, shown)
                 for place, (panel, cell) in enumerate(zip(shown, layout.cells, strict=False)):
                     progress(page * panels + place, len(board.panels))
                     _draw_panel(canvas, layout, cell, board, panel, pictures, way(panel))
-                document.endPage()
-        _check_whole(aside, out)
+                made.endPage()
+        check_whole(aside, out)
     return pages + 1
 
 
 @contextmanager
-def _document(path: Path, about: Any) -> Iterator[Any]:
+def document(path: Path, about: Any) -> Iterator[Any]:
     """A PDF that is being written page by page; given up, not finished, when the block fails."""
     import skia
 
@@ -127,7 +127,7 @@ def _document(path: Path, about: Any) -> Iterator[Any]:
         stream.flush()
 
 
-def _check_whole(aside: Path, out: Path) -> None:
+def check_whole(aside: Path, out: Path) -> None:
     """skia does not say when the disk is full; a PDF without its last line is not whole."""
     with aside.open("rb") as file:
         file.seek(0, 2)

@@ -17,6 +17,7 @@ from studio.delivery.papers.panels import Panel, length_words
 from studio.delivery.papers.pictures import encoded
 from studio.delivery.papers.watched import Watched, WatchedCut, place_at
 from studio.delivery.papers.webpage import head, picture_source, words
+from studio.delivery.papers.wording import Say, as_written, both
 
 Progress = Callable[[int, int], None]
 
@@ -45,7 +46,15 @@ class Row:
     words: tuple[str, ...]
 
 
-def write_comparison(left: Watched, right: Watched, out: Path, progress: Progress = lambda done, total: None) -> int:
+def write_comparison(
+    left: Watched,
+    right: Watched,
+    out: Path,
+    progress: Progress = lambda done, total: None,
+    *,
+    say: Say = as_written,
+    language: str = "en",
+) -> int:
     """Write the table as one self-contained HTML file; in how many rows the two differ.
 
     Two cuts are compared shot by shot. Where one side is a film file, nobody knows its shots by name: what is seen at
@@ -55,35 +64,45 @@ def write_comparison(left: Watched, right: Watched, out: Path, progress: Progres
         DeliveryError: a film cannot be read, or the disk is full.
     """
     by_shot = isinstance(left, WatchedCut) and isinstance(right, WatchedCut)
-    rows = (
-        _by_shot(left, right)
-        if isinstance(left, WatchedCut) and isinstance(right, WatchedCut)
-        else _by_time(left, right)
-    )
     total = max(len(left.shots), len(right.shots))
     differ = 0
     with written_whole(out) as aside, aside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        file.write(head(f"{left.title} / {right.title}", COLOURS + _STYLE))
-        file.write(
-            f"<header><div>{words('What differs', 'h1')}</div><p class=facts>{_lengths(left, right)}</p></header>\n"
-        )
+        file.write(head(f"{left.title} / {right.title}", COLOURS + _STYLE, language=language))
+        title = words(say("What differs"), "h1")
+        file.write(f"<header><div>{title}</div><p class=facts>{_lengths(left, right, say)}</p></header>\n")
         file.write("<main><table><thead><tr><th>")
         file.write(f"{words(left.title, 'span')}</th><th>{words(right.title, 'span')}</th><th>")
-        file.write("What changed" if by_shot else "At the same time")
+        file.write(escape(say("What changed") if by_shot else say("At the same time")))
         file.write("</th></tr></thead><tbody>\n")
-        for number, row in enumerate(rows):
+        for number, row in enumerate(rows_of(left, right)):
             progress(min(number, total - 1), total)
             differ += row.kind != "same"
-            file.write(_row(row))
+            file.write(_row(row, say))
         file.write("</tbody></table></main></body></html>\n")
     return differ
 
 
-def _lengths(left: Watched, right: Watched) -> str:
+def rows_of(left: Watched, right: Watched) -> Iterator[Row]:
+    """The rows of the table, each with both its pictures."""
+    if isinstance(left, WatchedCut) and isinstance(right, WatchedCut):
+        return _by_shot(left, right)
+    return _by_time(left, right)
+
+
+def count_shots(side: Watched, say: Say) -> str:
+    """How many shots it has and how long it is."""
+    length = length_words(round(side.seconds * 1000), Fraction(1000))
+    return f"{say(f'{len(side.shots)} shots')}, {length}"
+
+
+def state_of(kind: Kind, say: Say) -> str:
+    """What became of a shot, in a word."""
+    return "=" if kind == "same" else say(_STATES[kind])
+
+
+def _lengths(left: Watched, right: Watched, say: Say) -> str:
     return "".join(
-        f"<span><bdi>{escape(side.title)}</bdi>: {len(side.shots)} shots, "
-        f"{length_words(round(side.seconds * 1000), Fraction(1000))}</span>"
-        for side in (left, right)
+        f"<span><bdi>{escape(side.title)}</bdi>: {escape(count_shots(side, say))}</span>" for side in (left, right)
     )
 
 
@@ -126,8 +145,10 @@ def _by_time(left: Watched, right: Watched) -> Iterator[Row]:
         elif abs(frames) <= 1:
             yield Row("same", first, second, ())
         else:
-            later = f"{abs(frames)} frames {'later' if frames > 0 else 'earlier'} ({float(abs(apart)):.2f} s)"
-            yield Row("changed", first, second, (f"the other cuts {later}",))
+            seconds = f"{float(abs(apart)):.2f}"
+            later = f"the other cuts {abs(frames)} frames later ({seconds} s)"
+            earlier = f"the other cuts {abs(frames)} frames earlier ({seconds} s)"
+            yield Row("changed", first, second, (later if frames > 0 else earlier,))
 
 
 def _facts(start: Fraction, seconds: Fraction) -> str:
@@ -139,12 +160,13 @@ def _jpeg(image: Any) -> bytes:
     return encoded(image, "jpg")
 
 
-_STATES = {"same": "as before", "changed": "changed", "added": "added", "removed": "gone"}
+_STATES: dict[Kind, str] = {"same": "as before", "changed": "changed", "added": "added", "removed": "gone"}
 
 
-def _row(row: Row) -> str:
-    said = "".join(f"<li dir=auto>{escape(each)}</li>" for each in row.words)
-    state = f"<b class=state>{_STATES[row.kind]}</b>" if row.kind != "same" else "<span class=state>=</span>"
+def _row(row: Row, say: Say) -> str:
+    said = "".join(f"<li dir=auto>{escape(both(say, each))}</li>" for each in row.words)
+    kind = "b" if row.kind != "same" else "span"
+    state = f"<{kind} class=state>{escape(state_of(row.kind, say))}</{kind}>"
     return f"<tr class={row.kind}>{_cell(row.left)}{_cell(row.right)}<td>{state}<ul>{said}</ul></td></tr>\n"
 
 

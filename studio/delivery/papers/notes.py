@@ -10,6 +10,7 @@ from storyboard.model import Film, Line
 from storyboard.timeline import Clip
 from studio.delivery.papers.differences import Side, Step, compare, retiming, seconds_changed
 from studio.delivery.papers.panels import length_words, transition_words
+from studio.delivery.papers.wording import Say, as_written, both
 
 # Fields of a shot that change what it looks like, as people call them.
 _SEEN = {
@@ -28,26 +29,30 @@ _SEEN = {
 }
 
 
-def release_notes(old: Side, new: Side, names: tuple[str, str]) -> str:
+def release_notes(old: Side, new: Side, names: tuple[str, str], say: Say = as_written) -> str:
     """The notes, in sections that are left out where nothing changed. `names` are what the two exports are called."""
     steps = compare(old, new)
     change = between(old.film, new.film)
     parts = [
         f"# {_plain(new.film.title)} · {_plain(new.cut.name)}",
-        f"What changed from {_plain(names[0])} to {_plain(names[1])}.",
-        _length(old, new),
-        *_section("Shots added", (_new_shot(new, step.new) for step in steps if step.kind == "added" and step.new)),
-        *_section("Shots removed", (_new_shot(old, step.old) for step in steps if step.kind == "removed" and step.old)),
-        *_section("Shots moved", _moved(new, steps)),
-        *_section("Re-timed", _retimed(old, new, steps)),
-        *_section("Re-rendered", _rendered(new, steps, change)),
-        *_section("Changed lines", _lines(old, new)),
-        *_section("Transitions", _transitions(old, new, steps)),
-        *_section("Cast and places", _cast(old.film, new.film, change)),
-        *_section("The whole film", _whole(old, new)),
+        say(f"What changed from {_plain(names[0])} to {_plain(names[1])}."),
+        _length(old, new, say),
+        *_section(
+            say("Shots added"), (_new_shot(new, step.new) for step in steps if step.kind == "added" and step.new)
+        ),
+        *_section(
+            say("Shots removed"), (_new_shot(old, step.old) for step in steps if step.kind == "removed" and step.old)
+        ),
+        *_section(say("Shots moved"), _moved(new, steps, say)),
+        *_section(say("Re-timed"), _retimed(old, new, steps)),
+        *_section(say("Re-rendered"), _rendered(new, steps, change, say)),
+        *_section(say("Changed lines"), _lines(old, new, say)),
+        *_section(say("Transitions"), _transitions(old, new, steps, say)),
+        *_section(say("Cast and places"), _cast(old.film, new.film, change, say)),
+        *_section(say("The whole film"), _whole(old, new, say)),
     ]
     if len(parts) == 3:
-        parts.append("Nothing that is seen or said has changed.")
+        parts.append(say("Nothing that is seen or said has changed."))
     return "\n\n".join(parts) + "\n"
 
 
@@ -56,12 +61,12 @@ def _section(title: str, items: Iterable[str]) -> Sequence[str]:
     return [f"## {title}", "\n".join(f"- {item}" for item in found)] if found else []
 
 
-def _length(old: Side, new: Side) -> str:
+def _length(old: Side, new: Side, say: Say) -> str:
     before, after = old.frames / old.film.rate, new.frames / new.film.rate
     if before == after:
-        return f"**Length** {length_words(new.frames, new.film.rate)}, as before."
+        return f"**{say('Length')}** {say(f'{length_words(new.frames, new.film.rate)}, as before.')}"
     words = f"{length_words(old.frames, old.film.rate)} → {length_words(new.frames, new.film.rate)}"
-    return f"**Length** {words} ({seconds_changed(before, after).rpartition('(')[2]}."
+    return f"**{say('Length')}** {words} ({seconds_changed(before, after).rpartition('(')[2]}."
 
 
 def _new_shot(side: Side, clip: Clip) -> str:
@@ -70,16 +75,15 @@ def _new_shot(side: Side, clip: Clip) -> str:
     return f"**{_plain(shot.number)}** ({length}) {_plain(_short(shot.action or shot.card))}".rstrip()
 
 
-def _moved(new: Side, steps: Sequence[Step]) -> Iterable[str]:
+def _moved(new: Side, steps: Sequence[Step], say: Say) -> Iterable[str]:
     for place, step in enumerate(steps):
         if step.moved and step.new:
             before = next((other.new for other in reversed(steps[:place]) if other.new), None)
-            where = f"after {_plain(new.shot(before).number)}" if before else "to the beginning"
-            yield (
-                f"**{_plain(new.shot(step.new).number)}** now stands {where}"
-                if before
-                else (f"**{_plain(new.shot(step.new).number)}** moved {where}")
-            )
+            number = f"**{_plain(new.shot(step.new).number)}**"
+            if before:
+                yield say(f"{number} now stands after {_plain(new.shot(before).number)}")
+            else:
+                yield say(f"{number} moved to the beginning")
 
 
 def _retimed(old: Side, new: Side, steps: Sequence[Step]) -> Iterable[str]:
@@ -88,16 +92,16 @@ def _retimed(old: Side, new: Side, steps: Sequence[Step]) -> Iterable[str]:
             yield f"**{_plain(new.shot(step.new).number)}** {words}"
 
 
-def _rendered(new: Side, steps: Sequence[Step], change: Change) -> Iterable[str]:
+def _rendered(new: Side, steps: Sequence[Step], change: Change, say: Say) -> Iterable[str]:
     for step in steps:
         if step.old and step.new and step.old.take != step.new.take:
             shot = new.shot(step.new)
             fields = change.shots.changed.get(shot.id, frozenset())
-            why = ", ".join(name for field, name in _SEEN.items() if field in fields)
+            why = ", ".join(say(name) for field, name in _SEEN.items() if field in fields)
             yield f"**{_plain(shot.number)}**" + (f" ({why})" if why else "")
 
 
-def _lines(old: Side, new: Side) -> Iterable[str]:
+def _lines(old: Side, new: Side, say: Say) -> Iterable[str]:
     """Lines of shots that both cuts play, matched by what they are, not by where they stand."""
     shots = dict.fromkeys(clip.shot for clip in new.clips)
     played = {clip.shot for clip in old.clips}
@@ -110,53 +114,54 @@ def _lines(old: Side, new: Side) -> Iterable[str]:
         for key, line in after.items():
             was = before.get(key)
             if was is None:
-                yield f"**{_plain(shot.number)}** new: {_said(new.film, line)}"
+                yield f"**{_plain(shot.number)}** {say('new')}: {_said(new.film, line)}"
             elif (was.text, was.character) != (line.text, line.character):
                 yield f"**{_plain(shot.number)}** {_said(old.film, was)} → {_said(new.film, line)}"
         for key, line in before.items():
             if key not in after:
-                yield f"**{_plain(shot.number)}** gone: {_said(old.film, line)}"
+                yield f"**{_plain(shot.number)}** {say('gone')}: {_said(old.film, line)}"
 
 
 def _said(film: Film, line: Line) -> str:
     return f"{_plain(film.characters_by_id[line.character].name)} “{_plain(line.text)}”"
 
 
-def _transitions(old: Side, new: Side, steps: Sequence[Step]) -> Iterable[str]:
+def _transitions(old: Side, new: Side, steps: Sequence[Step], say: Say) -> Iterable[str]:
     for step in steps:
         if step.old and step.new and step.old.transition != step.new.transition:
             words = [
                 transition_words(clip.transition, side.film.rate) or "cut"
                 for clip, side in ((step.old, old), (step.new, new))
             ]
-            yield f"out of **{_plain(new.shot(step.new).number)}**: {words[0]} → {words[1]}"
+            number = f"**{_plain(new.shot(step.new).number)}**"
+            yield f"{say(f'out of {number}')}: {both(say, ' → '.join(words))}"
 
 
-def _cast(old: Film, new: Film, change: Change) -> Iterable[str]:
+def _cast(old: Film, new: Film, change: Change, say: Say) -> Iterable[str]:
     for difference, before, after in (
         (change.characters, old.characters_by_id, new.characters_by_id),
         (change.locations, old.locations_by_id, new.locations_by_id),
     ):
-        yield from (f"{_plain(after[name].name)} is new" for name in difference.added)
-        yield from (f"{_plain(before[name].name)} is gone" for name in difference.removed)
+        yield from (say(f"{_plain(after[name].name)} is new") for name in difference.added)
+        yield from (say(f"{_plain(before[name].name)} is gone") for name in difference.removed)
         for name, fields in difference.changed.items():
-            yield f"{_plain(after[name].name)}: {', '.join(sorted(field.replace('_', ' ') for field in fields))}"
+            yield f"{_plain(after[name].name)}: {', '.join(say(field.replace('_', ' ')) for field in sorted(fields))}"
 
 
-def _whole(old: Side, new: Side) -> Iterable[str]:
+def _whole(old: Side, new: Side, say: Say) -> Iterable[str]:
     if old.film.title != new.film.title:
-        yield f"title: {_plain(old.film.title)} → {_plain(new.film.title)}"
+        yield f"{say('title')}: {_plain(old.film.title)} → {_plain(new.film.title)}"
     if old.film.rate != new.film.rate:
-        yield f"rate: {old.film.rate} → {new.film.rate} frames a second"
+        yield f"{say('rate')}: {say(f'{old.film.rate} → {new.film.rate} frames a second')}"
     before, after = old.cut.delivery, new.cut.delivery
     for field in type(after).model_fields:
         was, now = getattr(before, field), getattr(after, field)
         if was != now:
-            yield f"{field.replace('_', ' ')}: {_plain(str(was))} → {_plain(str(now))}"
+            yield f"{say(field.replace('_', ' '))}: {_plain(str(was))} → {_plain(str(now))}"
     for field in ("score", "fade_in", "fade_out"):
         was, now = getattr(old.cut, field), getattr(new.cut, field)
         if was != now:
-            yield f"{field.replace('_', ' ')}: {was} → {now}"
+            yield f"{say(field.replace('_', ' '))}: {was} → {now}"
 
 
 def _short(text: str) -> str:

@@ -52,7 +52,7 @@ def write_html(
         file.write(f"</main>\n{_viewer()}<script>{PAGE_SCRIPT}</script>\n</body></html>\n")
 
 
-def head(title: str, style: str, script: str = "") -> str:
+def head(title: str, style: str, script: str = "", *, language: str = "en") -> str:
     """The opening of a page that may load nothing, and run nothing but the script that is written here."""
     scripts = _named(script) if script else "'none'"
     policy = "; ".join(
@@ -66,7 +66,7 @@ def head(title: str, style: str, script: str = "") -> str:
         )
     )
     return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{language.replace("_", "-")}"><head><meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="generator" content="Shotgraph">\n'

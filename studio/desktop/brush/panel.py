@@ -29,6 +29,7 @@ from studio.desktop.brush.drawer import Drawer
 from studio.desktop.brush.preview import Preview
 from studio.desktop.brush.shapes import led, shifted, with_point
 from studio.desktop.commands import Command
+from studio.desktop.emptiness import Emptiness
 from studio.desktop.icons import icon
 from studio.desktop.roles import is_a
 from studio.desktop.session import Session
@@ -136,15 +137,11 @@ class BrushPanel(QWidget):
         self._row.addWidget(self._edge)
         self._row.addWidget(self.side)
         self._turn()
-        self.empty = QLabel(
-            self.tr(
-                "With the motion brush you paint what is to move in a shot, and draw where it goes.\n\n"
-                "Choose a shot on the graph to begin."
-            )
+        self.empty = Emptiness(
+            self.tr("Paint what moves"),
+            self.tr("Draw around something in a shot, then where it goes. Choose a shot on the graph to begin."),
+            parent=self,
         )
-        self.empty.setProperty("look", "quiet")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.inside, 1)

@@ -146,10 +146,10 @@ class CharacterCard(Card):
             self.sex.addItem(words, sex)
         self.kind.activated.connect(lambda at: verbs.set_kind(who, KINDS[at]))
         self.sex.activated.connect(lambda at: verbs.set_sex(who, ("", "female", "male")[at]))
-        self.age.setPlaceholderText(self.tr("age"))
+        self.age.setPlaceholderText(self.tr("e.g. 40"))
         self.age.setValidator(QIntValidator(0, 150, self.age))
-        self.looks.setPlaceholderText(self.tr("white beard, kind eyes"))
-        self.wears.setPlaceholderText(self.tr("navy coat, wool cap"))
+        self.looks.setPlaceholderText(self.tr("e.g. white beard, kind eyes"))
+        self.wears.setPlaceholderText(self.tr("e.g. navy coat, wool cap"))
         names = ((self.kind, self.tr("Kind")), (self.sex, self.tr("Sex")), (self.age, self.tr("Age")))
         being = QHBoxLayout()
         for field, name in names:

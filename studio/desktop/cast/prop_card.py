@@ -93,7 +93,7 @@ class PropCard(Card):
         session, name, verbs = self._props.session, self.name, self._props
         self.called = LineField(session, self.tr("Name"), partial(verbs.set_prop_text, name, "name"))
         self.looks = WordsField(session, self.tr("Look"), partial(verbs.set_prop_text, name, "look"))
-        self.looks.setPlaceholderText(self.tr("brass, dented, with a red glass"))
+        self.looks.setPlaceholderText(self.tr("e.g. brass, dented, with a red glass"))
         self.hint = QLabel(self.tr("How it looks goes into the prompt of every shot whose action names it."))
         self.hint.setProperty("look", "caption")
         self.hint.setWordWrap(True)

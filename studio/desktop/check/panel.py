@@ -219,7 +219,10 @@ class CheckPanel(QWidget):
                 "The script supervisor reads the film shot by shot and says what does not match. Add a shot first."
             )
         if not findings:
-            return self.tr("Everything matches.")
+            return self.tr(
+                "Everything matches from shot to shot: sides, eyes, hands, clothes, weather, and who speaks. "
+                "The script supervisor looks anew after each change."
+            )
         counts = [
             words
             for name, words in (

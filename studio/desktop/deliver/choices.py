@@ -25,6 +25,7 @@ from studio.delivery.formats import presets
 from studio.delivery.interchange.handing_over import FORMATS
 from studio.desktop.deliver.versions import Versions
 from studio.desktop.fields import Combo
+from studio.desktop.language import speaks
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 from studio.orders import Kind
@@ -198,7 +199,7 @@ class Choices(QWidget):
                     "credit": self.credit.text().strip() or None,
                 }
             case "comparison":
-                return {"versions": self.versions.chosen}
+                return {"versions": self.versions.chosen, "language": speaks()}
             case _:
                 return {}
 
@@ -259,6 +260,8 @@ class Choices(QWidget):
                 self._form.addItem(form.title, name)
         elif kind == "comparison":
             self._form.addItem(self.tr("What differs, with pictures (.html)"), ".html")
+            self._form.addItem(self.tr("What differs, to print (.pdf)"), ".pdf")
+            self._form.addItem(self.tr("Both side by side, as a film (.mp4)"), ".mp4")
             self._form.addItem(self.tr("Release notes (.md)"), ".md")
         else:
             titles = self._form_words()

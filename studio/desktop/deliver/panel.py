@@ -7,8 +7,9 @@ from itertools import count, pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QFocusEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -26,25 +27,30 @@ from studio.desktop.background import Background
 from studio.desktop.commands import Command
 from studio.desktop.deliver.bringing import Bringing
 from studio.desktop.deliver.choices import Choices
+from studio.desktop.deliver.strip import Strip
 from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge, outputs
 from studio.desktop.deliver.written import Written
 from studio.desktop.fields import Tick
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
+from studio.desktop.pictures import Pictures
 from studio.desktop.questions import about_overwriting
 from studio.desktop.rendering import Rendering
 from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
 
+_BESIDE = 1240
+"""From this width on, at 100 %, the cuts stand beside the choices."""
+
 
 class DeliveryPanel(QWidget):
     """Delivers cuts of the session's film."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._pictures = session, pictures
         self.rendering = Rendering.shared(session)
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,6 +60,7 @@ class DeliveryPanel(QWidget):
         self._dialog: QFileDialog | None = None
         self._agreed = ""
         self.cuts: dict[str, Tick] = {}
+        self.strips: dict[str, Strip] = {}
         self._cut_column = QVBoxLayout()
         self.choices = Choices(session, self)
         self.destination = QLineEdit(self)
@@ -202,14 +209,17 @@ class DeliveryPanel(QWidget):
     # ------------------------------------------------------------------ showing
 
     def _lay_out(self) -> None:
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(24), px(16), px(24), px(24))
-        column.setSpacing(px(16))
-        column.addWidget(_heading(self.tr("Cuts"), inside))
-        column.addLayout(self._cut_column)
+        inside, what, how = QWidget(self), QWidget(self), QWidget(self)
+        left, column = QVBoxLayout(what), QVBoxLayout(how)
+        for box in (left, column):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(px(16))
+        left.addWidget(_heading(self.tr("Cuts"), what))
+        left.addLayout(self._cut_column)
+        self._cut_column.setSpacing(px(8))
+        left.addStretch(1)
         column.addWidget(self.choices)
-        place = QWidget(inside)
+        place = QWidget(how)
         beside = QHBoxLayout(place)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(px(8))
@@ -226,7 +236,10 @@ class DeliveryPanel(QWidget):
         column.addLayout(last)
         column.addWidget(self.written)
         column.addStretch(1)
-        inside.setMaximumWidth(px(880))
+        self._inside, self._halves = inside, QBoxLayout(QBoxLayout.Direction.TopToBottom, inside)
+        self._halves.setContentsMargins(px(24), px(16), px(24), px(24))
+        self._halves.addWidget(what, 1)
+        self._halves.addWidget(how, 1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -235,6 +248,28 @@ class DeliveryPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Where there is room, the cuts stand beside what becomes of them; else above it."""
+        is_wide = self.width() >= px(_BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._inside.setMaximumWidth(px(2160) if is_wide else px(880))
+        self._halves.setDirection(direction)
+        self._halves.setSpacing(px(32) if is_wide else px(16))
+        self._halves.setStretch(0, 1 if is_wide else 0)
+        self._show_strips()
+
+    def _show_strips(self) -> None:
+        """Where there is little room, only what is ticked is seen."""
+        is_wide = self.width() >= px(_BESIDE)
+        for cut, strip in self.strips.items():
+            strip.spread(is_wide)
+            strip.setVisible(is_wide or self.cuts[cut].isChecked())
 
     def _film_changed(self, change: Change) -> None:
         self._fill()
@@ -244,18 +279,23 @@ class DeliveryPanel(QWidget):
         film = self._session.film
         if list(self.cuts) != [cut.id for cut in film.cuts]:
             ticked = set(self.chosen_cuts) or {self._session.cut_id}
-            for box in self.cuts.values():
-                self._cut_column.removeWidget(box)
-                box.deleteLater()
-            self.cuts = {}
+            for old in (*self.cuts.values(), *self.strips.values()):
+                self._cut_column.removeWidget(old)
+                old.deleteLater()
+            self.cuts, self.strips = {}, {}
             for cut in film.cuts:
                 box = Tick(self)
                 box.setChecked(cut.id in ticked)
                 box.toggled.connect(lambda on: self._chosen())
                 self.cuts[cut.id] = box
+                self.strips[cut.id] = Strip(self._session, self._pictures, cut.id, self)
                 self._cut_column.addWidget(box)
+                self._cut_column.addWidget(self.strips[cut.id])
             for before, after in pairwise((*self.cuts.values(), self.choices.first)):
                 self.setTabOrder(before, after)
+        for strip in self.strips.values():
+            strip.renew()
+        self._show_strips()
         self._name_cuts(film)
         self.choices.show_cut(self.chosen_cuts)
         self._judge_soon()
@@ -282,6 +322,7 @@ class DeliveryPanel(QWidget):
                 box.setChecked(name == self._session.cut_id)
 
     def _chosen(self) -> None:
+        self._show_strips()
         self.choices.show_cut(self.chosen_cuts)
         self._suggest_place()
         self._judge_soon()

@@ -223,6 +223,8 @@ _PLAIN = {
     Qt.Key.Key_Backspace: "delete",
     Qt.Key.Key_Home: "fit",
     Qt.Key.Key_F: "here",
+    Qt.Key.Key_Exclam: "fit",  # Shift+1 and Shift+2, as on other canvases
+    Qt.Key.Key_At: "here",
     Qt.Key.Key_Plus: "closer",
     Qt.Key.Key_Equal: "closer",
     Qt.Key.Key_Minus: "farther",

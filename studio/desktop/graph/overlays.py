@@ -21,6 +21,8 @@ class Map(QWidget):
         self._canvas = canvas
         self._drawn: QPixmap | None = None
         self._soon = Rest(self, 60, self._redraw)
+        self._settle = Rest(self, 120, self._settled)
+        self._is_left = self._is_folded = False
         self.setAccessibleName(self.tr("Map of the graph"))
         self.setToolTip(self.tr("Click to go there"))
         canvas.moved.connect(self._moved)
@@ -38,8 +40,40 @@ class Map(QWidget):
         """It is of use only where there is more than what is seen, and where it does not hide what is."""
         size, room = self.sizeHint(), self._canvas.size()
         is_small = 3 * size.width() <= room.width() and 3 * size.height() <= room.height()
-        self.setVisible(bool(self._canvas.plot.cards) and is_small and not self._canvas.sees_all)
+        is_useful = bool(self._canvas.plot.cards) and is_small and not self._canvas.sees_all
+        if is_useful and not self.isVisible() and not self._is_folded:
+            self._settled()  # not on a card even for a moment
+        self.setVisible(is_useful and not self._is_folded)
         self.update()
+        if is_useful and not self._settle.is_active:
+            self._settle.start()
+
+    def place(self) -> None:
+        """Stand in a lower corner."""
+        edge, size = px(12), self.sizeHint()
+        room = self._canvas.size()
+        left = edge if self._is_left else room.width() - size.width() - edge
+        self.setGeometry(left, room.height() - size.height() - edge, size.width(), size.height())
+
+    def _settled(self) -> None:
+        """The canvas rests: stand where no card is, the right corner first; where there is none, fold."""
+        size, room = self.sizeHint(), self._canvas.size()
+        is_free = {is_left: not self._covers(is_left) for is_left in (self._is_left, False, True)}
+        is_large = 8 * size.width() <= room.width() and 8 * size.height() <= room.height()
+        self._is_left = next((is_left for is_left, free in is_free.items() if free), False)
+        self._is_folded = not any(is_free.values()) and not is_large
+        self.place()
+        is_useful = 3 * size.width() <= room.width() and 3 * size.height() <= room.height()
+        self.setVisible(
+            is_useful and bool(self._canvas.plot.cards) and not self._canvas.sees_all and not self._is_folded
+        )
+
+    def _covers(self, is_left: bool) -> bool:
+        """Whether it would hide a part of a card there."""
+        edge, size, room = px(12), self.sizeHint(), self._canvas.size()
+        left = edge if is_left else room.width() - size.width() - edge
+        box = QRectF(left, room.height() - size.height() - edge, size.width(), size.height())
+        return next(self._canvas.plot.shots_in(self._canvas.lens().canvas(box)), None) is not None
 
     def renew(self) -> None:
         """The graph is another; draw it again soon."""

@@ -327,8 +327,7 @@ class GraphPanel(QWidget):
 
     def _float(self) -> None:
         edge = px(12)
-        size = self.map.sizeHint()
-        self.map.setGeometry(self.width() - size.width() - edge, self.height() - size.height() - edge, *size.toTuple())
+        self.map.place()
         wide = min(px(320), self.width() - 2 * edge)
         high = self.search.sizeHint().height()
         self.search.setGeometry((self.width() - wide) // 2, edge, wide, high)

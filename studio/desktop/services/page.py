@@ -202,7 +202,7 @@ class ServiceForm(QWidget):
 
     def _add(self, name: str, text: str, example: str, *, is_file: bool = False) -> None:
         field = self.fields[name] = QLineEdit()
-        field.setPlaceholderText(example)
+        field.setPlaceholderText(self.tr("e.g. %1").replace("%1", example))
         choose = QPushButton(self.tr("Choose…")) if is_file else None
         if choose is not None:
             choose.setAutoDefault(False)

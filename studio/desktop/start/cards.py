@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from studio.desktop.icons import paint_icon
@@ -19,11 +19,27 @@ class _Card(QAbstractButton):
         super().__init__(parent)
         self.setText(name)
         self.about = about
+        self.zoom = 1.0
         self.setAccessibleName(name)
         self.setAccessibleDescription(about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def enlarge(self, zoom: float) -> None:
+        """Show itself so many times as large as designed: a large window is filled by larger cards."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.updateGeometry()
+            self.update()
+
+    def _px(self, length: float) -> int:
+        return round(px(length) * self.zoom)
+
+    def _font(self, size: int, *, strong: bool = False) -> QFont:
+        face = font(size, strong=strong)
+        face.setPixelSize(self._px(size))
+        return face
 
     def _ground(self, painter: QPainter) -> QPainterPath:
         """Paint the card itself, with its ring if it has the focus; returns its outline."""
@@ -51,7 +67,7 @@ class WayIn(_Card):
         self._glyph = glyph
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(px(240), self.heightForWidth(px(240)))
+        return QSize(self._px(240), self.heightForWidth(self._px(240)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(px(170), px(120))
@@ -61,28 +77,28 @@ class WayIn(_Card):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         words = self._words(width)
-        return px(20 + 32 + 16) + words[0].height() + px(6) + words[1].height() + px(20)
+        return self._px(20 + 32 + 16) + words[0].height() + self._px(6) + words[1].height() + self._px(20)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter, look = QPainter(self), theme()
         outline = self._ground(painter)
-        left, top = px(20), px(20)
-        paint_icon(painter, self._glyph, QRectF(left, top, px(32), px(32)), look.colour("accent"))
+        left, top = self._px(20), self._px(20)
+        paint_icon(painter, self._glyph, QRectF(left, top, self._px(32), self._px(32)), look.colour("accent"))
         head, body = self._words(self.width())
-        top += px(32 + 16)
+        top += self._px(32 + 16)
         painter.setPen(look.colour("text"))
-        painter.setFont(font(15, strong=True))
+        painter.setFont(self._font(15, strong=True))
         painter.drawText(head.translated(left, top), Qt.TextFlag.TextWordWrap, self.text())
-        top += head.height() + px(6)
+        top += head.height() + self._px(6)
         painter.setPen(look.colour("quiet"))
-        painter.setFont(font(13))
+        painter.setFont(self._font(13))
         painter.drawText(body.translated(left, top), Qt.TextFlag.TextWordWrap, self.about)
         self._ring(painter, outline)
 
     def _words(self, width: int) -> tuple[QRect, QRect]:
-        room, wrap = QRect(0, 0, max(px(60), width - px(40)), px(900)), Qt.TextFlag.TextWordWrap
-        head = QFontMetrics(font(15, strong=True)).boundingRect(room, wrap, self.text())
-        body = QFontMetrics(font(13)).boundingRect(room, wrap, self.about)
+        room, wrap = QRect(0, 0, max(self._px(60), width - self._px(40)), self._px(900)), Qt.TextFlag.TextWordWrap
+        head = QFontMetrics(self._font(15, strong=True)).boundingRect(room, wrap, self.text())
+        body = QFontMetrics(self._font(13)).boundingRect(room, wrap, self.about)
         return QRect(0, 0, room.width(), head.height()), QRect(0, 0, room.width(), body.height())
 
 
@@ -100,7 +116,7 @@ class FilmCard(_Card):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(px(200), self.heightForWidth(px(200)))
+        return QSize(self._px(200), self.heightForWidth(self._px(200)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(px(140), self.heightForWidth(px(140)))
@@ -109,7 +125,7 @@ class FilmCard(_Card):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return round(width * 9 / 16) + px(58)
+        return round(width * 9 / 16) + self._px(58)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter, look = QPainter(self), theme()
@@ -125,17 +141,17 @@ class FilmCard(_Card):
             painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
             painter.drawImage(at, self._image)
         else:
-            side = px(32)
+            side = self._px(32)
             square = QRectF(frame.center().x() - side / 2, frame.center().y() - side / 2, side, side)
             paint_icon(painter, "film", square, look.colour("faint"))
         painter.restore()
-        room = QRect(px(12), high + px(8), self.width() - px(24), px(22))
+        room = QRect(self._px(12), high + self._px(8), self.width() - self._px(24), self._px(22))
         painter.setPen(look.colour("text"))
-        painter.setFont(font(13, strong=True))
+        painter.setFont(self._font(13, strong=True))
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setPen(look.colour("faint"))
-        painter.setFont(font(12))
+        painter.setFont(self._font(12))
         place = painter.fontMetrics().elidedText(self.about, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room.translated(0, px(21)), Qt.AlignmentFlag.AlignVCenter, place)
+        painter.drawText(room.translated(0, self._px(21)), Qt.AlignmentFlag.AlignVCenter, place)
         self._ring(painter, outline)

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.desktop.background import Background
 from studio.desktop.start.cards import FilmCard, WayIn
@@ -16,7 +25,12 @@ from studio.desktop.theme import px
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 _WIDEST = 1040
+_DESIGNED = 1280, 800
+"""The window for which the page is designed; a larger one shows it larger, in steps of a quarter."""
+_LARGEST = 2.5
 _SHOWN = 8
+_TYPE = {"display": 28, "heading": 15, "quiet": 13, "faint": 12}
+"""The page's type, as the application's style sheet has it for each look."""
 
 
 class StartPage(QWidget):
@@ -42,10 +56,13 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._background = Background(self, width=1)
         self.films: list[FilmCard] = []
+        self.zoom = 1.0
+        self._spaces: list[tuple[QBoxLayout | QGridLayout, int]] = []
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(px(32), px(32), px(32), px(32))
         column.setSpacing(px(16))
+        self._spaces.append((column, 16))
         column.addStretch(2)
         column.addWidget(_label(self.tr("What are we making?"), "display"))
         column.addWidget(_label(self.tr("A film is a graph of shots; a cut is a way through it."), "quiet"))
@@ -74,9 +91,25 @@ class StartPage(QWidget):
         whole.addWidget(scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """On a large screen the cards are larger too."""
+        """On a large screen the whole page is larger."""
         super().resizeEvent(event)
-        self._page.setMaximumWidth(max(px(_WIDEST), min(px(_WIDEST * 2), self.width() * 11 // 20)))
+        wide, high = (
+            size / px(designed) for size, designed in zip((self.width(), self.height()), _DESIGNED, strict=True)
+        )
+        zoom = max(1.0, min(_LARGEST, int(min(wide, high) * 4) / 4))
+        if zoom != self.zoom:
+            self._enlarge(zoom)
+
+    def _enlarge(self, zoom: float) -> None:
+        self.zoom = zoom
+        self._page.setMaximumWidth(round(px(_WIDEST) * zoom))
+        sizes = {look: round(px(size) * zoom) for look, size in _TYPE.items()}
+        rules = [f'QLabel[look="{look}"] {{ font-size: {size}px; }}' for look, size in sizes.items()]
+        self._page.setStyleSheet("\n".join([*rules, f"QPushButton {{ font-size: {sizes['quiet']}px; }}"]))
+        for card in (self.example, self.screenplay, self.empty, *self.films):
+            card.enlarge(zoom)
+        for box, space in self._spaces:
+            box.setSpacing(round(px(space) * zoom))
 
     def close_workers(self) -> None:
         """End the thread that reads pictures."""
@@ -85,6 +118,7 @@ class StartPage(QWidget):
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(16))
+        self._spaces.append((row, 16))
         self.example = WayIn(
             "film",
             self.tr("Look at an example"),
@@ -131,12 +165,13 @@ class StartPage(QWidget):
     def _recent(self, recent: Sequence[Path]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(px(16))
+        self._spaces.append((grid, 16))
         for at, project in enumerate(recent[:_SHOWN]):
             card = FilmCard(project)
             card.clicked.connect(partial(self.film_asked.emit, project))
             grid.addWidget(card, at // 4, at % 4)
             self.films.append(card)
-            self._background.run(partial(_picture_of, project, px(240) * 2), card.show_image)
+            self._background.run(partial(_picture_of, project, px(240) * 3), card.show_image)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         return grid

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -22,6 +21,7 @@ from storyboard.changes import Change
 from studio.desktop import terms
 from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.commands import Command
+from studio.desktop.emptiness import Emptiness
 from studio.desktop.fields import Combo
 from studio.desktop.flow import Flow
 from studio.desktop.following import Following
@@ -111,12 +111,14 @@ class TablePanel(QWidget):
         column.addWidget(self.view)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
-        self.no_match = self._message(self.tr("No shot matches."), self.tr("Show all shots"), self.show_all)
-        column.addWidget(self.no_match, 1)
-        words = self.tr(
-            "Each shot is a row: sort, filter and edit many at once. Shots begin on the graph or the board."
+        self.no_match = Emptiness(
+            self.tr("No shot matches"), self.tr("Other words or filters would find some."), self.tr("Show all shots")
         )
-        self._pages.addWidget(self._message(words, "", self.show_all))
+        assert self.no_match.button is not None
+        self.no_match.button.clicked.connect(self.show_all)
+        column.addWidget(self.no_match, 1)
+        words = self.tr("Each is a row: sort, filter and edit many at once. Shots begin on the graph or the board.")
+        self._pages.addWidget(Emptiness(self.tr("See all shots as a list"), words))
         self.setFocusProxy(self.view)
 
     def _build_view(self) -> None:
@@ -148,22 +150,6 @@ class TablePanel(QWidget):
         header.setSortIndicatorShown(False)
         self.widths: Widths = Widths(view)
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-
-    def _message(self, words: str, button: str, run: object) -> QWidget:
-        page = QWidget()
-        label = QLabel(words)
-        label.setProperty("look", "quiet")
-        label.setWordWrap(True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(page)
-        column.addStretch(1)
-        column.addWidget(label)
-        if button:
-            again = QPushButton(button)
-            again.clicked.connect(self.show_all)
-            column.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return page
 
     # ------------------------------------------------------------------ filter, sort, columns
 

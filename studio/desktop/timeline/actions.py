@@ -130,5 +130,5 @@ def _combined(keys: str) -> int:
     return combination.toCombined()
 
 
-_OTHERS = {"Ctrl+B": "split", "Backspace": "delete", "Enter": "menu", "Menu": "menu", "=": "closer"}
+_OTHERS = {"Ctrl+B": "split", "Shift+R": "split", "Backspace": "delete", "Enter": "menu", "Menu": "menu", "=": "closer"}
 """Further keys for the same."""

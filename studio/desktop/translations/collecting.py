@@ -31,6 +31,17 @@ WORDS = (
     "drawing", "rendering", "speaking", "making the sound", "composing", "reading the prompts", "drawing in full",
     "measuring", "mixing", "cutting", "joining", "encoding", "Score", "The air of %1", "Prompts for %1", "Shot %1",
     "Carried:", "Not carried:", "nothing.",
+    "starts at frame %1 of the shot, before at %2", "was shot %1", "another action", "another title", "another cast",
+    "other lines", "other sounds", "rendered again", "now drawn", "not drawn any more", "What differs", "What changed",
+    "At the same time", "%1 shots", "stands elsewhere", "only here", "not here any more", "the other film has ended",
+    "no cut near this one", "the other cuts %1 frames later (%2 s)", "the other cuts %1 frames earlier (%2 s)",
+    "changed", "added", "gone", "new", "%1, as before.", "Shots added", "Shots removed", "Shots moved", "Re-timed",
+    "Re-rendered",
+    "Changed lines", "Transitions", "Cast and places", "The whole film", "Length", "%1 now stands after %2",
+    "%1 moved to the beginning", "out of %1", "%1 is new", "%1 is gone", "%1 → %2 frames a second",
+    "%1, export %2", "%1, as it is now", "action", "camera", "cast", "prompt", "engine", "model", "seed", "length",
+    "lines", "circled take", "scene", "name", "voice", "score", "fade in", "fade out", "width", "height", "captions",
+    "limit", "language",
     "continues %1", "which continues %1", "matches %1", "which matches %1",
 )  # fmt: skip
 """What stands in sentences as a value, and is no name of a person's own."""

@@ -420,12 +420,12 @@
         <translation>全部删除</translation>
     </message>
     <message>
-        <source>With the motion brush you paint what is to move in a shot, and draw where it goes.
-
-Choose a shot on the graph to begin.</source>
-        <translation>用运动画笔涂出镜头里要动的部分，再画出它的去向。
-
-先在镜头图上选一个镜头。</translation>
+        <source>Paint what moves</source>
+        <translation>画出要动的东西</translation>
+    </message>
+    <message>
+        <source>Draw around something in a shot, then where it goes. Choose a shot on the graph to begin.</source>
+        <translation>在镜头里圈出一样东西，再画出它往哪里去。先在镜头图上选一个镜头。</translation>
     </message>
     <message>
         <source>A title card has nothing that moves.</source>
@@ -967,16 +967,16 @@ Choose a shot on the graph to begin.</source>
         <translation>男</translation>
     </message>
     <message>
-        <source>age</source>
-        <translation>年龄</translation>
+        <source>e.g. 40</source>
+        <translation>例如：40</translation>
     </message>
     <message>
-        <source>white beard, kind eyes</source>
-        <translation>白胡子，和善的眼睛</translation>
+        <source>e.g. white beard, kind eyes</source>
+        <translation>例如：白胡子，眼神和善</translation>
     </message>
     <message>
-        <source>navy coat, wool cap</source>
-        <translation>藏青外套，毛线帽</translation>
+        <source>e.g. navy coat, wool cap</source>
+        <translation>例如：藏青大衣，毛线帽</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1173,8 +1173,8 @@ Choose a shot on the graph to begin.</source>
         <translation>场记逐个镜头核对影片，指出不连贯之处。请先添加一个镜头。</translation>
     </message>
     <message>
-        <source>Everything matches.</source>
-        <translation>一切连贯。</translation>
+        <source>Everything matches from shot to shot: sides, eyes, hands, clothes, weather, and who speaks. The script supervisor looks anew after each change.</source>
+        <translation>镜头之间一切连贯：左右、视线、手中物、服装、天气和说话的人。每次改动后场记都会重新查看。</translation>
     </message>
     <message numerus="yes">
         <source>mistakes: %n</source>
@@ -1454,6 +1454,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>What differs, with pictures (.html)</source>
         <translation>差异对照，带画面 (.html)</translation>
+    </message>
+    <message>
+        <source>What differs, to print (.pdf)</source>
+        <translation>差异，供打印 (.pdf)</translation>
+    </message>
+    <message>
+        <source>Both side by side, as a film (.mp4)</source>
+        <translation>两版并排的影片 (.mp4)</translation>
     </message>
     <message>
         <source>Release notes (.md)</source>
@@ -3375,8 +3383,8 @@ Choose a shot on the graph to begin.</source>
         <translation>外观</translation>
     </message>
     <message>
-        <source>brass, dented, with a red glass</source>
-        <translation>黄铜的，有凹痕，红色玻璃</translation>
+        <source>e.g. brass, dented, with a red glass</source>
+        <translation>例如：黄铜的，有凹痕，红色玻璃</translation>
     </message>
     <message>
         <source>How it looks goes into the prompt of every shot whose action names it.</source>
@@ -4007,6 +4015,10 @@ Choose a shot on the graph to begin.</source>
         <translation>标题安全框</translation>
     </message>
     <message>
+        <source>Begins in black</source>
+        <translation>以黑场开始</translation>
+    </message>
+    <message>
         <source>Older take</source>
         <translation>较早的镜次</translation>
     </message>
@@ -4303,6 +4315,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 结束了却没有写出 %2；请看 shot.json 里给它的内容。</translation>
     </message>
     <message>
+        <source>%1 frames stand side by side.</source>
+        <translation>%1 帧并排放映。</translation>
+    </message>
+    <message>
         <source>%1 goes %2 in %3 and %4 in %5.</source>
         <translation>%1在 %3 里往%2走，在 %5 里却往%4走。</translation>
     </message>
@@ -4415,6 +4431,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 需要授权：请在它的页面上同意条款，把 HF_TOKEN 设为你的令牌，再运行一次。</translation>
     </message>
     <message>
+        <source>%1 is gone</source>
+        <translation>%1 已删去</translation>
+    </message>
+    <message>
         <source>%1 is gone with %2.</source>
         <translation>%1 随 %2 一起删去。</translation>
     </message>
@@ -4473,6 +4493,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is missing; export again.</source>
         <translation>%1 不见了；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 是新加的</translation>
     </message>
     <message>
         <source>%1 is new, a %2 shot: “%3”</source>
@@ -4631,6 +4655,10 @@ Choose a shot on the graph to begin.</source>
         <translation>文件里还有 %1 处无法理解。</translation>
     </message>
     <message>
+        <source>%1 moved to the beginning</source>
+        <translation>%1 移到了开头</translation>
+    </message>
+    <message>
         <source>%1 must be %2 x k + %3</source>
         <translation>%1 必须是 %2 x k + %3</translation>
     </message>
@@ -4677,6 +4705,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 now says “%2”, not “%3”.</source>
         <translation>%1 现在说“%2”，不说“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 now stands after %2</source>
+        <translation>%1 现在排在 %2 之后</translation>
     </message>
     <message>
         <source>%1 of %2 is not known to diffusers; correct the catalog.</source>
@@ -4777,6 +4809,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 sent a film that cannot be read (%2); try the shot again.</source>
         <translation>%1 发来的影片无法读取（%2）；请再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1 个镜头</translation>
     </message>
     <message>
         <source>%1 shots could not be rendered and are missing media; see above.</source>
@@ -4891,6 +4927,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 只凭文字生成。</translation>
     </message>
     <message>
+        <source>%1 → %2 frames a second</source>
+        <translation>每秒 %1 → %2 帧</translation>
+    </message>
+    <message>
         <source>%1&apos;s %2 is now: %3.</source>
         <translation>%1的%2现在是：%3。</translation>
     </message>
@@ -4903,8 +4943,20 @@ Choose a shot on the graph to begin.</source>
         <translation>%1，并且是 %2</translation>
     </message>
     <message>
+        <source>%1, as before.</source>
+        <translation>%1，与之前相同。</translation>
+    </message>
+    <message>
+        <source>%1, as it is now</source>
+        <translation>%1（现在的样子）</translation>
+    </message>
+    <message>
         <source>%1, cut %2: %3, %4 at %5, from %6.</source>
         <translation>%1，剪辑版“%2”：%3，%4，%5，自 %6 起。</translation>
+    </message>
+    <message>
+        <source>%1, export %2</source>
+        <translation>%1（第 %2 次导出）</translation>
     </message>
     <message>
         <source>%1, so %2 is not signed.</source>
@@ -5115,6 +5167,10 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头 %1 至少要留一帧；要不就从剪辑版里删掉它。</translation>
     </message>
     <message>
+        <source>At the same time</source>
+        <translation>同一时刻</translation>
+    </message>
+    <message>
         <source>At this speed shot %1 can be trimmed at every %2 frames; choose one.</source>
         <translation>在这个速度下，镜头 %1 每 %2 帧才能修剪一次；请选其一。</translation>
     </message>
@@ -5161,6 +5217,14 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>Cast %1: %2.</source>
         <translation>角色%1：%2。</translation>
+    </message>
+    <message>
+        <source>Cast and places</source>
+        <translation>角色与场地</translation>
+    </message>
+    <message>
+        <source>Changed lines</source>
+        <translation>改动的台词</translation>
     </message>
     <message>
         <source>Clips by reel and timecode, start timecode, dissolves and wipes, and a locator for each shot.</source>
@@ -5491,6 +5555,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它无法读取（%1）；请重新下载模型。</translation>
     </message>
     <message>
+        <source>It cannot be removed (%1); check the rights.</source>
+        <translation>无法移除（%1）；请检查权限。</translation>
+    </message>
+    <message>
         <source>It could not be written (%1); free some space or choose another place.</source>
         <translation>它无法写入（%1）；请腾出空间或另选位置。</translation>
     </message>
@@ -5711,6 +5779,10 @@ Choose a shot on the graph to begin.</source>
         <translation>已略去，因为没有镜头 %1：“%2”</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
         <source>Lengthen %1 to %2 s.</source>
         <translation>把 %1 加长到 %2 秒。</translation>
     </message>
@@ -5779,8 +5851,44 @@ Choose a shot on the graph to begin.</source>
         <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
     </message>
     <message>
+        <source>Neither of the two has a shot; add one before comparing them.</source>
+        <translation>两版都没有镜头；先加一个镜头再比较。</translation>
+    </message>
+    <message>
+        <source>Nothing that is seen or said has changed.</source>
+        <translation>看到的和听到的都没有变化。</translation>
+    </message>
+    <message>
+        <source>Other languages than English need the window&apos;s parts; install them with pip install &apos;shotgraph[desk]&apos;.</source>
+        <translation>英语以外的语言需要窗口的组件；请用 pip install &apos;shotgraph[desk]&apos; 安装。</translation>
+    </message>
+    <message>
+        <source>Re-rendered</source>
+        <translation>重新渲染</translation>
+    </message>
+    <message>
+        <source>Re-timed</source>
+        <translation>时长改动</translation>
+    </message>
+    <message>
+        <source>Shots added</source>
+        <translation>新增镜头</translation>
+    </message>
+    <message>
+        <source>Shots moved</source>
+        <translation>移动的镜头</translation>
+    </message>
+    <message>
+        <source>Shots removed</source>
+        <translation>删去的镜头</translation>
+    </message>
+    <message>
         <source>The folder is no %1: %2 and %3 more are not there; correct the catalog or fetch it again.</source>
         <translation>文件夹不是 %1：缺少 %2 和另外 %3 个文件；请改正目录或重新下载。</translation>
+    </message>
+    <message>
+        <source>The notes say what changed.</source>
+        <translation>说明里写了改动之处。</translation>
     </message>
     <message>
         <source>The stage of the animatic leads the camera and the people.</source>
@@ -5791,6 +5899,14 @@ Choose a shot on the graph to begin.</source>
         <translation>动态分镜的舞台引导摄影机。</translation>
     </message>
     <message>
+        <source>The whole film</source>
+        <translation>整部影片</translation>
+    </message>
+    <message>
+        <source>There are %1 differences.</source>
+        <translation>共有 %1 处不同。</translation>
+    </message>
+    <message>
         <source>There is no measure “%1”; choose from: %2.</source>
         <translation>没有度量“%1”；请选：%2。</translation>
     </message>
@@ -5799,12 +5915,212 @@ Choose a shot on the graph to begin.</source>
         <translation>没有名为“%1”的模型或文件夹；`shotgraph models` 会列出模型。</translation>
     </message>
     <message>
+        <source>There is one difference.</source>
+        <translation>有一处不同。</translation>
+    </message>
+    <message>
         <source>These weights cannot be read (%1); fetch them again.</source>
         <translation>这些权重无法读取（%1）；请重新下载。</translation>
     </message>
     <message>
         <source>This is not a catalog: it has entries other than [[model]] and [[encoder]]; correct it.</source>
         <translation>这不是目录：里面有 [[model]] 和 [[encoder]] 以外的条目；请改正。</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>转场</translation>
+    </message>
+    <message>
+        <source>Weather and time of day belong to a whole scene; name it, as in “scene 3”, or choose it.</source>
+        <translation>天气和时段属于整场戏；请说出是哪一场，例如“第3场”，或在上面选中它。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>What changed from %1 to %2.</source>
+        <translation>从 %1 到 %2 的改动。</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>another action</source>
+        <translation>动作不同</translation>
+    </message>
+    <message>
+        <source>another cast</source>
+        <translation>出场人物不同</translation>
+    </message>
+    <message>
+        <source>another title</source>
+        <translation>字卡不同</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>镜头运用</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>circled take</source>
+        <translation>选定的条次</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>fade in</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>fade out</source>
+        <translation>淡出</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>时长上限</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>台词</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no cut near this one</source>
+        <translation>附近没有剪切点</translation>
+    </message>
+    <message>
+        <source>not drawn any more</source>
+        <translation>不再有画面</translation>
+    </message>
+    <message>
+        <source>not here any more</source>
+        <translation>这里已不再有</translation>
+    </message>
+    <message>
+        <source>now drawn</source>
+        <translation>现在有画面了</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>只有这里有</translation>
+    </message>
+    <message>
+        <source>other lines</source>
+        <translation>台词不同</translation>
+    </message>
+    <message>
+        <source>other sounds</source>
+        <translation>声音不同</translation>
+    </message>
+    <message>
+        <source>out of %1</source>
+        <translation>离开 %1</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>rendered again</source>
+        <translation>重新渲染过</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>配乐</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>stands elsewhere</source>
+        <translation>换了位置</translation>
+    </message>
+    <message>
+        <source>starts at frame %1 of the shot, before at %2</source>
+        <translation>从镜头的第 %1 帧开始，之前是第 %2 帧</translation>
+    </message>
+    <message>
+        <source>the other cuts %1 frames earlier (%2 s)</source>
+        <translation>另一版早 %1 帧剪切（%2 秒）</translation>
+    </message>
+    <message>
+        <source>the other cuts %1 frames later (%2 s)</source>
+        <translation>另一版晚 %1 帧剪切（%2 秒）</translation>
+    </message>
+    <message>
+        <source>the other film has ended</source>
+        <translation>另一部影片已结束</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>was shot %1</source>
+        <translation>原为镜头 %1</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>“%1” is no language that papers are printed in; choose %2.</source>
+        <translation>“%1”不是能打印的语言；请选择 %2。</translation>
     </message>
     <message>
         <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
@@ -8178,6 +8494,10 @@ Choose a shot on the graph to begin.</source>
         <translation>程序及其参数</translation>
     </message>
     <message>
+        <source>e.g. %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
@@ -8499,16 +8819,24 @@ Choose a shot on the graph to begin.</source>
         <translation>选择列</translation>
     </message>
     <message>
-        <source>No shot matches.</source>
-        <translation>没有符合的镜头。</translation>
-    </message>
-    <message>
         <source>Show all shots</source>
         <translation>显示全部镜头</translation>
     </message>
     <message>
-        <source>Each shot is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
-        <translation>每个镜头一行：可排序、筛选、一次编辑多行。镜头从镜头图或故事板开始。</translation>
+        <source>No shot matches</source>
+        <translation>没有符合的镜头</translation>
+    </message>
+    <message>
+        <source>Other words or filters would find some.</source>
+        <translation>换别的词或筛选条件试试。</translation>
+    </message>
+    <message>
+        <source>Each is a row: sort, filter and edit many at once. Shots begin on the graph or the board.</source>
+        <translation>每个镜头一行：可排序、筛选，并一次修改多个。镜头在镜头图或故事板上添加。</translation>
+    </message>
+    <message>
+        <source>See all shots as a list</source>
+        <translation>以列表查看所有镜头</translation>
     </message>
     <message>
         <source>Columns</source>

@@ -90,7 +90,7 @@ class Controls(QWidget):
         slider.setAccessibleName(self.tr("Volume"))
         slider.setToolTip(self.tr("Volume"))
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        slider.setMinimumWidth(px(56))
+        slider.setMinimumSize(px(56), px(18))  # its knob is higher than Fusion's groove
         slider.setMaximumWidth(px(88))
         slider.installEventFilter(self)
         slider.valueChanged.connect(lambda value: self._player.set_volume(value / 100))

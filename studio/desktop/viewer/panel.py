@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
+from studio.desktop.pictures import Pictures
 from studio.desktop.playing.images import image_of
 from studio.desktop.playing.player import Player
 from studio.desktop.session import Session
 from studio.desktop.theme import SPACE, px
 from studio.desktop.viewer.controls import Controls
 from studio.desktop.viewer.fullscreen import FullScreen
+from studio.desktop.viewer.poster import Poster
 from studio.desktop.viewer.scopes import Scopes
 from studio.desktop.viewer.screen import Screen
 from studio.desktop.viewer.scrubber import Scrubber
@@ -32,7 +34,14 @@ class ViewerPanel(QWidget):
         screen_, scopes, controls: its parts.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None, *, player: Player | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        pictures: Pictures | None = None,
+        parent: QWidget | None = None,
+        *,
+        player: Player | None = None,
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self._owns_player = player is None
@@ -41,6 +50,9 @@ class ViewerPanel(QWidget):
         self._dialog: QFileDialog | None = None
         self._background = Background(self, width=1)
         self.screen_ = Screen(self.player, self)
+        if pictures is not None:
+            self.screen_.poster = Poster(self.player, pictures, self)
+            pictures.arrived.connect(self.screen_.update)
         self.scopes = Scopes(self)
         self.scopes.hide()
         self._measure_soon = QTimer(self, singleShot=True, interval=_SCOPES_EVERY_MS)
@@ -199,7 +211,10 @@ class ViewerPanel(QWidget):
     # ------------------------------------------------------------------ a frame as a file
 
     def ask_export(self) -> None:
-        """Ask where to, and export the shown frame."""
+        """Ask where to, and export the shown frame: the film's own, not what stands for it."""
+        if self.screen_.poster is not None:
+            self.screen_.poster.leave()
+            self.screen_.update()
         shot = self.player.programme.shot_at(self.player.frame)
         name = f"{shot.number if shot is not None else 'frame'}-{self.player.frame:05}.png"
         dialog = QFileDialog(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from storyboard.errors import FilmError
@@ -13,6 +13,7 @@ from studio.desktop.icons import paint_icon
 from studio.desktop.playing.player import Player
 from studio.desktop.playing.sources import Board, Both, Drawn, File
 from studio.desktop.theme import SPACE, font, px, theme
+from studio.desktop.viewer.poster import Poster, covering
 
 ACTION, TITLE = 0.93, 0.90
 """Parts of width and height within which action and titles are safe: SMPTE ST 2046-1."""
@@ -42,9 +43,11 @@ class Screen(QWidget):
         self.zoom: Zoom = "fit"
         self.fills = fills
         self.mask_aspect: float | None = None
+        self.poster: Poster | None = None
         self._player = player
         self._kept: tuple[object, int, int, bool] | None = None
         self._image = QImage()
+        self._poster = QPixmap()
         self._moved = QPoint()
         self._dragged_from: QPoint | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -89,7 +92,11 @@ class Screen(QWidget):
             self._empty(painter)
         else:
             rect = self.picture_rect()
-            self._picture(painter, rect)
+            self._poster = self._fitting_poster(rect)
+            if self._poster.isNull():
+                self._picture(painter, rect)
+            else:
+                painter.drawPixmap(rect.topLeft(), self._poster)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.masks:
                 self._mask(painter, rect)
@@ -105,6 +112,17 @@ class Screen(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _fitting_poster(self, rect: QRect) -> QPixmap:
+        """What stands for a dark first frame until it is played, in the display's own pixels; null for nothing."""
+        ratio = self.devicePixelRatioF()
+        wide, high = max(2, round(rect.width() * ratio)), max(2, round(rect.height() * ratio))
+        found = self.poster.picture(wide) if self.poster is not None else None
+        if found is None:
+            return QPixmap()
+        fitted = covering(found, wide, high)
+        fitted.setDevicePixelRatio(ratio)
+        return fitted
 
     def _picture(self, painter: QPainter, rect: QRect) -> None:
         """The picture in the display's own pixels; scaled once for each size, quicker while it plays."""
@@ -196,6 +214,8 @@ class Screen(QWidget):
         spot = self._player.shown.spot
         if spot is None:
             return "", ""
+        if not self._poster.isNull():
+            return self.tr("Begins in black"), "film"
         if spot.is_preview:
             return (self.tr("Older take") if is_older(self._player) else self.tr("Preview")), "clock"
         match spot.source:
@@ -213,6 +233,8 @@ class Screen(QWidget):
             return
         painter.setFont(font(12))
         side = px(14)
+        room = rect.width() - 2 * px(SPACE[1]) - side - px(22)
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
         wide = painter.fontMetrics().horizontalAdvance(words) + side + px(22)
         box = QRectF(rect.left() + px(SPACE[1]), rect.top() + px(SPACE[1]), wide, px(24))
         path = QPainterPath()
@@ -255,24 +277,28 @@ class Screen(QWidget):
             "The viewer plays the cut as it will be exported. Add a shot to the cut to see it here."
         )
         role = "wrong" if trouble else "faint"
-        side = px(32)
-        middle = self.rect().center()
-        paint_icon(
-            painter,
-            "warning" if trouble else "film",
-            QRectF(middle.x() - side / 2, middle.y() - side - px(28), side, side),
-            theme().colour(role),
-        )
-        room = QRect(0, 0, min(self.width() - px(32), px(380)), px(28))
-        room.moveCenter(middle)
-        painter.setFont(font(15, strong=True))
-        painter.setPen(theme().colour("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, title)
-        painter.setFont(font(13))
-        painter.setPen(theme().colour("quiet"))
-        below = room.translated(0, px(28))
-        below.setHeight(px(80))
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, words)
+        side, middle = px(32), self.rect().center()
+        wrap = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        room = QRect(0, 0, min(self.width() - px(32), px(380)), px(900))
+        large, small = QFontMetrics(font(15, strong=True)), QFontMetrics(font(13))
+        heights = [large.boundingRect(room, wrap, title).height(), small.boundingRect(room, wrap, words).height()]
+        has_glyph = side + px(24) + sum(heights) <= self.height()
+        top = middle.y() - (sum(heights) + px(8) + (side + px(12) if has_glyph else 0)) // 2
+        if has_glyph:
+            glyph = QRectF(middle.x() - side / 2, top, side, side)
+            paint_icon(painter, "warning" if trouble else "film", glyph, theme().colour(role))
+            top += side + px(12)
+        room.moveLeft(middle.x() - room.width() // 2)
+        for text, face, colour, high in (
+            (title, font(15, strong=True), "text", heights[0]),
+            (words, font(13), "quiet", heights[1]),
+        ):
+            room.setTop(top)
+            room.setHeight(high)
+            painter.setFont(face)
+            painter.setPen(theme().colour(colour))
+            painter.drawText(room, wrap, text)
+            top += high + px(8)
 
     # ------------------------------------------------------------------ listening
 

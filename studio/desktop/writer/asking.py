@@ -54,17 +54,21 @@ def who_is_asked() -> str:
     return f"{server.model} · {server.host}" if server is not None else ""
 
 
-def scope_of(film: Film, about: About, shots: Sequence[str], cut: str) -> Scope:
-    """The part of the film that a direction is about."""
+def scope_of(film: Film, about: About, shots: Sequence[str], cut: str, wish: str = "") -> Scope:
+    """The part of the film that a direction is about; scenes that it names are, whatever is selected."""
+    from storyboard.prompts.literal import scenes_named
+
     match about:
         case "shots":
-            return Scope.of_shots(film, shots)
+            scope = Scope.of_shots(film, shots)
         case "scenes":
-            return Scope.of_scenes(film, {film.shots_by_id[shot].scene for shot in shots})
+            scope = Scope.of_scenes(film, {film.shots_by_id[shot].scene for shot in shots})
         case "cut":
             return Scope.of(film, cut=film.cuts_by_id[cut])
         case _:
             return Scope.of(film)
+    named = scenes_named(film, wish)
+    return scope.also(film, named) if named else scope
 
 
 def propose(workspace: Workspace, film: Film, scope: Scope, wish: str, stop: threading.Event) -> Proposal | None:

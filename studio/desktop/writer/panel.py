@@ -205,7 +205,7 @@ class WriterPanel(QWidget):
         if self._is_outline:
             self._background.run(partial(begin, wish, session.film.title, self._stop), self._proposed, self._refused)
         else:
-            scope = scope_of(session.film, self.chosen_about, session.selected, session.cut_id)
+            scope = scope_of(session.film, self.chosen_about, session.selected, session.cut_id, wish)
             work = partial(propose, session.workspace, session.film, scope, wish, self._stop)
             self._background.run(work, self._proposed, self._refused)
 

@@ -87,3 +87,16 @@ def test_films_of_before_are_shown_and_open(start: Window, project: Path, qtbot:
     with qtbot.waitSignal(start.settled, timeout=10000):
         card.click()
     assert start.project is not None and start.project.workspace == Workspace(project)
+
+
+def test_a_large_window_shows_the_page_larger(start: Window, qtbot: QtBot) -> None:
+    page = start.start
+    assert page is not None
+    start.resize(1280, 800)
+    qtbot.waitUntil(lambda: page.width() > 1200)
+    zoom, wide = page.zoom, page.example.width()
+    start.resize(3840, 2160)
+    qtbot.waitUntil(lambda: page.example.width() > 2 * wide)
+    assert (zoom, page.zoom) == (1.0, 2.5)
+    ways = [card.mapTo(page, card.rect().topLeft()).x() for card in (page.example, page.empty)]
+    assert ways[1] + page.empty.width() - ways[0] > page.width() * 0.6, "the cards fill the window"

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
@@ -81,6 +81,41 @@ def test_space_plays_wherever_the_focus_has_no_use_for_it(opened: Window, qtbot:
     assert isinstance(notes, NotesPanel)
     QTest.keyClick(notes.page, Qt.Key.Key_Space)
     assert player.played == 1 and notes.page.toPlainText() == " "
+
+
+def test_space_plays_from_a_list_and_from_a_button_that_was_clicked(opened: Window, qtbot: QtBot) -> None:
+    assert opened.desk is not None
+    player, wall = opened.desk.panel("viewer"), opened.desk.show_panel("time")
+    assert isinstance(player, PlayerPanel) and wall is not None
+    pressed: list[bool] = []
+    rows, button = QListWidget(wall), QPushButton("Press", wall)
+    button.clicked.connect(lambda: pressed.append(True))
+    rows.addItems(["one", "two"])
+    column = QVBoxLayout(wall)
+    column.addWidget(rows)
+    column.addWidget(button)
+    wall.resize(400, 300)
+    rows.show()
+    button.show()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    assert player.played == 1 and not rows.selectedItems()
+    rows.item(0).setCheckState(Qt.CheckState.Unchecked)
+    rows.setCurrentRow(0)
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    assert player.played == 1 and rows.item(0).checkState() is Qt.CheckState.Checked, "a box is ticked by space"
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert player.played == 1 and len(pressed) == 1, "whoever tabs to a button presses it by space"
+    rows.setFocus()
+    window = opened.windowHandle()
+    assert window is not None
+    place = button.mapTo(opened, button.rect().center())
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.waitUntil(lambda: len(pressed) == 2)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert player.played == 2 and len(pressed) == 2
 
 
 def test_a_key_that_is_typed_types_in_a_field_and_commands_elsewhere_in_its_panel(opened: Window, qtbot: QtBot) -> None:

@@ -14,11 +14,13 @@ from generation.encode import encode
 from generation.takes import frame_of
 from storyboard.errors import DeliveryError
 from storyboard.model import Use
+from studio.delivery.papers.compared import write_compared
 from studio.delivery.papers.comparison import write_comparison
 from studio.delivery.papers.panels import board_of
 from studio.delivery.papers.reference import cuts_in, look_at, pictures_at
 from studio.delivery.papers.sidebyside import Played, write_side_by_side
 from studio.delivery.papers.watched import WatchedCut, WatchedFile, place_at
+from studio.delivery.papers.wording import both
 from tests.studio.delivery.papers.films import COLOURS, FILM, RATE, plain, shelved
 
 
@@ -124,3 +126,21 @@ def test_a_film_that_breaks_off_is_said(tmp_path: Path) -> None:
     with pytest.raises(DeliveryError):
         write_side_by_side(Played(film, path, False), Played(film, path, False), tmp_path / "x.mp4", height=90)
     assert not (tmp_path / "x.mp4").exists()
+
+
+def test_two_cuts_are_compared_on_paper(tmp_path: Path) -> None:
+    left, right = _cut(tmp_path / "left"), _cut(tmp_path / "right")
+    out = tmp_path / "both.pdf"
+    steps: list[tuple[int, int]] = []
+    assert write_compared(left, right, out, progress=lambda done, total: steps.append((done, total))) == 0
+    first = out.read_bytes()
+    assert first.startswith(b"%PDF") and first.count(b"/Type /Page\n") == -(-len(left.shots) // 3)
+    assert [done for done, _ in steps] == list(range(len(left.shots)))
+    write_compared(left, right, out)
+    assert out.read_bytes() == first, "the same cuts give the same bytes"
+
+
+def test_before_and_after_are_each_said_for_themselves() -> None:
+    words = {"dissolve": "叠化", "cut": "切", "other lines": "台词不同"}
+    assert both(lambda word: words.get(word, word), "dissolve 0.5 s → cut") == "叠化 0.5 s → 切"
+    assert both(lambda word: words.get(word, word), "other lines") == "台词不同"

@@ -30,7 +30,7 @@ from tests.studio.desktop.queue.conftest import LONG
 def page(opened: Window, rendering: Rendering, qtbot: QtBot) -> Iterator[DeliveryPanel]:
     """The delivery page beside the window, once it has looked at the film."""
     assert opened.project is not None
-    panel = DeliveryPanel(opened.project.session)
+    panel = DeliveryPanel(opened.project.session, opened.project.pictures)
     panel.resize(1000, 900)
     panel.show()
     qtbot.waitUntil(lambda: panel.verdict is not None, timeout=LONG)
@@ -251,6 +251,15 @@ def test_two_versions_are_compared_and_their_notes_written(
         page.deliver()
         out_of_the_house(rendering, qtbot, of)
         assert words in out.read_text(encoding="utf-8")
+    for form in (".pdf", ".mp4"):
+        page.choices.choose("comparison", form)
+        out = tmp_path / f"both{form}"
+        page.destination.setText(str(out))
+        qtbot.waitUntil(lambda out=out: page.verdict.files == (out.name,) and page.write.isEnabled(), timeout=LONG)
+        page.deliver()
+        qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert (tmp_path / "both.pdf").read_bytes()[-8:].strip().endswith(b"%%EOF")
+    assert verify(tmp_path / "both.mp4") == 72, "as long as the longer of the two"
     assert all(row.reveal.isVisible() for row in page.written.rows.values())
     session.undo()
 
@@ -260,3 +269,32 @@ def test_a_version_that_is_not_there_is_said(opened: Window, tmp_path: Path) -> 
     for version, words in (("film@7", "export the cut first"), ("gone", "There is no cut"), ("film@x", "no version")):
         with pytest.raises(ShotgraphError, match=words):
             written(session.workspace, session.film, version, "film", tmp_path / "both.html")
+
+
+def test_a_cut_is_seen_before_it_leaves_and_stands_beside_its_choices_where_there_is_room(
+    page: DeliveryPanel, qtbot: QtBot
+) -> None:
+    (strip,) = page.strips.values()
+    page.resize(700, 900)
+    qtbot.waitUntil(lambda: strip.width() < 700)
+    choices = page.choices.mapTo(page, page.choices.rect().topLeft())
+    below = strip.mapTo(page, strip.rect().bottomLeft())
+    assert choices.y() > below.y() and strip.height() < 120, "one row, above the choices"
+    assert strip.shown == [use.shot for use in page._session.film.cuts[0].uses]
+    page.resize(2400, 1400)
+    qtbot.waitUntil(lambda: page.choices.mapTo(page, page.choices.rect().topLeft()).x() > 1100)
+    assert strip.mapTo(page, strip.rect().topRight()).x() < page.choices.mapTo(page, page.choices.rect().topLeft()).x()
+
+
+def test_many_long_named_cuts_leave_room_for_the_choices(opened: Window, page: DeliveryPanel, qtbot: QtBot) -> None:
+    session = opened.project.session
+    film, shots = session.film, [use.shot for use in session.film.cuts[0].uses]
+    page.resize(620, 500)
+    for number in range(3):
+        name = f"{number}. The extraordinarily long and winding chronicle of the keeper of the northernmost lighthouse"
+        session.edit("cut", partial(edits.add_cut, name=name, shots=shots))
+    qtbot.waitUntil(lambda: len(page.cuts) == len(film.cuts) + 3)
+    assert [cut for cut, strip in page.strips.items() if strip.isVisible()] == page.chosen_cuts
+    assert page._inside.minimumSizeHint().width() <= 620, "the page is not moved sideways for a name"
+    for _ in range(3):
+        session.undo()

@@ -136,6 +136,16 @@ def test_search_dims_the_rest_and_enter_goes_to_the_next(desk: Desk) -> None:
     assert not desk.panel.search.isVisible()
 
 
+def test_shift_1_and_shift_2_show_all_and_what_is_selected(desk: Desk) -> None:
+    for _ in range(8):
+        desk.press(KEY.Key_Plus)
+    desk.session.select(["shot-2b"])
+    desk.press(KEY.Key_At, SHIFT)
+    assert desk.view.rect().contains(desk.at("shot-2b")) and not desk.canvas.sees_all
+    desk.press(KEY.Key_Exclam, SHIFT)
+    assert desk.canvas.sees_all
+
+
 def test_keys_zoom_and_home_shows_all(desk: Desk) -> None:
     for _ in range(6):
         desk.press(KEY.Key_Plus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDrag, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -182,3 +182,21 @@ def test_the_map_goes_where_it_is_clicked(desk: Desk) -> None:
     assert desk.panel.map.isVisible()
     QTest.mouseClick(desk.panel.map, LEFT, NONE, desk.panel.map.rect().topRight() + QPoint(-16, 20))
     assert desk.view.rect().contains(desk.at("shot-2b"))
+
+
+def test_the_map_stands_where_it_covers_no_card_and_else_folds(desk: Desk, qtbot: QtBot) -> None:
+    panel, canvas = desk.panel, desk.canvas
+    panel.resize(640, 360)
+    canvas.look_from_the_start(1.0)
+
+    def covered() -> list[str]:
+        box = QRectF(panel.map.geometry())
+        return list(canvas.plot.shots_in(canvas.lens().canvas(box))) if panel.map.isVisible() else []
+
+    for _ in range(12):
+        canvas.pan(QPoint(-40, -25))
+        qtbot.waitUntil(lambda: not covered())
+    m = canvas.plot.measures
+    x, y = canvas.plot.cards["shot-1a"]
+    canvas.look_at(QPointF(x + m.width / 2, y + m.height / 2))
+    qtbot.waitUntil(lambda: not covered())

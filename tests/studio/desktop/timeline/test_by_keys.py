@@ -42,8 +42,10 @@ def test_s_splits_at_the_playhead_and_the_film_plays_as_before(desk: Desk) -> No
     desk.type("s")
     assert desk.lengths() == [60, 20, 40, 60, 60]
     desk.session.undo()
-    desk.press(KEY.Key_B, CONTROL)
-    assert desk.lengths() == [60, 20, 40, 60, 60]
+    for key, held in ((KEY.Key_B, CONTROL), (KEY.Key_R, SHIFT)):
+        desk.press(key, held)
+        assert desk.lengths() == [60, 20, 40, 60, 60]
+        desk.session.undo()
 
 
 def test_brackets_trim_to_the_playhead(desk: Desk) -> None:

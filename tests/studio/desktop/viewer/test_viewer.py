@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from storyboard import edits
 from storyboard.model import Cut, Film
+from studio.desktop.pictures import Pictures
 from studio.desktop.playing.images import image_of
 from studio.desktop.session import Session
 from studio.desktop.viewer import ViewerPanel
@@ -265,3 +266,30 @@ def test_every_command_has_its_own_key_and_name(viewer: ViewerPanel) -> None:
     keys = [command.shortcut for command in commands if command.shortcut]
     assert len(set(keys)) == len(keys)
     assert all(command.text and command.id.startswith("viewer.") for command in commands)
+
+
+def test_a_cut_that_begins_in_black_shows_its_first_picture_until_it_is_played(ferry: Workspace, qtbot: QtBot) -> None:
+    session = Session(ferry, edits.set_fades(ferry.film(), "film", fade_in=6, fade_out=0))
+    pictures = Pictures(session)
+    panel = ViewerPanel(session, pictures)
+    qtbot.addWidget(panel)
+    panel.resize(800, 600)
+    panel.show()
+    player, screen = panel.player, panel.screen_
+    qtbot.waitUntil(lambda: bool(player.programme.frames))
+    qtbot.waitUntil(lambda: screen.poster is not None and screen.poster.picture(640) is not None)
+
+    def brightest() -> int:
+        image = screen.grab(screen.picture_rect().adjusted(20, 60, -20, -20)).toImage().scaled(16, 9)
+        return max(image.pixelColor(x, y).lightness() for x in range(16) for y in range(9))
+
+    qtbot.waitUntil(lambda: brightest() > 60)
+    assert screen.badge() == ("Begins in black", "film"), "and says so"
+    player.step(1)
+    settled(player, qtbot)
+    player.seek(0)
+    settled(player, qtbot)
+    qtbot.waitUntil(lambda: brightest() < 30)
+    assert screen.badge()[0] != "Begins in black", "who has looked through it sees it as it is"
+    panel.close()
+    pictures.close()

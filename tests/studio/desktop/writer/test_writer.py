@@ -122,3 +122,18 @@ def test_an_idea_becomes_a_film_that_is_cast_and_timed(
         assert all(shot.prompt.writer == "offline" for shot in film.shots) and film.cuts
         session.undo()
         assert not session.film.shots
+
+
+def test_a_direction_that_names_a_scene_is_about_it_whatever_is_selected(
+    writer: tuple[WriterPanel, Session], qtbot: QtBot
+) -> None:
+    panel, session = writer
+    film = session.film
+    named = film.scenes[-1]
+    other = next(shot for shot in film.shots if shot.scene != named.id)
+    session.select([other.id])
+    give(qtbot, panel, "shots", f"make scene {named.number} fog")
+    assert panel.proposal is not None
+    assert [edit.sentence(film) for edit in panel.proposal.edits] == [f"Scene {named.number}: fog."]
+    give(qtbot, panel, "shots", "make it snow")
+    assert "whole scene" in panel.words.text()
