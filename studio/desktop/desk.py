@@ -93,9 +93,7 @@ class Desk(QWidget):
         place = self._home(spec)
         place.setVisible(True)
         self._fit_aside()
-        widget = place.show_panel(panel)
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return widget
+        return place.go_to(panel)
 
     def panel(self, panel: str) -> QWidget | None:
         """A panel that was shown at least once."""
@@ -300,6 +298,7 @@ class Desk(QWidget):
             return
         if not self._is_ready:
             self._is_ready = True
+            self._focus_first()
             self.ready.emit()
         unmade = [spec for spec in PANELS if self.panel(spec.id) is None]
         if unmade:  # what is shown later is not to wait then, and offers its commands from now on
@@ -313,6 +312,13 @@ class Desk(QWidget):
         if not place.current:
             place.show_panel(spec.id)
         self._first_show.start(0)
+
+    def _focus_first(self) -> None:
+        """The keys are the page's in the middle, or the writer's where there is nothing yet; unless one took them."""
+        inside = self.window().focusWidget()
+        if inside is None or inside is self.bar.title or not self.isAncestorOf(inside):
+            name = next((name for name in ("left", "centre") if self.places[name].current == "writer"), "centre")
+            self.places[name].go_to(self.places[name].current)
 
     def _make_unseen(self, spec: Spec) -> None:
         self._home(spec).make(spec.id)

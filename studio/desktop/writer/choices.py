@@ -35,6 +35,7 @@ class Choices(QFrame):
             button.setProperty("look", "quiet")
             row.addWidget(button)
         row.addStretch(1)
+        self.buttons = (self.all, self.none, self.leave, self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(8), px(16), px(8))
         column.setSpacing(px(4))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
-from studio.desktop.fields import repolish
+from studio.desktop.fields import FreeWords, in_order, repolish
 from studio.desktop.sentences import in_words
 from studio.desktop.services import ServicesPage
 from studio.desktop.session import Session
@@ -66,7 +65,7 @@ class WriterPanel(QWidget):
         self.proposal: Proposal | None = None
         self.settings: ServicesPage | None = None
         self.setAccessibleName(self.tr("Writer"))
-        self.wish = QPlainTextEdit()
+        self.wish = FreeWords()
         self.wish.setAccessibleName(self.tr("Direction"))
         self.wish.setTabChangesFocus(True)
         line = self.wish.fontMetrics().lineSpacing()
@@ -140,6 +139,7 @@ class WriterPanel(QWidget):
         whole.addWidget(self.room, 1)
         whole.addWidget(self.foot)
         self.setFocusProxy(self.wish)
+        in_order(self.wish, self.about, self.ask, self.by, self.halt, self.list, *self.foot.buttons)
 
     # ------------------------------------------------------------------ what it is about
 
