@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette
@@ -29,12 +28,6 @@ def repolish(widget: QWidget) -> None:
     """Have the style sheet look again at what a widget is: a field that only tells looks so."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-
-
-def in_order(*widgets: QWidget) -> None:
-    """Tab goes from each to the next, whichever was made first."""
-    for before, after in pairwise(widgets):
-        QWidget.setTabOrder(before, after)
 
 
 def is_undo(event: QEvent) -> bool:

@@ -19,7 +19,7 @@ class Choices(QFrame):
 
     all_asked = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "foot")
         self.take = QPushButton()

@@ -23,7 +23,7 @@ from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
-from studio.desktop.fields import FreeWords, in_order, repolish
+from studio.desktop.fields import FreeWords, repolish
 from studio.desktop.sentences import in_words
 from studio.desktop.services import ServicesPage
 from studio.desktop.session import Session
@@ -92,7 +92,7 @@ class WriterPanel(QWidget):
         self.list = TellingList(self.tr("Proposed edits"))
         self.list.ticked.connect(lambda row, on: self._look_soon())
         self.list.currentRowChanged.connect(self._go_to)
-        self.foot = Choices(self)
+        self.foot = Choices()  # it gets its parent, and with it its place in the order of Tab, last
         self.foot.all_asked.connect(self.choose)
         self.foot.leave.clicked.connect(self.leave_all)
         self.foot.take.clicked.connect(self.take_chosen)
@@ -139,7 +139,6 @@ class WriterPanel(QWidget):
         whole.addWidget(self.room, 1)
         whole.addWidget(self.foot)
         self.setFocusProxy(self.wish)
-        in_order(self.wish, self.about, self.ask, self.by, self.halt, self.list, *self.foot.buttons)
 
     # ------------------------------------------------------------------ what it is about
 
