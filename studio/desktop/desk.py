@@ -317,8 +317,10 @@ class Desk(QWidget):
         """The keys are the page's in the middle, or the writer's where there is nothing yet; unless one took them."""
         inside = self.window().focusWidget()
         if inside is None or inside is self.bar.title or not self.isAncestorOf(inside):
-            name = next((name for name in ("left", "centre") if self.places[name].current == "writer"), "centre")
-            self.places[name].go_to(self.places[name].current)
+            has_nothing = not self.project.session.film.shots
+            places = [place for place in self.places.values() if has_nothing and place.current == "writer"]
+            place = places[0] if places else self.places["centre"]
+            place.go_to(place.current)
 
     def _make_unseen(self, spec: Spec) -> None:
         self._home(spec).make(spec.id)
