@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from generation.engines.diffusion import homes, pieces
-from generation.engines.diffusion.catalog import Entry
+from generation.engines.diffusion.catalog import Encoder, Entry, Model
 from generation.engines.diffusion.cost import AS_RECKONED, Cost, cost, usual, weights
 from generation.machine import this_machine
 from storyboard.errors import EngineError
@@ -35,6 +36,7 @@ def show() -> None:
             "" if taken is None else _length(entry, taken),
         )
     Console().print(table, highlight=False)
+    _show_encoders()
     for entry in homes.known().values():
         if homes.is_whole(entry) and (lacking := pieces.missing(entry)):
             what = " and ".join(piece.what for piece in lacking)
@@ -43,7 +45,19 @@ def show() -> None:
     print("your own entries go into catalog.toml there. `shotgraph models get NAME` fetches one.")
 
 
-def _is_here(entry: Entry) -> str:
+def _show_encoders() -> None:
+    """Print the encoders, which make nothing: `cast score` holds characters against their sheets by one of them."""
+    table = Table(box=None, pad_edge=False)
+    for title in ("Encoder", "Here", "Does", "Licence", "Size"):
+        table.add_column(title, overflow="fold", no_wrap=title == "Encoder")
+    for each in homes.encoders().values():
+        asked = " (to accept)" if pieces.unanswered(each) else ""
+        table.add_row(each.name, _is_here(each), each.title, each.licence + asked, f"{each.size:.0f} MB")
+    print()
+    Console().print(table, highlight=False)
+
+
+def _is_here(entry: Model) -> str:
     """Whether a model is here, in a word."""
     return "" if not homes.is_whole(entry) else "in part" if pieces.missing(entry) else "yes"
 
@@ -62,7 +76,7 @@ def get(name: str) -> None:
 
     from generation.engines.diffusion.fetching import fetch
 
-    entry = named(name)
+    entry = of_any_kind(name)
     if sys.stdin.isatty():
         _ask(entry)
     columns = (
@@ -72,16 +86,48 @@ def get(name: str) -> None:
         TransferSpeedColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(entry.title, total=None, visible=False)
-        home = fetch(entry, lambda here, total: bar.update(task, completed=here, total=total, visible=True))
+    bar = Progress(*columns, console=Console(stderr=True))
+    task = bar.add_task(entry.title, total=None)
+
+    def told(here: int, total: int) -> None:
+        bar.start()  # not before there is something to tell, so that a refusal stands alone
+        bar.update(task, completed=here, total=total)
+
+    try:
+        home = fetch(entry, told)
+    finally:
+        bar.stop()
     brought = [piece.what for piece in pieces.pieces(entry)]
     print(f"{entry.title} is ready in {home}{', with ' + ' and '.join(brought) if brought else ''}.")
 
 
+def remove(name: str) -> None:
+    """Remove a model's files from the folder of models; its entry stays, so that it can be fetched again.
+
+    Raises:
+        EngineError: there is none, it is not here, or it lies in a folder of the person's own.
+    """
+    entry = of_any_kind(name)
+    home, folder = homes.home(entry), homes.models_folder()
+    there = [path for path in (home, home.with_name(f".{home.name}.part")) if path.is_dir()]
+    if home.resolve().parent != folder.resolve() or home.is_symlink():
+        raise EngineError(f"{entry.title} lies in a folder of your own, {home}; nothing there is removed.")
+    if not there:
+        raise EngineError(f"{entry.title} is not here, so there is nothing to remove.")
+    freed = sum(file.stat().st_size for path in there for file in path.rglob("*") if file.is_file())
+    try:
+        for path in there:
+            gone = path.with_name(f".{home.name}.gone")
+            path.rename(gone)  # at once: no half of a model stands where one should
+            shutil.rmtree(gone)
+    except OSError as error:
+        raise EngineError(f"{path} cannot be removed ({error.strerror}); check the folder.") from None
+    print(f"{entry.title} is removed; {freed / 1e9:.2f} GB are free again.")
+
+
 def accept(name: str) -> None:
     """Note that a person accepts the licence of a model, and those of its pieces."""
-    entry = named(name)
+    entry = of_any_kind(name)
     asked = pieces.unanswered(entry)
     for each in asked:
         homes.agree(each.of, each.name)
@@ -90,7 +136,7 @@ def accept(name: str) -> None:
         print(f"{entry.title}: {entry.licence}, nothing is left to accept.")
 
 
-def _ask(entry: Entry) -> None:
+def _ask(entry: Model) -> None:
     """Ask for each licence that is not accepted yet.
 
     Raises:
@@ -106,19 +152,25 @@ def _ask(entry: Entry) -> None:
 
 def check(what: str) -> None:
     """Say whether a model is here with all its pieces, or whether a folder is one, and which entries it would fit."""
-    entries = homes.known()
-    if what in entries and not Path(what).exists():
-        _check_entry(entries[what])
-    else:
+    if Path(what).is_dir():
         _check_folder(Path(what))
+    elif what in homes.known() or what in homes.encoders():
+        _check_entry(of_any_kind(what))
+    elif Path(what).exists() or len(Path(what).parts) > 1:
+        raise EngineError(f"{what} is no folder; name a model's folder, or a model as `shotgraph models` lists it.")
+    else:
+        raise EngineError(f"There is no model and no folder “{what}”; `shotgraph models` lists the models.")
 
 
-def _check_entry(entry: Entry) -> None:
+def _check_entry(entry: Model) -> None:
     from generation.engines.diffusion.inspection import check as parts_of
-    from generation.engines.diffusion.inspection import check_weights
+    from generation.engines.diffusion.inspection import check_encoder, check_weights
 
     lacking = pieces.missing(entry)
-    if homes.is_whole(entry):
+    if homes.is_whole(entry) and isinstance(entry, Encoder):
+        kind, size = check_encoder(homes.home(entry))
+        print(f"{entry.title} is here: a {kind}, {size / 1e6:.1f} MB of weights, all whole.")
+    elif homes.is_whole(entry):
         parts = parts_of(homes.home(entry))
         print(f"{entry.title} is here: {len(parts)} parts, {sum(parts.values()) / 1e9:.2f} GB of weights, all whole.")
     else:
@@ -139,9 +191,14 @@ def _check_entry(entry: Entry) -> None:
 
 
 def _check_folder(folder: Path) -> None:
+    from generation.engines.diffusion.inspection import INDEXES, check_encoder, class_of
     from generation.engines.diffusion.inspection import check as parts_of
-    from generation.engines.diffusion.inspection import class_of
 
+    if (folder / "config.json").is_file() and not any((folder / name).is_file() for name in INDEXES):
+        kind, size = check_encoder(folder)
+        print(f"{folder} is an encoder: {kind}, {size / 1e6:.1f} MB of weights, all whole.")
+        print("Name the folder as the source of an [[encoder]] of your catalog to use it.")
+        return
     kind, parts = class_of(folder), parts_of(folder)
     total = sum(parts.values())
     print(f"{folder} is a model: {kind}, {len(parts)} parts, {total / 1e9:.2f} GB of weights, all whole.")
@@ -152,8 +209,18 @@ def _check_folder(folder: Path) -> None:
         print("No entry of the catalog has this kind, so no route is known for it.")
 
 
+def of_any_kind(name: str) -> Model:
+    """The model or the encoder of a name.
+
+    Raises:
+        EngineError: there is none.
+    """
+    encoders = homes.encoders()
+    return encoders[name] if name in encoders else named(name)
+
+
 def named(name: str) -> Entry:
-    """The entry of a name.
+    """The entry of a name that makes something.
 
     Raises:
         EngineError: there is none.

@@ -2,13 +2,15 @@
 
 The measure that ships needs no weights. It knows clothes, hair and skin by their colours and where they are on the
 figure; it does not know faces. Somebody of the same colours passes for the character, and strong light of another
-colour counts against them. A measure that knows more takes its place under the same protocol.
+colour counts against them. A measure that sees more takes its place under the same protocol: an encoder of the catalog
+(`generation.engines.diffusion.recognising`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
@@ -33,7 +35,9 @@ class Likeness(Protocol):
     """
 
     name: str
-    version: str
+
+    @property
+    def version(self) -> str: ...
 
     def traits(self, picture: Picture, cover: Cover) -> Traits:
         """What is noted of the figure that covers a part of a picture."""
@@ -108,6 +112,10 @@ class Known:
         """To the nearest view."""
         return min(likeness.distance(each, seen) for each in self.traits)
 
+    def spread(self, likeness: Likeness) -> float:
+        """How far the two views that are least alike are from each other; 0 for a sheet of one view."""
+        return max((likeness.distance(one, other) for one, other in combinations(self.traits, 2)), default=0.0)
+
 
 @dataclass(frozen=True)
 class Threshold:
@@ -167,7 +175,7 @@ class Found:
 
     Attributes:
         distance: to the character's sheet. nearest: whose sheet is nearest, and `rival` how near that is.
-        pixels: how large the figure is.
+        pixels: how large the figure is. traits: what the measure noted of it.
     """
 
     character: str
@@ -175,6 +183,7 @@ class Found:
     nearest: str
     rival: float
     pixels: int
+    traits: Traits
 
 
 def look(
@@ -192,5 +201,5 @@ def look(
         seen = likeness.traits(picture, cover)
         away = {name: each.distance(likeness, seen) for name, each in known.items()}
         nearest = min(away, key=lambda name: (away[name], name != character))
-        found[character] = Found(character, away[character], nearest, away[nearest], pixels)
+        found[character] = Found(character, away[character], nearest, away[nearest], pixels, seen)
     return found

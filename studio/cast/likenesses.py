@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from statistics import median
 from typing import Literal
@@ -17,9 +18,10 @@ from generation.characters.likeness import (
     ColourLikeness,
     Found,
     Known,
+    Likeness,
     Threshold,
+    Traits,
     calibrated,
-    known_by,
     look,
 )
 from generation.characters.pictures import Cover, Picture, figure_in, read_picture, resized, rgb
@@ -31,51 +33,87 @@ from generation.takes import Take
 from storyboard.model import Character, Film, Shot
 from storyboard.speech import Mouth
 from storyboard.values import Value, digest_of
+from studio.cast.measures import measure
 from studio.production.requests import RequestBook
 from studio.production.store import written_or_said
 from studio.workspace import Workspace
 
 SCORE = "score.json"
 _KIND = "likeness"
-_MOMENTS = (0.15, 0.5, 0.85)
-"""Where in a take it is looked: as parts of its length."""
+_TRAITS = "traits.json"
+_SHEETS = "likeness-views"
+_FORM = 2
+"""Of what is kept; another form is looked at anew."""
+_FEWEST, _MOST, _APART = 3, 9, 1.5
+"""In so many frames of a take it is looked, one every so many seconds, the first and the last near its ends."""
+_EDGE = 0.04
 _ABSENT = 0.22
-"""Up to this far from what surrounds it, a region holds nobody."""
+"""Up to this far from what surrounds it, in colours, a region holds nobody."""
 _WIDEST = 640
-"""Pixels across at which pictures and masks are compared; colours need no more."""
+"""Pixels across at which pictures and masks are compared."""
 
-State = Literal["like", "unlike", "missing", "instead", "unseen"]
+State = Literal["like", "unlike", "missing", "instead", "drifts", "unseen"]
+
+
+class Look(Value):
+    """How far somebody is from their sheet in one frame of a take."""
+
+    frame: int
+    distance: float
 
 
 class Score(Value):
-    """How one character is in one take.
+    """How one character is in one take, by one measure.
 
     `state`: like the sheet; unlike it; missing, where the place is but nobody in it; somebody else instead of them
-    (`instead`, with `who` that is); or seen too little to say. `distance` is 0 for the sheet itself, and up to
-    `limit` counts as like it; both are 0 for the unseen.
+    (`instead`, with `who` that is); like it for most of the take but not throughout (`drifts`, from `frame` on); or
+    seen too little to say. `distance` is 0 for the sheet itself, and up to `limit` counts as like it; both are 0 for
+    the unseen. `looks` are the frames in which most of them was seen. `drift` is how far the last of them is from the
+    first, and `allowed` how far that may be.
     """
 
     character: str
     state: State
+    measure: str = ""
     distance: float = 0.0
     limit: float = 0.0
     who: str = ""
+    frame: int = 0
+    looks: tuple[Look, ...] = ()
+    drift: float = 0.0
+    allowed: float = 0.0
 
     @property
     def fails(self) -> bool:
-        return self.state in ("unlike", "missing", "instead")
+        return self.state not in ("like", "unseen")
+
+    @property
+    def likeness(self) -> float:
+        """1 for a picture of the sheet itself, 0 for nothing in common; one measure's are comparable across shots."""
+        return 1 - self.distance
+
+    @property
+    def worst(self) -> int:
+        """The frame in which they are least like the sheet."""
+        return max(self.looks, key=lambda each: each.distance).frame if self.looks else 0
+
+    @property
+    def enough(self) -> float:
+        """The least likeness that counts as like the sheet."""
+        return 1 - self.limit
 
 
 class Scorer:
-    """Scores the takes of one film.
+    """Scores the takes of one film by one measure.
 
     Attributes:
         alike: characters whose sheets are too much alike for the measure to tell apart; they are not judged.
     """
 
-    def __init__(self, workspace: Workspace, film: Film) -> None:
+    def __init__(self, workspace: Workspace, film: Film, likeness: Likeness | None = None) -> None:
         self.workspace, self.film = workspace, film
-        self.likeness = ColourLikeness()
+        self.likeness = likeness or measure()
+        self._colours = ColourLikeness()
         self._book = RequestBook(film, voice_recipes(film))
 
     @cached_property
@@ -102,19 +140,28 @@ class Scorer:
             EngineError: the take cannot be read.
             ProjectError: a picture of a sheet is not there, or the disk is full.
         """
+        if (kept := self.kept(shot, take)) is not None:
+            return kept
         request = self._book.request(shot)
         expected = [each.id for each in request.cast if each.id in self.known]
         if refusal(request) or not expected:
             return ()
-        name = self._name(request, take)
-        store = self.workspace.store
-        path = store.path(_KIND, name) / SCORE
+        found = self._look(request, take, expected)
+        name, store = self._name(request, take), self.workspace.store
+        with store.making(_KIND, name) as folder, written_or_said(folder):
+            text = json.dumps([score.model_dump(mode="json") for score in found], indent=1)
+            (folder / SCORE).write_text(text + "\n", encoding="utf-8")
+        return found
+
+    def kept(self, shot: Shot, take: Take) -> tuple[Score, ...] | None:
+        """What was found of a take before, by this measure and these sheets; None where nobody looked.
+
+        Raises:
+            ProjectError: what is kept cannot be read.
+        """
+        path = self.workspace.store.path(_KIND, self._name(self._book.request(shot), take)) / SCORE
         if not path.is_file():
-            found = self._look(request, take, expected)
-            with store.making(_KIND, name) as folder, written_or_said(folder):
-                text = json.dumps([score.model_dump(mode="json") for score in found], indent=1)
-                (folder / SCORE).write_text(text + "\n", encoding="utf-8")
-            return found
+            return None
         with written_or_said(path):
             return tuple(Score.model_validate(each) for each in json.loads(path.read_text("utf-8")))
 
@@ -122,7 +169,7 @@ class Scorer:
         """Names a score by all it depends on."""
         sheets = [[each.id, *each.references] for each in self.film.characters if each.references]
         staged = request.with_(engine="animatic", model="", seed=0, prompt="")
-        return digest_of([self.likeness.name, self.likeness.version, take.recipe, sheets, staged.intent(), _MOMENTS])
+        return digest_of([self.likeness.name, self.likeness.version, take.recipe, sheets, staged.intent(), _FORM])
 
     def _look(self, request: Request, take: Take, expected: list[str]) -> tuple[Score, ...]:
         small = _smaller(request)
@@ -131,8 +178,8 @@ class Scorer:
         seen: dict[str, list[Found]] = {name: [] for name in expected}
         around: dict[str, list[float]] = {name: [] for name in expected}
         picture_file = take.picture(self.workspace.takes)
-        for moment in _MOMENTS:
-            frame = min(take.frames - 1, round(moment * (take.frames - 1)))
+        frames: dict[str, list[int]] = {name: [] for name in expected}
+        for frame in frames_looked_at(take.frames, float(request.rate)):
             picture = rgb(takes.frame_of(picture_file, frame))
             picture = resized(picture, small.width, small.height)
             owner = survey.at(min(request.frames - 1, frame)).owner
@@ -140,24 +187,39 @@ class Scorer:
             regions = {name: regions[name] for name in expected if name in regions}
             for name, found in look(self.likeness, picture, regions, self.known).items():
                 seen[name].append(found)
+                frames[name].append(frame)
                 around[name].append(self._from_around(picture, regions[name], owner))
-        return tuple(self._judged(name, seen[name], around[name]) for name in expected)
+        return tuple(self._judged(name, frames[name], seen[name], around[name]) for name in expected)
 
-    def _judged(self, name: str, seen: list[Found], around: list[float]) -> Score:
-        """What all looks together say: the middle one counts."""
+    def _judged(self, name: str, frames: Sequence[int], seen: Sequence[Found], around: Sequence[float]) -> Score:
+        """What all looks together say: the middle one counts, and how the last is from the first."""
         if not seen or name in self.alike:
-            return Score(character=name, state="unseen")
+            return Score(character=name, state="unseen", measure=self.likeness.name)
         distance, limit = median(each.distance for each in seen), self.thresholds[name].limit
-        told = {"character": name, "distance": round(distance, 4), "limit": round(limit, 4)}
+        well = _well_seen(seen)
+        drift = self.likeness.distance(seen[well[0]].traits, seen[well[-1]].traits)
+        allowed = max(limit, self.known[name].spread(self.likeness))
+        score = Score(
+            character=name,
+            state="like",
+            measure=self.likeness.name,
+            distance=round(distance, 4),
+            limit=round(limit, 4),
+            looks=tuple(Look(frame=frames[at], distance=round(seen[at].distance, 4)) for at in well),
+            drift=round(drift, 4),
+            allowed=round(allowed, 4),
+        )
         others = {each.nearest for each in seen} - {name}
         rival = median(each.rival for each in seen)
         if len(others) == 1 and all(each.nearest != name for each in seen):
             other = others.pop()
             if rival <= self.thresholds[other].limit:
-                return Score.model_validate(told | {"state": "instead", "who": other})
-        if distance <= limit:
-            return Score.model_validate(told | {"state": "like"})
-        return Score.model_validate(told | {"state": "missing" if median(around) < _ABSENT else "unlike"})
+                return score.with_(state="instead", who=other)
+        if distance > limit:
+            return score.with_(state="missing" if median(around) < _ABSENT else "unlike")
+        if (away := _astray(score)) is not None:
+            return score.with_(state="drifts", frame=away)
+        return score
 
     def _from_around(self, picture: Picture, cover: Cover, owner: np.ndarray) -> float:
         """How far a region is from what surrounds it: next to nothing where nobody is in it."""
@@ -168,11 +230,43 @@ class Scorer:
         ring = box & (owner == 0)
         if int(ring.sum()) < SMALLEST:
             return 1.0
-        return self.likeness.distance(self.likeness.traits(picture, cover), self.likeness.traits(picture, ring))
+        return self._colours.distance(self._colours.traits(picture, cover), self._colours.traits(picture, ring))
 
     def _known(self, character: Character) -> Known:
-        pictures = [read_picture(self.workspace.own_file(file)) for file in character.references]
-        return known_by(self.likeness, character.id, [(each, figure_in(each)) for each in map(_shrunk, pictures)])
+        return Known(character.id, tuple(self._of_view(file) for file in character.references))
+
+    def _of_view(self, file: str) -> Traits:
+        """What the measure notes of a picture of a sheet; kept in the store, so that it is seen once."""
+        store = self.workspace.store
+        name = digest_of([self.likeness.name, self.likeness.version, file, _FORM])
+        path = store.path(_SHEETS, name) / _TRAITS
+        if path.is_file():
+            with written_or_said(path):
+                return np.array(json.loads(path.read_text("utf-8")), np.float64)
+        picture = _shrunk(read_picture(self.workspace.own_file(file)))
+        traits = self.likeness.traits(picture, figure_in(picture))
+        with store.making(_SHEETS, name) as folder, written_or_said(folder):
+            (folder / _TRAITS).write_text(json.dumps(traits.tolist()) + "\n", encoding="utf-8")
+        return traits
+
+
+def frames_looked_at(frames: int, rate: float) -> list[int]:
+    """In which frames of a take it is looked: the more of them the longer it is, evenly, in order, each once."""
+    count = min(_MOST, max(_FEWEST, math.ceil(frames / rate / _APART) + 1))
+    parts = np.linspace(_EDGE, 1 - _EDGE, count)
+    return sorted({round(round(float(part) * (frames - 1), 6)) for part in parts})
+
+
+def _well_seen(seen: Sequence[Found]) -> list[int]:
+    """Which looks show as much of somebody as most: who comes in or is half gone is no stranger for that."""
+    enough = median(each.pixels for each in seen) / 2
+    return [at for at, each in enumerate(seen) if each.pixels >= enough]
+
+
+def _astray(score: Score) -> int | None:
+    """The frame from which somebody is no longer who they were at first; None where they are throughout."""
+    off = next((each.frame for each in score.looks if each.distance > score.limit), None)
+    return score.looks[-1].frame if off is None and score.drift > score.allowed else off
 
 
 def names_of(film: Film) -> Mapping[str, str]:

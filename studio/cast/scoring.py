@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generation.characters.likeness import Likeness
 from generation.engines import load
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.catalog import Entry
@@ -18,6 +19,8 @@ from storyboard import edits
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
 from studio.cast.likenesses import Score, Scorer, names_of
+from studio.cast.measures import measure, told
+from studio.cast.verdicts import in_short, in_words, rank, worst
 from studio.meaning import the_shot
 from studio.production import plan as planning
 from studio.production.produce import stock_of
@@ -30,30 +33,98 @@ _HEAVIER = 0.15
 _HEAVIEST = 1.5
 
 
-def score(project: Path, numbers: Sequence[str], *, retake: int, spend: float, minutes: float, as_json: bool) -> None:
-    """Print how like their sheets the characters are, shot by shot; retake those that fail where that is asked."""
+def score(
+    project: Path,
+    numbers: Sequence[str],
+    *,
+    by: str = "",
+    takes: bool = False,
+    retake: int = 0,
+    spend: float = 0.0,
+    minutes: float = 30.0,
+    as_json: bool = False,
+) -> None:
+    """Print how like their sheets the characters are, shot by shot; retake those that fail where that is asked.
+
+    Args:
+        by: a measure; empty for an encoder that is here, else colours.
+        takes: all takes of each shot, the nearest to the sheets first, and how it is circled; nothing is circled here.
+    """
     workspace = Workspace.named(project)
     with workspace.locked():
         film = workspace.film()
         wanted = [the_shot(film, number) for number in numbers] if numbers else list(film.shots)
-        scorer = Scorer(workspace, film)
+        scorer = Scorer(workspace, film, measure(by))
         if not scorer.known:
             raise FilmError("Nobody has a sheet to compare with; `shotgraph cast sheet` makes one.")
         if not as_json:
+            print(told(scorer.likeness))
             for name in scorer.alike:
-                print(f"{names_of(film)[name]}'s sheet is too like another's for colours to tell; not judged.")
+                who, by_what = names_of(film)[name], scorer.likeness.name
+                print(f"{who}'s sheet is too like another's for {by_what} to tell; not judged.")
+        if takes:
+            _compare(project, scorer, wanted, as_json)
+            return
         failing = [shot for shot, scores in _scored(scorer, wanted, as_json) if any(each.fails for each in scores)]
         if retake:
-            _retake(workspace, film, failing, retake, spend, minutes, as_json)
+            _retake(workspace, film, scorer.likeness, failing, retake, spend, minutes, as_json)
         elif not as_json:
+            stock = stock_of(workspace, film)
             for shot in failing:
                 print(f"For shot {shot.number}, try in this order:")
-                for number, rung in enumerate(ladder(project, film, shot), 1):
+                rungs = ladder(project, film, shot, others=len(stock.takes_by_shot.get(shot.id, [])) - 1)
+                for number, rung in enumerate(rungs, 1):
                     print(f"  {number}. {rung}")
 
 
-def ladder(project: Path, film: Film, shot: Shot) -> Iterator[str]:
-    """What to try for a shot in which somebody is not like their sheet, the cheapest first."""
+def _compare(project: Path, scorer: Scorer, shots: Sequence[Shot], as_json: bool) -> None:
+    """Every take of each shot, the nearest to the sheets first; which one to circle is said, and left to the person.
+
+    Only a take that was asked for as the one that plays was is said to be better.
+    """
+    film = scorer.film
+    stock, names = stock_of(scorer.workspace, film), names_of(film)
+    played = planning.plan_takes(film, stock, [shot.id for shot in shots]).takes
+    for shot in shots:
+        newest_first = list(reversed(stock.takes_by_shot.get(shot.id, [])))
+        ranked = sorted(((take, scorer.score(shot, take)) for take in newest_first), key=lambda each: rank(each[1]))
+        plays = stock.takes_by_recipe.get(played.get(shot.id, ""))
+        for place, (take, scores) in enumerate(ranked, 1):
+            if as_json:
+                print(json.dumps(_as_object(shot, take, scores) | {"place": place, "plays": take == plays}))
+            elif scores:
+                state = ", plays" if take == plays else "" if _alike(take, plays) else ", asked for otherwise"
+                print(f"{shot.number:6} {take.recipe[:8]} (seed {take.seed}{state}): {in_short(scores, names)}")
+        now = next((rank(scores) for take, scores in ranked if take == plays and scores), None)
+        best = next(((take, rank(scores)) for take, scores in ranked if scores and _alike(take, plays)), None)
+        if not as_json and best is not None and now is not None and best[1] < now:
+            nearer = best[0].recipe[:8]
+            command = f"shotgraph edit circle {project} {shot.number} {nearer}"
+            print(f"{'':6} {nearer} is nearer to the sheets than the one that plays: `{command}` plays it.")
+
+
+def _alike(take: Take, plays: Take | None) -> bool:
+    """Whether a take was asked for as the one that plays was, but for chance."""
+    return plays is not None and (take.intent, take.model) == (plays.intent, plays.model)
+
+
+def _as_object(shot: Shot, take: Take | None, scores: Sequence[Score]) -> dict[str, object]:
+    said = [
+        each.model_dump(mode="json") | {"likeness": round(each.likeness, 4), "enough": round(each.enough, 4)}
+        for each in scores
+    ]
+    return {"shot": shot.number, "take": take.recipe if take else "", "characters": said}
+
+
+def ladder(project: Path, film: Film, shot: Shot, others: int = 0) -> Iterator[str]:
+    """What to try for a shot in which somebody is not like their sheet, the cheapest first.
+
+    Args:
+        others: so many takes it has besides.
+    """
+    if others > 0:
+        there = "another take that is there" if others == 1 else f"{others} other takes that are there"
+        yield f"{there.capitalize()}: `shotgraph cast score {project} -s {shot.number} --takes` compares them."
     if shot.engine == "animatic":
         yield "Correct look and wardrobe: the animatic draws from these words, and another seed draws the same."
         return
@@ -109,30 +180,25 @@ def _scored(scorer: Scorer, shots: Sequence[Shot], as_json: bool) -> Iterator[tu
             take = next(reversed(stock.takes_by_shot.get(shot.id, [])), None)
         scores = scorer.score(shot, take) if take is not None else ()
         if as_json:
-            said = [each.model_dump(mode="json") for each in scores]
-            print(json.dumps({"shot": shot.number, "take": take.recipe if take else "", "characters": said}))
+            print(json.dumps(_as_object(shot, take, scores)))
         elif take is None and shot.characters:
             print(f"{shot.number:6} has no take yet.")
         else:
             for each in scores:
-                print(f"{shot.number:6} {_in_words(each, names)}")
+                which = f" Take {take.recipe[:8]}." if each.fails and take is not None else ""
+                print(f"{shot.number:6} {in_words(each, names)}{which}")
         yield shot, scores
 
 
-def _in_words(score: Score, names: Mapping[str, str]) -> str:
-    who = names[score.character]
-    how = f"{score.distance:.2f} from the sheet, of {score.limit:.2f} allowed"
-    return {
-        "like": f"{who} is like the sheet: {how}.",
-        "unlike": f"{who} is NOT like the sheet: {how}.",
-        "missing": f"{who} is MISSING: nobody stands where {who} should be.",
-        "instead": f"{who} is MISSING, and {names.get(score.who, '')} stands there instead.",
-        "unseen": f"{who} is seen too little to say.",
-    }[score.state]
-
-
 def _retake(
-    workspace: Workspace, film: Film, shots: Sequence[Shot], tries: int, spend: float, minutes: float, as_json: bool
+    workspace: Workspace,
+    film: Film,
+    likeness: Likeness,
+    shots: Sequence[Shot],
+    tries: int,
+    spend: float,
+    minutes: float,
+    as_json: bool,
 ) -> None:
     """Other seeds for each shot that fails, until it is like the sheets or a limit is reached; the best is circled."""
     began, left = time.monotonic(), spend
@@ -140,7 +206,7 @@ def _retake(
         if shot.engine == "animatic":
             print(f"Shot {shot.number} is drawn by rules: another seed draws the same, so it is not retaken.")
             continue
-        best = _of_now(workspace, film, shot)
+        best = _of_now(workspace, film, likeness, shot)
         for number in range(1, tries + 1):
             changed = edits.circle_take(edits.set_seed(film, shot.id, shot.seed + number), shot.id, "")
             made = _planned(workspace, changed, shot)
@@ -161,7 +227,7 @@ def _retake(
                 print(f"Shot {shot.number} could not be retaken; see above.")
                 break
             take = stock_of(workspace, changed).takes_by_recipe[made.takes[shot.id]]
-            now = (_worst(Scorer(workspace, changed).score(shot, take)), take)
+            now = (worst(Scorer(workspace, changed, likeness).score(shot, take)), take)
             if best is None or now[0] < best[0]:
                 best, film = now, _chosen(film, shot, take)
                 workspace.save(film)
@@ -185,13 +251,7 @@ def _planned(workspace: Workspace, film: Film, shot: Shot) -> planning.Plan:
     return planning.plan_takes(film, replace(stock, takes=others), [shot.id])
 
 
-def _of_now(workspace: Workspace, film: Film, shot: Shot) -> tuple[float, Take] | None:
+def _of_now(workspace: Workspace, film: Film, likeness: Likeness, shot: Shot) -> tuple[float, Take] | None:
     stock = stock_of(workspace, film)
     take = stock.takes_by_recipe.get(planning.plan_takes(film, stock, [shot.id]).takes.get(shot.id, ""))
-    return None if take is None else (_worst(Scorer(workspace, film).score(shot, take)), take)
-
-
-def _worst(scores: Sequence[Score]) -> float:
-    """How far the worst of them is past its limit; 0 or less when all are like their sheets."""
-    past = [1.0 if each.state in ("missing", "instead") else each.distance - each.limit for each in scores]
-    return max((part for part, each in zip(past, scores, strict=True) if each.state != "unseen"), default=0.0)
+    return None if take is None else (worst(Scorer(workspace, film, likeness).score(shot, take)), take)

@@ -97,14 +97,18 @@ def the_take(workspace: Workspace, film: Film, number: str, told: str) -> Take:
 
 def show_takes(project: Path) -> None:
     """Print every take, for each shot the newest last, by the digest that `--take` and `circle` are told."""
+    from studio.cast.likenesses import names_of
+    from studio.cast.verdicts import Verdicts, in_short
+
     workspace = Workspace.named(project)
     film = workspace.film()
     shelf = takes_of(workspace.takes)
     for remark in shelf.remarks:
         print(f"  {remark}")
     table = Table(box=None, pad_edge=False)
-    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", ""):
+    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", "Like the sheets", ""):
         table.add_column(name, overflow="fold")
+    verdicts, names = Verdicts(workspace, film), names_of(film)
     for shot in film.shots:
         for take in (each for each in shelf.takes if each.shot == shot.id):
             table.add_row(
@@ -115,6 +119,7 @@ def show_takes(project: Path) -> None:
                 str(take.seed),
                 f"{take.seconds:.1f}",
                 f"{take.money:.2f}" if take.money else "",
+                in_short(verdicts.of(shot, take), names),
                 "circled" if take.recipe == shot.circled else "",
             )
     Console().print(table, highlight=False)

@@ -79,8 +79,14 @@ def reject(project: Project, name: Name, numbers: Numbers) -> None:
 
 
 @cast_app.command("remove")
-def remove(project: Project, name: Name, reference: Annotated[str, typer.Argument(help="Its file.")]) -> None:
-    """Take a picture off a sheet."""
+def remove(
+    project: Project,
+    name: Name,
+    reference: Annotated[
+        str, typer.Argument(help="Its file as `cast list` prints it, or how its name begins.", show_default=False)
+    ],
+) -> None:
+    """Retire a picture from a sheet, with the views that were made from it; its file stays in the project."""
     from studio.cast import casting
 
     casting.remove(project, name, reference)
@@ -160,6 +166,10 @@ def weigh(
 def score(
     project: Project,
     shot: Annotated[list[str] | None, typer.Option("--shot", "-s", help="Only this shot; may be repeated.")] = None,
+    by: Annotated[str, typer.Option("--by", help="colours, or an encoder; else an encoder that is here.")] = "",
+    takes: Annotated[
+        bool, typer.Option("--takes", help="Every take of a shot, the nearest to the sheets first; circles nothing.")
+    ] = False,
     retake: Annotated[int, typer.Option("--retake", min=0, max=20, help="Try a shot that fails again, so often.")] = 0,
     spend: Annotated[float, typer.Option("--spend", min=0.0, help="The most that retakes may cost, in dollars.")] = 0.0,
     minutes: Annotated[float, typer.Option("--minutes", min=0.0, help="The longest that they may take.")] = 30.0,
@@ -168,4 +178,4 @@ def score(
     """Say how like their sheets the characters of the takes are, and what to try where somebody is not."""
     from studio.cast import scoring
 
-    scoring.score(project, shot or (), retake=retake, spend=spend, minutes=minutes, as_json=json)
+    scoring.score(project, shot or (), by=by, takes=takes, retake=retake, spend=spend, minutes=minutes, as_json=json)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -107,7 +108,14 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
 
     workspace = Workspace.named(project)
     film = workspace.film()
-    made = planning.plan(film, [cut.id for cut in chosen_cuts(film, cuts)], stock_of(workspace, film))
+    stock = stock_of(workspace, film)
+    made = planning.plan(film, [cut.id for cut in chosen_cuts(film, cuts)], stock)
+    if workspace.store.digests("likeness"):
+        from studio.cast.verdicts import Verdicts
+
+        by_recipe = stock.takes_by_recipe
+        there = {shot: by_recipe[name] for shot, name in made.takes.items() if name in by_recipe}
+        made = replace(made, remarks=(*made.remarks, *Verdicts(workspace, film).remarks(there)))
     if as_json:
         print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
         for job in made.jobs:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -106,15 +106,45 @@ class Piece(Value):
     ask: bool = False
 
 
-class Entry(Value):
-    """One model of the catalog.
+class Model(Value):
+    """What every model of the catalog has.
 
-    `kind` is the diffusers class; `source` a hub id or a folder, at `revision`. `licence` names the licence and
-    `limits` says in a sentence what it forbids; where `ask` is set a person accepts it once. `multiple` divides
-    width and height; frames are `frames_step` x k + `frames_rest`, at `rate` frames a second. `parameters`,
-    `experts`, `encoder` and `decoder` are billions of parameters; `width`, `layers`, `patch`, `squeeze_space`
-    and `squeeze_time` are the transformer's measures, from which the cost model reckons; `attends` is "frame" for
-    U-Nets, in which a place looks at its own frame only. `pieces` is what it needs from elsewhere.
+    `kind` is the class that loads it; `source` a hub id or a folder, at `revision`. `licence` names the licence and
+    `limits` says in a sentence what it forbids; where `ask` is set a person accepts it once. `pieces` is what it needs
+    from elsewhere.
+    """
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
+    title: str
+    kind: str = Field(pattern=r"^[A-Z][A-Za-z0-9_]{2,80}$")
+    source: str
+    revision: str = "main"
+    licence: str
+    limits: str = ""
+    ask: bool = False
+    pieces: tuple[Piece, ...] = ()
+
+
+class Encoder(Model):
+    """A model that sees what is on a picture, so that characters can be compared; it makes nothing.
+
+    `kind` is the class of transformers. `files` are all that is fetched of it, `side` the pixels of the square picture
+    that it is shown, `size` its bytes in millions.
+    """
+
+    kind: Literal["Dinov2Model", "SiglipVisionModel"]
+    files: tuple[str, ...] = ("config.json", "preprocessor_config.json", "model.safetensors")
+    side: int = Field(default=224, ge=16, le=1024)
+    size: Positive
+
+
+class Entry(Model):
+    """One model that makes pictures or films.
+
+    `kind` is the diffusers class. `multiple` divides width and height; frames are `frames_step` x k + `frames_rest`,
+    at `rate` frames a second. `parameters`, `experts`, `encoder` and `decoder` are billions of parameters; `width`,
+    `layers`, `patch`, `squeeze_space` and `squeeze_time` are the transformer's measures, from which the cost model
+    reckons; `attends` is "frame" for U-Nets, in which a place looks at its own frame only.
 
     What it holds on a card (`benchmarks/generator_memory.py` finds these numbers): `beside` are billions of parameters
     of parts that stay in hand with it, `streamed` those of it that are there while its blocks come and go, of which it
@@ -128,14 +158,6 @@ class Entry(Value):
     (as many as its own where that is 0).
     """
 
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,48}$")
-    title: str
-    kind: str = Field(pattern=r"^[A-Z][A-Za-z0-9_]{2,80}$")
-    source: str
-    revision: str = "main"
-    licence: str
-    limits: str = ""
-    ask: bool = False
     tasks: frozenset[Task]
     multiple: int = Field(default=16, ge=1, le=256)
     frames_step: int = Field(default=4, ge=1, le=64)
@@ -147,7 +169,6 @@ class Entry(Value):
     references: int = Field(default=0, ge=0, le=16)
     final: Recipe
     draft: Recipe
-    pieces: tuple[Piece, ...] = ()
     dialect: Dialect = Dialect()
     parameters: Positive
     experts: int = Field(default=1, ge=1, le=2)
@@ -218,6 +239,9 @@ class Entry(Value):
         return wide, high
 
 
+_Kind = TypeVar("_Kind", bound=Model)
+
+
 def catalog(own: Path | None = None) -> Mapping[str, Entry]:
     """Every model by name: those that are shipped, then the person's own, which may replace them.
 
@@ -233,47 +257,84 @@ def catalog(own: Path | None = None) -> Mapping[str, Entry]:
     return entries
 
 
+def encoders(own: Path | None = None) -> Mapping[str, Encoder]:
+    """Every encoder by name: the person's own first, then those that are shipped and not replaced by these.
+
+    Raises:
+        EngineError: an entry is wrong; it names the file and the entry.
+    """
+    found = {}
+    if own is not None and own.is_file():
+        found = {each.name: each for each in read_encoders(own.read_text("utf-8"), str(own))}
+    return found | {name: each for name, each in _shipped_encoders().items() if name not in found}
+
+
 @cache
 def _shipped() -> Mapping[str, Entry]:
-    text = resources.files(__package__).joinpath("catalog.toml").read_text("utf-8")
-    return {entry.name: entry for entry in read(text, "catalog.toml")}
+    return {entry.name: entry for entry in read(_shipped_text(), "catalog.toml")}
+
+
+@cache
+def _shipped_encoders() -> Mapping[str, Encoder]:
+    return {each.name: each for each in read_encoders(_shipped_text(), "catalog.toml")}
+
+
+def _shipped_text() -> str:
+    return resources.files(__package__).joinpath("catalog.toml").read_text("utf-8")
 
 
 def read(text: str, file: str) -> Iterable[Entry]:
-    """The entries of a catalog's text.
+    """The models of a catalog's text that make something.
 
     Raises:
         EngineError: it is not TOML, or an entry breaks a law; `file` is named.
     """
+    return _read(text, file, "model", Entry)
+
+
+def read_encoders(text: str, file: str) -> Iterable[Encoder]:
+    """The encoders of a catalog's text.
+
+    Raises:
+        EngineError: it is not TOML, or an entry breaks a law; `file` is named.
+    """
+    return _read(text, file, "encoder", Encoder)
+
+
+def _read(text: str, file: str, table: str, kind: type[_Kind]) -> list[_Kind]:
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         said = re.search(r"at line (\d+)", str(error))
         line = int(said[1]) if said else len(text.splitlines())
         raise EngineError(f"This is not a catalog: {error}; correct it.", file=file, line=line) from None
-    listed = told.get("model", [])
-    if not isinstance(listed, list) or set(told) - {"model"}:
-        raise EngineError("This is not a catalog: it has entries other than [[model]]; correct it.", file=file)
+    listed = told.get(table, [])
+    if not isinstance(listed, list) or set(told) - {"model", "encoder"}:
+        raise EngineError(
+            "This is not a catalog: it has entries other than [[model]] and [[encoder]]; correct it.", file=file
+        )
     entries = []
     for number, fields in enumerate(listed, 1):
         name = fields.get("name", f"number {number}") if isinstance(fields, dict) else f"number {number}"
         try:
-            entries.append(Entry.model_validate(fields))
+            entries.append(kind.model_validate(fields))
         except ValidationError as error:
-            raise EngineError(f"Model {name}: {in_words(error)}", file=file, line=_line(text, number, error)) from None
+            line = _line(text, table, number, error)
+            raise EngineError(f"{table.capitalize()} {name}: {in_words(error)}", file=file, line=line) from None
     return entries
 
 
-def _line(text: str, number: int, error: ValidationError) -> int:
+def _line(text: str, table: str, number: int, error: ValidationError) -> int:
     """The line of what is wrong with the entry of this number: the field that is named, else where the entry begins."""
     first = first_of(error)
     named = [str(part) for part in first["loc"] if isinstance(part, str)] or re.findall(r"\w+", str(first["msg"]))
-    begun, start = 0, 1
+    begun, start, inside = 0, 1, False
     fields: dict[str, int] = {}
     for at, line in enumerate(text.splitlines(), 1):
-        if line.strip().startswith("[[model]]"):
-            begun += 1
-            start = at if begun == number else start
-        elif begun == number and (field := re.match(r"\s*(?:\[\[model\.)?(\w+)\s*(?:=|\]\])", line)):
+        if entry := re.match(r"\s*\[\[(model|encoder)\]\]", line):
+            inside = entry[1] == table
+            begun += inside
+            start = at if inside and begun == number else start
+        elif inside and begun == number and (field := re.match(r"\s*(?:\[\[model\.)?(\w+)\s*(?:=|\]\])", line)):
             fields.setdefault(field[1], at)
     return next((fields[name] for name in named if name in fields), start)

@@ -20,8 +20,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.catalog import Entry, Piece
-from generation.engines.diffusion.inspection import INDEXES, check, check_weights
+from generation.engines.diffusion.catalog import Encoder, Model, Piece
+from generation.engines.diffusion.inspection import INDEXES, check, check_encoder, check_weights
 from generation.engines.diffusion.pieces import missing, place, unanswered
 from generation.engines.diffusion.wanted import index_name, wanted
 from storyboard.errors import EngineError
@@ -55,7 +55,7 @@ class _File:
         return f"{self.digest or self.size} {self.to}"
 
 
-def fetch(entry: Entry, told: Told) -> Path:
+def fetch(entry: Model, told: Told) -> Path:
     """Bring a model and its pieces into its folder, which is returned; what is here already is not fetched again.
 
     Raises:
@@ -83,7 +83,7 @@ def fetch(entry: Entry, told: Told) -> Path:
         lots += [_of_piece(entry, piece) for piece in lacking]
         with _in_sentences(entry, entry.source, entry.revision):
             _bring(entry, [file for files in lots for file in files], aside, told)
-            _check(aside, whole)
+            _check(entry, aside, whole)
             _put(aside, home)
     except EngineError as error:
         _leave_nothing_broken(aside, error)
@@ -91,11 +91,15 @@ def fetch(entry: Entry, told: Told) -> Path:
     return home
 
 
-def _own(entry: Entry, aside: Path) -> list[_File]:
+def _own(entry: Model, aside: Path) -> list[_File]:
     """The files of a model's own repository that it needs, all of one commit."""
     from huggingface_hub import hf_hub_download
 
     listed = _listed(entry, entry.source, entry.revision)
+    if isinstance(entry, Encoder):
+        if absent := [name for name in entry.files if name not in listed]:
+            raise EngineError(f"{entry.source} has no {absent[0]}, so it is no encoder; correct the catalog.")
+        return [listed[name] for name in entry.files]
     name = index_name(listed)
     if name is None:
         raise EngineError(f"{entry.source} has no {INDEXES[0]}, so it is no model that diffusers can load.")
@@ -111,7 +115,7 @@ def _own(entry: Entry, aside: Path) -> list[_File]:
     return [listed[each] for each in wanted(listed.keys(), index, entry.source)]
 
 
-def _of_piece(entry: Entry, piece: Piece) -> list[_File]:
+def _of_piece(entry: Model, piece: Piece) -> list[_File]:
     """The files of a piece, from the repository that has it."""
     listed = _listed(entry, piece.source, piece.revision)
     absent = [name for name in piece.files if name not in listed]
@@ -126,7 +130,7 @@ def _of_piece(entry: Entry, piece: Piece) -> list[_File]:
     ]
 
 
-def _listed(entry: Entry, source: str, revision: str) -> dict[str, _File]:
+def _listed(entry: Model, source: str, revision: str) -> dict[str, _File]:
     """All files of a repository by name, at the commit that a revision is now."""
     from huggingface_hub import HfApi
 
@@ -145,11 +149,11 @@ def _digest_of(listed: Any) -> str:
     return f"blob:{listed.blob_id}" if listed.blob_id else ""
 
 
-def _bring(entry: Entry, files: Sequence[_File], aside: Path, told: Told) -> None:
+def _bring(entry: Model, files: Sequence[_File], aside: Path, told: Told) -> None:
     """Download what is not here yet, and compare each file with the hub's digest of it."""
     here = [file for file in files if _is_here(aside, file)]
     total, done = sum(file.size for file in files), sum(file.size for file in here)
-    _check_room(aside, total - done)
+    check_room(aside, total - done)
     told(done, total)
     for file in sorted({*files} - {*here}, key=lambda file: (file.to.count("/"), file.to)):
         with _in_sentences(entry, file.source, file.revision):
@@ -203,9 +207,11 @@ def _is_what_the_hub_says(path: Path, file: _File) -> bool:
     return made.hexdigest() == wanted_digest
 
 
-def _check(aside: Path, has_its_own: bool) -> None:
+def _check(entry: Model, aside: Path, has_its_own: bool) -> None:
     """Read the header of all weights that came, and the index of a model that came with them."""
-    if not has_its_own:
+    if isinstance(entry, Encoder):
+        check_encoder(aside)
+    elif not has_its_own:
         check(aside)
     for path in sorted(aside.rglob("*.safetensors")):
         check_weights(path)
@@ -240,7 +246,7 @@ def _leave_nothing_broken(aside: Path, error: EngineError) -> None:
 
 
 @contextmanager
-def _in_sentences(entry: Entry, source: str, revision: str) -> Iterator[None]:
+def _in_sentences(entry: Model, source: str, revision: str) -> Iterator[None]:
     """Whatever goes wrong on the line or the disk, as a sentence that says what to do."""
     from huggingface_hub.errors import HfHubHTTPError
 
@@ -288,7 +294,12 @@ def _refused(source: str, revision: str, status: int) -> str:
     return f"The hub did not hand over {source} ({status}); run this again to go on."
 
 
-def _check_room(folder: Path, needed: int) -> None:
+def check_room(folder: Path, needed: int) -> None:
+    """Make a folder that is to hold so many bytes.
+
+    Raises:
+        EngineError: the disk has not so much room.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(folder).free
     if needed > free:

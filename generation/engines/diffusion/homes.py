@@ -7,7 +7,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from generation.engines.diffusion.catalog import Entry, catalog
+from generation.engines.diffusion.catalog import Encoder, Entry, Model, catalog
+from generation.engines.diffusion.catalog import encoders as catalog_of_encoders
 from generation.engines.diffusion.cost import AS_RECKONED, Cost, Measured
 from storyboard.errors import EngineError
 
@@ -35,7 +36,16 @@ def known() -> Mapping[str, Entry]:
     return catalog(models_folder() / "catalog.toml")
 
 
-def home(entry: Entry) -> Path:
+def encoders() -> Mapping[str, Encoder]:
+    """The encoders of the catalog, those of the person's own file first.
+
+    Raises:
+        EngineError: an own entry is wrong.
+    """
+    return catalog_of_encoders(models_folder() / "catalog.toml")
+
+
+def home(entry: Model) -> Path:
     """The folder of a model's files, there or not: its source where that is a folder, else one by its name."""
     source = Path(entry.source).expanduser()
     return source if source.is_absolute() else models_folder() / entry.name
@@ -51,23 +61,25 @@ def takes_pictures(entry: Entry) -> bool:
     return entry.kind not in ADAPTED or adapter(entry) is not None
 
 
-def is_installed(entry: Entry) -> bool:
+def is_installed(entry: Model) -> bool:
     """Whether a model can be used: its own files are here, and each piece that it cannot do without."""
     needed = (home(entry) / each.to / Path(file).name for each in entry.pieces if each.needed for file in each.files)
     return is_whole(entry) and all(file.is_file() for file in needed)
 
 
-def is_whole(entry: Entry) -> bool:
+def is_whole(entry: Model) -> bool:
     """Whether a model's own files are here and whole: the index is written last."""
+    if isinstance(entry, Encoder):
+        return all((home(entry) / name).is_file() for name in entry.files)
     return any((home(entry) / name).is_file() for name in (INDEX, _MODULAR))
 
 
-def accepted(entry: Entry) -> bool:
+def accepted(entry: Model) -> bool:
     """Whether the licence needs no question, or a person has answered it."""
     return not entry.ask or _noted("licences.json").get(entry.name) == entry.licence
 
 
-def accept(entry: Entry) -> None:
+def accept(entry: Model) -> None:
     """Note that a person accepts a model's licence; another licence of the same model is another question."""
     agree(entry.name, entry.licence)
 

@@ -50,6 +50,22 @@ def check(folder: Path) -> dict[str, int]:
     return {name: _part(name, folder / name) for name in parts}
 
 
+def check_encoder(folder: Path) -> tuple[str, int]:
+    """The class of the encoder in a folder, as its configuration names it, and the bytes of its weights.
+
+    Raises:
+        EngineError: it is none, is not whole, or could only be loaded by running what came with it.
+    """
+    if not (folder / "config.json").is_file():
+        raise EngineError("It has no config.json, so it is no encoder.", file=folder)
+    if not (folder / "preprocessor_config.json").is_file():
+        raise EngineError("It has no preprocessor_config.json, so nobody knows how it is shown pictures.", file=folder)
+    named = read_json(folder / "config.json").get("architectures")
+    if not isinstance(named, list) or not named or not re.fullmatch(r"[A-Z]\w{2,80}", str(named[0])):
+        raise EngineError("Its config.json names no class, so it is no encoder.", file=folder)
+    return str(named[0]), _part("encoder", folder)
+
+
 def parts_in(index: Mapping[str, Any]) -> list[str]:
     """The parts of a model that its index names and that are used; one that was saved as absent is none."""
     return [
@@ -69,7 +85,7 @@ def _index(folder: Path) -> Mapping[str, Any]:
     index = next((folder / name for name in INDEXES if (folder / name).is_file()), None)
     if index is None:
         raise EngineError(f"It has no {INDEXES[0]}, so it is no model that diffusers can load.", file=folder)
-    return _read_json(index)
+    return read_json(index)
 
 
 def _part(name: str, folder: Path) -> int:
@@ -77,7 +93,7 @@ def _part(name: str, folder: Path) -> int:
     if not folder.is_dir():
         raise EngineError(f"Its part “{name}” is missing; fetch the model again.", file=folder.parent)
     config = folder / "config.json"
-    if config.is_file() and "auto_map" in _read_json(config):
+    if config.is_file() and "auto_map" in read_json(config):
         raise EngineError(
             f"Its part “{name}” would run code of its own, which is never done; use another model.", file=folder
         )
@@ -90,7 +106,7 @@ def _part(name: str, folder: Path) -> int:
     if not weights and config.is_file() and _WEIGHTED.search(name) and not _is_processor(files):
         raise EngineError(f"The weights of its part “{name}” are missing; fetch the model again.", file=folder)
     for index in (path for path in files if path.name.endswith(".safetensors.index.json")):
-        shards = _read_json(index).get("weight_map")
+        shards = read_json(index).get("weight_map")
         for shard in sorted(set(shards.values())) if isinstance(shards, dict) else ():
             if not (index.parent / str(shard)).is_file():
                 raise EngineError(f"{shard} of its part “{name}” is missing; fetch the model again.", file=folder)
@@ -124,7 +140,7 @@ def check_weights(path: Path) -> Mapping[str, Any]:
     return dict(header)
 
 
-def _read_json(path: Path) -> Mapping[str, Any]:
+def read_json(path: Path) -> Mapping[str, Any]:
     try:
         if path.stat().st_size > _LARGEST_JSON:
             raise ValueError("it is too large")

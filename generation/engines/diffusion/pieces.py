@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.catalog import Entry, Piece, Recipe
+from generation.engines.diffusion.catalog import Entry, Model, Piece, Recipe
 
 LORA = "lora"
 """The folder of a model in which the LoRAs of its recipes lie."""
@@ -22,28 +22,28 @@ class Licence:
     limits: str
 
 
-def pieces(entry: Entry) -> tuple[Piece, ...]:
+def pieces(entry: Model) -> tuple[Piece, ...]:
     """All that a model needs besides its own repository: what the catalog lists, and the LoRAs of its recipes."""
-    worn = (_lora(entry, recipe) for recipe in (entry.draft, entry.final))
+    worn = [_lora(entry, recipe) for recipe in (entry.draft, entry.final)] if isinstance(entry, Entry) else []
     return (*entry.pieces, *dict.fromkeys(piece for piece in worn if piece is not None))
 
 
-def place(entry: Entry, piece: Piece) -> Path:
+def place(entry: Model, piece: Piece) -> Path:
     """The folder in which a piece lies."""
     return homes.home(entry) / piece.to
 
 
-def is_here(entry: Entry, piece: Piece) -> bool:
+def is_here(entry: Model, piece: Piece) -> bool:
     """Whether all files of a piece are here; each comes to its name only when it is whole."""
     return all((place(entry, piece) / PurePosixPath(file).name).is_file() for file in piece.files)
 
 
-def missing(entry: Entry) -> tuple[Piece, ...]:
+def missing(entry: Model) -> tuple[Piece, ...]:
     """The pieces of a model that are not here."""
     return tuple(piece for piece in pieces(entry) if not is_here(entry, piece))
 
 
-def unanswered(entry: Entry) -> tuple[Licence, ...]:
+def unanswered(entry: Model) -> tuple[Licence, ...]:
     """The licences of a model and its pieces that a person has to accept and has not yet, each once."""
     asked = [Licence(entry.name, entry.title, entry.licence, entry.limits)] if entry.ask else []
     asked += [Licence(each.source, each.what, each.licence, each.limits) for each in pieces(entry) if each.ask]

@@ -91,7 +91,11 @@ class Portraitist:
         )
 
         def work(held: Held) -> Picture:
-            made = run(entry.kind, held.pipeline, wish, lambda: None)
+            try:
+                made = run(entry.kind, held.pipeline, wish, lambda: None)
+            except ValueError as error:  # what the pipeline itself says of what it was asked
+                said = " ".join(str(error).split())[:200]
+                raise EngineError(f"{entry.title} cannot make a view of {width}x{height}: {said}") from error
             return decoded(entry.kind, held.pipeline, made, wish)[0]
 
         return self._models.use(entry, recipe, taken.tier, (), work)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -47,8 +49,8 @@ class TakeCard(QWidget):
         """Show the take as it is now."""
         self.kept, self.number = kept, number
         self.setAccessibleName(self.tr("Take {0}").format(number))
-        self.setAccessibleDescription(". ".join((*self._lines(), self._state())))
-        self.setToolTip("\n".join((*self._lines(), self._state())))
+        self.setAccessibleDescription(". ".join((*self._lines(), self._state(), *self._found())))
+        self.setToolTip("\n".join((*self._lines(), self._state(), *self._found())))
         self.update()
 
     def mark(self, letter: str) -> None:
@@ -72,6 +74,19 @@ class TakeCard(QWidget):
         seconds = self.tr("{0} s", "seconds").format(locale.toString(take.seconds, "f", 1))
         cost = f"{seconds} · ${locale.toString(take.money, 'f', 2)}" if take.money else seconds
         return by, self.tr("seed {0} · {1}").format(take.seed, cost), when
+
+    def _found(self) -> Iterator[str]:
+        """What was found of each character against their sheet, a sentence each."""
+        for name, score in self.kept.found:
+            like = QLocale().toString(score.likeness, "f", 2)
+            if score.state == "like":
+                yield self.tr("{0} is like the sheet: {1}").format(name, like)
+            elif score.state == "unlike":
+                yield self.tr("{0} is not like the sheet: {1}").format(name, like)
+            elif score.state == "drifts":
+                yield self.tr("{0} is no longer who they were by frame {1}").format(name, score.frame)
+            elif score.fails:
+                yield self.tr("{0} is not where they should be").format(name)
 
     def _text_height(self) -> int:
         return QFontMetrics(font(13)).height() + 3 * QFontMetrics(font(12)).height() + px(14)
@@ -135,6 +150,7 @@ class TakeCard(QWidget):
             painter.setBrush(look.colour("ground", 0.75))
             painter.drawEllipse(spot.adjusted(-2, -2, 2, 2))
             paint_icon(painter, "circle-take", spot, look.colour("accent"))
+        self._likeness(painter, picture)
         if self.letter:
             spot = QRectF(picture.left() + px(6), picture.top() + px(6), side, side)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -143,6 +159,26 @@ class TakeCard(QWidget):
             painter.setPen(look.colour("on_accent"))
             painter.setFont(font(12, strong=True))
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, self.letter)
+
+    def _likeness(self, painter: QPainter, picture: QRectF) -> None:
+        """In the picture's corner, the likeness of who is least like the sheet; with a mark where somebody is not."""
+        seen = [score for _, score in self.kept.found if score.state != "unseen"]
+        if not seen:
+            return
+        look, fails = theme(), any(score.fails for score in seen)
+        told = QLocale().toString(min(score.likeness for score in seen), "f", 2)
+        painter.setFont(font(12, strong=fails))
+        metrics = painter.fontMetrics()
+        words = f"! {told}" if fails else told
+        width = metrics.horizontalAdvance(words) + px(10)
+        spot = QRectF(
+            picture.right() - width - px(6), picture.bottom() - metrics.height() - px(8), width, metrics.height()
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("ground", 0.75))
+        painter.drawRoundedRect(spot.adjusted(0, -1, 0, 1), px(4), px(4))
+        painter.setPen(look.colour("wrong" if fails else "text"))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from generation.takes import Take, made_at, takes_of_shot
-from storyboard.model import Film
+from storyboard.model import Film, Shot
+from studio.workspace import Workspace
+
+if TYPE_CHECKING:
+    from studio.cast.likenesses import Score
 
 POSTER_WIDTH = 480
 
@@ -25,6 +31,7 @@ class Kept:
         circled: the director chose it.
         played: it is the one that cuts play.
         poster: a still of it.
+        found: what was found of its characters against their sheets, by name; nothing where nobody looked.
     """
 
     take: Take
@@ -33,6 +40,7 @@ class Kept:
     circled: bool
     played: bool
     poster: QImage
+    found: tuple[tuple[str, Score], ...] = ()
 
 
 def shelf_of(film: Film, takes: Path, shot: str) -> tuple[Kept, ...]:
@@ -54,6 +62,7 @@ def shelf_of(film: Film, takes: Path, shot: str) -> tuple[Kept, ...]:
     continues = plan.takes.get(sources.get(shot, ""), "")
     intent = RequestBook(film, voice_recipes(film)).request(of, continues=continues).intent()
     played = plan.takes.get(shot, "")
+    scores = _scores(film, Workspace(takes.parent), of, found)
     return tuple(
         Kept(
             take=take,
@@ -62,9 +71,23 @@ def shelf_of(film: Film, takes: Path, shot: str) -> tuple[Kept, ...]:
             circled=take.recipe == of.circled,
             played=take.recipe == played,
             poster=poster(take.poster(takes)),
+            found=scores.get(take.recipe, ()),
         )
         for take in reversed(found)
     )
+
+
+def _scores(
+    film: Film, workspace: Workspace, shot: Shot, takes: Sequence[Take]
+) -> dict[str, tuple[tuple[str, Score], ...]]:
+    """What was found of each take's characters, by the take; what finds it is loaded only where there is something."""
+    if not workspace.store.digests("likeness"):
+        return {}
+    from studio.cast.likenesses import names_of
+    from studio.cast.verdicts import Verdicts
+
+    verdicts, names = Verdicts(workspace, film), names_of(film)
+    return {take.recipe: tuple((names[each.character], each) for each in verdicts.of(shot, take)) for take in takes}
 
 
 def poster(file: Path) -> QImage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from generation.encode import encode
 from generation.takes import PICTURE, Take, frames_from, make_aside, write_sheet
 from storyboard import edits
 from storyboard.model import Film
+from studio.cast.likenesses import Score
 from studio.desktop import theme
 from studio.desktop.look import apply
 from studio.desktop.session import Session
@@ -112,6 +114,19 @@ def test_each_take_says_what_it_is_and_whether_it_fits(panel: TakesPanel) -> Non
     assert newest.accessibleDescription().endswith("older than the shot")
     assert "seed 7 · 1.5 s" in newest.accessibleDescription()
     assert panel.shelf[1].fits and not panel.shelf[0].fits
+
+
+def test_a_take_that_was_scored_says_who_is_like_the_sheet_and_who_drifts(panel: TakesPanel) -> None:
+    card = panel.cards["red"]
+    before = card.grab().toImage()
+    like = Score(character="mia", state="like", distance=0.09, limit=0.4)
+    card.take(replace(card.kept, found=(("Mia", like),)), card.number)
+    assert card.accessibleDescription().endswith("Mia is like the sheet: 0.91")
+    fine = card.grab().toImage()
+    drifts = Score(character="tom", state="drifts", distance=0.2, limit=0.4, frame=21)
+    card.take(replace(card.kept, found=(("Mia", like), ("Tom", drifts))), card.number)
+    assert card.toolTip().endswith("Tom is no longer who they were by frame 21")
+    assert before != fine != card.grab().toImage(), "it is seen on the card too"
 
 
 def test_a_take_is_circled_and_let_go_by_keyboard_and_undo(panel: TakesPanel, session: Session, qtbot: QtBot) -> None:
