@@ -89,7 +89,7 @@ class Card(QFrame):
         if is_open and self.form is None:
             self.form = QWidget(self)
             rows = QVBoxLayout(self.form)
-            rows.setContentsMargins(px(8), 0, px(8), px(12))
+            rows.setContentsMargins(px(8), px(4), px(8), px(12))
             rows.setSpacing(px(4))
             self.build(rows)
             self.form.setEnabled(not self._verbs.session.read_only)
