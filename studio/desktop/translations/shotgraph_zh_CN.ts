@@ -5508,7 +5508,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>It cannot be removed (%1); check the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法移除（%1）；请检查权限。</translation>
     </message>
     <message>
         <source>It could not be written (%1); free some space or choose another place.</source>
