@@ -95,9 +95,7 @@ class Desk(QWidget):
         place = self._home(spec)
         place.setVisible(True)
         self._fit_aside()
-        widget = place.show_panel(panel)
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return widget
+        return place.go_to(panel)
 
     def panel(self, panel: str) -> QWidget | None:
         """A panel that was shown at least once."""
@@ -306,6 +304,7 @@ class Desk(QWidget):
             return
         if not self._is_ready:
             self._is_ready = True
+            self._focus_first()
             self.ready.emit()
         unmade = [spec for spec in PANELS if self.panel(spec.id) is None]
         if unmade:  # what is shown later is not to wait then, and offers its commands from now on
@@ -319,6 +318,15 @@ class Desk(QWidget):
         if not place.current:
             place.show_panel(spec.id)
         self._first_show.start(0)
+
+    def _focus_first(self) -> None:
+        """The keys are the page's in the middle, or the writer's where there is nothing yet; unless one took them."""
+        inside = self.window().focusWidget()
+        if inside is None or inside is self.bar.title or not self.isAncestorOf(inside):
+            has_nothing = not self.project.session.film.shots
+            places = [place for place in self.places.values() if has_nothing and place.current == "writer"]
+            place = places[0] if places else self.places["centre"]
+            place.go_to(place.current)
 
     def _make_unseen(self, spec: Spec) -> None:
         self._home(spec).make(spec.id)

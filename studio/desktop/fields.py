@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +29,34 @@ def repolish(widget: QWidget) -> None:
     """Have the style sheet look again at what a widget is: a field that only tells looks so."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a key would undo or redo: where a field is written into the film, that is the film's."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class FreeLine(QLineEdit):
+    """One line that is not of the film. It undoes its own typing; when there is none, the film's last step."""
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo(event) and not (self.isUndoAvailable() or self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class FreeWords(QPlainTextEdit):
+    """A few lines that are not of the film. It undoes its own typing; when there is none, the film's last step."""
+
+    def event(self, event: QEvent) -> bool:
+        kept = self.document()
+        if is_undo(event) and not (kept.isUndoAvailable() or kept.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class PlaceField(QPlainTextEdit):
@@ -125,9 +153,17 @@ class LineField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setAcceptDrops(False)  # a file that is dropped here is meant for what stands around the field
         self._write = write
         self.textEdited.connect(write)
         self.editingFinished.connect(session.end_merge)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the film's."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def show_text(self, text: str) -> None:
         """The film says something else now; what is the same leaves the cursor where it is."""
@@ -145,6 +181,7 @@ class WordsField(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
         self._session, self._write = session, write
         self._is_shown = False
         self.textChanged.connect(self._typed)
@@ -158,6 +195,17 @@ class WordsField(QPlainTextEdit):
             self._is_shown = True
             self.setPlainText(text)
             self._is_shown = False
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the film's."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """A file that is dropped here is meant for what stands around the field."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def _typed(self) -> None:
         if not self._is_shown:

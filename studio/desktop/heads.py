@@ -33,7 +33,7 @@ class Headed(Protocol):
 class Heads(QWidget):
     """One button for each panel: the words of all, else of the one on top only, else glyphs with tool tips.
 
-    Tabs that have no room even as glyphs wrap. `choose` is given a panel's id.
+    Tabs that have no room even as glyphs wrap. `choose` is given the id of a panel whose name was clicked or pressed.
     """
 
     def __init__(

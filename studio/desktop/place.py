@@ -63,7 +63,7 @@ class Place(QWidget):
             self._heads.deleteLater()
             self._heads = None
         if len(specs) > 1:
-            self._heads = Heads(specs, "segment" if self._is_switch else "tab", self.show_panel, self)
+            self._heads = Heads(specs, "segment" if self._is_switch else "tab", self.go_to, self)
             self._whole.insertWidget(0, self._heads)
         self.setVisible(bool(specs))
         if self.current:
@@ -87,6 +87,12 @@ class Place(QWidget):
         if panel != self.current:
             self.current = panel
             self.shown.emit(panel)
+        return widget
+
+    def go_to(self, panel: str) -> QWidget:
+        """The same, and it has the focus: what is typed next is meant for it."""
+        widget = self.show_panel(panel)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return widget
 
     def close_panels(self) -> None:

@@ -176,9 +176,8 @@ class Rendering(Entries):
 
     def stop(self, wish: Wish | None = None) -> None:
         """Stop one entry, or all of them: what is finished is kept, what has not begun does not begin."""
-        for each in [wish] if wish is not None else list(self.wishes):
-            if each.is_over:
-                continue
+        self.is_paused = self.is_paused and wish is not None  # nothing is left that could wait
+        for each in [one for one in ([wish] if wish is not None else self.wishes) if not one.is_over]:
             was, was_begun = each.standing, each in self._at_work
             each.standing = Standing.STOPPED
             if each.shot:

@@ -105,7 +105,7 @@ class TellingList(QListWidget):
         item.setData(_TOLD, told)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told.spoken)
         if told.is_heading:
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows go from row to row, not to what names them
         elif told.is_ticked is not None:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if told.is_ticked else Qt.CheckState.Unchecked)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from storyboard.errors import ShotgraphError
@@ -15,6 +15,7 @@ from studio.desktop.background import Background
 from studio.desktop.bindings import Bindings
 from studio.desktop.commands import Command
 from studio.desktop.desk import Desk
+from studio.desktop.dialogs import presses_button
 from studio.desktop.importing import SCRIPTS, Importing, dropped
 from studio.desktop.keys import About, KeysPage
 from studio.desktop.palette import CommandPalette
@@ -380,6 +381,10 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # ------------------------------------------------------------------ events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not presses_button(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if dropped(event.mimeData().urls()) is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,7 +25,7 @@ from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.cast.consent_field import ConsentField
 from studio.desktop.cast.header import Header
-from studio.desktop.cast.pictures_field import PicturesField
+from studio.desktop.cast.pictures_field import PicturesField, pictures_in
 from studio.desktop.cast.portraits import Portraits
 from studio.desktop.cast.verbs import KINDS, Verbs
 from studio.desktop.cast.voice_field import VoiceField
@@ -42,8 +42,12 @@ class Card(QFrame):
     Signals:
         opened: this card was opened.
         wants_shots: ids of shots that are to be selected.
+
+    Attributes:
+        pictures: the reference pictures; there once the card was open.
     """
 
+    pictures: PicturesField
     opened = Signal(object)
     wants_shots = Signal(object)
 
@@ -52,6 +56,7 @@ class Card(QFrame):
         self.name = name
         self._verbs, self._portraits, self._background = verbs, portraits, background
         self.setProperty("look", "panel")
+        self.setAcceptDrops(True)
         self.header = Header(glyph, self)
         self.header.toggled.connect(self._toggled)
         self.form: QWidget | None = None
@@ -84,7 +89,7 @@ class Card(QFrame):
         if is_open and self.form is None:
             self.form = QWidget(self)
             rows = QVBoxLayout(self.form)
-            rows.setContentsMargins(px(8), 0, px(8), px(12))
+            rows.setContentsMargins(px(8), px(4), px(8), px(12))
             rows.setSpacing(px(4))
             self.build(rows)
             self.form.setEnabled(not self._verbs.session.read_only)
@@ -94,6 +99,24 @@ class Card(QFrame):
             self.form.setVisible(is_open)
         if is_open:
             self.opened.emit(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Pictures may be dropped anywhere on a card, also on a closed one."""
+        if pictures_in(event.mimeData()) and not self._verbs.session.read_only:
+            event.acceptProposedAction()
+            self.header.aim(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        self.header.aim(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take them, and show that they are there."""
+        self.header.aim(False)
+        pictures = pictures_in(event.mimeData())
+        if pictures:
+            event.acceptProposedAction()
+            self.header.setChecked(True)
+            self.pictures.take(pictures)
 
     def _caption(self, rows: QVBoxLayout, words: str, field: QWidget) -> None:
         label = QLabel(words)

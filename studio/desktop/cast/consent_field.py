@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.desktop.cast.verbs import Verbs
+from studio.desktop.fields import FreeLine
 from studio.desktop.theme import px
 
 
@@ -19,7 +20,7 @@ class ConsentField(QWidget):
         self._verbs, self._who = verbs, who
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.given_by = QLineEdit()
+        self.given_by = FreeLine()
         self.given_by.setPlaceholderText(self.tr("Who agreed"))
         self.given_by.setAccessibleName(self.tr("Who agreed"))
         self.given_by.textChanged.connect(self._ready)
@@ -27,13 +28,13 @@ class ConsentField(QWidget):
         self.on.setCalendarPopup(True)
         self.on.setMaximumDate(QDate.currentDate())
         self.on.setAccessibleName(self.tr("On which day"))
-        self.note = QLineEdit()
+        self.note = FreeLine()
         self.note.setPlaceholderText(self.tr("A note, such as where the form is kept"))
         self.note.setAccessibleName(self.tr("Note on the consent"))
         self.give = QPushButton(self.tr("Record consent"))
         self.give.clicked.connect(self._give)
         self.withdraw = QPushButton(self.tr("Withdraw"))
-        self.withdraw.clicked.connect(lambda: self._verbs.withdraw_consent(self._who))
+        self.withdraw.clicked.connect(self._take_back)
         self._form = QWidget()
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -89,3 +90,8 @@ class ConsentField(QWidget):
         if self._verbs.give_consent(self._who, self.given_by.text(), on, self.note.text().strip()):
             self.given_by.clear()
             self.note.clear()
+            self.withdraw.setFocus()  # it stands where the button stood that was pressed
+
+    def _take_back(self) -> None:
+        if self._verbs.withdraw_consent(self._who):
+            self.given_by.setFocus()

@@ -23,6 +23,12 @@ class Header(QAbstractButton):
         self._glyph = glyph
         self._summary = self._warning = ""
         self._picture: QPixmap | None = None
+        self._is_aimed_at = False
+
+    def aim(self, on: bool) -> None:
+        """Something is held over the card that can be dropped there."""
+        self._is_aimed_at = on
+        self.update()
 
     def show_words(self, name: str, summary: str, warning: str) -> None:
         """What stands on it; a warning stands in place of the summary, with its mark."""
@@ -82,7 +88,7 @@ class Header(QAbstractButton):
         side = px(16)
         arrow = QRectF(box.right() - side - px(10), box.center().y() - side / 2, side, side)
         paint_icon(painter, "chevron-up" if self.isChecked() else "chevron-down", arrow, look.colour("faint"))
-        if self.hasFocus():
+        if self.hasFocus() or self._is_aimed_at:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), px(1)))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(CARD_RADIUS), px(CARD_RADIUS))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon, QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from storyboard.errors import ProjectError, ShotgraphError
 from studio.cast.references import keep_reference
@@ -38,6 +38,12 @@ def small(workspace: Workspace, name: str, side: int) -> QImage:
     return reader.read()
 
 
+def pictures_in(dropped: QMimeData) -> list[Path]:
+    """The pictures among dropped files."""
+    paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _SUFFIXES]
+
+
 class PicturesField(QWidget):
     """The reference pictures of one person or place."""
 
@@ -45,7 +51,6 @@ class PicturesField(QWidget):
         super().__init__(parent)
         self._verbs, self._background, self._name, self._is_place = verbs, background, name, is_place
         self._shown: tuple[str, ...] = ()
-        self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -90,11 +95,11 @@ class PicturesField(QWidget):
         button = QToolButton()
         button.setIconSize(QSize(side, side))
         button.setText(reference)
-        button.setToolTip(self.tr("Remove this picture"))
-        button.setAccessibleName(self.tr("Picture {0}, remove").format(at + 1))
+        button.setToolTip(self.tr("Look at this picture, or remove it"))
+        button.setAccessibleName(self.tr("Picture {0}").format(at + 1))
         button.setAccessibleDescription(reference)
         button.setIcon(icon("trash", "faint"))
-        button.clicked.connect(partial(self.remove, reference))
+        button.clicked.connect(lambda: self.choose(reference, button))
         return button
 
     def _arrived(self, references: tuple[str, ...], button: QToolButton, image: QImage) -> None:
@@ -130,22 +135,26 @@ class PicturesField(QWidget):
     def _refused(self, error: ShotgraphError) -> None:
         self._verbs.session.say(str(error), "error")
 
+    def choose(self, reference: str, button: QToolButton) -> QMenu:
+        """A menu of what can be done about a picture."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Look at it"), partial(self._look_at, reference))
+        menu.addAction(self.tr("Remove it"), partial(self.remove, reference))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        return menu
+
+    def _look_at(self, reference: str) -> None:
+        """As large as it is, in whatever shows pictures here."""
+        try:
+            place = self._verbs.session.workspace.own_file(reference)
+        except ProjectError as error:
+            self._refused(error)
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
     def remove(self, reference: str) -> None:
         """Name a picture no more; the file stays, so that an undo finds it."""
         before = self._verbs.references(self._name, is_place=self._is_place)
         left = tuple(each for each in before if each != reference)
         self._verbs.set_references(self._name, left, is_place=self._is_place)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if self._pictures(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        pictures = self._pictures(event)
-        if pictures:
-            event.acceptProposedAction()
-            self.take(pictures)
-
-    def _pictures(self, event: QDropEvent) -> list[Path]:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() in _SUFFIXES]

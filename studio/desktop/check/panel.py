@@ -121,6 +121,7 @@ class CheckPanel(QWidget):
         whole.addWidget(head)
         whole.addWidget(self.list, 1)
         self.room = QWidget()
+        self.room.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         whole.addWidget(self.room, 1)
         whole.addWidget(foot)
         self.setFocusProxy(self.list)
@@ -194,9 +195,15 @@ class CheckPanel(QWidget):
                 more = f"{sign} · {rule_name(finding.rule)}"
                 rows.append(Told(in_words(finding.sentence), (more,), glyph=glyph, role=role))
                 self._rows.append(finding)
+        row = self.list.currentRow()
         self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
+        if self.list.currentRow() < 0 <= row:  # what was chosen is mended: the next finding takes its place
+            left = [at for at, finding in enumerate(self._rows) if finding is not None]
+            self.list.setCurrentRow(next((at for at in left if at >= row), left[-1] if left else -1))
         self.room.setVisible(not rows)
+        if not rows and self.list.hasFocus():
+            self.room.setFocus()  # not what would ask, and pay, a language model
+        self.list.setVisible(bool(rows))
         self.with_meant.setVisible(bool(waived))
         if report is not None:
             self.summary.setText(self._summary([*report.findings], len(waived)))
@@ -258,6 +265,11 @@ class CheckPanel(QWidget):
         for widget in (self.bar, self.halt):
             widget.setVisible(self._is_reading)
 
+    def _stay(self) -> None:
+        """The buttons below go with what they were for: the keys stay with the findings, not with what comes next."""
+        if any(button.hasFocus() for button in (self.put_right, self.every, self.meant)):
+            self.list.setFocus()
+
     def _same(self, finding: Finding | None) -> list[Finding]:
         if finding is None or self.found is None:
             return []
@@ -301,6 +313,7 @@ class CheckPanel(QWidget):
         if finding is None or way >= len(finding.mends):
             return
         label = self._label(self.tr("mend %1 of %2"), finding)
+        self._stay()
         self._session.edit(label, partial(mend, findings=[finding], which=way))
 
     def mend_every(self) -> None:
@@ -309,6 +322,7 @@ class CheckPanel(QWidget):
         same = self._same(finding)
         if finding is not None and same:
             label = self.tr("mend every %1").replace("%1", rule_name(finding.rule))
+            self._stay()
             self._session.edit(label, partial(mend, findings=same, which=0))
 
     def toggle_meant(self) -> None:
@@ -318,6 +332,7 @@ class CheckPanel(QWidget):
             return
         is_meant = finding.key in self._session.film.waived
         label = self._label(self.tr("%1 of %2 is not meant") if is_meant else self.tr("%1 of %2 is meant"), finding)
+        self._stay()
         self._session.edit(label, partial(unwaive if is_meant else waive, keys=[finding.key]))
 
     def _label(self, words: str, finding: Finding) -> str:

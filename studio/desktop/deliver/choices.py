@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QWidget,
@@ -24,7 +23,7 @@ from studio.delivering import delivered
 from studio.delivery.formats import presets
 from studio.delivery.interchange.handing_over import FORMATS
 from studio.desktop.deliver.versions import Versions
-from studio.desktop.fields import Combo
+from studio.desktop.fields import Combo, FreeLine
 from studio.desktop.language import speaks
 from studio.desktop.session import Session
 from studio.desktop.theme import px
@@ -71,13 +70,13 @@ class Choices(QWidget):
             self.paper.addItem(title, value)
         for value, title in zip(_SOUNDS, self._sound_words(), strict=True):
             self.sound.addItem(title, value)
-        self.dated, self.credit = QLineEdit(self), QLineEdit(self)
+        self.dated, self.credit = FreeLine(self), FreeLine(self)
         self.dated.setPlaceholderText(self.tr("none"))
         self.credit.setPlaceholderText(self.tr("as the script says"))
         self.today = QPushButton(self.tr("Today"), self)
         self.today.setProperty("look", "quiet")
         self.today.clicked.connect(self._date_today)
-        self.start = QLineEdit("01:00:00:00", self)
+        self.start = FreeLine("01:00:00:00", self)
         self.as_is = QCheckBox(self.tr("Render nothing that is missing"), self)
         self.burn = {name: QCheckBox(text, self) for name, text in zip(_BURN, self._burn_words(), strict=True)}
         self.versions = Versions(session, self)

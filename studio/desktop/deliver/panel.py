@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -30,7 +29,7 @@ from studio.desktop.deliver.choices import Choices
 from studio.desktop.deliver.strip import Strip
 from studio.desktop.deliver.verdict import Length, Verdict, Wanted, judge, outputs
 from studio.desktop.deliver.written import Written
-from studio.desktop.fields import Tick
+from studio.desktop.fields import FreeLine, Tick
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
@@ -40,6 +39,7 @@ from studio.desktop.rendering import Rendering
 from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.theme import px
+from studio.desktop.wishes import Wish
 
 _BESIDE = 1240
 """From this width on, at 100 %, the cuts stand beside the choices."""
@@ -63,7 +63,7 @@ class DeliveryPanel(QWidget):
         self.strips: dict[str, Strip] = {}
         self._cut_column = QVBoxLayout()
         self.choices = Choices(session, self)
-        self.destination = QLineEdit(self)
+        self.destination = FreeLine(self)
         self.destination.setAccessibleName(self.tr("Where it goes"))
         self._browse = QPushButton(icon("folder"), self.tr("Choose…"), self)
         self._browse.clicked.connect(self._choose_place)
@@ -81,6 +81,7 @@ class DeliveryPanel(QWidget):
         self.bring.setProperty("look", "quiet")
         self.bring.clicked.connect(self.bring_back)
         self.written = Written(self.rendering, self)
+        self.rendering.written.connect(self._say_written)
         self._bringing = Bringing(session, self)
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=120)
@@ -148,7 +149,21 @@ class DeliveryPanel(QWidget):
         self._agreed = ""
         for cut, path in zip(self._meant_cuts, self._outputs(out), strict=True):
             self.rendering.deliver(self.choices.kind, cut, path, **self.choices.options())
-        self._session.say(self.tr("It is being written; the queue shows how far it is."))
+        if self.rendering.is_paused:
+            self._session.say(self.tr("The queue is paused; it is written when the queue goes on."), "notice")
+        else:
+            self._session.say(self.tr("It is being written; the queue shows how far it is."))
+        QTimer.singleShot(0, self, self._show_newest)
+
+    def _say_written(self, wish: Wish) -> None:
+        """It came to its end, wherever one looks by then."""
+        self._session.say(self.tr("%1 is written.").replace("%1", Path(wish.file).name or wish.title), "notice")
+
+    def _show_newest(self) -> None:
+        """Scroll to how far it is."""
+        newest = next(iter(self.written.rows.values()), None)
+        if newest is not None:
+            self._scroll.ensureWidgetVisible(newest)
 
     def bring_back(self) -> None:
         """Choose a file that came back from another editor, and show what it changes."""
@@ -240,7 +255,7 @@ class DeliveryPanel(QWidget):
         self._halves.setContentsMargins(px(24), px(16), px(24), px(24))
         self._halves.addWidget(what, 1)
         self._halves.addWidget(how, 1)
-        scroll = QScrollArea(self)
+        scroll = self._scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)

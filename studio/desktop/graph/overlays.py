@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from studio.desktop.fields import FreeLine
 from studio.desktop.graph.canvas import Canvas
 from studio.desktop.graph.painting import cut_colour
 from studio.desktop.resting import Rest
@@ -155,7 +156,7 @@ class Map(QWidget):
             self.mousePressEvent(event)
 
 
-class Search(QLineEdit):
+class Search(FreeLine):
     """Words to find among the shots: those that have them stay, the rest is dimmed; Enter goes to the next."""
 
     wanted = Signal(str)

@@ -234,12 +234,21 @@ class QueuePanel(QWidget):
         self._pages.setCurrentIndex(1 if self.model.wishes else 0)
         self.hold.setText(self.tr("Go on") if rendering.is_paused else self.tr("Pause"))
         self.hold.setIcon(icon("play" if rendering.is_paused else "pause"))
+        if not open_ and (self.hold.hasFocus() or self.end.hasFocus()):
+            self.list.setFocus()  # what is off would give the keys to whatever comes next
         self.hold.setEnabled(bool(open_) or rendering.is_paused)
         self.end.setEnabled(bool(open_))
-        if self._current() is None and self.model.wishes:
+        now = self._current()
+        if self.model.wishes and (now is None or (now.is_over and open_ and not self._is_looked_at())):
             self.list.setCurrentIndex(self.model.index(0))
+            self.list.scrollToTop()
         self._show_left()
         self._show_entry()
+
+    def _is_looked_at(self) -> bool:
+        """Whether the person is in the list or at the entry: then it does not go on to what runs by itself."""
+        inside = self.window().focusWidget()
+        return inside is not None and (inside is self.list or self._entry.isAncestorOf(inside))
 
     def _got_further(self, wish: Wish) -> None:
         self.model.touch(wish)

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -30,7 +31,7 @@ from storyboard.model import Film
 from storyboard.revising import Change, Revision
 from studio.desktop import theme as themes
 from studio.desktop.background import Background
-from studio.desktop.dialogs import sized
+from studio.desktop.dialogs import is_enter, presses_button, sized
 from studio.desktop.fields import repolish
 from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
@@ -129,6 +130,7 @@ class DraftDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go_to)
         self.list.itemClicked.connect(self._go_to)
+        self.list.currentItemChanged.connect(lambda now, before: self._go_to(now) if self.list.hasFocus() else None)
         self.summary = QLabel(self.tr("Nothing changes before you have seen what would."))
         self.summary.setProperty("look", "quiet")
         self.summary.setWordWrap(True)
@@ -166,13 +168,16 @@ class DraftDialog(QDialog):
         for button in (self.look, self.accept_button):
             button.setProperty("look", "primary")
         row = QHBoxLayout()
-        row.addWidget(self.open_file)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        for button in (self.cancel, self.look, self.accept_button):
-            button.setAutoDefault(False)
+        for button in (self.open_file, self.back, self.cancel, self.look, self.accept_button):
+            button.setAutoDefault(False)  # none of them is what Enter means in the list or in the text
             row.addWidget(button)
+        row.insertStretch(2, 1)
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses the button that has the focus, and no other."""
+        if not presses_button(event) and not is_enter(event):
+            super().keyPressEvent(event)
 
     def _show_buttons(self, *, is_busy: bool = False) -> None:
         shown = self.compared is not None
@@ -240,11 +245,13 @@ class DraftDialog(QDialog):
         self.warning.setVisible(bool(odd))
         self._show_buttons()
         self.list.setFocus()
+        self.list.setCurrentRow(1 if revision.changes else -1)  # below its heading
 
     def _add_heading(self, words: str) -> None:
         item = QListWidgetItem(words, self.list)
         item.setFont(themes.font(13, strong=True))
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setForeground(themes.theme().colour("quiet"))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # the arrows go from change to change
 
     def _add_change(self, change: Change) -> None:
         told = in_words(change.sentence)
@@ -253,9 +260,9 @@ class DraftDialog(QDialog):
         item.setData(Qt.ItemDataRole.UserRole, list(change.shots))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
 
-    def _go_to(self, item: QListWidgetItem) -> None:
+    def _go_to(self, item: QListWidgetItem | None) -> None:
         """Show in the window what a change is about."""
-        shots = item.data(Qt.ItemDataRole.UserRole)
+        shots = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if shots:
             self._session.select(shots)
 

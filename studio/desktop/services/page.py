@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from storyboard.errors import ShotgraphError
 from studio.desktop.background import Background
+from studio.desktop.dialogs import is_enter, presses_button
 from studio.desktop.sentences import in_words
 from studio.desktop.services.working import Kept, forget_key, kept, save, save_and_try
 from studio.desktop.theme import px, reduced_motion
@@ -85,6 +87,11 @@ class ServicesPage(QDialog):
         column.addLayout(foot)
         self.resize(px(680), px(540))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses the button that has the focus; in a field it keeps what is written."""
+        if not presses_button(event) and not is_enter(event):
+            super().keyPressEvent(event)
+
     def close_workers(self) -> None:
         """End the thread."""
         self._background.close()
@@ -99,6 +106,7 @@ class ServiceForm(QWidget):
         self.fields: dict[str, QLineEdit] = {}
         self.key: QLineEdit | None = None
         self._shown: dict[str, str] = {}
+        self._pressed: QPushButton | None = None
         heading = QLabel(title)
         heading.setProperty("look", "heading")
         about = QLabel(self._about())
@@ -128,6 +136,7 @@ class ServiceForm(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("It is being tried"))
+        self.bar.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.bar.setRange(0, 1 if reduced_motion() else 0)
         self.said = QLabel()
         self.said.setWordWrap(True)
@@ -307,9 +316,17 @@ class ServiceForm(QWidget):
         self._say(in_words(str(error)), "wrong")
 
     def _busy(self, on: bool, words: str = "") -> None:
-        self.bar.setVisible(on)
-        for button in (self.try_it, self.keep, self.forget):
+        buttons = (self.try_it, self.keep, self.forget)
+        if on:
+            self.bar.show()
+            self._pressed = next((button for button in buttons if button.hasFocus()), None)
+            if self._pressed is not None:  # a button that is off would give the focus to whatever comes next
+                self.bar.setFocus()
+        for button in buttons:
             button.setEnabled(not on)
+        if not on and self._pressed is not None and self.bar.hasFocus():
+            (self._pressed if self._pressed.isVisibleTo(self) else self.keep).setFocus()
+        self.bar.setVisible(on)
         if on:
             self._say(words, "quiet")
 

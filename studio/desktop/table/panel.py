@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -22,7 +21,7 @@ from studio.desktop import terms
 from studio.desktop.choosing import rows_of, selection_of
 from studio.desktop.commands import Command
 from studio.desktop.emptiness import Emptiness
-from studio.desktop.fields import Combo
+from studio.desktop.fields import Combo, FreeLine
 from studio.desktop.flow import Flow
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
@@ -71,7 +70,7 @@ class TablePanel(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Shot table"))
-        self.search = QLineEdit()
+        self.search = FreeLine()
         self.search.setPlaceholderText(self.tr("Find: number, words, who, camera"))
         self.search.setAccessibleName(self.tr("Find shots"))
         self.search.setClearButtonEnabled(True)

@@ -169,12 +169,16 @@ class Drafts(QObject):
         at = laid.index[use]
         if tool == "slide":
             label = self.tr("slide shot {0}").format(number)
+            before, after = laid.places[max(0, at - 1)].use.id, laid.places[min(at + 1, len(laid.places) - 1)].use.id
+            (least, most), (first, last) = self._room(before, (0, 1)), self._room(after, (1, 0))
             return Draft(
                 label,
                 lambda film, by: edits.slide_use(film, cut, use, by),
                 lambda film, by: words.shift(by, film.rate),
                 (laid.starts[at], laid.end(at)),
                 step=math.lcm(*(place.use.speed.denominator for place in laid.places[max(0, at - 1) : at + 2])),
+                least=max(least, first),
+                most=min(most, last),
             )
 
         def told(film: Film, by: int) -> str:

@@ -1862,8 +1862,16 @@
         <translation>交付所选内容</translation>
     </message>
     <message>
+        <source>The queue is paused; it is written when the queue goes on.</source>
+        <translation>队列已暂停；队列继续后才会写出。</translation>
+    </message>
+    <message>
         <source>It is being written; the queue shows how far it is.</source>
         <translation>正在写出；进度见队列。</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
     </message>
     <message>
         <source>Choose an edited timeline</source>
@@ -3151,12 +3159,12 @@
         <translation>添加图片…</translation>
     </message>
     <message>
-        <source>Remove this picture</source>
-        <translation>移除这张图片</translation>
+        <source>Look at this picture, or remove it</source>
+        <translation>查看或移除这张图片</translation>
     </message>
     <message>
-        <source>Picture {0}, remove</source>
-        <translation>图片 {0}，移除</translation>
+        <source>Picture {0}</source>
+        <translation>图片 {0}</translation>
     </message>
     <message>
         <source>This picture is not in the project any more; remove it or add it again.</source>
@@ -3169,6 +3177,14 @@
     <message>
         <source>Choose pictures</source>
         <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

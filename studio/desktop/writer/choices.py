@@ -19,7 +19,7 @@ class Choices(QFrame):
 
     all_asked = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "foot")
         self.take = QPushButton()
@@ -35,6 +35,7 @@ class Choices(QFrame):
             button.setProperty("look", "quiet")
             row.addWidget(button)
         row.addStretch(1)
+        self.buttons = (self.all, self.none, self.leave, self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(8), px(16), px(8))
         column.setSpacing(px(4))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
-from studio.desktop.fields import repolish
+from studio.desktop.fields import FreeWords, repolish
 from studio.desktop.sentences import in_words
 from studio.desktop.services import ServicesPage
 from studio.desktop.session import Session
@@ -66,7 +65,7 @@ class WriterPanel(QWidget):
         self.proposal: Proposal | None = None
         self.settings: ServicesPage | None = None
         self.setAccessibleName(self.tr("Writer"))
-        self.wish = QPlainTextEdit()
+        self.wish = FreeWords()
         self.wish.setAccessibleName(self.tr("Direction"))
         self.wish.setTabChangesFocus(True)
         line = self.wish.fontMetrics().lineSpacing()
@@ -93,7 +92,7 @@ class WriterPanel(QWidget):
         self.list = TellingList(self.tr("Proposed edits"))
         self.list.ticked.connect(lambda row, on: self._look_soon())
         self.list.currentRowChanged.connect(self._go_to)
-        self.foot = Choices(self)
+        self.foot = Choices()  # it gets its parent, and with it its place in the order of Tab, last
         self.foot.all_asked.connect(self.choose)
         self.foot.leave.clicked.connect(self.leave_all)
         self.foot.take.clicked.connect(self.take_chosen)

@@ -371,3 +371,24 @@ def test_a_damaged_project_is_said_and_the_start_page_is_there(a_window: Window,
     box = a_window.findChild(Question)
     assert box is not None and "film.json" in box.sentence.text()
     box.reject()
+
+
+def test_the_keys_are_where_a_person_went(opened: Window) -> None:
+    """The page has them first; a clicked name gives them to its panel; Enter presses the button that has them."""
+    desk = opened.desk
+    assert desk is not None
+    opened.activateWindow()
+    centre, left = desk.places["centre"], desk.places["left"]
+    page = centre.panels[centre.current]
+    assert page is opened.focusWidget() or page.isAncestorOf(opened.focusWidget())
+    heads = left._heads
+    assert heads is not None
+    for name in ("more", "notes"):
+        QTest.mouseClick(heads.buttons[name], Qt.MouseButton.LeftButton)
+        panel = left.panels[name]
+        assert panel is opened.focusWidget() or panel.isAncestorOf(opened.focusWidget())
+    assert opened.project is not None
+    session = opened.project.session
+    desk.bar.add.setFocus()
+    QTest.keyClick(desk.bar.add, Qt.Key.Key_Return)
+    assert [cut.name for cut in session.film.cuts] == ["Film", "Cut 2"]

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from storyboard import edits
@@ -159,11 +160,14 @@ def test_a_dropped_picture_is_copied_in_and_needs_consent(cast: Hands, qtbot: Qt
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(photo)), QUrl.fromLocalFile("/nothing.txt")])
     left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    assert not card.looks.canInsertFromMimeData(data), "a file is no text; it falls through to the card"
+    card.header.setChecked(False)
     enter = QDragEnterEvent(QPointF(4, 4).toPoint(), copy, data, left, none)
-    QCoreApplication.sendEvent(card.pictures, enter)
+    QCoreApplication.sendEvent(card, enter)
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(4, 4), copy, data, left, none, QEvent.Type.Drop)
-    QCoreApplication.sendEvent(card.pictures, drop)
+    QCoreApplication.sendEvent(card, drop)
+    assert card.header.isChecked()
     qtbot.waitUntil(lambda: bool(cast.of("mia").references), timeout=5000)
     (name,) = cast.of("mia").references
     assert name.startswith("references/mia-at-sea-1-")
@@ -173,6 +177,7 @@ def test_a_dropped_picture_is_copied_in_and_needs_consent(cast: Hands, qtbot: Qt
     assert not card.consent.give.isEnabled()
     QTest.keyClicks(card.consent.given_by, "Ana Sousa")
     card.consent.give.click()
+    assert card.window().focusWidget() is card.consent.withdraw
     consent = cast.of("mia").consent
     assert consent is not None
     assert (consent.given_by, consent.references) == ("Ana Sousa", (name,))
@@ -180,7 +185,12 @@ def test_a_dropped_picture_is_copied_in_and_needs_consent(cast: Hands, qtbot: Qt
     assert "no consent" not in card.header.accessibleDescription()
     card.consent.withdraw.click()
     assert cast.of("mia").consent is None
-    card.pictures.remove(name)
+    assert card.window().focusWidget() is card.consent.given_by
+    (shown,) = card.pictures.findChildren(QToolButton)
+    menu = card.pictures.choose(name, shown)
+    assert cast.of("mia").references == (name,), "a click takes nothing away"
+    menu.actions()[1].trigger()
+    menu.close()
     assert cast.of("mia").references == ()
     assert not card.consent.isVisible()
     cast.session.undo()

@@ -42,10 +42,19 @@ def test_a_finding_is_gone_to_and_mended(check: tuple[CheckPanel, Session], qtbo
     panel, session = check
     choose(panel, "absent-speaker")
     assert panel.list.told(0).is_heading and "mistake" in panel.summary.text()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow, timeout=LONG)
+    panel.list.setFocus()
+    for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Down] * panel.list.count()):
+        QTest.keyClick(panel.list, key)
+        assert panel.finding is not None, "the arrows stop at what can be mended, not at headings"
+    choose(panel, "absent-speaker")
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert session.selected == ("shot-1b",)
     assert panel.ways.text()
+    panel.put_right.setFocus()
     panel.mend(0)
+    assert panel.list.hasFocus(), "the keys do not fall on what comes next, which asks a language model"
     assert session.film.shots_by_id["shot-1b"].characters == ("mia",)
     assert session.history.undo_label.startswith("mend speaker not in the picture of 1B")
     qtbot.waitUntil(lambda: panel.found.film is session.film, timeout=LONG)

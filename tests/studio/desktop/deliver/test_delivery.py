@@ -50,15 +50,22 @@ def out_of_the_house(rendering: Rendering, qtbot: QtBot, of: int = 1) -> None:
 
 
 def test_a_cut_is_exported_and_the_file_is_shown(
-    page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
+    opened: Window, page: DeliveryPanel, rendering: Rendering, tmp_path: Path, qtbot: QtBot
 ) -> None:
     out = tmp_path / "out.mp4"
+    said: list[str] = []
+    assert opened.project is not None
+    opened.project.session.said.connect(lambda sentence, kind: said.append(sentence))
+    rendering.pause()
     page.destination.setText(str(out))
     qtbot.waitUntil(lambda: page.verdict.files == ("out.mp4",), timeout=LONG)
     assert "128 × 72" in page.summary.text()
     QTest.mouseClick(page.write, Qt.MouseButton.LeftButton)
+    assert "paused" in said[-1]
+    rendering.resume()
     out_of_the_house(rendering, qtbot)
     assert verify(out) == 72
+    assert "out.mp4 is written." in said
     (row,) = page.written.rows.values()
     assert row.reveal.isVisible()
     assert str(out) in row.words.text()

@@ -173,8 +173,16 @@ def test_a_new_draft_is_seen_before_anything_happens_and_is_one_step(script: Han
     assert any("Wait! Wait for me!" in sentence for sentence in listed)
     assert "shots stay exactly as they are" in dialog.summary.text()
     assert script.session.film is before
+    dialog.activateWindow()
+    assert dialog.list.hasFocus() and dialog.list.currentItem().isSelected()
+    for _ in range(dialog.list.count()):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        assert dialog.list.currentItem().isSelected(), "the arrows go from change to change"
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.isVisible() and script.session.film is before, "Enter in the list takes nothing"
+    dialog.accept_button.setFocus()
     with qtbot.waitSignal(dialog.accepted, timeout=20000):
-        dialog.accept_button.click()
+        QTest.keyClick(dialog.accept_button, Qt.Key.Key_Return)
     assert script.told("Wait! Wait for me!")
     assert script.session.film.script == "ferry-2.fountain"
     qtbot.waitUntil(lambda: "Wait! Wait" in script.sheet.toPlainText(), timeout=5000)

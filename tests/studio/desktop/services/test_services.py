@@ -50,8 +50,11 @@ def write(field: QLineEdit | None, text: str) -> None:
 
 
 def tried(qtbot: QtBot, form: ServiceForm) -> str:
-    QTest.mouseClick(form.try_it, Qt.MouseButton.LeftButton)
+    form.window().activateWindow()
+    form.try_it.setFocus()
+    QTest.keyClick(form.try_it, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: form.try_it.isEnabled(), timeout=LONG)
+    assert form.window().focusWidget() is form.try_it, "the keys are where they were"
     return form.said.text()
 
 

@@ -56,6 +56,11 @@ def test_slip_and_slide_with_their_tools(desk: Desk) -> None:
     desk.drag(desk.at(90), desk.at(90) + desk.frames(8), moving=ALT)
     assert desk.lengths() == [68, 60, 52, 60]
 
+    before = desk.session.film
+    desk.drag(desk.at(90), desk.at(90) + desk.frames(400), moving=ALT)
+    assert desk.session.film is not before, "as far as there are frames, not back to where it was"
+    assert desk.session.history.undo_label == "slide shot 1B"
+
 
 def test_what_cannot_be_trimmed_says_why_in_place_and_the_last_that_could_is_kept(desk: Desk) -> None:
     told: list[tuple[bool, str]] = []

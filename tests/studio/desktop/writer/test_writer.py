@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -63,8 +64,33 @@ def test_a_direction_is_shown_edit_by_edit_and_taken_as_one_step(
     qtbot.waitUntil(lambda: session.film is not before, timeout=LONG)
     assert session.film.scenes[0].weather is Weather.SNOW and session.film.shots[1].frames == 48
     assert session.history.undo_label == "writer: Make scene 1 snow, hold longer on Mia"
-    session.undo()
+    qtbot.waitUntil(lambda: not panel.is_busy and panel.proposal is None, timeout=LONG)
+    undo = QAction(panel, shortcut=QKeySequence("Ctrl+Z"))  # as the window has it
+    undo.triggered.connect(session.undo)
+    panel.addAction(undo)
+    panel.activateWindow()
+    panel.wish.setFocus()
+    QTest.keyClicks(panel.wish, "no")
+    QTest.keyClick(panel.wish, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.film is not before and not panel.wish.toPlainText(), "what was typed is taken back first"
+    panel.wish.clear()
+    QTest.keyClick(panel.wish, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.film is before
+
+
+def test_tab_goes_down_the_proposals_to_what_is_done_with_them(
+    writer: tuple[WriterPanel, Session], qtbot: QtBot
+) -> None:
+    panel, _ = writer
+    give(qtbot, panel, "film", "Make scene 1 snow")
+    panel.activateWindow()
+    panel.wish.setFocus()
+    walked = []
+    for _step in range(8):
+        now = panel.window().focusWidget()
+        walked.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert walked == [panel.wish, panel.about, panel.ask, panel.by, panel.list, *panel.foot.buttons[:3]]
 
 
 def test_what_cannot_be_done_without_a_model_says_so(writer: tuple[WriterPanel, Session], qtbot: QtBot) -> None:
