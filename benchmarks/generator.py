@@ -23,10 +23,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -199,7 +200,12 @@ def main() -> None:
     asked.add_argument("--only", default="", help="only these ways beside the plain loop, apart by commas")
     asked.add_argument("--shaken", action="store_true", help="also the plain loop with its noise changed by 1e-7")
     asked.add_argument("--rounds", type=int, default=1, help="the fastest of so many rounds counts")
+    asked.add_argument("--way", default="", help=argparse.SUPPRESS)
+    asked.add_argument("--scratch", type=Path, help=argparse.SUPPRESS)
     told = asked.parse_args()
+    if told.scratch:
+        measure(told.scratch, told)
+        return
     with tempfile.TemporaryDirectory() as scratch:
         measure(Path(scratch), told)
 
@@ -210,72 +216,101 @@ def measure(scratch: Path, told: argparse.Namespace) -> None:
 
     os.environ["SHOTGRAPH_MODELS"] = str(scratch / "models")
     if told.card:
-        a_real_size().save_pretrained(scratch / "shelf" / "wan-text")
+        if not told.way:
+            a_real_size().save_pretrained(scratch / "shelf" / "wan-text")
         shots, most = film(832, 480, 81)[: told.shots], 832 * 480
     else:
         os.environ["SHOTGRAPH_DEVICE"] = "cpu"
         torch.set_num_threads(told.threads)
         torch.manual_seed(0)
         size = SIZES[told.size]
-        of_a_size(**size).save_pretrained(scratch / "shelf" / "wan-text")
+        if not told.way:
+            of_a_size(**size).save_pretrained(scratch / "shelf" / "wan-text")
         shots, most = film(size["pixels"], size["pixels"], 17)[: told.shots], size["pixels"] ** 2
     rig = Rig(scratch / "shelf", scratch / "models")
     sizes = {"most_frames": 81, "most_pixels": most, "parameters": 1.42, "width": 1536, "layers": 30}
     if not told.card:
         sizes |= {"parameters": 0.001, "width": size["width"], "layers": size["layers"]}
     rig.install("wan-text", steps=told.steps, guidance=GUIDANCE, **sizes)
-    stock, turns = rig.folder("wan-text"), iter(range(1000))
-
-    def by_us(**how: Any) -> list[np.ndarray]:
-        return ours(shots, scratch, scratch / f"words{next(turns)}", **how)
-
-    def compiled() -> list[np.ndarray]:
-        os.environ["SHOTGRAPH_COMPILE"] = "1"
-        try:
-            return by_us()
-        finally:
-            del os.environ["SHOTGRAPH_COMPILE"]
-
-    ways: dict[str, Callable[[], list[np.ndarray]]] = {
-        "plain loop": lambda: plain(shots, stock, told.steps, scratch),
-        "plain loop, loaded for each shot": lambda: plain_each(shots, stock, told.steps, scratch),
-        "session: prompts read once, quick norms": lambda: by_us(most=1, overlaps=False, remembers=False),
-        "and texts remembered": lambda: by_us(most=1, overlaps=False),
-        "and equal shots together": lambda: by_us(overlaps=False, pairs=False),
-        "and guidance in one run": lambda: by_us(overlaps=False),
-        "and decoding behind denoising": by_us,
-    }
-    if told.shaken:
-        ways["plain loop, its noise shaken"] = lambda: plain_shaken(shots, stock, told.steps, scratch)
-    if told.only:
-        ways = {
-            name: way
-            for name, way in ways.items()
-            if name in ("plain loop", "plain loop, its noise shaken", *told.only.split(","))
-        }
-    if told.compile:
-        ways["and compiled blocks, compiling included"] = compiled
-    seconds: dict[str, float] = {}
-    worked: dict[str, float] = {}
-    films: dict[str, list[np.ndarray]] = {}
-    plain(shots[:2], stock, told.steps, scratch)  # what is slow only once is nobody's
+    ways = names(told)
+    if told.way:
+        found, seconds, worked = timed(told.way, ways[told.way], shots, rig.folder("wan-text"), told, scratch)
+        np.savez(scratch / "film.npz", films=np.stack(found), seconds=seconds, worked=worked)
+        return
+    seconds_of: dict[str, float] = {}
+    worked_of: dict[str, float] = {}
+    films: dict[str, np.ndarray] = {}
     for _ in range(told.rounds):
-        for name, way in ways.items():
-            began, before = time.perf_counter(), time.process_time()
-            films[name] = way()
-            seconds[name] = min(seconds.get(name, float("inf")), time.perf_counter() - began)
-            worked[name] = min(worked.get(name, float("inf")), time.process_time() - before)
-            print(f"{name}: {seconds[name]:.2f} s, work {worked[name]:.2f} s", file=sys.stderr, flush=True)
-    print(f"{len(shots)} shots, {told.steps} steps, {load('diffusion').plan(shots[0]).together} together")
-    last = "plain loop"
-    for name, took in seconds.items():
-        last = "plain loop" if name.startswith("plain loop") else last
-        ratio, share, rate = seconds["plain loop"] / took, seconds[last] / took, len(shots) / took * 3600
-        work = f"work {worked[name]:6.2f} s, {worked['plain loop'] / worked[name]:5.2f} x"
-        print(f"{name:42} {took:6.2f} s {rate:7.0f} shots/h {ratio:5.2f} x, lever {share:4.2f} x; {work}; ", end="")
-        print(_told_apart(films[name], films["plain loop"]))
-        last = last if name.startswith("plain loop") else name
-    print(stopped(shots, scratch / "words0"))
+        for name in ways:
+            films[name], took, work = apart(name, scratch)
+            seconds_of[name] = min(seconds_of.get(name, float("inf")), took)
+            worked_of[name] = min(worked_of.get(name, float("inf")), work)
+            print(f"{name}: {took:.2f} s, work {work:.2f} s", file=sys.stderr, flush=True)
+    most = load("diffusion").plan(shots[0]).together
+    print(f"{len(shots)} shots, {told.steps} steps, {most} together, {told.threads} threads")
+    last = PLAIN
+    for name, took in seconds_of.items():
+        last = PLAIN if name.startswith(PLAIN) else last
+        ratio, share, rate = seconds_of[PLAIN] / took, seconds_of[last] / took, len(shots) / took * 3600
+        work_told = f"work {worked_of[name]:6.2f} s, {worked_of[PLAIN] / worked_of[name]:5.2f} x"
+        print(
+            f"{name:42} {took:6.2f} s {rate:7.0f} shots/h {ratio:5.2f} x, lever {share:4.2f} x; {work_told}; ", end=""
+        )
+        print(_told_apart(films[name], films[PLAIN]))
+        last = last if name.startswith(PLAIN) else name
+    if not told.only:
+        print(stopped(shots, scratch / "words"))
+
+
+PLAIN = "plain loop"
+WAYS: dict[str, dict[str, Any]] = {
+    PLAIN: {},
+    "plain loop, loaded for each shot": {},
+    "session: prompts and norms": {
+        "most": 1, "overlaps": False, "remembers": False, "packs": False, "keeps": False,
+    },
+    "and texts remembered": {"most": 1, "overlaps": False, "packs": False, "keeps": False},
+    "and equal shots together": {"overlaps": False, "pairs": False, "packs": False, "keeps": False},
+    "and guidance in one run": {"overlaps": False, "packs": False, "keeps": False},
+    "and freed memory kept": {"overlaps": False, "packs": False},
+    "and matrices packed": {"overlaps": False},
+    "and decoding behind denoising": {},
+}  # fmt: skip
+"""Each way to make the film, and which levers of the session it leaves off."""
+
+
+def names(told: argparse.Namespace) -> dict[str, dict[str, Any]]:
+    """The ways that are asked for."""
+    ways = dict(WAYS)
+    if told.shaken:
+        ways["plain loop, its noise shaken"] = {}
+    if told.compile:
+        ways["and compiled blocks, compiling included"] = {}
+    wanted = (PLAIN, "plain loop, its noise shaken", *told.only.split(","))
+    return {name: how for name, how in ways.items() if not told.only or name in wanted}
+
+
+def apart(way: str, scratch: Path) -> tuple[np.ndarray, float, float]:
+    """One way in a process of its own, so that nothing of one way is left for another: frames, seconds, work."""
+    command = [sys.executable, "-m", "benchmarks.generator", *sys.argv[1:], "--way", way, "--scratch", str(scratch)]
+    subprocess.run(command, check=True)
+    with np.load(scratch / "film.npz") as made:
+        return made["films"], float(made["seconds"]), float(made["worked"])
+
+
+def timed(
+    way: str, how: dict[str, Any], shots: list[Request], stock: Path, told: argparse.Namespace, scratch: Path
+) -> tuple[list[np.ndarray], float, float]:
+    """One way, warmed up by two shots of two steps: what is slow only once in a process is nobody's."""
+    plain(shots[:2], stock, 2, scratch)
+    os.environ["SHOTGRAPH_COMPILE"] = "1" if "compiled" in way else "0"
+    loops = {PLAIN: plain, "plain loop, loaded for each shot": plain_each, "plain loop, its noise shaken": plain_shaken}
+    began, before = time.perf_counter(), time.process_time()
+    with tempfile.TemporaryDirectory() as words:
+        made = (
+            loops[way](shots, stock, told.steps, scratch) if way in loops else ours(shots, scratch, Path(words), **how)
+        )
+        return made, time.perf_counter() - began, time.process_time() - before
 
 
 def stopped(shots: list[Request], cache: Path) -> str:
@@ -305,11 +340,11 @@ def stopped(shots: list[Request], cache: Path) -> str:
     )
 
 
-def _told_apart(made: list[np.ndarray], stock: list[np.ndarray]) -> str:
-    apart = np.stack([np.abs(one.astype(int) - other) for one, other in zip(made, stock, strict=True)])
-    if not apart.any():
+def _told_apart(made: np.ndarray, stock: np.ndarray) -> str:
+    far = np.abs(made.astype(int) - stock)
+    if not far.any():
         return "the same film to the bit"
-    return f"{(apart > 0).mean():.1e} of values differ, by {apart.max()} of 255 at most"
+    return f"{(far > 0).mean():.1e} of values differ, by {far.max()} of 255 at most"
 
 
 if __name__ == "__main__":

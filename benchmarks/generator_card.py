@@ -170,6 +170,7 @@ def rendered(entry: Entry, tier: Tier, requests: list[Request], cache: Path) -> 
         if live is not None and running.models._held:
             for held in running.models._held.values():
                 live.hold_parts(*(p for p in held.pipeline.components.values() if isinstance(p, torch.nn.Module)))
+                live.now += held.packed.bytes
         seconds = _rendered(running, request, cache)
         if live is not None:
             with live:

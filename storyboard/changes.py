@@ -6,6 +6,7 @@ take about a millisecond.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
@@ -97,10 +98,15 @@ def _ends(link: Link) -> LinkKey:
 
 
 def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key]) -> Difference[Key]:
+    whole = old, new
     old, new = differing(old, new)
     if not old and not new:
         return Difference()
-    gone, come = unshared(old, new)
+    if len(old) == len(new) and all(map(operator.eq, map(key, old), map(key, new))):
+        pairs = ((here, there) for here, there in zip(old, new, strict=True) if here is not there)
+        found = {key(there): _fields(here, there) for here, there in pairs}
+        return Difference(changed={name: fields for name, fields in found.items() if fields})
+    gone, come = unshared(*whole)
     before = {key(item): item for item in gone}
     after = {key(item): item for item in come}
     changed: dict[Key, frozenset[str]] = {}
@@ -122,11 +128,14 @@ def _order(items: Sequence[Item], own: Mapping[Key, Item], others: Mapping[Key, 
     if not own:
         return list(map(id, items))
     changed: dict[int, object] = {id(item): name if name in others else None for name, item in own.items()}
-    names = [changed.get(id(item), id(item)) for item in items]
-    return [name for name in names if name is not None]
+    names = list(map(id, items))
+    return [name for name in map(changed.get, names, names) if name is not None]
 
 
 def _fields(old: Value, new: Value, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     before, after = old.__dict__, new.__dict__
-    differ = [name for name in type(new).model_fields if before[name] is not after[name]]
-    return frozenset(name for name in differ if name not in leave_out and before[name] != after[name])
+    known = type(new).__pydantic_fields__
+    differ = [name for name, value in after.items() if before.get(name) is not value]
+    return frozenset(
+        [name for name in differ if name in known and name not in leave_out and before[name] != after[name]]
+    )

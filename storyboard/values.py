@@ -27,8 +27,11 @@ class Value(BaseModel):
 
         Unlike `model_copy`, this validates, and never carries over what was cached on the old value.
         """
-        fields = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self).model_validate({**fields, **changes})
+        kind, own = type(self), self.__dict__
+        if len(own) > len(kind.__pydantic_fields__):  # what was cached on it
+            own = {name: own[name] for name in kind.__pydantic_fields__}
+        made: Self = kind.__pydantic_validator__.validate_python({**own, **changes})
+        return made
 
     def digest(self, *, without: Collection[str] = ()) -> str:
         """32 hexadecimal digits that name this value's content; `without` leaves top-level fields out."""

@@ -14,7 +14,7 @@ from storyboard.errors import FilmError
 from storyboard.sharing import differing, unshared
 
 if TYPE_CHECKING:
-    from storyboard.model import Film, Shot
+    from storyboard.model import Cue, Film, Line, Shot
 
 T = TypeVar("T")
 
@@ -35,15 +35,17 @@ def check(film: Film, before: Film | None = None) -> None:
         ("character", film.characters, before.characters if before else ()),
         ("location", film.locations, before.locations if before else ()),
         ("scene", film.scenes, before.scenes if before else ()),
-        ("shot", film.shots, before.shots if before else ()),
         ("cut", film.cuts, before.cuts if before else ()),
         ("prop", film.props, before.props if before else ()),
     ):
         if values is not known:
             _refuse_twins(what, (value.id for value in values))
+    if len(film.shots_by_id) < len(film.shots):
+        _refuse_twins("shot", (shot.id for shot in film.shots))
     shots = _new(film.shots, before.shots if before else ())
     for shot in shots:
-        _refuse_twins(f"note on shot {shot.number}", (note.id for note in shot.notes))
+        if len(shot.notes) > 1:
+            _refuse_twins(f"note on shot {shot.number}", (note.id for note in shot.notes))
     if before is None or any(_sounds_otherwise(shot, before.shots_by_id.get(shot.id)) for shot in shots):
         _refuse_twins("line", (line.id for shot in film.shots for line in shot.lines))
         _refuse_twins("cue", (cue.id for shot in film.shots for cue in shot.cues))
@@ -76,7 +78,8 @@ def _check_names(film: Film, before: Film | None, new: Sequence[Shot]) -> None:
         return
     characters, scenes = film.characters_by_id, film.scenes_by_id
     for shot in new if is_same else film.shots:
-        _must_exist("Shot", shot.number, "scene", (shot.scene,), scenes)
+        if shot.scene not in scenes:
+            _must_exist("Shot", shot.number, "scene", (shot.scene,), scenes)
         if shot.characters:
             _must_exist("Shot", shot.number, "character", shot.characters, characters)
         for line in shot.lines:
@@ -88,17 +91,23 @@ def _check_walks(film: Film, before: Film | None) -> None:
     if not film.links and not film.cuts:
         return
     shots = film.shots_by_id
-    are_left = before is not None and (before.shots is film.shots or before.shots_by_id.keys() <= shots.keys())
-    for link in _new(film.links, before.links if before and are_left else ()):
+    is_same = before is None or before.shots is film.shots
+    gone = frozenset() if before is None or is_same else before.shots_by_id.keys() - shots.keys()
+    for link in _new(film.links, before.links if before else ()):
         _must_exist("A", "link", "shot", (link.source, link.target), shots)
-    for cut in _new(film.cuts, before.cuts if before and are_left else ()):
+    if gone and any(link.source in gone or link.target in gone for link in film.links):
+        for link in film.links:
+            _must_exist("A", "link", "shot", (link.source, link.target), shots)
+    for cut in film.cuts if gone else _new(film.cuts, before.cuts if before else ()):
         known = before.cuts_by_id.get(cut.id) if before is not None else None
-        if known is None or known.uses != cut.uses:
+        new = _new(cut.uses, known.uses if known is not None else ())
+        if new or len(set(map(id, cut.uses))) < len(cut.uses):
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
         _refuse_twins(f"title in cut {cut.name}", (title.id for title in cut.titles))
         _refuse_twins(f"marker in cut {cut.name}", (marker.id for marker in cut.markers))
-        uses = _new(cut.uses, known.uses if known is not None and are_left else ())
-        _must_exist("Cut", cut.name, "shot", (use.shot for use in uses), shots)
+        uses = cut.uses if gone else new
+        if not shots.keys() >= {use.shot for use in uses}:
+            _must_exist("Cut", cut.name, "shot", (use.shot for use in uses), shots)
 
 
 def _new(values: Sequence[T], known: Sequence[T]) -> Sequence[T]:
@@ -109,7 +118,13 @@ def _new(values: Sequence[T], known: Sequence[T]) -> Sequence[T]:
 def _sounds_otherwise(shot: Shot, known: Shot | None) -> bool:
     if known is None:
         return bool(shot.lines or shot.cues)
-    return shot.lines != known.lines or shot.cues != known.cues
+    if shot.lines is known.lines and shot.cues is known.cues:
+        return False
+    return _ids(shot.lines) != _ids(known.lines) or _ids(shot.cues) != _ids(known.cues)
+
+
+def _ids(values: Sequence[Line] | Sequence[Cue]) -> list[str]:
+    return [value.id for value in values]
 
 
 def _refuse_twins(what: str, ids: Iterable[str]) -> None:

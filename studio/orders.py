@@ -14,8 +14,10 @@ An order is a folder, `store/orders/NAME/`, so that it outlives whoever gave it:
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -28,6 +30,7 @@ from studio.production.events import Delivered, Failed, Finished, Halted, Planne
 
 FOLDER = "orders"
 ORDER, REPORTS, LOG, LOCK, ENOUGH, GO_ON = "order.json", "reports.jsonl", "log.txt", "lock", "enough", "go-on"
+_MOMENT = 0.002
 
 Kind = Literal["takes", "film", "captions", "board", "handoff", "comparison"]
 
@@ -159,16 +162,28 @@ def read_order(folder: Path) -> Order:
 
 
 def hold(folder: Path) -> int | None:
-    """Take an order's lock; the open file, or None where a process works on it. It is let go with `os.close`."""
+    """Take an order's lock; the open file, or None where a process works on it. It is let go with `os.close`.
+
+    Raises:
+        FileNotFoundError: the order is gone.
+    """
     import fcntl
 
-    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        return None
-    return handle
+    while True:
+        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            is_held = _is_held(handle)
+            os.close(handle)
+            if is_held:
+                return None
+            time.sleep(_MOMENT)  # somebody only looked
+            continue
+        if os.fstat(handle).st_nlink:
+            return handle
+        os.close(handle)  # the order was taken off the disk meanwhile
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
 
 
 def sign_in(handle: int, process: int) -> None:
@@ -179,15 +194,29 @@ def sign_in(handle: int, process: int) -> None:
 
 def holder(folder: Path) -> int | None:
     """The process that works on an order now."""
+    while True:
+        try:
+            with (folder / LOCK).open("rb") as lock:
+                if not _is_held(lock.fileno()):
+                    return None
+                words = lock.read()
+        except FileNotFoundError:
+            return None
+        if words.strip():
+            return int(words)
+        time.sleep(_MOMENT)  # it has just begun, and says at once who it is
+
+
+def _is_held(handle: int) -> bool:
+    """Whether a process works on the order of a lock. Those who ask are not in each other's way."""
+    import fcntl
+
     try:
-        handle = hold(folder)
-    except FileNotFoundError:
-        return None
-    if handle is not None:
-        os.close(handle)
-        return None
-    words = (folder / LOCK).read_text(encoding="ascii", errors="replace").strip()
-    return int(words) if words.isdigit() else None
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    fcntl.flock(handle, fcntl.LOCK_UN)
+    return False
 
 
 def remove(folder: Path) -> None:

@@ -41,7 +41,10 @@ def main() -> None:
         left = [each for each in orders.folders(workspace.store.root) if not (each / orders.REPORTS).exists()]
         if not left:
             return
-        handle = orders.hold(left[0])
+        try:
+            handle = orders.hold(left[0])
+        except FileNotFoundError:
+            return  # a window has taken it over
         if handle is None:
             return
         orders.sign_in(handle, os.getpid())

@@ -67,7 +67,8 @@ def remove_shot(film: Film, shot: str) -> Film:
     gone = the_shot(film, shot)
     links = healed(film, shot)
     cuts = without_shot(film, shot, links)
-    return film.with_(shots=tuple(each for each in film.shots if each is not gone), links=links, cuts=cuts)
+    at = place_of(gone, film.shots)
+    return film.with_(shots=(*film.shots[:at], *film.shots[at + 1 :]), links=links, cuts=cuts)
 
 
 def duplicate_shot(film: Film, shot: str) -> Film:
@@ -114,6 +115,7 @@ def set_each(film: Film, shots: Iterable[str], verb: Callable[[Film, str], Film]
     As many at once as one likes: the film is put together once, however many they are.
     """
     kept = {name: getattr(film, name) for name in Film.model_fields} | {"links": (), "cuts": ()}
+    kept |= {f"{name}_by_id": getattr(film, f"{name}_by_id") for name in ("characters", "locations", "scenes")}
     new: dict[str, Shot] = {}
     for shot in dict.fromkeys(shots):
         (new[shot],) = verb(_Alone.of(kept, the_shot(film, shot)), shot).shots
@@ -124,14 +126,16 @@ class _Alone(Film):
     """A film of one shot, for a verb that touches no more; the film into which the shot goes back is checked whole."""
 
     def with_(self, **changes: Any) -> Self:
-        fields = {name: self.__dict__[name] for name in Film.model_fields} | changes
-        (shot,) = fields["shots"]
+        fields = self.__dict__
+        if changes.keys() != {"shots"}:
+            fields = {name: fields[name] for name in Film.model_fields} | changes
+        (shot,) = changes.get("shots", fields["shots"])
         return type(self).of(fields, shot)
 
     @classmethod
     def of(cls, fields: Mapping[str, object], shot: Shot) -> Self:
         made = cls.__new__(cls)  # as `model_construct` does, which takes ten times as long for a thousand shots
-        object.__setattr__(made, "__dict__", {**fields, "shots": (shot,)})
+        object.__setattr__(made, "__dict__", {**fields, "shots": (shot,), "shots_by_id": {shot.id: shot}})
         object.__setattr__(made, "__pydantic_fields_set__", set())
         object.__setattr__(made, "__pydantic_extra__", None)
         object.__setattr__(made, "__pydantic_private__", None)

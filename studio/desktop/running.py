@@ -80,7 +80,7 @@ class Run:
         self._send(signal.SIGKILL)
 
     def _send(self, number: signal.Signals) -> None:
-        if self.lives:
+        if self.process and self.lives:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.process, number)
 
@@ -135,22 +135,22 @@ def find(workspace: Workspace) -> Found:
     waiting: list[Order] = []
     over: list[tuple[Order, tuple[Report, ...]]] = []
     for folder in orders.folders(store):
-        try:
-            order = orders.read_order(folder)
-        except (OSError, ValueError):  # half-written by a process that was killed
-            orders.remove(folder)
-            continue
-        process = orders.holder(folder)
-        run = Run(folder, order, process or 0)
-        if process is not None:
-            running = run
-            continue
-        reports = tuple(run.reports())
-        if not (folder / orders.REPORTS).exists():
-            waiting.append(order)
-        else:
-            over.append((order, reports))
-        orders.remove(folder)
+        with contextlib.suppress(FileNotFoundError):  # it came to its end while we looked
+            handle = orders.hold(folder)
+            if handle is None:
+                running = Run(folder, orders.read_order(folder), orders.holder(folder) or 0)
+                continue
+            try:  # it is held until it is gone, so that nobody begins to work on what is taken over here
+                run = Run(folder, orders.read_order(folder), 0)
+                if (folder / orders.REPORTS).exists():
+                    over.append((run.order, tuple(run.reports())))
+                else:
+                    waiting.append(run.order)
+            except (OSError, ValueError):  # half-written by a process that was killed
+                pass
+            finally:
+                orders.remove(folder)
+                os.close(handle)
     return Found(running, tuple(waiting), tuple(over))
 
 

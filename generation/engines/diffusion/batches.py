@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generation.engines.diffusion.catalog import Entry, Recipe
-from generation.engines.diffusion.cost import DECODER_BYTES_PER_PIXEL, Cost, Tier, forward_flops, room, speed, tokens
+from generation.engines.diffusion.cost import (
+    DECODER_BYTES_PER_PIXEL,
+    WHOLE,
+    Cost,
+    Tier,
+    forward_flops,
+    room,
+    speed,
+    tokens,
+)
 from generation.engines.diffusion.loading import device
 from generation.engines.diffusion.routes import PICTURES, Route, native_frames, rounds
 from generation.machine import Machine
@@ -17,6 +26,8 @@ _FULL_TOKENS = 16_384
 """With so many tokens in a run a card is busy all the time; more shots at once would only make each step longer."""
 _STEP_SECONDS = 10.0
 """The longest that a step of several shots may take, for a stop comes only after it."""
+_NEAR_BYTES = 2**21
+"""What a processor core keeps near it, more or less; numbers that do not fit there come from further away."""
 _SMALL_BYTES = 2**28
 """What decoding may take for several shots at once."""
 _WAN = frozenset(
@@ -110,14 +121,17 @@ def at_once(entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, *, width
 def runs_pairs(entry: Entry, recipe: Recipe, tier: Tier, machine: Machine, shots: int, **size: int) -> bool:
     """Whether the two runs of guidance are made at once for so many shots: a card that is not busy does two for one.
 
-    Weights that are streamed come once for both. A processor is busy with one shot.
+    Weights that are streamed come once for both. A processor is busy with one shot; with several it does both at once
+    as long as what goes from layer to layer stays near it.
     """
     if entry.kind not in PAIRED or recipe.guidance <= 1 or recipe.skips or (tier is Tier.OFFLOADED and machine.card):
         return False
     if shots == 1 and not machine.card and tier is not Tier.STREAMED:
         return False
-    fills = tokens(entry, **size) * shots * 2 > _FULL_TOKENS and tier is not Tier.STREAMED
-    return not fills and room(entry, recipe, tier, machine, 2 * shots, **size)
+    rows = tokens(entry, **size) * shots * 2
+    fills = rows > _FULL_TOKENS and tier is not Tier.STREAMED
+    leaves = not machine.card and rows * entry.width * WHOLE > _NEAR_BYTES
+    return not fills and not leaves and room(entry, recipe, tier, machine, 2 * shots, **size)
 
 
 def decoded_at_once(width: int, height: int) -> int:

@@ -154,9 +154,14 @@ def cost(
     return None
 
 
-def shares(of: Cost, seconds: float) -> tuple[float, float]:
-    """Seconds that were measured as one, as those of steps and those of frames: in the proportion reckoned."""
-    frames = seconds * of.framing / of.seconds if of.seconds else 0.0
+def phases(of: Cost, seconds: float, frames: float) -> tuple[float, float]:
+    """The seconds of a shot as those of its steps and of its frames.
+
+    Where those of frames were not seen apart, both are corrected by one ratio: in the proportion that was reckoned.
+    """
+    if frames <= 0:
+        frames = seconds * of.framing / of.seconds if of.seconds else 0.0
+    frames = min(frames, seconds)
     return seconds - frames, frames
 
 
@@ -245,7 +250,8 @@ def tiers(
     """Each tier with its peak once words are read, what it needs of the machine's memory, and the seconds it adds.
 
     `shots` are denoised at once; their frames are made one shot after another, and where everything is at hand while
-    the next ones are denoised. On a processor weights and numbers are whole, and nothing is moved or made in tiles.
+    the next ones are denoised. On a processor weights and numbers are whole, nothing is moved or made in tiles, and
+    where everything is at hand the transformer's matrices are so twice, once packed.
     """
     size = (width, height, frames)
     expert, decoder, beside = (round(each * 1e9) * HALF for each in (entry.parameters, entry.decoder, entry.beside))
@@ -264,7 +270,9 @@ def tiers(
 
     if not on_card:
         whole = WHOLE // HALF * (transformer + decoder + beside + max(working, frames_of(False)))
-        yield Tier.RESIDENT, whole + WHOLE // HALF * min(working, framing(entry, *size)), GB, 0.0
+        packed = 0 if entry.attends == "frame" else WHOLE // HALF * transformer  # a U-Net has few large matrices
+        both_at_once = WHOLE // HALF * min(working, framing(entry, *size))
+        yield Tier.RESIDENT, whole + packed + both_at_once, GB, 0.0
         yield Tier.PHASED, whole, GB, 0.0
         cast = eight + WHOLE // HALF * (decoder + beside + max(working, frames_of(False)))
         yield Tier.EIGHT_BIT, cast, GB, 0.0

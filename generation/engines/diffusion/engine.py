@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.batches import batch_of, together
@@ -13,13 +12,10 @@ from generation.engines.diffusion.loras import file_of
 from generation.engines.diffusion.pieces import in_hub
 from generation.engines.diffusion.routes import REFERENCES, Route, choose, native_frames, piece_frames, rounds
 from generation.engines.diffusion.upscaling import FACTOR, enlarges
-from generation.engines.protocol import Capabilities, Estimate
+from generation.engines.protocol import Capabilities, Estimate, Session
 from generation.machine import Machine, this_machine
 from generation.request import Request
 from storyboard.errors import EngineError
-
-if TYPE_CHECKING:
-    from generation.engines.diffusion.session import DiffusionSession
 
 VERSION = "1"
 DRAFT = "@draft"
@@ -40,7 +36,7 @@ class DiffusionEngine:
         except EngineError as error:
             return Estimate(0.0, refusals=(str(error),))
 
-    def open(self) -> DiffusionSession:
+    def open(self) -> Session:
         from generation.engines.diffusion.session import DiffusionSession
 
         return DiffusionSession()

@@ -28,7 +28,8 @@ class Member:
         shot, wish: what is rendered, and what the model is asked.
         steps: how far it is, told to whoever asked for it; None while nobody did.
         done: how many of its steps are done.
-        made, failed: what came of it, and `film` once it is decoded; seconds, framing: its share of what either took.
+        made, failed: what came of it, and `film` once it is decoded; seconds, framing: what its steps and its frames
+            took, its share of what was done for several at once.
         seen: looks at its latents after each step.
     """
 
@@ -40,12 +41,22 @@ class Member:
         self.film: list[Picture] | None = None
         self.seconds = self.framing = 0.0
         self._chance = wish.generator.get_state()
+        self._stepped: float | None = None
 
     def denoise(self, pipeline: Any, on_step: Callable[[], None]) -> Any:
         """What the model makes of the shot; begun anew, it begins with the same noise."""
         self.done = self.told = 0
+        self.framing, self._stepped = 0.0, None
         self.wish.generator.set_state(self._chance)
-        return run(self.shot.entry.kind, pipeline, self.wish, on_step, self.seen)
+
+        def stepped() -> None:
+            on_step()
+            self._stepped = time.monotonic()
+
+        made = run(self.shot.entry.kind, pipeline, self.wish, stepped, self.seen)
+        if self._stepped is not None:  # after its last step nothing waits for others, so this is its own
+            self.framing = time.monotonic() - self._stepped
+        return made
 
     def probe(self, pipeline: Any) -> None:
         """Run it for whoever looks at the model's inside and ends the run."""
@@ -66,12 +77,15 @@ class Group:
         most: how many are denoised at once; fewer than were asked for after memory ran out.
         pairs: the two runs of guidance are made at once.
         remembers: what the model makes of a text is kept from step to step, where that pays.
+        packs: its matrices are laid out for the processor, where there is room.
         together: how their runs were joined; None for one by itself.
     """
 
-    def __init__(self, members: Sequence[Member], most: int, *, pairs: bool = False, remembers: bool = True) -> None:
+    def __init__(
+        self, members: Sequence[Member], most: int, *, pairs: bool = False, remembers: bool = True, packs: bool = True
+    ) -> None:
         self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
-        self.remembers = remembers
+        self.remembers, self.packs = remembers, packs
         self.together: Together | None = None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -88,14 +102,16 @@ class Group:
             torch.OutOfMemoryError: not even one fits.
         """
         first = self.members[0]
-        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), remembers=self._remembers(first)):
+        how = {"remembers": self._remembers(first), "packs": self.packs}
+        with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), **how):
             began = time.monotonic()
             if len(self.members) == 1 and self._thread is None and not self.pairs:
                 first.made = first.denoise(held.pipeline, partial(self._step, first))
             else:
                 self._run_joined(held)
+        framing = sum(member.framing for member in self.members)
         for member in self.members:
-            member.seconds = (time.monotonic() - began) / len(self.members)
+            member.seconds = (time.monotonic() - began - framing) / len(self.members)
 
     def _run_joined(self, held: Held) -> None:
         shared = copy.deepcopy(held.pipeline.scheduler) if self._share_a_schedule(held.entry.kind) else None

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from generation.engines.diffusion import freed
 from generation.engines.diffusion.catalog import Entry, Recipe
 from generation.engines.diffusion.cost import TILED, Tier, weights
 from generation.engines.diffusion.homes import ADAPTED, adapter
 from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.loading import device, give_back, let_go, painter, precision
 from generation.engines.diffusion.loras import Lora, Worn, wear
+from generation.engines.diffusion.packing import Packed
 from generation.engines.diffusion.remembering import remembering
 from generation.engines.diffusion.speeding import NATIVE, Way, attention, leaving_out, tune
+from generation.engines.diffusion.turning import turning
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 
@@ -40,6 +43,7 @@ class Held:
     tier: Tier
     worn: Worn = field(default_factory=Worn)
     way: Way = field(default_factory=Way)
+    packed: Packed = field(default_factory=Packed)
 
     @property
     def transformers(self) -> list[Any]:
@@ -48,17 +52,25 @@ class Held:
         return [part for name in names if (part := getattr(self.pipeline, name, None)) is not None]
 
     @contextmanager
-    def hot(self, recipe: Recipe, probe: Callable[[], Any], *, remembers: bool = False) -> Iterator[None]:
+    def hot(
+        self, recipe: Recipe, probe: Callable[[], Any], *, remembers: bool = False, packs: bool = True
+    ) -> Iterator[None]:
         """While it lasts, it runs as fast as it was found to run rightly; `probe` runs it once, to find out.
 
         Blocks that come and go between card and memory are left as they are. `remembers` keeps what it makes of a
-        text from step to step; compiled blocks make it anew.
+        text from step to step; compiled blocks make it anew. `packs` lays matrices out for a processor, where there
+        is room for them twice and nothing else changes what layers do.
         """
         if self.tier in _ON_THE_CARD:
             tune(self.way, self.transformers, recipe, self.entry.title, probe)
         kept = self.transformers if remembers and not self.way.compiled else []
         left_out = leaving_out(self.way, self.transformers, recipe, self.entry.title)
-        with attention(self.way.attention), left_out, remembering(kept, shortens=self.way.attention == NATIVE):
+        plainly = device().type == "cpu" and not self.way.compiled and not recipe.skips
+        packs = packs and plainly and self.tier is Tier.RESIDENT and not hasattr(self.pipeline, "unet")
+        packed = self.packed.on(self.transformers) if packs else nullcontext()
+        turned = turning(self.transformers) if packs else nullcontext()
+        texts = remembering(kept, shortens=self.way.attention == NATIVE)
+        with attention(self.way.attention), left_out, packed, turned, texts:
             yield
 
 
@@ -66,11 +78,13 @@ class Models:
     """Loads models when they are wanted and keeps them hot.
 
     Attributes:
+        keeps_freed: on a processor, memory that runs free is kept for the next ones until a model is let go.
         loaded: how many times a model was loaded.
         fallen: for each model that ran out of memory, the tier it is held at since.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_freed: bool = True) -> None:
+        self.keeps_freed = keeps_freed
         self._held: dict[str, Held] = {}
         self.loaded = 0
         self.fallen: dict[str, Tier] = {}
@@ -135,6 +149,8 @@ class Models:
         for name, other in list(self._held.items()):
             if name != entry.name:
                 self._put_aside(other)
+        if self.keeps_freed and device().type == "cpu":
+            freed.keep()
         held = self._held.get(entry.name)
         if held is None or held.tier is not tier:
             self._held.pop(entry.name, None)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import conditions
-from generation.engines.diffusion.asking import Wish, decoded, run
+from generation.engines.diffusion.asking import Seen, Wish, decoded, run
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.conditions import Size
 from generation.engines.diffusion.cost import cost
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Callable[[], None]) -> Picture:
+Look = Callable[[Entry, Size], Seen | None]
+"""Gives what looks at a still model's latents after each step; None where nobody wants to see it."""
+
+
+def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Callable[[], None], look: Look) -> Picture:
     """A frame of a shot at the motion model's size: the route's still model's, or else the animatic's own.
 
     Raises:
@@ -43,7 +47,7 @@ def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Cal
     if kept is not None and kept.is_file():
         made = read_picture(kept)
     else:
-        made = _made(shot, still, size, pictures, words, models, on_step)
+        made = _made(shot, still, size, pictures, words, models, on_step, look(still, size))
         if kept is not None:
             write_picture(made, kept)
     return fitted(made, shot.size.width, shot.size.height)
@@ -86,6 +90,7 @@ def _made(
     words: Words,
     models: Models,
     on_step: Callable[[], None],
+    seen: Seen | None,
 ) -> Picture:
     recipe = still.final
     taken = cost(still, recipe, this_machine(), width=size.width, height=size.height, frames=1)
@@ -112,7 +117,7 @@ def _made(
     def work(held: Held) -> Picture:
         with held.hot(recipe, lambda: run(still.kind, held.pipeline, wish, lambda: None)):
             wish.generator.set_state(chance)
-            made = run(still.kind, held.pipeline, wish, on_step)
+            made = run(still.kind, held.pipeline, wish, on_step, seen)
         return decoded(still.kind, held.pipeline, made, wish)[0]
 
     return models.use(still, recipe, taken.tier, loras_of(shot.request, shot.materials, still), work)

@@ -1,4 +1,4 @@
-"""Where a shot's middle frame lies among the latents of each kind of model, and how that one frame is decoded.
+"""Where a shot's middle frame, or a still, lies among the latents of each kind of model, and how it is decoded.
 
 Latents are frames of channels and places, in each kind laid out in its own way; LTX packs them as tokens, with those
 of pictures that are shown before or after.
@@ -22,8 +22,12 @@ def middle(kind: str, pipeline: Any, latents: Any, leading: int, size: Size) -> 
 
 def decoded(kind: str, pipeline: Any, frame: Any) -> Picture:
     """One latent frame as a picture, by the model's own decoder; takes nothing from the shot's chance."""
-    video = _DECODED[kind](pipeline, frame.to(pipeline.vae.device, pipeline.vae.dtype))
-    picture: Picture = from_floats(pipeline.video_processor.postprocess_video(video, output_type="np")[0])[0]
+    made = _DECODED[kind](pipeline, frame.to(pipeline.vae.device, pipeline.vae.dtype))
+    if kind in STILLS:
+        shown = pipeline.image_processor.postprocess(made, output_type="np")
+    else:
+        shown = pipeline.video_processor.postprocess_video(made, output_type="np")[0]
+    picture: Picture = from_floats(shown)[0]
     return picture
 
 
@@ -78,6 +82,20 @@ def _svd(pipeline: Any, latents: Any, leading: int, size: Size) -> Any:
     return latents[0, latents.shape[1] // 2]
 
 
+def _klein(pipeline: Any, latents: Any, leading: int, size: Size) -> Any:
+    patch = 2 * pipeline.vae_scale_factor
+    return latents[0].unflatten(0, (size[1] // patch, size[2] // patch)).permute(2, 0, 1)
+
+
+def _packed(pipeline: Any, latents: Any, leading: int, size: Size) -> Any:
+    found = pipeline._unpack_latents(latents, size[1], size[2], pipeline.vae_scale_factor)[0]
+    return found.flatten(1, 2) if found.ndim == 4 else found  # Qwen's has a place for frames, and one of them
+
+
+def _whole(pipeline: Any, latents: Any, leading: int, size: Size) -> Any:
+    return latents[0]
+
+
 def _wan_decoded(pipeline: Any, frame: Any) -> Any:
     from generation.engines.diffusion.asking import unscaled
 
@@ -105,6 +123,30 @@ def _svd_decoded(pipeline: Any, frame: Any) -> Any:
     return picture[:, :, None]
 
 
+def _cogvideox_decoded(pipeline: Any, frame: Any) -> Any:
+    return pipeline.vae.decode(frame[None, :, None] / pipeline.vae_scaling_factor_image).sample
+
+
+def _klein_decoded(pipeline: Any, frame: Any) -> Any:
+    norm = pipeline.vae.bn
+    spread = (norm.running_var + pipeline.vae.config.batch_norm_eps).sqrt()
+    scaled = frame[None] * spread.view(1, -1, 1, 1) + norm.running_mean.view(1, -1, 1, 1)
+    return pipeline.vae.decode(pipeline._unpatchify_latents(scaled.to(pipeline.vae.dtype)), return_dict=False)[0]
+
+
+def _kontext_decoded(pipeline: Any, frame: Any) -> Any:
+    config = pipeline.vae.config
+    return pipeline.vae.decode(frame[None] / config.scaling_factor + config.shift_factor, return_dict=False)[0]
+
+
+def _qwen_decoded(pipeline: Any, frame: Any) -> Any:
+    return _wan_decoded(pipeline, frame)[:, :, 0]
+
+
+def _sdxl_decoded(pipeline: Any, frame: Any) -> Any:
+    return pipeline.vae.decode(frame[None] / pipeline.vae.config.scaling_factor, return_dict=False)[0]
+
+
 _MIDDLE: Mapping[str, Callable[[Any, Any, int, Size], Any]] = {
     "WanPipeline": _wan,
     "WanImageToVideoPipeline": _wan,
@@ -113,6 +155,11 @@ _MIDDLE: Mapping[str, Callable[[Any, Any, int, Size], Any]] = {
     "LTX2ConditionPipeline": _ltx2,
     "StableVideoDiffusionPipeline": _svd,
     "AnimateDiffPipeline": _wan,
+    "CogVideoXPipeline": _svd,
+    "Flux2KleinPipeline": _klein,
+    "FluxKontextPipeline": _packed,
+    "QwenImageEditPlusPipeline": _packed,
+    "StableDiffusionXLPipeline": _whole,
 }
 _DECODED: Mapping[str, Callable[[Any, Any], Any]] = {
     "WanPipeline": _wan_decoded,
@@ -122,6 +169,15 @@ _DECODED: Mapping[str, Callable[[Any, Any], Any]] = {
     "LTX2ConditionPipeline": _ltx_decoded,
     "StableVideoDiffusionPipeline": _svd_decoded,
     "AnimateDiffPipeline": _image_decoded,
+    "CogVideoXPipeline": _cogvideox_decoded,
+    "Flux2KleinPipeline": _klein_decoded,
+    "FluxKontextPipeline": _kontext_decoded,
+    "QwenImageEditPlusPipeline": _qwen_decoded,
+    "StableDiffusionXLPipeline": _sdxl_decoded,
 }
+STILLS = frozenset(
+    {"Flux2KleinPipeline", "FluxKontextPipeline", "QwenImageEditPlusPipeline", "StableDiffusionXLPipeline"}
+)
+"""Kinds that make one picture."""
 SEEN = frozenset(_DECODED)
 """Kinds of which a preview can be made."""

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from generation.engines.diffusion import homes
+from generation.engines.diffusion import freed, homes
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.inspection import INDEXES, check, class_of
 from storyboard.errors import EngineError
@@ -218,5 +218,6 @@ def give_back(parts: Collection[weakref.ref[Any]]) -> None:
 
     if any(part() is not None for part in parts):
         gc.collect()
+    freed.give_back()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from generation.engines.diffusion import homes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import Cost, shares
+from generation.engines.diffusion.conditions import Size
+from generation.engines.diffusion.cost import Cost, phases
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
@@ -21,9 +23,10 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
-from generation.engines.diffusion.shots import Shot, Steps, keyframe_words, words_of
+from generation.engines.diffusion.shots import Shot, Steps, words_of
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
+from generation.engines.diffusion.texts import after, texts_of
 from generation.engines.diffusion.upscaling import enlarged, enlarges
 from generation.engines.diffusion.windows import joined
 from generation.engines.diffusion.words import Words
@@ -41,12 +44,22 @@ class DiffusionSession:
         most: how many shots are denoised at once at most, whatever fits.
         pairs: the runs of the model with and without words are made at once, where it has room for both.
         remembers: what it makes of a text is kept from step to step, where that pays.
+        packs: a processor's matrices are laid out once as it multiplies them fastest, where there is room.
         preview_seconds: the least time from one preview of a shot to the next.
     """
 
-    def __init__(self, *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True) -> None:
-        self.overlaps, self.most, self.pairs, self.remembers = overlaps, most, pairs, remembers
-        self.models = Models()
+    def __init__(
+        self,
+        *,
+        overlaps: bool = True,
+        most: int = 64,
+        pairs: bool = True,
+        remembers: bool = True,
+        packs: bool = True,
+        keeps: bool = True,
+    ) -> None:
+        self.overlaps, self.most, self.pairs, self.remembers, self.packs = overlaps, most, pairs, remembers, packs
+        self.models = Models(keeps_freed=keeps)
         self.words = Words()
         self.preview_seconds = EVERY_SECONDS
         self._colours: dict[str, Colours] = {}
@@ -55,12 +68,13 @@ class DiffusionSession:
         self._ahead: Group | None = None
         self._heard = Heard()
         self._took: dict[str, float] = {}
+        self._framing = 0.0
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
         """Read all prompts of these shots into the cache, and drop the readers."""
         texts: dict[str, tuple[Entry, list[str]]] = {}
         for request in requests:
-            for entry, said in _texts(request):
+            for entry, said in texts_of(request):
                 texts.setdefault(entry.name, (entry, []))[1].extend(said)
         total = sum(len(said) for _, said in texts.values())
         done = 0
@@ -148,10 +162,11 @@ class DiffusionSession:
         began = time.monotonic()
         if not shot.is_one_run:
             self._stop_ahead()
+            self._framing = 0.0
             steps = Steps(progress, shot.request.frames, shot.steps)
             film = self._in_pieces(shot, steps)
             film = shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
-            return film, steps, *shares(taken, time.monotonic() - began)
+            return film, steps, *phases(taken, time.monotonic() - began, self._framing)
         member = self._denoise(shot, taken, progress)
         assert member.steps is not None
         if member.failed is not None:
@@ -165,9 +180,7 @@ class DiffusionSession:
             self._colours_of(shot.entry).learn(last, film[-1])
         film = shot.finished(film, lambda wish: [], self._said(shot))
         rest = member.framing + time.monotonic() - began
-        if shot.entry.kind not in DECODED_APART:
-            return film, member.steps, *shares(taken, member.seconds + rest)
-        return film, member.steps, member.seconds, rest
+        return film, member.steps, *phases(taken, member.seconds + rest, rest if member.framing else 0.0)
 
     def _denoise(self, shot: Shot, taken: Cost, progress: Progress) -> Member:
         """The shot denoised: with others before, ahead of its turn, or now together with those that are like it."""
@@ -176,7 +189,7 @@ class DiffusionSession:
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
             rest = [each for each in self._expected if each.progress is not None]
-            group = self._group(shot, taken, [first, *_after(rest, shot.request)])
+            group = self._group(shot, taken, [first, *after(rest, shot.request)])
             self._use(shot, group.run)
             self._keep(group)
         member = self._denoised.pop(shot.asked)
@@ -210,16 +223,19 @@ class DiffusionSession:
             members.append(Member(other, wish, steps, self._preview(other, wish)))
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
-        return Group(members, most, pairs=pairs, remembers=self.remembers)
+        return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs)
 
     def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
-        """Writes what is seen of a shot while it is denoised, if somebody wants to see it and its kind can be seen."""
+        """Writes what is seen of a shot while it is denoised, if somebody wants to see it."""
+        return self._look(shot, shot.entry, Size(wish.width, wish.height, wish.frames, wish.rate), len(wish.pictures))
+
+    def _look(self, shot: Shot, entry: Entry, of: Size, leading: int = 0) -> Preview | None:
+        """The same of a film or a still that a model makes for a shot."""
         path = shot.materials.preview
-        if path is None or shot.entry.kind not in SEEN:
+        if path is None or entry.kind not in SEEN:
             return None
-        colours, size = self._colours_of(shot.entry), (wish.frames, wish.height, wish.width)
-        kind, leading = shot.entry.kind, len(wish.pictures)
-        return Preview(path, colours, leading, self.preview_seconds, kind=kind, size=size)
+        size, every = (of.frames, of.height, of.width), self.preview_seconds
+        return Preview(path, self._colours_of(entry), leading, every, kind=entry.kind, size=size)
 
     def _colours_of(self, entry: Entry) -> Colours:
         return self._colours.setdefault(entry.name, Colours())
@@ -246,7 +262,7 @@ class DiffusionSession:
         """Begin the next shots in a thread, if they need nothing but this model."""
         if not self.overlaps or self._ahead is not None or not can_overlap(shot.tier):
             return
-        group = self._group(shot, taken, _after(self._expected, shot.request), ahead=True)
+        group = self._group(shot, taken, after(self._expected, shot.request), ahead=True)
         if group.members:
             self._ahead = group
             self._use(shot, group.start)
@@ -289,15 +305,22 @@ class DiffusionSession:
 
     def _denoise_and_decode(self, shot: Shot, wish: Wish, steps: Steps) -> list[Picture]:
         chance = wish.generator.get_state()
+        ended = 0.0
+
+        def stepped() -> None:
+            nonlocal ended
+            steps.step()
+            ended = time.monotonic()
 
         def work(held: Held) -> Any:
             with held.hot(shot.recipe, lambda: run(shot.entry.kind, held.pipeline, wish, _unseen)):
                 wish.generator.set_state(chance)  # done once more, it begins with the same noise
-                return run(shot.entry.kind, held.pipeline, wish, steps.step)
+                return run(shot.entry.kind, held.pipeline, wish, stepped)
 
         made = self._use(shot, work)
         self._heard.add(made, wish.frames, wish.rate)
         (film,) = self._decode(shot, [(made, wish)])
+        self._framing += time.monotonic() - ended if ended else 0.0
         return film
 
     def _decode_member(self, shot: Shot, member: Member) -> list[Picture]:
@@ -314,7 +337,7 @@ class DiffusionSession:
             films = self._decode(shot, [(each.made, each.wish) for each in now])
             share = (time.monotonic() - began) / len(now)
             for each, film in zip(now, films, strict=True):
-                each.film, each.framing = film, share
+                each.film, each.framing = film, each.framing + share
         assert member.film is not None
         return member.film
 
@@ -382,7 +405,8 @@ class DiffusionSession:
         from generation.engines.diffusion.keyframes import keyframe
 
         def made(shot: Shot, number: int) -> Picture:
-            return keyframe(shot, number, self.words, self.models, steps.step if steps is not None else _unseen)
+            on_step = steps.step if steps is not None else _unseen
+            return keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
 
         return made
 
@@ -394,23 +418,3 @@ def _unseen() -> None:
 def _named(request: Request) -> str:
     """What `Shot.asked` is of a request."""
     return request.recipe("", "")
-
-
-def _after(shots: Sequence[Expected], request: Request) -> list[Expected]:
-    """Those that come after a shot; all of them where it is not among them."""
-    at = next((at for at, each in enumerate(shots) if each.request == request), -1)
-    return list(shots[at + 1 :])
-
-
-def _texts(request: Request) -> Iterator[tuple[Entry, list[str]]]:
-    """All texts that a shot needs read, by model."""
-    if request.card:
-        return
-    entry, recipe = model_of(request.model)
-    route = choose(request, entry, stills_here())
-    positive, negative = words_of(request)
-    yield entry, [positive, negative] if recipe.guidance > 1 else [positive]
-    if route.keyframe is not None:
-        still = route.keyframe
-        told = keyframe_words(request, still)
-        yield still, [told, negative] if still.final.guidance > 1 else [told]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from storyboard.changes import Change
 from storyboard.model import Film, Scene, Shot
-from studio.desktop import terms
+from studio.desktop import rowsteps, terms
 from studio.desktop.session import Session
 from studio.desktop.states import States
 
@@ -19,16 +19,26 @@ _MANY = 30
 """Rows of which each is said by itself to be another; of more, all from the first to the last."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row of the list: a scene's heading, or one of its shots."""
 
     scene: str
     shot: str = ""
 
+    @property
+    def name(self) -> str:
+        """The id of what it shows."""
+        return self.shot or self.scene
+
 
 class BoardModel(QAbstractListModel):
-    """Says only what a `Change` touched; scenes that come, go or move set it up anew."""
+    """Says only what a `Change` touched: which rows come, go and look different.
+
+    Signals:
+        arranged: other rows, or the same in another order.
+    """
+
+    arranged = Signal()
 
     def __init__(self, session: Session, states: States, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +51,35 @@ class BoardModel(QAbstractListModel):
     def film(self) -> Film:
         return self._session.film
 
-    def _set_up(self) -> None:
+    def _arranged(self) -> list[Row]:
         of_scene: dict[str, list[Shot]] = {scene.id: [] for scene in self.film.scenes}
         for shot in self.film.shots:
             of_scene[shot.scene].append(shot)
-        self.rows = []
+        rows: list[Row] = []
         for scene, shots in of_scene.items():
-            self.rows.append(Row(scene))
-            self.rows.extend(Row(scene, shot.id) for shot in shots)
-        self.place_of = {row.shot or row.scene: place for place, row in enumerate(self.rows)}
+            rows.append(Row(scene))
+            rows += [Row(scene, shot.id) for shot in shots]
+        return rows
+
+    def _set_up(self) -> None:
+        self.rows = self._arranged()
+        self.place_of = {row.name: place for place, row in enumerate(self.rows)}
+
+    def _arrange(self) -> None:
+        """Rows come, go and move; where nearly all do, it is set up anew."""
+        wanted = self._arranged()
+        names = [shot or scene for scene, shot in wanted]
+        runs = rowsteps.steps([shot or scene for scene, shot in self.rows], names)
+        if runs is None:
+            self.beginResetModel()
+            self._set_up()
+            self.endResetModel()
+        else:
+            self.rows = list(self.rows)
+            rowsteps.take(self, self.rows, wanted, runs)
+            self.rows = wanted
+            self.place_of = dict(zip(names, range(len(names)), strict=True))
+        self.arranged.emit()
 
     def follow(self, change: Change) -> None:
         """Take over what changed in the film."""
@@ -59,10 +89,7 @@ class BoardModel(QAbstractListModel):
             change.shots.added or change.shots.removed or change.shots.reordered or moved
             or scenes.added or scenes.removed or scenes.reordered
         ):  # fmt: skip
-            self.beginResetModel()
-            self._set_up()
-            self.endResetModel()
-            return
+            self._arrange()
         names = {*change.shots.changed, *scenes.changed}
         names |= {self.film.shots_by_id[shot].scene for shot in change.shots.changed}
         if change.locations.changed or "rate" in change.film:

@@ -135,8 +135,8 @@ class BoardPanel(QWidget):
         self._is_following = True
         self.model.follow(change)
         self._is_following = False
-        lines = any("lines" in fields for fields in change.shots.changed.values())
-        if lines and self.model.rows is before and not self.wall.laid.holds(self._session.film):
+        spoken = [self.model.place_of[shot] for shot, fields in change.shots.changed.items() if "lines" in fields]
+        if spoken and self.model.rows is before and not self.wall.laid.holds(self._session.film, spoken):
             self.wall.lay_out()
         self._count()
         if change.shots.added or change.shots.removed or change.shots.reordered or self.model.rows is not before:
@@ -237,10 +237,10 @@ class BoardPanel(QWidget):
             self.write_action(self._session.current)
 
     def _place_field(self, *_: object) -> None:
-        if self.field is None:
+        place = self.model.place_of.get(self._writing)
+        if self.field is None or place is None:
             return
-        place = self.model.place_of[self._writing]
-        room, box = self.wall.laid.rooms[place], self.wall.visualRect(self.model.index(place))
+        room, box = self.wall.laid.room(place), self.wall.visualRect(self.model.index(place))
         if room is not None:
             words = room.words.toAlignedRect().translated(box.topLeft())
             wide = max(words.width() + px(12), px(200))

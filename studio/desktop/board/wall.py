@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from storyboard.model import Location, Scene
 from studio.desktop import dragging, terms
 from studio.desktop import theme as themes
 from studio.desktop.board.faces import Face, Faces, Room
@@ -55,7 +56,7 @@ class Wall(QAbstractItemView):
         self.board, self._pictures, self._states = model, pictures, states
         self._faces = Faces()
         self._wanted: int | None = None
-        self._heads: dict[str, int] = {}
+        self._heads: dict[str, tuple[Scene, Location, int]] = {}
         self.laid = Layout([])
         self.dragged: tuple[str, ...] = ()
         self.slot: tuple[Slot, QRect] | None = None
@@ -73,7 +74,7 @@ class Wall(QAbstractItemView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        model.modelReset.connect(self.lay_out)
+        model.arranged.connect(self.lay_out)
 
     # ------------------------------------------------------------------ size and place
 
@@ -88,7 +89,7 @@ class Wall(QAbstractItemView):
         seen = self.laid.visible(self.verticalOffset(), self.verticalOffset())
         self.lay_out()
         if seen:
-            self.verticalScrollBar().setValue(self.laid.boxes[seen.start].top() - px(4))
+            self.verticalScrollBar().setValue(self.laid.box(seen.start).top() - px(4))
 
     def forget(self) -> None:
         """Another theme or size of text."""
@@ -107,10 +108,12 @@ class Wall(QAbstractItemView):
 
     def _words_of(self, scene: str) -> int:
         """How wide a scene's heading is, with what it counts."""
-        words = self._titled(scene)
-        if words not in self._heads:
-            self._heads[words] = round(QFontMetricsF(themes.font(15, strong=True)).horizontalAdvance(words))
-        return self._heads[words] + px(112)
+        found = self.board.film.scenes_by_id[scene]
+        place, known = self.board.film.locations_by_id[found.location], self._heads.get(scene)
+        if known is None or known[0] is not found or known[1] is not place:
+            wide = QFontMetricsF(themes.font(15, strong=True)).horizontalAdvance(self._titled(scene))
+            known = self._heads[scene] = (found, place, round(wide))
+        return known[2] + px(112)
 
     def updateGeometries(self) -> None:  # noqa: N802
         bar = self.verticalScrollBar()
@@ -127,16 +130,16 @@ class Wall(QAbstractItemView):
             self.updateGeometries()
 
     def visualRect(self, index: Index) -> QRect:  # noqa: N802
-        if not index.isValid() or index.row() >= len(self.laid.boxes):
+        if not index.isValid() or index.row() >= len(self.laid.rows):
             return QRect()
-        return self.laid.boxes[index.row()].translated(0, -self.verticalOffset())
+        return self.laid.box(index.row()).translated(0, -self.verticalOffset())
 
     def scrollTo(  # noqa: N802
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
-        if not index.isValid() or index.row() >= len(self.laid.boxes):
+        if not index.isValid() or index.row() >= len(self.laid.rows):
             return
-        box, bar = self.laid.boxes[index.row()], self.verticalScrollBar()
+        box, bar = self.laid.box(index.row()), self.verticalScrollBar()
         high = self.viewport().height()
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(box.center().y() - high // 2)
@@ -169,11 +172,11 @@ class Wall(QAbstractItemView):
     ) -> QModelIndex:
         """Arrows walk over the panels; headings are passed over."""
         move = QAbstractItemView.CursorAction
-        panels = [place for place, room in enumerate(self.laid.rooms) if room is not None]
+        panels = [place for place, row in enumerate(self.laid.rows) if row.shot]
         if not panels:
             return QModelIndex()
         now = self.currentIndex().row()
-        if now < 0 or now >= len(self.laid.rooms) or self.laid.rooms[now] is None:
+        if now < 0 or now >= len(self.laid.rows) or not self.laid.rows[now].shot:
             return self.board.index(panels[0])
         at = panels.index(now)
         target = now
@@ -201,8 +204,8 @@ class Wall(QAbstractItemView):
         else:
             area = rect.normalized().translated(0, self.verticalOffset())
             seen = self.laid.visible(area.top(), area.bottom())
-            rows = [row for row in seen if self.laid.boxes[row].intersects(area)]
-        selection = selection_of(self.board, (row for row in rows if self.laid.rooms[row] is not None))
+            rows = [row for row in seen if self.laid.box(row).intersects(area)]
+        selection = selection_of(self.board, (row for row in rows if self.laid.rows[row].shot))
         self.selectionModel().select(selection, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
@@ -296,7 +299,7 @@ class Wall(QAbstractItemView):
         for row in self.laid.visible(top + event.rect().top(), top + event.rect().bottom()):
             if row >= len(self.board.rows):
                 break
-            box, room = self.laid.boxes[row].translated(0, -top), self.laid.rooms[row]
+            box, room = self.laid.box(row).translated(0, -top), self.laid.room(row)
             if room is None:
                 self._heading(painter, row, box)
             else:

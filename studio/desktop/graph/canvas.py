@@ -30,8 +30,10 @@ from studio.desktop.theme import CARD_RADIUS, motion_ms, px, theme
 
 ZOOMS: Final = tuple(2 ** (step / 8) for step in range(-36, 9))
 """The zooms there are: eight steps to a doubling, from a wall seen from far to twice the size."""
-FRAME_SECONDS: Final = 0.007
+FRAME_SECONDS: Final = 0.004
 """Of a repaint, how long new cards may be painted before the rest is left to the next; while one zooms, none are."""
+_MANY: Final = 60
+"""Cards of which each is repainted by itself; of more, all that is in sight."""
 _ASKED: Final = 24
 """From afar, how many pictures are asked for in one repaint; what arrives brings the next repaint."""
 MARGIN: Final = 400
@@ -105,7 +107,7 @@ class Canvas(QGraphicsView):
         self._span(plot.bounds)
         known, moving = old.cards, []
         if animate and motion_ms() and self.isVisible():
-            moving = [shot for shot, place in plot.cards.items() if known.get(shot, place) != place]
+            moving = [shot for shot, _ in plot.cards.items() - known.items() if shot in known]
         view = self.lens().canvas(QRectF(self.viewport().rect()))
         if not any(of.card(shot).intersects(view) for shot in moving for of in (old, plot)):
             self.plot = plot
@@ -174,13 +176,14 @@ class Canvas(QGraphicsView):
 
     def repaint_shots(self, shots: frozenset[str]) -> None:
         """These shots look different; nothing else is repainted."""
-        lens = self.lens()
-        m = self.plot.measures
+        lens, m, view = self.lens(), self.plot.measures, self.viewport()
+        if len(shots) > _MANY:  # a region of a thousand cards costs more than to paint all that is in sight
+            view.update()
+            return
         for shot in shots:
             if shot in self.plot.cards:
                 x, y = self.plot.cards[shot]
-                area = lens.box(x, y, m.width, m.height + FOOT).toAlignedRect().adjusted(-8, -8, 8, 8)
-                self.viewport().update(area)
+                view.update(lens.box(x, y, m.width, m.height + FOOT).toAlignedRect().adjusted(-8, -8, 8, 8))
 
     # ------------------------------------------------------------------ where it looks
 

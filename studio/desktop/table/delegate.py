@@ -71,6 +71,14 @@ class Cells(QStyledItemDelegate):
 
     # ------------------------------------------------------------------ painting
 
+    def shown(self, shot: str, high: int) -> tuple[object, ...]:
+        """All that a row says of a shot, for rows so many device pixels high: another value, another look."""
+        film = self._session.film
+        found, state = film.shots_by_id[shot], self._states.of(shot)
+        picture = self._pictures.picture(shot, round((high - px(6)) * 16 / 9))
+        key = picture.cacheKey() if picture is not None else 0
+        return found, film.scenes_by_id[found.scene], film.characters, film.rate, state, key
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A cell: hairlines between rows, no boxes; the picture edge to edge."""
         look, column = theme(), COLUMNS[index.column()]

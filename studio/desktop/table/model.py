@@ -12,7 +12,7 @@ from storyboard import edits
 from storyboard.changes import Change
 from storyboard.errors import FilmError
 from storyboard.model import Film, Shot
-from studio.desktop import terms
+from studio.desktop import rowsteps, terms
 from studio.desktop.sentences import in_words
 from studio.desktop.session import Session
 from studio.desktop.states import States
@@ -88,13 +88,24 @@ class TableModel(QAbstractTableModel):
         self.layoutChanged.emit()
         self.arranged.emit()
 
+    def _rearrange(self) -> None:
+        """Rows come, go and move; where nearly all do, they are arranged anew."""
+        wanted = self._arranged()
+        runs = rowsteps.steps(self.shots, wanted)
+        if runs is None:
+            self.arrange()
+            return
+        rowsteps.take(self, self.shots, wanted, runs)
+        self._take(wanted)
+        self.arranged.emit()
+
     def _take(self, shots: list[str]) -> None:
         self.shots = shots
-        self.row_of = {shot: row for row, shot in enumerate(shots)}
+        self.row_of = dict(zip(shots, range(len(shots)), strict=True))
 
     def _arranged(self) -> list[str]:
         film, states = self.film, self._states
-        shots = [shot for shot in film.shots if self._passes(shot)]
+        shots = [shot for shot in film.shots if self._passes(shot)] if self.filter else list(film.shots)
         if self._sorted_by < 0:
             place = {scene.id: at for at, scene in enumerate(film.scenes)}
             shots.sort(key=lambda shot: place[shot.scene])
@@ -128,7 +139,7 @@ class TableModel(QAbstractTableModel):
     def follow(self, change: Change) -> None:
         """Take over what changed in the film."""
         if change.shots.added or change.shots.removed or change.shots.reordered or change.scenes.reordered:
-            self.arrange()
+            self._rearrange()
         alike: dict[frozenset[str], list[str]] = {}
         for shot, fields in change.shots.changed.items():
             alike.setdefault(fields, []).append(shot)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedLayout,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from studio.desktop.states import Making, State, States, word
 from studio.desktop.table.columns import COLUMNS, Column
 from studio.desktop.table.delegate import Cells
 from studio.desktop.table.model import Filter, TableModel
+from studio.desktop.table.rows import Rows
 from studio.desktop.table.widths import Widths
 from studio.desktop.theme import px
 
@@ -49,7 +49,7 @@ class TablePanel(QWidget):
         self._states: States | None = States.shared(session)
         self.model = TableModel(session, self._states, self)
         self._is_following = False
-        self.view = QTableView(self)
+        self.view = Rows(self)
         self._build()
         self.cells = Cells(self.view, session, pictures, self._states, self._targets)
         self.view.setItemDelegate(self.cells)
@@ -220,9 +220,9 @@ class TablePanel(QWidget):
         self._is_following = False
         if change.scenes or change.characters:
             self._fill_choices()
-        if change.shots.added or change.shots.removed:
-            self._follow_selection()
-        if change.shots:
+        if change.shots.added or change.shots.removed or change.shots.reordered or change.scenes.reordered:
+            self._follow_selection()  # and it is counted by then
+        elif change.shots:
             self._count()
 
     def _count(self) -> None:

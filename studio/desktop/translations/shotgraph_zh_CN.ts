@@ -2310,11 +2310,6 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头图</translation>
     </message>
     <message>
-        <source>{0} s</source>
-        <comment>seconds</comment>
-        <translation>{0} 秒</translation>
-    </message>
-    <message>
         <source>title · {0}</source>
         <translation>字卡 · {0}</translation>
     </message>
@@ -7786,10 +7781,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>the seal does not say how many packets there are</source>
         <translation>封印没有说明有多少数据包</translation>
-    </message>
-    <message>
-        <source>the value is not among these</source>
-        <translation>该值不在其中</translation>
     </message>
     <message>
         <source>the view %1 is not among the references</source>

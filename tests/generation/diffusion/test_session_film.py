@@ -62,9 +62,10 @@ def test_a_killed_render_costs_the_shots_that_were_rendered_together_and_nothing
                 break
     assert len(begun) == 3, "all three are denoised together"
     kept = takes_of(tmp_path / "three.film" / "takes").takes
-    assert 1 <= len(kept) < 3
+    assert 1 <= len(kept) <= 3, "all, where the kill came late"
     again = run("render", "three.film", "--json", cwd=tmp_path)
-    assert 1 <= len(made(again)["take"]) <= 3 - len(kept), "one that was about to be put away may still have been"
+    remade = made(again).get("take", [])
+    assert len(remade) <= 3 - len(kept), "one that was about to be put away may still have been"
     takes = takes_of(tmp_path / "three.film" / "takes").takes
     assert len(takes) == 3
     assert {take.engine for take in takes} == {"diffusion"}

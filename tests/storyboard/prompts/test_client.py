@@ -26,6 +26,7 @@ from tests.language_models import (
     status,
     vanishes,
 )
+from tests.studio.desktop.pace import waiting
 
 KEY = "sk-a-secret-of-mine"
 
@@ -99,7 +100,7 @@ def test_a_server_that_is_not_there_is_said_and_the_rest_is_not_asked() -> None:
     nobody = Server("http://127.0.0.1:9/v1", "small", at_once=1)
     began = time.monotonic()
     found = [answer for _, answer in ask_all(nobody, [QUESTION] * 50)]
-    assert len(found) == 50 and time.monotonic() - began < 8
+    assert len(found) == 50 and time.monotonic() - began < 8 * waiting()
     assert {str(error) for error in found} == {str(found[0])}
     assert "127.0.0.1:9 cannot be reached" in str(found[0]) and "start it" in str(found[0])
 
@@ -181,7 +182,7 @@ def test_a_stop_is_heard_within_a_second_whatever_the_server_does(act: Act) -> N
         asked_to_stop = time.monotonic() + 0.3
         with pytest.raises(Stopped):
             list(ask_all(script.server(), [QUESTION] * 20, stop=lambda: time.monotonic() > asked_to_stop))
-        assert time.monotonic() - asked_to_stop < 1
+        assert time.monotonic() - asked_to_stop < waiting()
 
 
 def test_tokens_are_counted_by_the_server_or_guessed() -> None:

@@ -39,7 +39,13 @@ window.show()
 def work():
     session = window.project.session
     session.edit("write", partial(edits.set_action, shot=session.film.shots[0].id, action="The last thing written."))
-    QTimer.singleShot(1000, lambda: print("a second later", flush=True))
+    later()
+
+def later():
+    if window.project.saver.is_saved:
+        print("a moment later", flush=True)
+    else:
+        QTimer.singleShot(5, later)
 
 window.settled.connect(work)
 window.begin(Path(sys.argv[1]))
@@ -69,6 +75,7 @@ def _on_disk(session: Session) -> str:
 
 
 def test_a_change_is_on_the_disk_a_moment_later(session: Session, saver: Saver, qtbot: QtBot) -> None:
+    assert saving.LONGEST_MS < 1000, "a kill costs less than a second"
     _write(session, "Two gulls.")
     assert saver.state == "saving" and _on_disk(session) == "Gulls."
     qtbot.waitUntil(lambda: saver.state == "saved")
@@ -116,7 +123,7 @@ def test_after_a_kill_the_next_start_has_everything_but_the_last_second(
     process = subprocess.Popen(
         [sys.executable, "-c", KILLED, str(project)], stdout=subprocess.PIPE, text=True, env=environment
     )
-    assert process.stdout is not None and process.stdout.readline() == "a second later\n"
+    assert process.stdout is not None and process.stdout.readline() == "a moment later\n"
     process.send_signal(signal.SIGKILL)
     process.communicate()
     a_window.person = Person()

@@ -22,6 +22,7 @@ from studio.desktop.questions import Question
 from studio.desktop.watchdog import Watchdog
 from studio.desktop.window import Window
 from studio.workspace import Workspace
+from tests.studio.desktop.conftest import SPECS
 from tests.studio.desktop.panels import NotesPanel, PlayerPanel
 
 HOLD = """
@@ -203,19 +204,16 @@ def test_panels_that_nobody_has_opened_are_made_when_the_window_idles_and_offer_
 ) -> None:
     desk = opened.desk
     assert desk is not None
-    if desk.panel("list") is None:
-        with qtbot.waitSignal(desk.complete, timeout=5000):
-            pass
+    qtbot.waitUntil(lambda: all(desk.panel(spec.id) is not None for spec in SPECS))
     assert desk.panel("list") is not None and not desk.panel("list").isVisible()  # type: ignore[union-attr]
-    menus = [action.text() for action in opened.menuBar().actions()]
-    assert menus == ["File", "Edit", "View", "Notes", "Viewer", "Help"], "in the panels' order, whichever came first"
+    wanted = ["File", "Edit", "View", "Notes", "Viewer", "Help"]  # in the panels' order, whichever came first
+    qtbot.waitUntil(lambda: [action.text() for action in opened.menuBar().actions()] == wanted)
 
 
 def test_a_small_window_shares_places_and_a_large_one_parts_them_again(opened: Window, qtbot: QtBot) -> None:
     desk = opened.desk
     assert desk is not None
-    with qtbot.waitSignal(desk.complete, timeout=5000):
-        pass
+    qtbot.waitUntil(lambda: all(desk.panel(spec.id) is not None for spec in SPECS))
     desk.show_panel("time")
     kept = {name: desk.panel(name) for name in ("notes", "viewer", "shot", "time")}
     opened.resize(760, 480)

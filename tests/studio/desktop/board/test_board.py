@@ -183,9 +183,9 @@ def test_branching_and_duplicating_select_what_is_new(board: Hands) -> None:
 
 
 def test_the_slider_makes_panels_larger(board: Hands) -> None:
-    columns = board.panel.wall.laid.columns
+    columns = board.panel.wall.laid.grid.columns
     board.panel.slider.setValue(500)
-    assert board.panel.wall.laid.columns < columns
+    assert board.panel.wall.laid.grid.columns < columns
 
 
 def test_the_size_of_the_panels_is_remembered(qtbot: QtBot, tmp_path: Path, person: Path) -> None:

@@ -142,7 +142,8 @@ def test_listen_speaks_a_line_of_theirs_in_their_voice(cast: Hands, qtbot: QtBot
     card.voice.listen.click()
     assert card.voice.listen.text() == "Stop"
     qtbot.waitUntil(lambda: cast.panel.listening.played == 1, timeout=10000)
-    card.voice.listen.click()
+    if cast.panel.listening.who:  # on a slow machine it may have been heard to its end by now
+        card.voice.listen.click()
     assert card.voice.listen.text() == "Listen"
 
 

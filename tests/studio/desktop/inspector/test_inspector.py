@@ -27,6 +27,7 @@ from studio.desktop.inspector.grading import GradeSection
 from studio.desktop.inspector.lasting import LengthSection
 from studio.desktop.inspector.lines import LineCard, LinesSection
 from studio.desktop.inspector.making import MakingSection
+from studio.desktop.inspector.panel import SECTIONS
 from studio.desktop.inspector.prompting import PromptSection
 from studio.desktop.inspector.scene import SceneSection
 from studio.desktop.inspector.section import Section
@@ -412,6 +413,26 @@ def test_at_twice_the_size_nothing_is_wider_than_the_column(panel: InspectorPane
         apply(application)
 
 
+def test_sections_are_made_after_the_panel_and_tab_goes_through_them_to_the_foot(
+    session: Session, qtbot: QtBot
+) -> None:
+    made = InspectorPanel(session)
+    qtbot.addWidget(made)
+    assert not made.findChildren(Section), "the window is not held up by them"
+    qtbot.waitUntil(lambda: len(made.findChildren(Section)) == len(SECTIONS), timeout=60000)
+    assert [type(each) for each in made.sections] == list(SECTIONS)
+    made.resize(372, 900)
+    made.show()
+    ends = [*(each.fold for each in made.sections), made.foot.render_button]
+    stops: list[QWidget] = []
+    field: QWidget = ends[0]
+    while field not in stops:
+        stops.append(field)
+        field = field.nextInFocusChain()
+    assert [field for field in stops if field in ends] == ends
+    made.close()
+
+
 def test_typing_beside_a_thousand_shots_never_blocks(
     panel: InspectorPanel, session: Session, unblocked: Watchdog
 ) -> None:
@@ -464,5 +485,6 @@ def test_a_line_is_heard_in_the_voice_of_whoever_says_it(panel: InspectorPanel, 
     card.listen.click()
     assert card.listen.accessibleName() == "Stop"
     qtbot.waitUntil(lambda: lines.listening.played == 1, timeout=10000)
-    card.listen.click()
+    if lines.listening.who:  # on a slow machine it may have been heard to its end by now
+        card.listen.click()
     assert card.listen.accessibleName() == "Listen"

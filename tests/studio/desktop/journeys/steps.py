@@ -237,9 +237,13 @@ def typed():
     field = window.desk.panel("graph").writing.field
     field.selectAll()
     QTest.keyClicks(field, "The last thing written.")
-    QTimer.singleShot(1000, last)
+    last()
 
 def last():
+    film = window.project.session.film
+    if film.shots[0].action != "The last thing written." or not window.project.saver.is_saved:
+        QTimer.singleShot(5, last)
+        return
     QTest.keyClicks(window.desk.panel("graph").writing.field, " And more")
     print("typed", flush=True)
 

@@ -34,9 +34,13 @@ def play(qtbot: QtBot) -> Iterator[Play]:
     """A player on a project, ready to play; closed after the test."""
     players: list[Player] = []
 
-    def started(workspace: Workspace, film: Film | None = None) -> Player:
+    def started(
+        workspace: Workspace, film: Film | None = None, *, watch: Callable[[Player], object] | None = None
+    ) -> Player:
         player = Player(Session(workspace, film or workspace.film()))
         players.append(player)
+        if watch is not None:
+            watch(player)
         qtbot.waitUntil(lambda: bool(player.programme.frames), timeout=20000)
         return player
 

@@ -33,6 +33,8 @@ from studio.production.plan import Plan
 from studio.production.produce import produce
 from studio.production.run import Listener
 from studio.workspace import Workspace
+from tests.studio.desktop.conftest import HANGS_MS
+from tests.studio.desktop.pace import slowness, waiting
 from tests.studio.desktop.playing.projects import Play, children, settled
 
 Pixels = NDArray[np.uint8]
@@ -126,8 +128,9 @@ def test_it_plays_in_time_with_its_sound_and_shows_the_frames_in_order(
     took = time.perf_counter() - began
     player.stop()
     assert frames == sorted(frames)
-    assert 1.2 < took < 3.0
-    assert np.median(apart) < 1.0, "a frame is shown while its sound is heard"
+    slow = waiting()
+    assert 1.2 < took < 3.0 * slow
+    assert np.median(apart) < slow, "a frame is shown while its sound is heard"
     at = player.frame
     assert not player.is_playing
     qtbot.wait(150)
@@ -193,12 +196,12 @@ def test_an_edit_is_seen_at_once_where_the_picture_is_at_hand(ferry: Workspace, 
     player.seek(20, heard=False)
     settled(player, qtbot)
     qtbot.waitUntil(lambda: player._gatherer.pool.has((player.shown.spot.source.name, 24)))  # type: ignore[union-attr]
-    before = time.process_time()
+    before = time.thread_time()
     session.edit("trim", partial(edits.trim_use, cut="film", use=first.id, first=4, frames=None))
-    took = time.process_time() - before
+    took = time.thread_time() - before
     assert player.shown.is_own and player.shown.spot is not None
     assert (player.shown.frame, player.shown.spot.frame) == (20, 24)
-    assert took < 0.016
+    assert took < 0.016 * slowness()
     session.undo()
     assert player.shown.spot.frame == 20
 
@@ -284,9 +287,10 @@ def test_a_cut_without_a_mix_has_it_made_aside_while_nothing_else_waits(
 ) -> None:
     shutil.rmtree(ferry.store.root / "mix")
     shutil.rmtree(next((ferry.store.root / "sound").iterdir()))
-    player = play(ferry)
-    assert player.is_mixing
+    heard: list[bool] = []
+    player = play(ferry, watch=lambda made: made.programme_changed.connect(lambda: heard.append(made.is_mixing)))
     qtbot.waitUntil(lambda: player.programme.sound.mix is not None, timeout=30000)
+    assert heard[0], "what is there of it is heard meanwhile"
     assert not ferry.store.digests("mix"), "the project is only written by who holds its lock"
 
 
@@ -305,7 +309,7 @@ def test_closing_leaves_no_process_and_nothing_on_the_disk(
         player.play()
         qtbot.wait(100)
     player.close()
-    assert finish(5)
+    assert finish(HANGS_MS / 1000)
     assert not set(children()) - before
     assert not scratch.exists()
 

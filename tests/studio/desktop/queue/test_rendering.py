@@ -18,8 +18,11 @@ from studio.desktop.states import Making, States
 from studio.desktop.watchdog import Watchdog
 from studio.desktop.window import Window
 from studio.desktop.wishes import Standing
+from tests.gates import Gate
 from tests.studio.desktop.pace import slowness, waiting
-from tests.studio.desktop.queue.conftest import LONG, ferry, on_disk, takes, works
+from tests.studio.desktop.queue.conftest import LONG, ferry, hold, on_disk, takes, works
+
+ALL = ["shot-1a", "shot-1b", "shot-1c"]
 
 
 def test_a_shot_is_rendered_beside_the_window(
@@ -58,63 +61,73 @@ def test_what_is_there_already_is_not_made_again_but_more_takes_have_seeds_of_th
 
 
 def test_all_stops_within_a_second_and_what_is_finished_is_kept(
-    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot, gate: Gate
 ) -> None:
-    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
-    qtbot.waitUntil(lambda: any(wish.standing is Standing.FINISHED for wish in wishes), timeout=LONG)
+    hold(opened, "shot-1b")
+    a, b, c = rendering.render(ALL)
+    qtbot.waitUntil(lambda: a.standing is c.standing is Standing.FINISHED, timeout=LONG)
+    qtbot.waitUntil(lambda: b.standing is Standing.RUNNING and gate.holds("shot-1b"), timeout=LONG)
     began = time.monotonic()
     rendering.stop()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     assert time.monotonic() - began < 1.5 * waiting()
     assert not works(project)
-    assert takes(project)
-    assert {wish.standing for wish in wishes} <= {Standing.FINISHED, Standing.STOPPED}
+    assert takes(project) == ["shot-1a", "shot-1c"]
+    assert b.standing is Standing.STOPPED
 
 
+@pytest.mark.parametrize("stopped", [0, 2], ids=["the one that runs", "one that waits"])
 def test_one_shot_is_stopped_and_the_others_are_made(
-    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot, gate: Gate, stopped: int
 ) -> None:
-    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
-    qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
-    rendering.stop(wishes[-1])
+    hold(opened, *ALL)
+    wishes = rendering.render(ALL)
+    qtbot.waitUntil(lambda: wishes[0].standing is Standing.RUNNING and gate.holds("shot-1a"), timeout=LONG)
+    rendering.stop(wishes[stopped])
+    if stopped == 0:
+        qtbot.waitUntil(lambda: gate.holds("shot-1b"), timeout=LONG)
+    gate.open()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    assert takes(project) == ["shot-1a", "shot-1b"]
-    assert wishes[-1].standing is Standing.STOPPED
+    assert wishes[stopped].standing is Standing.STOPPED
+    assert takes(project) == [shot for shot in ALL if shot != ALL[stopped]]
 
 
 def test_a_render_that_is_killed_loses_only_what_it_was_doing(
-    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot, gate: Gate
 ) -> None:
     said: list[str] = []
     opened.project.session.said.connect(lambda sentence, kind: said.append(sentence))
-    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
-    qtbot.waitUntil(lambda: any(wish.standing is Standing.FINISHED for wish in wishes), timeout=LONG)
-    qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
+    hold(opened, "shot-1b", "shot-1c")
+    a, b, c = rendering.render(ALL)
+    qtbot.waitUntil(lambda: a.standing is Standing.FINISHED, timeout=LONG)
+    qtbot.waitUntil(lambda: b.standing is Standing.RUNNING and gate.holds("shot-1b"), timeout=LONG)
     (process,) = works(project)
     os.kill(process, signal.SIGKILL)
-    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    lost = [wish for wish in wishes if wish.standing is Standing.FAILED]
-    assert lost
+    qtbot.waitUntil(lambda: b.standing is Standing.FAILED, timeout=LONG)
     assert "died" in said[-1]
-    for wish in lost:
-        rendering.retry(wish)
+    gate.open()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c"]
+    assert takes(project) == ["shot-1a", "shot-1c"]
+    assert c.standing is Standing.FINISHED
+    rendering.retry(b)
+    qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert takes(project) == ALL
 
 
 def test_pausing_finishes_what_runs_and_begins_nothing(
-    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot
+    opened: Window, rendering: Rendering, project: Path, qtbot: QtBot, gate: Gate
 ) -> None:
-    wishes = rendering.render([shot.id for shot in opened.project.session.film.shots])
-    qtbot.waitUntil(lambda: any(wish.standing is Standing.RUNNING for wish in wishes), timeout=LONG)
+    hold(opened, *ALL)
+    wishes = rendering.render(ALL)
+    qtbot.waitUntil(lambda: wishes[0].standing is Standing.RUNNING and gate.holds("shot-1a"), timeout=LONG)
     rendering.pause()
-    qtbot.waitUntil(lambda: not works(project), timeout=LONG)
+    gate.open()
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
-    made = takes(project)
-    assert 0 < len(made) < 3
+    assert not works(project)
+    assert takes(project) == ["shot-1a"]
     rendering.resume()
-    qtbot.waitUntil(lambda: len(takes(project)) == 3, timeout=LONG)
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
+    assert takes(project) == ALL
 
 
 def test_a_changed_shot_is_drawn_again_by_itself(
@@ -133,34 +146,38 @@ def test_a_changed_shot_is_drawn_again_by_itself(
 
 
 def test_closing_asks_and_the_render_goes_on_until_another_window_shows_it(
-    opened: Window, project: Path, qtbot: QtBot, answers: Callable[[str], list[int]]
+    opened: Window, project: Path, qtbot: QtBot, answers: Callable[[str], list[int]], gate: Gate
 ) -> None:
-    rendering = opened.project.rendering
-    rendering.render([shot.id for shot in opened.project.session.film.shots])
-    qtbot.waitUntil(lambda: bool(works(project)), timeout=LONG)
+    hold(opened, "shot-1b")
+    opened.project.rendering.render(ALL)
+    qtbot.waitUntil(lambda: gate.holds("shot-1b"), timeout=LONG)
     asked = answers("stay")
     assert not opened.leave_project()
     answers("go on")
     opened.close_project()
     assert asked == [1]
-    assert works(project)
+    (process,) = works(project)
     with qtbot.waitSignal(opened.settled, timeout=LONG):
         opened.open_project(project)
     again = opened.project.rendering
     qtbot.waitUntil(lambda: bool(again.wishes), timeout=LONG)
+    assert works(project) == [process]
+    gate.open()
     qtbot.waitUntil(lambda: not again.is_busy, timeout=LONG)
-    assert takes(project) == ["shot-1a", "shot-1b", "shot-1c"]
+    assert takes(project) == ALL
     assert {wish.standing for wish in again.wishes} == {Standing.FINISHED}
 
 
 def test_closing_may_stop_it_and_leaves_no_process(
-    opened: Window, project: Path, qtbot: QtBot, answers: Callable[[str], list[int]]
+    opened: Window, project: Path, qtbot: QtBot, answers: Callable[[str], list[int]], gate: Gate
 ) -> None:
-    opened.project.rendering.render([shot.id for shot in opened.project.session.film.shots])
-    qtbot.waitUntil(lambda: bool(works(project)), timeout=LONG)
+    hold(opened, "shot-1a")
+    opened.project.rendering.render(["shot-1a"])
+    qtbot.waitUntil(lambda: gate.holds("shot-1a"), timeout=LONG)
     answers("stop")
     opened.close_project()
     assert not works(project)
+    assert not takes(project)
 
 
 def test_what_an_engine_refuses_is_said_with_its_reason(opened: Window, rendering: Rendering, qtbot: QtBot) -> None:
