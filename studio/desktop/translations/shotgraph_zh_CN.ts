@@ -4311,10 +4311,6 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 有 %2 张认可的图片，训练需要 %3 张以上；`shotgraph cast sheet` 生成视图，`cast approve` 认可它们。</translation>
     </message>
     <message>
-        <source>%1 has %2 references “%3”; `cast list` names them.</source>
-        <translation>%1 有 %2 张参考图叫“%3”；`cast list` 会列出它们。</translation>
-    </message>
-    <message>
         <source>%1 has a licence to accept first: `shotgraph models accept %2`.</source>
         <translation>%1 的许可需要先接受：`shotgraph models accept %2`。</translation>
     </message>
@@ -4329,6 +4325,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 has changed, and the film has edits of its own that importing it again would lose; keep them with `shotgraph revise %2 %3`, or import it to a new project with --project.</source>
         <translation>%1 改了，影片也有自己的修改，重新导入会丢失它们；用 `shotgraph revise %2 %3` 保留它们，或用 --project 导入到新项目。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, so it is no encoder; correct the catalog.</source>
+        <translation>%1 里没有 %2，所以不是编码器；请更正目录。</translation>
     </message>
     <message>
         <source>%1 has no LoRA for %2; train one first.</source>
@@ -4357,6 +4357,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 has no pictures yet; `shotgraph cast sheet` makes some.</source>
         <translation>%1还没有图片；`shotgraph cast sheet` 可以生成一些。</translation>
+    </message>
+    <message>
+        <source>%1 has no reference that begins with “%2”; %3 names them.</source>
+        <translation>%1 没有以“%2”开头的参考图；%3 会列出它们。</translation>
     </message>
     <message>
         <source>%1 has no reference “%2”.</source>
@@ -4495,6 +4499,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 是新增的。</translation>
     </message>
     <message>
+        <source>%1 is no folder; name a model&apos;s folder, or a model as `shotgraph models` lists it.</source>
+        <translation>%1 不是文件夹；请指定模型所在的文件夹，或 `shotgraph models` 列出的模型名称。</translation>
+    </message>
+    <message>
         <source>%1 is no longer in the film.</source>
         <translation>%1 不再出现在影片里。</translation>
     </message>
@@ -4529,6 +4537,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is not as it was exported, from about frame %2 on; export it again.</source>
         <translation>%1 从大约第 %2 帧起与导出时不同；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is not here, so there is nothing to remove.</source>
+        <translation>%1 不在本机，没有可删除的内容。</translation>
     </message>
     <message>
         <source>%1 is not here; `shotgraph models get %2` fetches it.</source>
@@ -4589,6 +4601,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 leaves to the %2 in %3 and comes from the %4 in %5, as if turning round.</source>
         <translation>%1在 %3 里向%2离开，在 %5 里却从%4进来，好像转了身。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder of your own, %2; nothing there is removed.</source>
+        <translation>%1 位于您自己的文件夹 %2 中；其中的内容不会被删除。</translation>
     </message>
     <message>
         <source>%1 makes at most %2 s; shorten or split the shot, or choose another model.</source>
@@ -4705,6 +4721,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 ran out of memory; train a smaller model, or with a lower --rank.</source>
         <translation>%1 内存不足；请训练更小的模型，或降低 --rank。</translation>
+    </message>
+    <message>
+        <source>%1 references of %2 begin with “%3”; write more of it.</source>
+        <translation>%2 有 %1 张参考图以“%3”开头；请多写几个字符。</translation>
     </message>
     <message>
         <source>%1 refuses the shot (%2): %3.</source>
@@ -5335,6 +5355,10 @@ Choose a shot on the graph to begin.</source>
         <translation>每个人在各自的区域里重新生成，所以单独渲染。</translation>
     </message>
     <message>
+        <source>Encoder %1: %2</source>
+        <translation>编码器 %1：%2</translation>
+    </message>
+    <message>
         <source>Encoding stopped at frame %1 of %2: %3.</source>
         <translation>编码停在 %2 帧中的第 %1 帧：%3。</translation>
     </message>
@@ -5483,12 +5507,24 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 装不下整个模型，所以以“%2”的方式运行。</translation>
     </message>
     <message>
+        <source>It does not say which colours it was taught with; fetch it again.</source>
+        <translation>其中没有说明训练时所用的颜色参数；请重新下载。</translation>
+    </message>
+    <message>
         <source>It had a circled take.</source>
         <translation>它有选定的镜次。</translation>
     </message>
     <message>
         <source>It has no %1, so it is no model that diffusers can load.</source>
         <translation>它没有 %1，所以不是 diffusers 能载入的模型。</translation>
+    </message>
+    <message>
+        <source>It has no config.json, so it is no encoder.</source>
+        <translation>其中没有 config.json，所以不是编码器。</translation>
+    </message>
+    <message>
+        <source>It has no preprocessor_config.json, so nobody knows how it is shown pictures.</source>
+        <translation>其中没有 preprocessor_config.json，无法得知应如何向它输入图片。</translation>
     </message>
     <message>
         <source>It holds %1 timelines; export the one that is meant.</source>
@@ -5623,6 +5659,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它的复合片段互相包含；请拆开后重新导出。</translation>
     </message>
     <message>
+        <source>Its config.json names no class, so it is no encoder.</source>
+        <translation>其 config.json 没有指明类别，所以不是编码器。</translation>
+    </message>
+    <message>
         <source>Its end says nothing more.</source>
         <translation>它的结尾没有再说什么。</translation>
     </message>
@@ -5723,6 +5763,10 @@ Choose a shot on the graph to begin.</source>
         <translation>全部镜次的主片段，素材箱各列为场、镜头、镜次、动作和对白。</translation>
     </message>
     <message>
+        <source>Model %1: %2</source>
+        <translation>模型 %1：%2</translation>
+    </message>
+    <message>
         <source>Music and air do not step back for speech: each sound is by itself; stems carry that.</source>
         <translation>音乐和环境声不为说话让路：各声音是独立的；分轨里有。</translation>
     </message>
@@ -5743,6 +5787,10 @@ Choose a shot on the graph to begin.</source>
         <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
     </message>
     <message>
+        <source>The folder is no %1: %2 and %3 more are not there; correct the catalog or fetch it again.</source>
+        <translation>该文件夹不是 %1：缺少 %2 及另外 %3 项；请更正目录或重新下载。</translation>
+    </message>
+    <message>
         <source>The stage of the animatic leads the camera and the people.</source>
         <translation>动态分镜的舞台引导摄影机和人物。</translation>
     </message>
@@ -5751,12 +5799,40 @@ Choose a shot on the graph to begin.</source>
         <translation>动态分镜的舞台引导摄影机。</translation>
     </message>
     <message>
+        <source>There is no measure “%1”; choose from: %2.</source>
+        <translation>没有名为“%1”的衡量方式；可选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no model and no folder “%1”; `shotgraph models` lists the models.</source>
+        <translation>没有名为“%1”的模型或文件夹；`shotgraph models` 会列出模型。</translation>
+    </message>
+    <message>
+        <source>These weights cannot be read (%1); fetch them again.</source>
+        <translation>无法读取这些权重（%1）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>This is not a catalog: it has entries other than [[model]] and [[encoder]]; correct it.</source>
+        <translation>这不是目录文件：其中有 [[model]] 和 [[encoder]] 以外的条目；请更正。</translation>
+    </message>
+    <message>
         <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
         <translation>“%1”不是区域，也不是路径；请像 0.1,0.1 0.5,0.1 0.5,0.6 这样写出各个位置。</translation>
     </message>
     <message>
         <source>No certificate could be made for signing (%1); make the folder writable, or export without --sign.</source>
         <translation>无法生成签名证书（%1）；请让文件夹可写，或导出时去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded (%2); fetch it again.</source>
+        <translation>无法加载 %1（%2）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed (%2); check the folder.</source>
+        <translation>无法删除 %1（%2）；请检查该文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot make a view of %2x%3: %4</source>
+        <translation>%1 无法生成 %2x%3 的视图：%4</translation>
     </message>
     <message>
         <source>No consent covers this photograph of %1; run %2, then this again.</source>
@@ -6795,10 +6871,6 @@ Choose a shot on the graph to begin.</source>
         <translation>说明镜头内容和备注的标记：MLT 没有。</translation>
     </message>
     <message>
-        <source>Model %1: %2</source>
-        <translation>模型 %1：%2</translation>
-    </message>
-    <message>
         <source>No ComfyUI server is chosen: `shotgraph settings set comfy --url http://127.0.0.1:8188`, say.</source>
         <translation>还没有选择 ComfyUI 服务器：例如 `shotgraph settings set comfy --url http://127.0.0.1:8188`。</translation>
     </message>
@@ -7329,10 +7401,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>This is not a catalog: %1; correct it.</source>
         <translation>这不是目录文件：%1；请更正。</translation>
-    </message>
-    <message>
-        <source>This is not a catalog: it has entries other than [[model]]; correct it.</source>
-        <translation>这不是目录文件：其中有 [[model]] 以外的条目；请更正。</translation>
     </message>
     <message>
         <source>This is not a plain file; choose a project folder.</source>
@@ -8527,6 +8595,22 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>seed {0} · {1}</source>
         <translation>种子 {0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} is like the sheet: {1}</source>
+        <translation>{0} 与设定图相符：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is not like the sheet: {1}</source>
+        <translation>{0} 与设定图不符：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is no longer who they were by frame {1}</source>
+        <translation>到第 {1} 帧，{0} 已不像原来的样子</translation>
+    </message>
+    <message>
+        <source>{0} is not where they should be</source>
+        <translation>{0} 不在应在的位置</translation>
     </message>
 </context>
 <context>
