@@ -8598,11 +8598,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>{0} is like the sheet: {1}</source>
-        <translation>{0} 与设定图相符：{1}</translation>
+        <translation>{0} 与人物表相符：{1}</translation>
     </message>
     <message>
         <source>{0} is not like the sheet: {1}</source>
-        <translation>{0} 与设定图不符：{1}</translation>
+        <translation>{0} 与人物表不符：{1}</translation>
     </message>
     <message>
         <source>{0} is no longer who they were by frame {1}</source>
