@@ -10,13 +10,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import conditions
-from generation.engines.diffusion.asking import Seen, Wish, decoded, run
+from generation.engines.diffusion.asking import After, Wish, decoded, run
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.conditions import Size
 from generation.engines.diffusion.cost import cost
 from generation.engines.diffusion.keeping import Held, Models
 from generation.engines.diffusion.pictures import Picture, fitted, read_picture, write_picture
 from generation.engines.diffusion.shots import Shot, keyframe_words, loras_of, words_of
+from generation.engines.diffusion.tidying import note_shot
 from generation.engines.diffusion.words import Words
 from generation.machine import this_machine
 from storyboard.errors import EngineError
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-Look = Callable[[Entry, Size], Seen | None]
+Look = Callable[[Entry, Size], After | None]
 """Gives what looks at a still model's latents after each step; None where nobody wants to see it."""
 
 
@@ -50,6 +51,8 @@ def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Cal
         made = _made(shot, still, size, pictures, words, models, on_step, look(still, size))
         if kept is not None:
             write_picture(made, kept)
+    if kept is not None:
+        note_shot(kept.with_suffix(".json"), shot)
     return fitted(made, shot.size.width, shot.size.height)
 
 
@@ -90,7 +93,7 @@ def _made(
     words: Words,
     models: Models,
     on_step: Callable[[], None],
-    seen: Seen | None,
+    seen: After | None,
 ) -> Picture:
     recipe = still.final
     taken = cost(still, recipe, this_machine(), width=size.width, height=size.height, frames=1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
@@ -119,7 +119,7 @@ class Canvas(QGraphicsView):
         boxes = {scene: box[0] for scene, box in lanes.items()}
         self.plot = Plot(plot.measures, plot.layout, new, boxes, plot.bounds, plot.tops, is_moving=True)
         self._goal = plot
-        self.seen.walks = _moving(self.seen.walks, len(moving) > 120)
+        self.seen.walks = replace(self.seen.walks, is_moving=len(moving) > 120)
         self._motion.setDuration(motion_ms())
         self._motion.valueChanged.connect(lambda part: self._glide(part, start_cards, end_cards, lanes))
         self._motion.finished.connect(self._finish_motion)
@@ -148,7 +148,7 @@ class Canvas(QGraphicsView):
         self._motion.valueChanged.disconnect()
         self._motion.finished.disconnect()
         self.plot = goal
-        self.seen.walks = _moving(self.seen.walks, False)
+        self.seen.walks = replace(self.seen.walks, is_moving=False)
         self.viewport().update()
 
     def stop(self) -> None:
@@ -416,7 +416,3 @@ class Canvas(QGraphicsView):
             painter.drawEllipse(at, px(7), px(7))
             painter.drawLine(at - QPointF(px(3), 0), at + QPointF(px(3), 0))
             painter.drawLine(at - QPointF(0, px(3)), at + QPointF(0, px(3)))
-
-
-def _moving(walks: Walks, is_moving: bool) -> Walks:
-    return Walks(walks.shown, walks.chosen, walks.pointed, is_moving)

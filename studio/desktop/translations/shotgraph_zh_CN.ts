@@ -4328,7 +4328,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 has no %2, so it is no encoder; correct the catalog.</source>
-        <translation>%1 里没有 %2，所以不是编码器；请更正目录。</translation>
+        <translation>%1 没有 %2，因此不是编码器；请改正目录。</translation>
     </message>
     <message>
         <source>%1 has no LoRA for %2; train one first.</source>
@@ -4360,7 +4360,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 has no reference that begins with “%2”; %3 names them.</source>
-        <translation>%1 没有以“%2”开头的参考图；%3 会列出它们。</translation>
+        <translation>%1没有以“%2”开头的参考图；%3 会列出它们。</translation>
     </message>
     <message>
         <source>%1 has no reference “%2”.</source>
@@ -4500,7 +4500,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 is no folder; name a model&apos;s folder, or a model as `shotgraph models` lists it.</source>
-        <translation>%1 不是文件夹；请指定模型所在的文件夹，或 `shotgraph models` 列出的模型名称。</translation>
+        <translation>%1 不是文件夹；请指定模型的文件夹，或 `shotgraph models` 所列的模型。</translation>
     </message>
     <message>
         <source>%1 is no longer in the film.</source>
@@ -4540,7 +4540,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 is not here, so there is nothing to remove.</source>
-        <translation>%1 不在本机，没有可删除的内容。</translation>
+        <translation>这里没有 %1，因此没有可删除的。</translation>
     </message>
     <message>
         <source>%1 is not here; `shotgraph models get %2` fetches it.</source>
@@ -4604,7 +4604,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 lies in a folder of your own, %2; nothing there is removed.</source>
-        <translation>%1 位于您自己的文件夹 %2 中；其中的内容不会被删除。</translation>
+        <translation>%1 在您自己的文件夹 %2 中；那里的东西不会被删除。</translation>
     </message>
     <message>
         <source>%1 makes at most %2 s; shorten or split the shot, or choose another model.</source>
@@ -4724,7 +4724,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 references of %2 begin with “%3”; write more of it.</source>
-        <translation>%2 有 %1 张参考图以“%3”开头；请多写几个字符。</translation>
+        <translation>%2有 %1 张参考图以“%3”开头；请多写几个字。</translation>
     </message>
     <message>
         <source>%1 refuses the shot (%2): %3.</source>
@@ -5495,6 +5495,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它无法读取（%1）；请重新下载模型。</translation>
     </message>
     <message>
+        <source>It cannot be removed (%1); check the rights.</source>
+        <translation>无法删除（%1）；请检查权限。</translation>
+    </message>
+    <message>
         <source>It could not be written (%1); free some space or choose another place.</source>
         <translation>它无法写入（%1）；请腾出空间或另选位置。</translation>
     </message>
@@ -5508,7 +5512,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>It does not say which colours it was taught with; fetch it again.</source>
-        <translation>其中没有说明训练时所用的颜色参数；请重新下载。</translation>
+        <translation>它没有说明训练时用的是哪种颜色；请重新下载。</translation>
     </message>
     <message>
         <source>It had a circled take.</source>
@@ -5520,11 +5524,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>It has no config.json, so it is no encoder.</source>
-        <translation>其中没有 config.json，所以不是编码器。</translation>
+        <translation>它没有 config.json，因此不是编码器。</translation>
     </message>
     <message>
         <source>It has no preprocessor_config.json, so nobody knows how it is shown pictures.</source>
-        <translation>其中没有 preprocessor_config.json，无法得知应如何向它输入图片。</translation>
+        <translation>它没有 preprocessor_config.json，因此无法知道该怎样把图片交给它。</translation>
     </message>
     <message>
         <source>It holds %1 timelines; export the one that is meant.</source>
@@ -5660,7 +5664,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>Its config.json names no class, so it is no encoder.</source>
-        <translation>其 config.json 没有指明类别，所以不是编码器。</translation>
+        <translation>它的 config.json 没有写明类别，因此不是编码器。</translation>
     </message>
     <message>
         <source>Its end says nothing more.</source>
@@ -5788,7 +5792,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>The folder is no %1: %2 and %3 more are not there; correct the catalog or fetch it again.</source>
-        <translation>该文件夹不是 %1：缺少 %2 及另外 %3 项；请更正目录或重新下载。</translation>
+        <translation>文件夹不是 %1：缺少 %2 和另外 %3 个文件；请改正目录或重新下载。</translation>
     </message>
     <message>
         <source>The stage of the animatic leads the camera and the people.</source>
@@ -5800,7 +5804,7 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>There is no measure “%1”; choose from: %2.</source>
-        <translation>没有名为“%1”的衡量方式；可选：%2。</translation>
+        <translation>没有度量“%1”；请选：%2。</translation>
     </message>
     <message>
         <source>There is no model and no folder “%1”; `shotgraph models` lists the models.</source>
@@ -5808,11 +5812,11 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>These weights cannot be read (%1); fetch them again.</source>
-        <translation>无法读取这些权重（%1）；请重新下载。</translation>
+        <translation>这些权重无法读取（%1）；请重新下载。</translation>
     </message>
     <message>
         <source>This is not a catalog: it has entries other than [[model]] and [[encoder]]; correct it.</source>
-        <translation>这不是目录文件：其中有 [[model]] 和 [[encoder]] 以外的条目；请更正。</translation>
+        <translation>这不是目录：里面有 [[model]] 和 [[encoder]] 以外的条目；请改正。</translation>
     </message>
     <message>
         <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
@@ -5824,15 +5828,15 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>%1 cannot be loaded (%2); fetch it again.</source>
-        <translation>无法加载 %1（%2）；请重新下载。</translation>
+        <translation>%1 无法载入（%2）；请重新下载。</translation>
     </message>
     <message>
         <source>%1 cannot be removed (%2); check the folder.</source>
-        <translation>无法删除 %1（%2）；请检查该文件夹。</translation>
+        <translation>%1 无法删除（%2）；请检查文件夹。</translation>
     </message>
     <message>
         <source>%1 cannot make a view of %2x%3: %4</source>
-        <translation>%1 无法生成 %2x%3 的视图：%4</translation>
+        <translation>%1 做不出 %2x%3 的视图：%4</translation>
     </message>
     <message>
         <source>No consent covers this photograph of %1; run %2, then this again.</source>
@@ -8598,19 +8602,19 @@ Choose a shot on the graph to begin.</source>
     </message>
     <message>
         <source>{0} is like the sheet: {1}</source>
-        <translation>{0} 与人物表相符：{1}</translation>
+        <translation>{0}与人物表相符：{1}</translation>
     </message>
     <message>
         <source>{0} is not like the sheet: {1}</source>
-        <translation>{0} 与人物表不符：{1}</translation>
+        <translation>{0}与人物表不符：{1}</translation>
     </message>
     <message>
         <source>{0} is no longer who they were by frame {1}</source>
-        <translation>到第 {1} 帧，{0} 已不像原来的样子</translation>
+        <translation>到第 {1} 帧，{0}已不是原来的样子</translation>
     </message>
     <message>
         <source>{0} is not where they should be</source>
-        <translation>{0} 不在应在的位置</translation>
+        <translation>{0}不在该在的位置</translation>
     </message>
 </context>
 <context>
