@@ -218,7 +218,8 @@ def _ltx2(pipeline: Any, arguments: dict[str, Any], wish: Wish) -> Any:
     if wish.first is not None:
         conditions.append(LTX2VideoCondition(frames=as_images([wish.first])[0], index=0, crf=0))
     if wish.last is not None:
-        conditions.append(LTX2VideoCondition(frames=as_images([wish.last])[0], index=wish.frames - 1, crf=0))
+        # its index counts latents; one past the last is left out by the pipeline, with a warning and no more
+        conditions.append(LTX2VideoCondition(frames=as_images([wish.last])[0], index=-1, crf=0))
     if wish.voices:
         return _ltx2_voiced(pipeline, arguments, wish, conditions)
     arguments |= _told(wish, embeds="prompt_embeds", mask="prompt_attention_mask")

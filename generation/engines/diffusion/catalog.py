@@ -336,7 +336,9 @@ def _read(text: str, file: str, table: str, kind: type[_Kind]) -> list[_Kind]:
             entries.append(kind.model_validate(fields))
         except ValidationError as error:
             line = _line(text, table, number, error)
-            raise EngineError(f"{table.capitalize()} {name}: {in_words(error)}", file=file, line=line) from None
+            if kind is Encoder:
+                raise EngineError(f"Encoder {name}: {in_words(error)}", file=file, line=line) from None
+            raise EngineError(f"Model {name}: {in_words(error)}", file=file, line=line) from None
     return entries
 
 

@@ -5435,6 +5435,10 @@
         <translation>每个人在各自的区域里重新生成，所以单独渲染。</translation>
     </message>
     <message>
+        <source>Encoder %1: %2</source>
+        <translation>编码器 %1：%2</translation>
+    </message>
+    <message>
         <source>Encoding stopped at frame %1 of %2: %3.</source>
         <translation>编码停在 %2 帧中的第 %1 帧：%3。</translation>
     </message>
@@ -5572,7 +5576,7 @@
     </message>
     <message>
         <source>It cannot be removed (%1); check the rights.</source>
-        <translation>无法移除（%1）；请检查权限。</translation>
+        <translation>无法删除（%1）；请检查权限。</translation>
     </message>
     <message>
         <source>It could not be written (%1); free some space or choose another place.</source>
@@ -5845,6 +5849,10 @@
     <message>
         <source>Master clips of all takes, with scene, shot, take, action and dialogue as bin columns.</source>
         <translation>全部镜次的主片段，素材箱各列为场、镜头、镜次、动作和对白。</translation>
+    </message>
+    <message>
+        <source>Model %1: %2</source>
+        <translation>模型 %1：%2</translation>
     </message>
     <message>
         <source>Music and air do not step back for speech: each sound is by itself; stems carry that.</source>

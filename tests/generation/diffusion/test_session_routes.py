@@ -14,8 +14,11 @@ from generation.encode import encode
 from generation.engines.animatic.passes import Pass
 from generation.engines.animatic.passes.files import make_pass
 from generation.engines.diffusion import session, windows
+from generation.engines.diffusion.asking import Wish
 from generation.engines.diffusion.engine import DiffusionEngine
 from generation.engines.diffusion.pictures import write_picture
+from generation.engines.diffusion.session import DiffusionSession
+from generation.engines.diffusion.shots import Keyframe, Shot, Steps
 from generation.engines.protocol import Materials
 from generation.films import pictures
 from generation.request import Request, Spoken
@@ -75,11 +78,20 @@ def test_a_shot_that_continues_starts_from_the_last_frame_before(rig: Rig, name:
 
 
 @pytest.mark.parametrize("name", ["wan-ends", "ltx", "ltx2"])
-def test_a_moving_camera_is_given_both_ends(rig: Rig, name: str) -> None:
+def test_a_moving_camera_is_given_both_ends(rig: Rig, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rig.install(name, steps=1 if name == "ltx2" else 2)
     moving = shot(name, camera=Camera(movement=Movement.DOLLY_IN))
     assert route(moving).startswith("first and last keyframe")
-    assert not np.array_equal(rendered(moving), rendered(moving.with_(camera=Camera(movement=Movement.DOLLY_OUT))))
+    first = rendered(moving)
+    assert np.array_equal(first, rendered(moving))
+    real = DiffusionSession._keyframe
+
+    def dark_at_the_end(self: DiffusionSession, steps: Steps) -> Keyframe:
+        made = real(self, steps)
+        return lambda of, frame: made(of, frame) // 4 if frame else made(of, frame)
+
+    monkeypatch.setattr(DiffusionSession, "_keyframe", dark_at_the_end)
+    assert not np.array_equal(first, rendered(moving)), "the last keyframe alone makes another film"
 
 
 @pytest.mark.parametrize("still", ["klein", "qwen-edit", "kontext", "sdxl"])
@@ -110,6 +122,7 @@ def test_a_stroke_of_the_motion_brush_moves_what_it_was_painted_on(rig: Rig) -> 
     still, going, falling = (rendered(shot("wan-image", motion=motion)) for motion in ((), (right,), (down,)))
     assert route(shot("wan-image", motion=(right,))) == "image to video along painted tracks"
     assert not np.array_equal(still, going)
+    assert np.array_equal(going, rendered(shot("wan-image", motion=(right,))))
     assert not np.array_equal(going, falling)
 
 
@@ -137,10 +150,11 @@ def test_one_pictured_character_is_held_by_her_pictures(rig: Rig, tmp_path: Path
     request = shot("wan-vace", cast=(PICTURED,), action="Mia waits.")
     assert route(request) == "references and control video"
     made = passes(request, tmp_path)
-    first, second = (
+    first, again, second = (
         rendered(request, Materials(passes=made, references={MIA.id: (picture(tmp_path / f"{n}.png", n),)}))
-        for n in (1, 2)
+        for n in (1, 1, 2)
     )
+    assert np.array_equal(first, again)
     assert not np.array_equal(first, second)
 
 
@@ -154,6 +168,7 @@ def test_each_of_two_characters_keeps_to_their_own_region_and_their_own_pictures
     mia, tom, other = (picture(tmp_path / f"{number}.png", number) for number in range(3))
     told = Materials(passes=made, references={MIA.id: (mia,), TOM.id: (tom,)})
     first = rendered(request, told)
+    assert np.array_equal(first, rendered(request, told))
     second = rendered(request, Materials(passes=made, references={MIA.id: (mia,), TOM.id: (other,)}))
     seen = {
         each.character: each.mask for each in regions(request, told, model_of("wan-vace")[0], Size(64, 64, 5, 24.0))
@@ -195,10 +210,11 @@ def test_a_u_net_is_shown_pictures_by_its_adapter_and_says_when_it_has_none(rig:
     both = DiffusionEngine().plan(request.with_(cast=(PICTURED, TOM.with_(references=("tom.png",)))))
     assert both.route == "references by an IP-Adapter"
     assert both.remarks == ("Tiny animatediff takes 1 of the pictures; the others are told in words.",)
-    first, second = (
+    first, again, second = (
         rendered(request, Materials(references={MIA.id: (picture(tmp_path / f"{number}.png", number),)}))
-        for number in (1, 2)
+        for number in (1, 1, 2)
     )
+    assert np.array_equal(first, again)
     assert not np.array_equal(first, second)
 
 
@@ -245,6 +261,30 @@ def test_a_long_shot_goes_on_from_its_own_last_frame_in_the_same_light(
     assert apart(held, anchor) <= max(0.01, apart(raw, anchor) / 4), "it is brought to the light of the frame before"
 
 
+@pytest.mark.parametrize("name", ["wan-image", "wan-vace", "ltx"])
+def test_the_next_piece_is_led_by_the_last_frame_of_the_one_before(
+    rig: Rig, name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    rig.install(name, steps=1)
+    request = shot(name, frames=17)
+    told = Materials(passes=passes(request, tmp_path) if name == "wan-vace" else {})
+    first = rendered(request, told)
+    assert np.array_equal(first, rendered(request, told))
+    real, made = DiffusionSession._denoise_and_decode, []
+
+    def first_ends_dark(self: DiffusionSession, of: Shot, wish: Wish, steps: Steps) -> list[np.ndarray]:
+        piece = real(self, of, wish, steps)
+        made.append(piece)
+        return [*piece[:-1], piece[-1] // 4] if len(made) == 1 else piece
+
+    monkeypatch.setattr(DiffusionSession, "_denoise_and_decode", first_ends_dark)
+    monkeypatch.setattr(session, "joined", lambda before, piece: [*before, *piece[1:]])
+    led = rendered(request, told)
+    free = rendered(request, told)
+    assert np.array_equal(led[:8], free[:8]), "the same first piece"
+    assert not np.array_equal(led[9:], free[9:]), "another last frame of it, another piece after it"
+
+
 def test_drift_from_piece_to_piece_does_not_add_up() -> None:
     scene = np.random.default_rng(4).integers(60, 180, (64, 64, 3)).astype(np.float32)
 
@@ -275,5 +315,8 @@ def test_a_region_of_a_take_is_repainted_and_all_else_stays(rig: Rig, name: str,
     old = np.stack(list(pictures(take, "It")))[0].astype(int)
     assert np.abs(made[:, :, 34:] - old[:, 34:]).max() == 0, "outside the region it is the take"
     assert np.abs(made[:, :, :30] - old[:, :30]).max() > 0
+    assert np.array_equal(made, rendered(request, Materials(retouched=take))[..., :3])
+    other = rendered(request, Materials(retouched=film(tmp_path / "other.mp4", request, 40)))[..., :3]
+    assert (made[:, :, :30] != other[:, :, :30]).any(), "another take, another region"
     restyled = request.with_(retouch=retouch.with_(region=()))
     assert np.abs(rendered(restyled, Materials(retouched=take))[..., :3].astype(int) - old).max() > 0
