@@ -425,8 +425,8 @@ def test_sections_are_made_after_the_panel_and_tab_goes_through_them_to_the_foot
     made.show()
     ends = [*(each.fold for each in made.sections), made.foot.render_button]
     stops: list[QWidget] = []
-    field: QWidget = ends[0]
-    while field not in stops:
+    field: QWidget | None = ends[0]
+    while field is not None and field not in stops:
         stops.append(field)
         field = field.nextInFocusChain()
     assert [field for field in stops if field in ends] == ends
