@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generation.engines.diffusion import homes
+from generation.engines.diffusion import homes, keyframes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
@@ -207,30 +208,32 @@ class DiffusionSession:
         most, _ = together(shot.request, shot.entry, shot.recipe, shot.route, taken, this_machine())
         most = min(most, self.most, self.models.most(shot.entry))
         members: list[Member] = []
-        for each in shots:
-            if len(members) == most:
-                break
-            other = shot if each.request == shot.request and not ahead else self._like(shot, each)
-            if other is None or (ahead and other.route.keyframe is not None):
-                continue
-            steps = None if each.progress is None else Steps(each.progress, each.request.frames, other.steps)
+        likes = (
+            (each, shot if each.request == shot.request and not ahead else self._like(shot, each)) for each in shots
+        )
+        fitting = ((each, like) for each, like in likes if like and not (ahead and like.route.keyframe is not None))
+        chosen = [
+            (like, None if each.progress is None else Steps(each.progress, each.request.frames, like.steps))
+            for each, like in islice(fitting, most)
+        ]
+        if len(chosen) > 1 and not ahead:
+            of = [(like, steps.step if steps else _unseen, partial(self._look, like)) for like, steps in chosen]
+            keyframes.together(of, self.words, self.models)
+        for other, steps in chosen:
             try:
                 (wish,) = other.wishes(self._keyframe(steps), self._said(other))
             except EngineError:
                 if not members and not ahead:
                     raise
                 continue
-            members.append(Member(other, wish, steps, self._preview(other, wish)))
+            seen = self._look(other, other.entry, other.size, len(wish.pictures))
+            members.append(Member(other, wish, steps, seen))
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
         return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs)
 
-    def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
-        """Writes what is seen of a shot while it is denoised, if somebody wants to see it."""
-        return self._look(shot, shot.entry, Size(wish.width, wish.height, wish.frames, wish.rate), len(wish.pictures))
-
     def _look(self, shot: Shot, entry: Entry, of: Size, leading: int = 0) -> Preview | None:
-        """The same of a film or a still that a model makes for a shot."""
+        """Writes what is seen of a film or a still while it is made for a shot, if somebody wants to see it."""
         path = shot.materials.preview
         if path is None or entry.kind not in SEEN:
             return None
@@ -402,11 +405,10 @@ class DiffusionSession:
 
     def _keyframe(self, steps: Steps | None) -> Callable[[Shot, int], Picture]:
         """Makes a frame of a shot with the route's still model, or takes the one of an earlier run from the cache."""
-        from generation.engines.diffusion.keyframes import keyframe
 
         def made(shot: Shot, number: int) -> Picture:
             on_step = steps.step if steps is not None else _unseen
-            return keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
+            return keyframes.keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
 
         return made
 
