@@ -51,14 +51,9 @@ class DiffusionSession:
 
     def __init__(
         self,
-        *,
-        overlaps: bool = True,
-        most: int = 64,
-        pairs: bool = True,
-        remembers: bool = True,
-        packs: bool = True,
+        *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True, packs: bool = True,
         keeps: bool = True,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.overlaps, self.most, self.pairs, self.remembers, self.packs = overlaps, most, pairs, remembers, packs
         self.models = Models(keeps_freed=keeps)
         self.words = Words()
