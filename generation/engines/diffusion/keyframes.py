@@ -6,27 +6,23 @@ keyframes/<digest>.png      kept in the cache: the same shot, model and pictures
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import conditions
-from generation.engines.diffusion.asking import Seen, Wish, decoded, run
-from generation.engines.diffusion.batches import JOINED_STILLS, at_once
+from generation.engines.diffusion.asking import Seen, Wish
+from generation.engines.diffusion.batches import JOINED_STILLS
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.conditions import Size
-from generation.engines.diffusion.cost import cost
-from generation.engines.diffusion.groups import own
-from generation.engines.diffusion.keeping import Held, Models
+from generation.engines.diffusion.keeping import Models
 from generation.engines.diffusion.loras import Lora
 from generation.engines.diffusion.pictures import Picture, fitted, read_picture, write_picture
 from generation.engines.diffusion.routes import BOTH_ENDS, KEYFRAME
 from generation.engines.diffusion.shots import Shot, keyframe_words, loras_of, words_of
-from generation.engines.diffusion.together import Outcome, Together
+from generation.engines.diffusion.stills import most, painted
+from generation.engines.diffusion.together import Outcome
 from generation.engines.diffusion.words import Words
-from generation.machine import this_machine
-from storyboard.errors import EngineError
 from storyboard.values import digest_of
 
 if TYPE_CHECKING:
@@ -86,7 +82,7 @@ def together(shots: Sequence[tuple[Shot, Callable[[], None], Look]], words: Word
         if still is None or still.kind not in JOINED_STILLS or shot.materials.cache is None:
             continue
         size = _size(shot, still)
-        for number in _NUMBERS.get(shot.route.name, tuple)(shot.request.frames):
+        for number in _numbers(shot):
             wanted = _wanted(shot, still, size, number, on_step, look)
             if wanted.kept is not None and not wanted.kept.is_file():
                 of = still.name, size, loras_of(shot.request, shot.materials, still)
@@ -94,30 +90,23 @@ def together(shots: Sequence[tuple[Shot, Callable[[], None], Look]], words: Word
     for (_, size, _), equal in alike.items():
         still = equal[0].shot.route.keyframe
         assert still is not None
-        most = _most(still, size)
-        while len(equal) > 1 and most > 1:
-            now, equal = equal[:most], equal[most:]
+        at_once = most(still, size.width, size.height)
+        while len(equal) > 1 and at_once > 1:
+            now, equal = equal[:at_once], equal[at_once:]
             for wanted, outcome in zip(now, _painted(still, size, now, words, models), strict=True):
                 if outcome.failed is None and wanted.kept is not None:
                     write_picture(outcome.made, wanted.kept)
 
 
-_NUMBERS: Mapping[str, Callable[[int], tuple[int, ...]]] = {
-    KEYFRAME: lambda frames: (0,),
-    BOTH_ENDS: lambda frames: (0, frames - 1),
-}
-"""Which frames of a shot a route's still model paints."""
+def _numbers(shot: Shot) -> tuple[int, ...]:
+    """Which frames of a shot its route's still model paints."""
+    if shot.route.name == BOTH_ENDS:
+        return 0, shot.request.frames - 1
+    return (0,) if shot.route.name == KEYFRAME else ()
 
 
 def _size(shot: Shot, still: Entry) -> Size:
     return Size(*still.snapped_size(shot.request.width, shot.request.height), 1, 1.0)
-
-
-def _most(still: Entry, size: Size) -> int:
-    """How many keyframes of a size this machine paints at once."""
-    shape: dict[str, int] = {"width": size.width, "height": size.height, "frames": 1}
-    taken = cost(still, still.final, this_machine(), width=size.width, height=size.height, frames=1)
-    return at_once(still, still.final, taken.tier, this_machine(), **shape) if taken is not None else 1
 
 
 def _wanted(shot: Shot, still: Entry, size: Size, number: int, on_step: Callable[[], None], look: Look) -> _Wanted:
@@ -155,39 +144,10 @@ def _kept(shot: Shot, still: Entry, size: Size, pictures: list[Picture]) -> Path
 
 
 def _painted(still: Entry, size: Size, wanted: Sequence[_Wanted], words: Words, models: Models) -> list[Outcome]:
-    """What came of keyframes that a still model paints at once, each from its own noise, words and pictures.
-
-    Raises:
-        EngineError: the model does not fit, or cannot be loaded.
-        Stopped: one was told to stop.
-    """
-    recipe = still.final
-    taken = cost(still, recipe, this_machine(), width=size.width, height=size.height, frames=1)
-    if taken is None:
-        raise EngineError(f"{still.title} needs more memory than {this_machine().title} has.")
+    """What came of keyframes that a still model paints at once."""
     wishes = [_wish(still, size, each, words) for each in wanted]
-    chances = [wish.generator.get_state() for wish in wishes]
-
-    def work(held: Held) -> list[Outcome]:
-        with held.hot(recipe, lambda: run(still.kind, held.pipeline, wishes[0], lambda: None)):
-            for wish, chance in zip(wishes, chances, strict=True):
-                wish.generator.set_state(chance)  # done once more, it begins with the same noise
-            if len(wishes) == 1:
-                made = run(still.kind, held.pipeline, wishes[0], wanted[0].on_step, wanted[0].seen)
-                return [Outcome(made=decoded(still.kind, held.pipeline, made, wishes[0])[0])]
-            joined = Together(held.transformers, JOINED_STILLS[still.kind], len(wishes))
-            works = [
-                partial(run, still.kind, own(held.pipeline), wish, each.on_step, each.seen)
-                for wish, each in zip(wishes, wanted, strict=True)
-            ]
-            outcomes = joined.run(works)
-        for wish, outcome in zip(wishes, outcomes, strict=True):
-            if outcome.failed is None:
-                outcome.made = decoded(still.kind, held.pipeline, outcome.made, wish)[0]
-        return outcomes
-
     worn = loras_of(wanted[0].shot.request, wanted[0].shot.materials, still)
-    return models.use(still, recipe, taken.tier, worn, work)
+    return painted(still, wishes, [(each.on_step, each.seen) for each in wanted], models, worn)
 
 
 def _wish(still: Entry, size: Size, wanted: _Wanted, words: Words) -> Wish:

@@ -54,7 +54,8 @@ def test_keyframes_of_equal_shots_are_painted_at_once_and_are_the_same(rig: Rig,
     assert all(np.array_equal(again[of], picture) for of, picture in together.items()), "the same twice, to the bit"
     apart = np.stack([np.abs(together[of].astype(int) - alone[of]) for of in alone])
     assert apart.max() <= 1 and (apart > 0).mean() < 1e-3
-    assert not np.array_equal(*list(together.values())[:2])
+    first, second, *_ = together.values()
+    assert not np.array_equal(first, second)
 
 
 def test_a_stop_ends_all_keyframes_and_none_is_kept_half_made(rig: Rig, tmp_path: Path) -> None:
