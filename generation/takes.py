@@ -54,6 +54,7 @@ class Take(Value):
     cost to make, `money` in US dollars.
     `prompt` is the SHA-256 of the prompt it was made from. `encoder` says which parameter sets the picture carries:
     delivery copies packets only of its own. `sound` tells of the sound that came with it, if one did.
+    `remarks` say what was made otherwise than asked, and what went otherwise than planned.
     """
 
     recipe: Id
@@ -74,6 +75,7 @@ class Take(Value):
     encoder: str = ENCODER_VERSION
     files: tuple[str, ...] = (PICTURE, POSTER)
     sound: TakeSound | None = None
+    remarks: tuple[str, ...] = ()
 
     def folder(self, takes: Path) -> Path:
         """Where the take stands in a project's folder of takes."""

@@ -98,6 +98,7 @@ def _ends(link: Link) -> LinkKey:
 
 
 def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key]) -> Difference[Key]:
+    whole = old, new
     old, new = differing(old, new)
     if not old and not new:
         return Difference()
@@ -105,7 +106,7 @@ def _compare(old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], Key
         pairs = ((here, there) for here, there in zip(old, new, strict=True) if here is not there)
         found = {key(there): _fields(here, there) for here, there in pairs}
         return Difference(changed={name: fields for name, fields in found.items() if fields})
-    gone, come = unshared(old, new)
+    gone, come = unshared(*whole)
     before = {key(item): item for item in gone}
     after = {key(item): item for item in come}
     changed: dict[Key, frozenset[str]] = {}

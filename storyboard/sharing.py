@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -29,11 +29,29 @@ def alike(same: Iterable[bool]) -> int:
 
 def unshared(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
     """Of both what the other does not have at all, each in its order."""
-    old, new = differing(old, new)
+    global _asked
+    for one, other, known in _asked:
+        if one is old and other is new:
+            return known
+    found = _unshared(*differing(old, new))
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) + len(new) > _LONG:
+        _asked = (*_asked[-_KEPT:], (old, new, found))
+    return found
+
+
+def _unshared(old: Sequence[T], new: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
     if not old or not new:
         return old, new
-    before, after = set(map(id, old)), set(map(id, new))
-    return [each for each in old if id(each) not in after], [each for each in new if id(each) not in before]
+    before, after = list(map(id, old)), list(map(id, new))
+    here, there = set(before), set(after)
+    gone = tuple([each for each, name in zip(old, before, strict=True) if name not in there])
+    return gone, tuple([each for each, name in zip(new, after, strict=True) if name not in here])
+
+
+_asked: tuple[tuple[Sequence[Any], Sequence[Any], tuple[Sequence[Any], Sequence[Any]]], ...] = ()
+"""The last long pairs that were asked about: whoever follows an edit asks the same. What they hold never changes."""
+_KEPT = 5
+_LONG = 200
 
 
 def place_of(value: T, values: Sequence[T]) -> int:
@@ -45,4 +63,4 @@ def place_of(value: T, values: Sequence[T]) -> int:
     for at, each in enumerate(values):
         if each is value:
             return at
-    raise ValueError("the value is not among these")
+    raise ValueError(value)

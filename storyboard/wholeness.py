@@ -14,7 +14,7 @@ from storyboard.errors import FilmError
 from storyboard.sharing import differing, unshared
 
 if TYPE_CHECKING:
-    from storyboard.model import Film, Shot
+    from storyboard.model import Cue, Film, Line, Shot
 
 T = TypeVar("T")
 
@@ -100,12 +100,14 @@ def _check_walks(film: Film, before: Film | None) -> None:
             _must_exist("A", "link", "shot", (link.source, link.target), shots)
     for cut in film.cuts if gone else _new(film.cuts, before.cuts if before else ()):
         known = before.cuts_by_id.get(cut.id) if before is not None else None
-        if known is None or known.uses != cut.uses:
+        new = _new(cut.uses, known.uses if known is not None else ())
+        if new or len(set(map(id, cut.uses))) < len(cut.uses):
             _refuse_twins(f"use in cut {cut.name}", (use.id for use in cut.uses))
         _refuse_twins(f"title in cut {cut.name}", (title.id for title in cut.titles))
         _refuse_twins(f"marker in cut {cut.name}", (marker.id for marker in cut.markers))
-        uses = _new(cut.uses, known.uses if known is not None and not gone else ())
-        _must_exist("Cut", cut.name, "shot", [use.shot for use in uses], shots)
+        uses = cut.uses if gone else new
+        if not shots.keys() >= {use.shot for use in uses}:
+            _must_exist("Cut", cut.name, "shot", (use.shot for use in uses), shots)
 
 
 def _new(values: Sequence[T], known: Sequence[T]) -> Sequence[T]:
@@ -116,7 +118,13 @@ def _new(values: Sequence[T], known: Sequence[T]) -> Sequence[T]:
 def _sounds_otherwise(shot: Shot, known: Shot | None) -> bool:
     if known is None:
         return bool(shot.lines or shot.cues)
-    return shot.lines != known.lines or shot.cues != known.cues
+    if shot.lines is known.lines and shot.cues is known.cues:
+        return False
+    return _ids(shot.lines) != _ids(known.lines) or _ids(shot.cues) != _ids(known.cues)
+
+
+def _ids(values: Sequence[Line] | Sequence[Cue]) -> list[str]:
+    return [value.id for value in values]
 
 
 def _refuse_twins(what: str, ids: Iterable[str]) -> None:

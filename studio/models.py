@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -85,11 +86,43 @@ def get(name: str) -> None:
         TransferSpeedColumn(),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(entry.title, total=None, visible=False)
-        home = fetch(entry, lambda here, total: bar.update(task, completed=here, total=total, visible=True))
+    bar = Progress(*columns, console=Console(stderr=True))
+    task = bar.add_task(entry.title, total=None)
+
+    def told(here: int, total: int) -> None:
+        bar.start()  # not before there is something to tell, so that a refusal stands alone
+        bar.update(task, completed=here, total=total)
+
+    try:
+        home = fetch(entry, told)
+    finally:
+        bar.stop()
     brought = [piece.what for piece in pieces.pieces(entry)]
     print(f"{entry.title} is ready in {home}{', with ' + ' and '.join(brought) if brought else ''}.")
+
+
+def remove(name: str) -> None:
+    """Remove a model's files from the folder of models; its entry stays, so that it can be fetched again.
+
+    Raises:
+        EngineError: there is none, it is not here, or it lies in a folder of the person's own.
+    """
+    entry = of_any_kind(name)
+    home, folder = homes.home(entry), homes.models_folder()
+    there = [path for path in (home, home.with_name(f".{home.name}.part")) if path.is_dir()]
+    if home.resolve().parent != folder.resolve() or home.is_symlink():
+        raise EngineError(f"{entry.title} lies in a folder of your own, {home}; nothing there is removed.")
+    if not there:
+        raise EngineError(f"{entry.title} is not here, so there is nothing to remove.")
+    freed = sum(file.stat().st_size for path in there for file in path.rglob("*") if file.is_file())
+    try:
+        for path in there:
+            gone = path.with_name(f".{home.name}.gone")
+            path.rename(gone)  # at once: no half of a model stands where one should
+            shutil.rmtree(gone)
+    except OSError as error:
+        raise EngineError(f"{path} cannot be removed ({error.strerror}); check the folder.") from None
+    print(f"{entry.title} is removed; {freed / 1e9:.2f} GB are free again.")
 
 
 def accept(name: str) -> None:

@@ -18,7 +18,7 @@ from studio.importing import Imported
 from studio.production.jobs import TakeJob
 from studio.production.plan import Plan
 from studio.production.produce import Produced
-from studio.terminal import duration, print_json
+from studio.terminal import duration, print_json, size
 from studio.workspace import Workspace
 
 _REMARKS_SHOWN = 12
@@ -119,6 +119,7 @@ def plan(made: Plan, film: Film) -> None:
     for remark in gathered(made.remarks):
         print(f"  {remark}")
     _routes(made, film)
+    _downloads(made)
     if not made.jobs:
         print(f"Nothing to make: all {made.kept} things are as they should be.")
         return
@@ -137,7 +138,7 @@ def _routes(made: Plan, film: Film) -> None:
     if not rows:
         return
     table = Table(box=None, pad_edge=False)
-    for title in ("Shot", "Route", "Why", "Time", "Memory", "US$"):
+    for title in ("Shot", "Route", "Why", "Time", "Memory", "Disk", "US$"):
         table.add_column(title, overflow="fold")
     for shot, route, job in rows:
         memory = f"{job.peak_bytes / 1e9:.1f} GB" if job.peak_bytes else ""
@@ -147,11 +148,23 @@ def _routes(made: Plan, film: Film) -> None:
             route.reason,
             duration(route.seconds),
             memory,
+            size(job.disk_bytes),
             f"{route.money:.2f}" if route.money else "",
         )
     Console().print(table, highlight=False)
-    spent = sum(route.money for _, route, _ in rows)
-    print(f"{len(rows)} shots to render" + (f", {spent:.2f} US dollars in all." if spent else "."))
+    spent, seconds = (sum(each) for each in zip(*((route.money, route.seconds) for _, route, _ in rows), strict=True))
+    held = size(sum(job.disk_bytes for _, _, job in rows))
+    paid = f", {spent:.2f} US dollars" if spent else ""
+    shots = "1 shot" if len(rows) == 1 else f"{len(rows)} shots"
+    print(f"{shots} to render: {duration(seconds)}, {held} of disk{paid} in all.")
+
+
+def _downloads(made: Plan) -> None:
+    """What must be fetched before shots that are refused now can be rendered, and how much that is."""
+    for name, of in made.downloads.items():
+        print(f"  `shotgraph models get {name}` fetches about {size(of)}.")
+    if len(made.downloads) > 1:
+        print(f"About {size(sum(made.downloads.values()))} to fetch in all.")
 
 
 def delivered(produced: Produced, took: str, project: Path) -> None:

@@ -135,3 +135,12 @@ def duration(seconds: float) -> str:
     if minutes < 60:
         return f"{minutes} min {rest} s" if rest else f"{minutes} min"
     return f"{minutes // 60} h {minutes % 60} min"
+
+
+def size(of: float) -> str:
+    """An amount of bytes as people say it: 3 MB, 1.2 GB."""
+    for unit, name in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
+        if of >= unit:
+            told = f"{of / unit:.1f}" if of < 10 * unit else f"{of / unit:.0f}"
+            return f"{told.removesuffix('.0')} {name}"
+    return f"{of:.0f} bytes"

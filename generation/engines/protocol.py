@@ -38,6 +38,7 @@ class Capabilities:
         speaks: mouths follow the voices.
         lane: where it works, which says how many shots at once: as many as there are cores, one, or a few that
             are waited for.
+        reads: it reads the prompts of many shots at once, before it renders them.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Capabilities:
     size_multiple: int = 2
     speaks: bool = False
     lane: Lane = "core"
+    reads: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ class Estimate:
             first word names the model.
         together: how many shots of this batch the engine renders at once, when it is told of them before.
         sounds: it makes sound together with the picture.
+        disk_bytes: what it keeps on the disk on the way, beside the take.
+        downloads: the models that must be fetched before, by name, and about how many bytes each has.
     """
 
     seconds: float
@@ -83,6 +87,8 @@ class Estimate:
     batch: str = ""
     together: int = 1
     sounds: bool = False
+    disk_bytes: int = 0
+    downloads: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -163,6 +169,10 @@ class BatchSession(Session, Protocol):
 
         None for one that was not rendered, or was asked for before.
         """
+        ...
+
+    def stands(self, request: Request) -> None:
+        """The take of the shot that was rendered last is put away: what was kept of it on the way may go."""
         ...
 
 

@@ -317,28 +317,30 @@ def checked(before: Film, after: Film, cut: str) -> Film:
     Only the uses that the edit touched are looked at, with their neighbours.
     """
     old, new = the_cut(before, cut), the_cut(after, cut)
-    first, last = _touched(before, after, old, new)
     try:
-        timeline.check(after, new, first, last)
+        for first, last in _touched(before, after, old, new):
+            timeline.check(after, new, first, last)
     except FilmError:
         if _plays(before, old):
             raise
     return after
 
 
-def _touched(before: Film, after: Film, old: Cut, new: Cut) -> tuple[int, int]:
-    """Between which positions of a cut uses may lie otherwise than before."""
-    whole = 0, len(new.uses)
-    shots = after.shots_by_id
+def _touched(before: Film, after: Film, old: Cut, new: Cut) -> list[tuple[int, int]]:
+    """Between which positions of a cut uses may lie otherwise than before: anew, or behind another one."""
+    end, shots = len(new.uses), after.shots_by_id
     gone, _ = unshared(before.shots, after.shots)
     is_same = all(shot.frames == shots[shot.id].frames for shot in gone if shot.id in shots)
     if not is_same or (old.fade_in, old.fade_out) != (new.fade_in, new.fade_out):
-        return whole
-    least = min(len(old.uses), len(new.uses))
-    first = next((at for at in range(least) if old.uses[at] is not new.uses[at]), least)
-    rest = least - first
-    last = next((at for at in range(rest) if old.uses[-1 - at] is not new.uses[-1 - at]), rest)
-    return max(0, first - 1), min(len(new.uses), len(new.uses) - last + 1)
+        return [(0, end)]
+    known = {id(use): at for at, use in enumerate(old.uses)}
+    places = [-1, *(known.get(id(use), -2) for use in new.uses), len(old.uses)]
+    found: list[tuple[int, int]] = []
+    for at, (here, there) in enumerate(pairwise(places)):
+        if here == -2 or there != here + 1:
+            first = found.pop()[0] if found and found[-1][1] >= at - 2 else max(0, at - 2)
+            found.append((first, min(end, at + 1)))
+    return found
 
 
 def _plays(film: Film, cut: Cut) -> bool:

@@ -67,7 +67,8 @@ def remove_shot(film: Film, shot: str) -> Film:
     gone = the_shot(film, shot)
     links = healed(film, shot)
     cuts = without_shot(film, shot, links)
-    return film.with_(shots=tuple(each for each in film.shots if each is not gone), links=links, cuts=cuts)
+    at = place_of(gone, film.shots)
+    return film.with_(shots=(*film.shots[:at], *film.shots[at + 1 :]), links=links, cuts=cuts)
 
 
 def duplicate_shot(film: Film, shot: str) -> Film:

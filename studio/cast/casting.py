@@ -18,7 +18,7 @@ def list_cast(project: Path) -> None:
     """Print every character and how far their sheet is."""
     workspace = Workspace.named(project)
     for character in workspace.film().characters:
-        waiting = len(Tray(workspace, character).all())
+        waiting = Tray(workspace, character).all()
         sides = ", ".join(view.side for view in character.views) or "no views"
         photographs = len(character.references) - len(character.views)
         parts = [sides]
@@ -27,13 +27,16 @@ def list_cast(project: Path) -> None:
             parts.append(f"{photographs} photograph{'s' if photographs > 1 else ''}, {consent}")
         parts.extend(f"LoRA for {lora.model} at {lora.weight:g}" for lora in character.loras)
         if waiting:
-            parts.append(f"{waiting} waiting for approval")
+            parts.append(f"{len(waiting)} waiting for approval")
         print(f"{character.name}: {'; '.join(parts)}.")
         if character.words:
             print(f"  “{character.words}”")
         sides_of = {view.file: view.side for view in character.views}
         for file in character.references:
             print(f"  {sides_of.get(file, 'photograph'):14} {file}")
+        for candidate in waiting:
+            made = "the photograph" if candidate.photograph else "words"
+            print(f"  {candidate.side:14} candidate {candidate.number}, from {made} by {candidate.engine}")
 
 
 def describe(project: Path, name: str, text: str) -> None:
@@ -109,7 +112,8 @@ def reject(project: Path, name: str, numbers: Sequence[int]) -> None:
         tray = Tray(workspace, the_character(workspace.film(), name))
         for candidate in (chosen := tray.numbered(list(numbers))):
             tray.reject(candidate)
-    print(f"{len(chosen)} thrown away; {len(tray.all())} are waiting.")
+    left = len(tray.all())
+    print(f"{len(chosen)} thrown away; {left or 'none'} {'is' if left == 1 else 'are'} waiting.")
 
 
 def remove(project: Path, name: str, reference: str) -> None:
@@ -119,8 +123,11 @@ def remove(project: Path, name: str, reference: str) -> None:
         film = workspace.film()
         character = the_character(film, name)
         named = [each for each in character.references if each == reference or Path(each).stem.startswith(reference)]
-        if len(named) != 1:
-            raise FilmError(f"{character.name} has {len(named)} references “{reference}”; `cast list` names them.")
+        if not named:
+            list_ = f"`shotgraph cast list {project}`"
+            raise FilmError(f"{character.name} has no reference that begins with “{reference}”; {list_} names them.")
+        if len(named) > 1:
+            raise FilmError(f"{len(named)} references of {character.name} begin with “{reference}”; write more of it.")
         workspace.save(edits.remove_reference(film, character.id, named[0]))
     print(f"{named[0]} is no longer a reference of {character.name}.")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.learning import LORA, STOPPED, Task
 from generation.engines.diffusion.lessons import lesson_of
 from storyboard import edits, files
-from storyboard.errors import EngineError, FilmError, Stopped
+from storyboard.errors import EngineError, FilmError, ProjectError, Stopped
 from storyboard.model import Character, Lora
 from storyboard.values import digest_of
 from studio.cast.candidates import keep_own, reference_name
@@ -32,6 +34,8 @@ from studio.workspace import Workspace
 TASK = "task.json"
 FEWEST = 3
 """Views that a sheet must have: from fewer, a LoRA learns the picture instead of the person."""
+_LOOK_SECONDS = 0.5
+"""From one look whether the film is free to the next."""
 _PATIENCE = 120.0
 """Seconds that a training may take to finish its step and write its checkpoint."""
 
@@ -50,7 +54,10 @@ def train(
     keep_every: int,
     sample_every: int,
 ) -> None:
-    """Train, showing a bar; a stop keeps a checkpoint, and the same command goes on from it."""
+    """Train, showing a bar; a stop keeps a checkpoint, and the same command goes on from it.
+
+    The film stays free for edits and renders meanwhile: the LoRA enters it by one short edit at the end.
+    """
     workspace = Workspace.named(project)
     entry = named(model)
     lesson_of(entry)
@@ -58,18 +65,44 @@ def train(
         raise EngineError(f"{entry.title} is not here; `shotgraph models get {entry.name}` fetches it.")
     if not homes.accepted(entry):
         raise EngineError(f"{entry.title} has a licence to accept first: `shotgraph models accept {entry.name}`.")
-    with workspace.locked():
-        film = workspace.film()
-        character = the_character(film, name)
-        task = task_for(workspace, character, entry, steps=steps, rank=rank, rate=rate, seed=seed)
-        task = task.with_(keep_every=keep_every, sample_every=sample_every)
-        with _bar(character, entry, task) as told:
-            run(task, told)
+    character = the_character(workspace.film(), name)
+    task = task_for(workspace, character, entry, steps=steps, rank=rank, rate=rate, seed=seed)
+    task = task.with_(keep_every=keep_every, sample_every=sample_every)
+    with _alone(Path(task.folder)), _bar(character, entry, task) as told:
+        run(task, told)
+    with _once_free(workspace):
+        character = the_character(workspace.film(), character.id)  # as it is by now
         file = hang(workspace, character, entry, task)
         lora = Lora(file=file, model=entry.name, trigger=task.trigger, sheet=task.sheet)
-        workspace.save(edits.set_lora(film, character.id, lora))
+        workspace.save(edits.set_lora(workspace.film(), character.id, lora))
     samples = f"; samples lie in {task.folder}" if sample_every else ""
     print(f"{character.name} is held by a LoRA in {entry.name}{samples}.")
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep others from training the same."""
+    with written_or_said(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with files.lock(folder, files.PRODUCING):
+        yield
+
+
+@contextlib.contextmanager
+def _once_free(workspace: Workspace) -> Iterator[None]:
+    """Hold the film; where it is open elsewhere, say so and wait. A stop loses nothing: the training is done."""
+    with contextlib.ExitStack() as held:
+        for waited in itertools.count():
+            try:
+                held.enter_context(workspace.owned())
+                break
+            except ProjectError as busy:
+                if waited == 0:
+                    print(
+                        f"The training is done, and its LoRA enters the film as soon as that is free: {busy.sentence}"
+                    )
+                time.sleep(_LOOK_SECONDS)
+        yield
 
 
 def task_for(

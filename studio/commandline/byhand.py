@@ -106,7 +106,7 @@ def show_takes(project: Path) -> None:
     for remark in shelf.remarks:
         print(f"  {remark}")
     table = Table(box=None, pad_edge=False)
-    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", "Like the sheets", ""):
+    for name in ("Shot", "Take", "Engine", "Model", "Seed", "Seconds", "US$", "Like the sheets", "", "Note"):
         table.add_column(name, overflow="fold")
     verdicts, names = Verdicts(workspace, film), names_of(film)
     for shot in film.shots:
@@ -121,5 +121,6 @@ def show_takes(project: Path) -> None:
                 f"{take.money:.2f}" if take.money else "",
                 in_short(verdicts.of(shot, take), names),
                 "circled" if take.recipe == shot.circled else "",
+                " ".join(take.remarks),
             )
     Console().print(table, highlight=False)

@@ -79,8 +79,14 @@ def reject(project: Project, name: Name, numbers: Numbers) -> None:
 
 
 @cast_app.command("remove")
-def remove(project: Project, name: Name, reference: Annotated[str, typer.Argument(help="Its file.")]) -> None:
-    """Take a picture off a sheet."""
+def remove(
+    project: Project,
+    name: Name,
+    reference: Annotated[
+        str, typer.Argument(help="Its file as `cast list` prints it, or how its name begins.", show_default=False)
+    ],
+) -> None:
+    """Retire a picture from a sheet, with the views that were made from it; its file stays in the project."""
     from studio.cast import casting
 
     casting.remove(project, name, reference)

@@ -117,9 +117,20 @@ def plan(project: Path, cuts: Sequence[str] | None, *, as_json: bool) -> None:
         there = {shot: by_recipe[name] for shot, name in made.takes.items() if name in by_recipe}
         made = replace(made, remarks=(*made.remarks, *Verdicts(workspace, film).remarks(there)))
     if as_json:
-        print_json(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
+        print_json(
+            Planned(
+                jobs=len(made.jobs),
+                kept=made.kept,
+                seconds=made.seconds,
+                remarks=made.remarks,
+                money=made.money,
+                disk_bytes=made.disk_bytes,
+                downloads=dict(made.downloads),
+            )
+        )
+        shown = {"kind", "name", "title", "stage", "seconds", "needs", "peak_bytes", "disk_bytes", "money"}
         for job in made.jobs:
-            print(job.model_dump_json(include={"kind", "name", "title", "stage", "seconds", "needs", "peak_bytes"}))
+            print(job.model_dump_json(include=shown))
     else:
         report.plan(made, film)
 
@@ -131,6 +142,7 @@ def render(
     if passes:
         _render_passes(project, shots, passes, workers=workers, as_json=as_json)
         return
+    from studio.cleaning import sweep
     from studio.production import plan as planning
     from studio.production.events import Planned
     from studio.production.mending import set_aside_damaged
@@ -146,6 +158,7 @@ def render(
         made = planning.plan_takes(film, stock_of(workspace, film), wanted)
         with watching(made, as_json=as_json) as listener:
             listener(Planned(jobs=len(made.jobs), kept=made.kept, seconds=made.seconds, remarks=made.remarks))
+            sweep(workspace, film, made)
             outcome = run(made, workspace.folder, listener, workers=workers)
     lost = lost_shots(made, outcome)
     if not as_json:

@@ -307,6 +307,17 @@ def bring_back(
 
 
 @app.command()
+def clean(
+    project: Project,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Remove it without asking.")] = False,
+) -> None:
+    """Show what is kept on the way to takes and no longer wanted, with its size, and remove it."""
+    from studio import cleaning
+
+    cleaning.clean(project, yes=yes)
+
+
+@app.command()
 def gallery(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the sheets.")] = Path("gallery"),
     sheet: Annotated[list[str] | None, typer.Option("--sheet", "-s", help="Only this sheet, such as cameras.")] = None,

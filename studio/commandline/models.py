@@ -37,6 +37,14 @@ def get(model: Model) -> None:
     models.get(model)
 
 
+@models_app.command("remove")
+def remove(model: Model) -> None:
+    """Remove a model's files, whole or half fetched; its entry stays, and folders of your own are left alone."""
+    from studio import models
+
+    models.remove(model)
+
+
 @models_app.command("accept")
 def accept(model: Model) -> None:
     """Say that you accept the licence of a model, and those of its pieces."""

@@ -20,6 +20,7 @@ from storyboard.model import Film, Shot
 from studio.desktop.background import Background
 from studio.desktop.session import Session
 from studio.desktop.stills import excerpt
+from studio.desktop.turns import Turns
 
 WIDTHS = (96, 320, 640)
 """Widths in which pictures are kept, in device pixels: a wall seen from far, a card, a large picture."""
@@ -47,6 +48,10 @@ class _Kept:
         return self.pixmap.width() * self.pixmap.height() * 4
 
 
+_AT_ONCE = 20
+"""Shots of which it is told in the same turn that they look different; of more, in the turns that follow."""
+
+
 class Pictures(QObject):
     """What each shot looks like: its circled take's poster, else its newest take's, else a frame of the animatic.
 
@@ -66,6 +71,7 @@ class Pictures(QObject):
         self._reading: set[Key] = set()
         self._hopeless: dict[str, int] = {}
         self._background = Background(self)
+        self._telling = Turns(self, self.arrived.emit)
         self._artist = Artist(session.workspace.store.root, self)
         self._artist.drawn.connect(self._drawn)
         self._artist.failed.connect(self._failed)
@@ -93,13 +99,17 @@ class Pictures(QObject):
 
     def forget(self, shots: Iterable[str]) -> None:
         """These shots look different now: they are looked up anew when they are asked for."""
-        for shot in shots:
+        gone = list(shots)
+        for shot in gone:
             self._versions[shot] = self._versions.get(shot, 0) + 1
+        for shot in gone[:_AT_ONCE]:
             self.arrived.emit(shot)
+        self._telling.add(gone[_AT_ONCE:])
 
     def close(self) -> None:
         """End the threads and the process; nothing arrives any more."""
         self._wanted.clear()
+        self._telling.stop()
         self._background.close()
         self._artist.close()
 

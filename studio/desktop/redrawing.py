@@ -46,13 +46,11 @@ class Redrawing(QObject):
 
     def _look(self) -> None:
         session = self._session
+        stale = {shot for shot, state in self._states().items() if state.making is Making.STALE}
         found = [
             shot
-            for shot in session.film.shots
-            if self._states.of(shot.id).making is Making.STALE
-            and not shot.circled
-            and self._told.get(shot.id) is not shot
-            and _is_free(shot.engine)
+            for shot in (session.film.shots if stale else ())
+            if shot.id in stale and not shot.circled and self._told.get(shot.id) is not shot and _is_free(shot.engine)
         ]
         found.sort(key=lambda shot: shot.id != session.current)
         if found and not session.read_only:

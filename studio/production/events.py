@@ -17,6 +17,9 @@ class Planned(Value):
     kept: int
     seconds: float
     remarks: tuple[str, ...] = ()
+    money: float = 0.0
+    disk_bytes: int = 0
+    downloads: dict[str, int] = Field(default_factory=dict)
 
 
 class Started(Value):

@@ -50,7 +50,8 @@ class TakeJob(_Job):
     `passes` are the control passes that its route takes, by kind, as their digests in the store. `batch` names the
     shots it is best rendered among, of which the engine takes `together` at once; `peak_bytes` is the most memory of
     the card that is expected; `made_by` is what the engine's estimate said decides the pixels, `models` which take
-    part, `money` what it costs.
+    part, `money` what it costs. `remarks` are what the plan said of it; `disk_bytes` what it takes with what is kept on
+    the way; `reads` says that the engine reads prompts before.
     """
 
     kind: Literal["take"] = "take"
@@ -64,6 +65,9 @@ class TakeJob(_Job):
     batch: str = ""
     together: int = 1
     peak_bytes: int = 0
+    disk_bytes: int = 0
+    remarks: tuple[str, ...] = ()
+    reads: bool = False
 
 
 class PrepareJob(_Job):

@@ -16,6 +16,7 @@ from generation.takes import Take
 from storyboard.errors import EngineError, ShotgraphError
 from storyboard.speech import MouthTrack
 from studio.production.jobs import Errand, Job, MixJob, NegativeJob, PassJob, PieceJob, PrepareJob, SoundJob, TakeJob
+from studio.production.remarking import remarked
 from studio.production.store import MAKING, written_or_said
 from studio.workspace import Workspace
 
@@ -120,7 +121,8 @@ class Maker:
         if job.name != request.recipe(about.version, job.made_by):
             raise EngineError(f"{job.title} was planned for another version of {about.name}; run the command again.")
         began = time.monotonic()
-        with takes.make_aside(self.workspace.takes, request.shot, job.name) as folder, written_or_said(folder):
+        aside = takes.make_aside(self.workspace.takes, request.shot, job.name)
+        with aside as folder, written_or_said(folder), remarked() as remarks:
             session = self._session(request.engine)
             frames = session.render(request, replace(self._materials(job), sound=folder / takes.SOUND), progress)
             encode(
@@ -150,8 +152,11 @@ class Maker:
                 height=request.height,
                 seconds=round(time.monotonic() - began if shared is None else shared, 3),
                 sound=takes.sound_of(folder),
+                remarks=tuple(dict.fromkeys((*job.remarks, *remarks))),
             )
             takes.write_sheet(folder, take)
+        if isinstance(session, BatchSession):
+            session.stands(request)
         self.preview(job).unlink(missing_ok=True)
 
     def _negative(self, job: NegativeJob, progress: Progress) -> None:

@@ -13,9 +13,10 @@ from functools import cached_property
 from typing import Literal
 
 from audio.cues import cue_sheet, sound_recipes
-from audio.recipes import AmbienceRecipe, EffectRecipe, ScoreRecipe, SoundRecipe, VoiceRecipe
+from audio.recipes import SoundRecipe
 from audio.voices.casting import voice_recipes
 from generation.engines import load
+from generation.engines.protocol import Lane
 from generation.request import Request
 from generation.takes import Take, sounds_of
 from storyboard.errors import EngineError, FilmError
@@ -26,12 +27,15 @@ from studio.delivery.finishing import finish_of
 from studio.delivery.segments import Piece, pieces, slates_of
 from studio.delivery.words import Overlay
 from studio.production.hearing import TO_COME, silent, takes_heard
-from studio.production.jobs import Job, MixJob, PieceJob, SoundJob, TakeJob
+from studio.production.jobs import Job, MixJob, PieceJob, TakeJob
 from studio.production.passes import pass_job
 from studio.production.preparing import prepared
 from studio.production.requests import RequestBook
+from studio.production.speaking import sound_job
 
 Burnt = Mapping[str, Sequence[Overlay]]
+_TAKE_BYTES = 0.02
+"""Of a pixel of a take, about; drawn takes of the example have 0.0175."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class Plan:
         refused: for each shot that its engine will not render, why; it plays as a slate.
         aged: shots whose circled take is older than the shot is now; they play it all the same.
         routes: for each shot whose engine had a choice, the way it took.
+        downloads: models that must be fetched before refused shots can be rendered, by name, and about how many bytes.
     """
 
     jobs: tuple[Job, ...] = ()
@@ -83,11 +88,22 @@ class Plan:
     refused: Mapping[str, str] = field(default_factory=dict)
     aged: frozenset[str] = frozenset()
     routes: Mapping[str, Route] = field(default_factory=dict)
+    downloads: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float:
         """Expected seconds of one core's work."""
         return sum(job.seconds for job in self.jobs)
+
+    @property
+    def money(self) -> float:
+        """What all takes cost, in US dollars."""
+        return sum(job.money for job in self.jobs if isinstance(job, TakeJob))
+
+    @property
+    def disk_bytes(self) -> int:
+        """What all takes, and what is kept on the way to them, take on the disk, about."""
+        return sum(job.disk_bytes for job in self.jobs if isinstance(job, TakeJob))
 
 
 @dataclass(frozen=True)
@@ -98,11 +114,13 @@ class Stock:
         digests: what is in the store, by kind.
         takes: the takes, oldest first.
         own_files: digests of the content of the person's own sound files, by the name the film gives them.
+        unfit: why a LoRA of the cast cannot be used, by its file and the model it is for.
     """
 
     digests: Mapping[str, frozenset[str]] = field(default_factory=dict)
     takes: tuple[Take, ...] = ()
     own_files: Mapping[str, str] = field(default_factory=dict)
+    unfit: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def has(self, kind: str, digest: str) -> bool:
         return digest in self.digests.get(kind, frozenset())
@@ -170,6 +188,7 @@ class _Planner:
         self.routes: dict[str, Route] = {}
         self.cuts: list[CutPlan] = []
         self.aged: set[str] = set()
+        self.downloads: dict[str, int] = {}
 
     def plan(self) -> Plan:
         return Plan(
@@ -181,12 +200,13 @@ class _Planner:
             refused=self.refused,
             aged=frozenset(self.aged),
             routes=self.routes,
+            downloads=self.downloads,
         )
 
     def sound(self, recipe: SoundRecipe) -> str:
         """Plan a sound; its key."""
         digest = recipe.digest()
-        return self._need("sound", digest, lambda: _sound_job(recipe, digest))
+        return self._need("sound", digest, lambda: sound_job(recipe, digest))
 
     def take(self, shot_id: str) -> str:
         """Plan the take a shot plays; its digest, empty if the shot plays as a slate."""
@@ -211,7 +231,12 @@ class _Planner:
             self._refuse(shot, unknown.sentence)
             return
         estimate, about = engine.plan(request), engine.describe()
-        refusals = (*estimate.refusals, *([] if about.lane == "core" else _unconsented(self.film, shot)))
+        self.downloads |= estimate.downloads
+        worn = {(lora.file, lora.model) for person in request.cast for lora in person.loras}
+        unfit = [
+            self.stock.unfit[each] for each in sorted(worn & self.stock.unfit.keys()) if each[1] in estimate.models
+        ]
+        refusals = (*estimate.refusals, *unfit, *_unconsented(self.film, shot, about.lane))
         if refusals:
             self._refuse(shot, *refusals)
             return
@@ -242,6 +267,9 @@ class _Planner:
             batch=estimate.batch,
             together=estimate.together,
             peak_bytes=estimate.peak_bytes,
+            disk_bytes=estimate.disk_bytes + round(request.width * request.height * request.frames * _TAKE_BYTES),
+            remarks=estimate.remarks,
+            reads=about.reads,
         )
         self.jobs[job.key] = job
         self.takes[shot.id] = recipe
@@ -374,30 +402,11 @@ class _Planner:
         return None
 
 
-def _unconsented(film: Film, shot: Shot) -> Iterator[str]:
+def _unconsented(film: Film, shot: Shot, lane: Lane) -> Iterator[str]:
     """Photographs of people who have not agreed go to no generator, near or far."""
     for person in (film.characters_by_id[who] for who in shot.characters):
-        if person.unconsented:
+        if person.unconsented and lane != "core":
             yield (
                 f"Nobody has recorded that whoever is on the pictures of {person.name} agreed; "
                 f"`shotgraph consent PROJECT {person.name} --given-by NAME` does."
             )
-
-
-def _sound_job(recipe: SoundRecipe, digest: str) -> SoundJob:
-    match recipe:
-        case VoiceRecipe():
-            title, stage, seconds = f"“{_short(recipe.text)}”", "speaking", 0.25
-        case EffectRecipe():
-            title, stage, seconds = _short(recipe.description).capitalize(), "making the sound", 0.1
-        case AmbienceRecipe():
-            title, stage, seconds = f"The air of {_short(recipe.place)}", "making the sound", 0.5
-        case ScoreRecipe():
-            length = float(sum(section.frames for section in recipe.sections) / recipe.rate)
-            title, stage, seconds = "Score", "composing", 0.2 + 0.03 * length
-    return SoundJob(name=digest, title=title, stage=stage, seconds=seconds, recipe=recipe)
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 32 else words[:31].rstrip() + "…"

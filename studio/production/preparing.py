@@ -12,11 +12,11 @@ SECONDS = 5.0
 
 
 def prepared(jobs: Iterable[Job]) -> tuple[Job, ...]:
-    """The jobs in order, with one `PrepareJob` before the first take of each engine and model on the card."""
+    """The jobs in order; before the first take of each model on the card whose engine reads prompts, a `PrepareJob`."""
     ordered = list(jobs)
     groups: dict[tuple[str, str], list[TakeJob]] = {}
     for job in ordered:
-        if isinstance(job, TakeJob) and job.lane == "card":
+        if isinstance(job, TakeJob) and job.lane == "card" and job.reads:
             groups.setdefault((job.request.engine, job.request.model), []).append(job)
     if not groups:
         return tuple(ordered)

@@ -28,6 +28,7 @@ from studio.production.jobs import PassJob, PrepareJob, TakeJob
 from studio.production.making import MIX, PIECE
 from studio.production.plan import CutPlan, Plan, Stock
 from studio.production.run import Listener, Outcome, run
+from studio.production.unfit import unfit_loras
 from studio.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def stock_of(workspace: Workspace, film: Film) -> Stock:
         digests={kind: store.digests(kind) for kind in ("sound", "mix", "piece", "pass")},
         takes=takes_of(workspace.takes).takes,
         own_files={name: _content_digest(workspace.own_file(name)) for name in sorted(named)},
+        unfit=dict(unfit_loras(workspace, film)),
     )
 
 
@@ -85,6 +87,8 @@ def produce(
         ShotgraphError: a sound, a mix or a piece could not be made, or someone's consent is missing.
         Stopped: a person stopped it; what was finished is kept, and the same call goes on from there.
     """
+    from studio.cleaning import sweep
+
     check_consent(film, [film.cuts_by_id[name] for name in outputs], workspace.folder)
     slates: set[str] = set()
     failed: list[Failed] = []
@@ -93,6 +97,7 @@ def produce(
         plan = planning.plan(film, outputs, stock_of(workspace, film), slates=slates, burnt=burnt)
         with watch(plan) as listener:
             listener(Planned(jobs=len(plan.jobs), kept=plan.kept, seconds=plan.seconds, remarks=plan.remarks))
+            sweep(workspace, film, plan)
             outcome = run(plan, workspace.folder, listener, workers=workers)
             lost = lost_shots(plan, outcome)
             if not lost:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -17,9 +15,8 @@ from storyboard.errors import ShotgraphError, Stopped
 from studio.production.events import Event, Failed, Finished, Stepped
 from studio.production.jobs import Errand, Job
 from studio.production.making import Maker, Progress
+from studio.production.remarking import remarked
 
-ENGINES = "shotgraph"
-"""The logger under which engines warn."""
 STEP_SECONDS = 0.1
 """Progress is reported no more often than this."""
 
@@ -61,8 +58,7 @@ def _serve(errand: Errand, maker: Maker, stop: _Stop, events: IO[str]) -> None:
         events.flush()
 
     told = {job.key: _progress(job, maker.preview(job), stop, send) for job in errand.jobs}
-    if len(errand.jobs) + len(errand.coming) > 1:
-        maker.expect(errand, told)
+    maker.expect(errand, told)
     for job in errand.jobs:
         _make(job, maker, told[job.key], send)
 
@@ -96,7 +92,7 @@ def _changed(file: Path) -> int:
 def _make(job: Job, maker: Maker, progress: Progress, send: Callable[[Event], None]) -> None:
     began = time.monotonic()
     try:
-        with _remarked() as remarks:
+        with remarked() as remarks:
             maker.make(job, progress)
     except ShotgraphError as error:
         send(Failed(job=job.key, sentence=str(error)))
@@ -107,23 +103,6 @@ def _make(job: Job, maker: Maker, progress: Progress, send: Callable[[Event], No
         send(Failed(job=job.key, sentence=sentence, trace=traceback.format_exc()))
     else:
         send(Finished(job=job.key, seconds=time.monotonic() - began, remarks=tuple(dict.fromkeys(remarks))))
-
-
-@contextmanager
-def _remarked() -> Iterator[list[str]]:
-    """What an engine says meanwhile that a person should know, such as that memory ran out and what it did then."""
-    said: list[str] = []
-
-    class Remarks(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
-
-    engines, handler = logging.getLogger(ENGINES), Remarks(logging.WARNING)
-    engines.addHandler(handler)
-    try:
-        yield said
-    finally:
-        engines.removeHandler(handler)
 
 
 def _take_over_stdout() -> IO[str]:

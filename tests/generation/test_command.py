@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import shlex
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,10 +63,13 @@ def test_the_program_is_given_the_passes_the_shot_has(choose: Callable[[str], Pa
 
 
 def test_a_stop_ends_the_program_and_what_it_started(choose: Callable[[str], Path], tmp_path: Path) -> None:
-    alive = tmp_path / "alive"
-    child = f"import time, pathlib\nwhile True: pathlib.Path({str(alive)!r}).touch(); time.sleep(0.02)"
-    choose(f"import subprocess, sys, time\nsubprocess.Popen([sys.executable, '-c', {child!r}])\ntime.sleep(60)")
-    began = time.monotonic()
+    alive, lock = tmp_path / "alive", tmp_path / "lock"
+    lock.touch()
+    child = (
+        f"import fcntl, pathlib, signal\nlock = open({str(lock)!r})\nfcntl.flock(lock, fcntl.LOCK_EX)\n"
+        f"pathlib.Path({str(alive)!r}).touch()\nsignal.pause()"
+    )
+    choose(f"import signal, subprocess, sys\nsubprocess.Popen([sys.executable, '-c', {child!r}])\nsignal.pause()")
 
     def progress(done: int, total: int) -> None:
         if alive.exists():
@@ -75,11 +78,8 @@ def test_a_stop_ends_the_program_and_what_it_started(choose: Callable[[str], Pat
     session = load("command").open()
     with pytest.raises(Stopped):
         list(session.render(a_request(), Materials(), progress))
-    assert time.monotonic() - began < 30
-    time.sleep(0.1)
-    alive.unlink()
-    time.sleep(0.2)
-    assert not alive.exists()
+    with lock.open() as free:
+        fcntl.flock(free, fcntl.LOCK_EX)  # comes back only when what it started is gone
 
 
 @pytest.mark.parametrize(

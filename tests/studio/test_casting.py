@@ -72,7 +72,8 @@ def test_views_are_candidates_until_somebody_approves_them(project: Path, capsys
     assert all(read_picture(project / file).shape == (1024, 768, 3) for file in held.references)
     assert all(file.startswith("cast/mia/") for file in held.references)
     casting.list_cast(project)
-    assert "Mia: back, front; 1 waiting for approval." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Mia: back, front; 1 waiting for approval." in said and "candidate 3, from words by animatic" in said
 
 
 def test_the_same_view_drawn_again_is_the_same_candidate(project: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from storyboard import edits
-from storyboard.errors import EngineError, FilmError, Stopped
+from storyboard.errors import EngineError, FilmError, ProjectError, Stopped
 from storyboard.model import Character, Film
 from studio.cast import casting, training
 from studio.workspace import Workspace
@@ -119,6 +120,34 @@ def test_a_stop_reaches_the_other_process_within_a_step_and_keeps_what_it_has(pr
 
     kept = check_weights(Path(task.folder) / "checkpoint.safetensors")
     assert 2 <= int(kept["__metadata__"]["done"]) < 10000, "what was done until then is there"
+
+
+def test_the_film_is_edited_while_a_training_runs_and_the_lora_enters_what_it_is_by_then(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace, run, slept = Workspace(project), training.run, []
+    elsewhere = contextlib.ExitStack()
+
+    def edited_meanwhile(task: training.Task, told: object) -> None:
+        with workspace.locked():
+            workspace.save(workspace.film().with_(title="Mia at sea"))
+        with pytest.raises(ProjectError), training._alone(Path(task.folder)):
+            pass
+        run(task, told)  # type: ignore[arg-type]
+        elsewhere.enter_context(workspace.owned())
+
+    def closed_elsewhere(seconds: float) -> None:
+        slept.append(seconds)
+        elsewhere.close()
+
+    monkeypatch.setattr(training, "run", edited_meanwhile)
+    monkeypatch.setattr(training.time, "sleep", closed_elsewhere)
+    training.train(project, "Mia", "wan-text", **HOW | {"steps": 1})  # type: ignore[arg-type]
+    assert len(slept) == 1
+    assert "as soon as that is free" in capsys.readouterr().out
+    film = workspace.film()
+    assert film.title == "Mia at sea"
+    assert [lora.model for lora in film.characters[0].loras] == ["wan-text"]
 
 
 def test_what_cannot_be_trained_is_refused_before_anything_starts(project: Path) -> None:

@@ -57,14 +57,14 @@ class Wish:
     film_rate: float = 24.0
 
 
-Seen = Callable[[Any, Any], None]
-"""Shown the pipeline and the latents after a step."""
+After = Callable[[Any, Any], Any]
+"""Shown the pipeline and the latents after a step; it goes on with those that are given back, if any are."""
 
 
-def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen: Seen | None = None) -> Any:
+def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], after: After | None = None) -> Any:
     """What a pipeline makes of a wish, before it is decoded: `decoded` makes pictures of it.
 
-    `on_step` is called after every step, and may raise to end the run at once; `seen` looks at the latents before.
+    `on_step` is called after every step, and may raise to end the run at once; `after` is shown the latents before.
 
     Raises:
         EngineError: nobody has said how this kind of pipeline is asked.
@@ -75,8 +75,8 @@ def run(kind: str, pipeline: Any, wish: Wish, on_step: Callable[[], None], seen:
         raise EngineError(f"How a {kind} is asked is not known; choose a model of another kind.")
 
     def step(running: Any, number: int, at: Any, named: dict[str, Any]) -> dict[str, Any]:
-        if seen is not None:
-            seen(running, named["latents"])
+        if after is not None and (latents := after(running, named["latents"])) is not None:
+            named["latents"] = latents
         on_step()
         return named
 

@@ -21,7 +21,7 @@ from generation.machine import Machine
 from generation.request import Request
 
 MOST = 8
-"""Shots at once at most: a killed process loses no more than these."""
+"""Shots at once at most."""
 _FULL_TOKENS = 16_384
 """With so many tokens in a run a card is busy all the time; more shots at once would only make each step longer."""
 _STEP_SECONDS = 10.0

@@ -34,6 +34,10 @@ Task = Literal[
 Positive = Annotated[float, Field(gt=0)]
 
 
+WARM_UP = 3
+"""Steps that are done whole before any work is left out."""
+
+
 class Recipe(Value):
     """How a model is asked: how many steps, how strongly the words hold, and with which LoRA that saves steps.
 
@@ -67,6 +71,18 @@ class Recipe(Value):
     def forwards(self) -> int:
         """How often the transformer runs: twice a step where guidance compares with and without words."""
         return self.steps * (2 if self.guidance > 1 else 1)
+
+    @property
+    def worked(self) -> float:
+        """The part of its work that it does, as far as that is known before it was measured.
+
+        "taylor" does the first steps whole, and then the second of each `skips_by`; what "first block" leaves out
+        depends on the shot.
+        """
+        if self.skips != "taylor":
+            return 1.0
+        whole = sum(step < WARM_UP or (step - WARM_UP - 1) % round(self.skips_by) == 0 for step in range(self.steps))
+        return whole / self.steps
 
 
 _LAWS = {

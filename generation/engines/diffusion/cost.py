@@ -132,14 +132,16 @@ def cost(
     pictures: int = 0,
     enlarged: bool = False,
     measured: Measured = AS_RECKONED,
+    worked: float = 1.0,
 ) -> Cost | None:
     """The cost on the fastest tier that fits this machine; None where none does.
 
     `pictures` are shown beside the shot's own frames; `enlarged` frames are made once more at twice the size.
-    `measured` is how many times longer than reckoned this machine took for this model so far.
+    `measured` is how many times longer than reckoned this machine took for this model so far; `worked` the part of the
+    transformer's work that the recipe does.
     """
     size: Size = {"width": width, "height": height, "frames": frames}
-    flops = forward_flops(entry, **size, pictures=pictures) * recipe.forwards
+    flops = forward_flops(entry, **size, pictures=pictures) * recipe.forwards * worked
     called = _CALL_SECONDS[bool(machine.card)] * entry.layers * recipe.forwards + _STEP_SECONDS * recipe.steps
     steps = (flops / speed(machine) + called) * measured.steps
     made = framing_flops(entry, **size) * (6 if enlarged else 1)  # looked at, then made of four times as many pixels

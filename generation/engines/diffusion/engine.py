@@ -3,44 +3,63 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import homes
 from generation.engines.diffusion.batches import batch_of, together
 from generation.engines.diffusion.catalog import Entry, Recipe
-from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits
+from generation.engines.diffusion.cost import Cost, Tier, cost, largest_that_fits, weights
 from generation.engines.diffusion.loras import file_of
 from generation.engines.diffusion.pieces import in_hub
-from generation.engines.diffusion.routes import REFERENCES, Route, choose, native_frames, piece_frames, rounds
+from generation.engines.diffusion.routes import (
+    BOTH_ENDS,
+    REFERENCES,
+    Route,
+    choose,
+    native_frames,
+    piece_frames,
+    rounds,
+)
 from generation.engines.diffusion.upscaling import FACTOR, enlarges
-from generation.engines.protocol import Capabilities, Estimate
+from generation.engines.diffusion.vetting import vet
+from generation.engines.protocol import Capabilities, Estimate, Session
 from generation.machine import Machine, this_machine
 from generation.request import Request
 from storyboard.errors import EngineError
 
-if TYPE_CHECKING:
-    from generation.engines.diffusion.session import DiffusionSession
-
 VERSION = "1"
+_LOSSLESS = 1.5
+"""Bytes of a pixel of a film or picture that is kept without loss, about."""
+_OF_LATENTS = 4
+"""Bytes of a pixel of a latent frame: four values of four bytes for each channel, in the models there are or less."""
 DRAFT = "@draft"
 """The ending of a model's name that asks for its quick recipe."""
+
+
+class _ToFetchError(EngineError):
+    """A model is not here, and can be fetched."""
+
+    def __init__(self, sentence: str, entry: Entry) -> None:
+        super().__init__(sentence)
+        self.entry = entry
 
 
 class DiffusionEngine:
     """Renders shots with the models of the catalog that are on this machine."""
 
     def describe(self) -> Capabilities:
-        return Capabilities(name="diffusion", version=VERSION, free=False, lane="card")
+        return Capabilities(name="diffusion", version=VERSION, free=False, lane="card", reads=True)
 
     def plan(self, request: Request) -> Estimate:
         """The route of a shot, why, and what it takes here; refusals name what to do."""
         try:
             entry, recipe = model_of(request.model)
             return _estimate(request, entry, recipe, this_machine())
+        except _ToFetchError as error:
+            return Estimate(0.0, refusals=(str(error),), downloads={error.entry.name: weights(error.entry)})
         except EngineError as error:
             return Estimate(0.0, refusals=(str(error),))
 
-    def open(self) -> DiffusionSession:
+    def open(self) -> Session:
         from generation.engines.diffusion.session import DiffusionSession
 
         return DiffusionSession()
@@ -62,7 +81,8 @@ def model_of(name: str) -> tuple[Entry, Recipe]:
             advice = (
                 f"`shotgraph models get {fits.name}` fetches one that fits" if fits else "`shotgraph models` lists them"
             )
-            raise EngineError(f"No model that fits this machine is here; {advice}.")
+            sentence = f"No model that fits this machine is here; {advice}."
+            raise EngineError(sentence) if fits is None else _ToFetchError(sentence, fits)
         bare = chosen.name
     if bare not in entries:
         raise EngineError(f"There is no model called “{bare}”; `shotgraph models` lists them.")
@@ -80,7 +100,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
     if not homes.is_whole(entry) and Path(entry.source).expanduser().is_absolute():
         raise EngineError(f"There is no model in {homes.home(entry)}; put one there, or correct the catalog.")
     if not homes.is_installed(entry):
-        raise EngineError(f"{entry.title} is not here; `shotgraph models get {entry.name}` fetches it.")
+        raise _ToFetchError(f"{entry.title} is not here; `shotgraph models get {entry.name}` fetches it.", entry)
     if not homes.accepted(entry):
         raise EngineError(
             f"{entry.title} is under the {entry.licence}: {entry.limits} "
@@ -92,7 +112,10 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
             f"{entry.name}{DRAFT} needs the LoRA {file.name}, which is not here: {comes}, "
             f"or choose {entry.name} without {DRAFT}."
         )
+    vet(entry, recipe)
     route = choose(request, entry, stills_here())
+    if route.keyframe is not None:
+        vet(route.keyframe, route.keyframe.final)
     if route.refusals:
         return Estimate(0.0, refusals=route.refusals)
     taken = reckon(request, entry, recipe, route, machine)
@@ -131,6 +154,7 @@ def _estimate(request: Request, entry: Entry, recipe: Recipe, machine: Machine) 
         batch=batch_of(request, entry, recipe),
         together=most,
         sounds="sound" in entry.tasks,
+        disk_bytes=_kept_bytes(request, entry, route),
     )
 
 
@@ -160,6 +184,7 @@ def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine
         pictures=shown if entry.kind == "WanVACEPipeline" else 0,
         enlarged=enlarges(request, entry),
         measured=homes.measured(entry),
+        worked=homes.worked(entry, recipe),
     )
     if whole is None:
         return None
@@ -176,6 +201,21 @@ def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine
             return None
         seconds, peak = seconds + first.seconds, max(peak, first.peak_bytes)
     return Cost(whole.tier, seconds, whole.load_seconds, peak, whole.flops * often, framing)
+
+
+def _kept_bytes(request: Request, entry: Entry, route: Route) -> int:
+    """About what is on the disk on the way to a take: its stages, and its latents with what the schedule remembers."""
+    width, height = entry.snapped_size(request.width, request.height)
+    frames = native_frames(request, entry)
+    motion = width * height * frames * _LOSSLESS
+    stages = 0.0
+    if entry.rate < float(request.rate):
+        stages = motion + width * height * request.frames * _LOSSLESS
+    if enlarges(request, entry):
+        stages = max(stages, motion) + FACTOR**2 * width * height * request.frames * _LOSSLESS
+    latents = width * height * ((frames - 1) // entry.squeeze_time + 1) * _OF_LATENTS
+    still = width * height * _LOSSLESS * (2 if route.name == BOTH_ENDS else 1) if route.keyframe else 0
+    return round(stages + latents + still)
 
 
 def _people(request: Request) -> int:

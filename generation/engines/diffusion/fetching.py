@@ -153,7 +153,7 @@ def _bring(entry: Model, files: Sequence[_File], aside: Path, told: Told) -> Non
     """Download what is not here yet, and compare each file with the hub's digest of it."""
     here = [file for file in files if _is_here(aside, file)]
     total, done = sum(file.size for file in files), sum(file.size for file in here)
-    _check_room(aside, total - done)
+    check_room(aside, total - done)
     told(done, total)
     for file in sorted({*files} - {*here}, key=lambda file: (file.to.count("/"), file.to)):
         with _in_sentences(entry, file.source, file.revision):
@@ -294,7 +294,12 @@ def _refused(source: str, revision: str, status: int) -> str:
     return f"The hub did not hand over {source} ({status}); run this again to go on."
 
 
-def _check_room(folder: Path, needed: int) -> None:
+def check_room(folder: Path, needed: int) -> None:
+    """Make a folder that is to hold so many bytes.
+
+    Raises:
+        EngineError: the disk has not so much room.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(folder).free
     if needed > free:

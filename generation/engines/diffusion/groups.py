@@ -5,15 +5,19 @@ from __future__ import annotations
 import copy
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from generation.engines.diffusion.asking import Seen, Wish, run
+from generation.engines.diffusion.asking import Wish, run
 from generation.engines.diffusion.batches import JOINED, SCHEDULED
+from generation.engines.diffusion.checkpoints import Begun
 from generation.engines.diffusion.keeping import Held
 from generation.engines.diffusion.pictures import Picture
+from generation.engines.diffusion.previews import Preview
 from generation.engines.diffusion.remembering import pays
+from generation.engines.diffusion.resuming import Resuming
 from generation.engines.diffusion.shots import Shot, Steps
 from generation.engines.diffusion.together import Together
 from storyboard.errors import Stopped
@@ -31,29 +35,46 @@ class Member:
         made, failed: what came of it, and `film` once it is decoded; seconds, framing: what its steps and its frames
             took, its share of what was done for several at once.
         seen: looks at its latents after each step.
+        latents, chance: what it is after its last step; has_ended, is_lost: its run has, and made nothing.
     """
 
-    def __init__(self, shot: Shot, wish: Wish, steps: Steps | None, seen: Seen | None = None) -> None:
+    def __init__(self, shot: Shot, wish: Wish, steps: Steps | None, seen: Preview | None = None) -> None:
         self.shot, self.wish, self.steps, self.seen = shot, wish, steps, seen
         self.done = self.told = 0
         self.made: Any = None
         self.failed: BaseException | None = None
         self.film: list[Picture] | None = None
         self.seconds = self.framing = 0.0
+        self.latents: Any = None
+        self.chance: Any = None
+        self.has_ended = self.is_lost = False
         self._chance = wish.generator.get_state()
         self._stepped: float | None = None
 
-    def denoise(self, pipeline: Any, on_step: Callable[[], None]) -> Any:
+    def denoise(self, pipeline: Any, on_step: Callable[[], None], resuming: Resuming) -> Any:
         """What the model makes of the shot; begun anew, it begins with the same noise."""
         self.done = self.told = 0
+        self.has_ended = self.is_lost = False
         self.framing, self._stepped = 0.0, None
         self.wish.generator.set_state(self._chance)
+
+        def after(running: Any, latents: Any) -> Any:
+            latents = resuming.carried(self, latents)
+            if self.seen is not None and self.done >= resuming.skipped:
+                self.seen(running, latents)
+            return latents
 
         def stepped() -> None:
             on_step()
             self._stepped = time.monotonic()
 
-        made = run(self.shot.entry.kind, pipeline, self.wish, stepped, self.seen)
+        try:
+            made = run(self.shot.entry.kind, pipeline, self.wish, stepped, after)
+        except BaseException:
+            self.is_lost = True
+            raise
+        finally:
+            self.has_ended = True
         if self._stepped is not None:  # after its last step nothing waits for others, so this is its own
             self.framing = time.monotonic() - self._stepped
         return made
@@ -79,17 +100,28 @@ class Group:
         remembers: what the model makes of a text is kept from step to step, where that pays.
         packs: its matrices are laid out for the processor, where there is room.
         together: how their runs were joined; None for one by itself.
+        begun: what an earlier run has kept of them.
     """
 
     def __init__(
-        self, members: Sequence[Member], most: int, *, pairs: bool = False, remembers: bool = True, packs: bool = True
+        self,
+        members: Sequence[Member],
+        most: int,
+        *,
+        pairs: bool = False,
+        remembers: bool = True,
+        packs: bool = True,
+        begun: Begun | None = None,
     ) -> None:
         self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
-        self.remembers, self.packs = remembers, packs
+        self.remembers, self.packs, self.begun = remembers, packs, begun
         self.together: Together | None = None
         self._stop = threading.Event()
+        self._is_stopped = False
+        self._resuming: Resuming | None = None
         self._thread: threading.Thread | None = None
         self._broke: Exception | None = None
+        self._before = 0.0
 
     def __contains__(self, of: str) -> bool:
         return any(member.shot.asked == of for member in self.members)
@@ -106,16 +138,32 @@ class Group:
         with held.hot(first.shot.recipe, partial(first.probe, held.pipeline), **how):
             began = time.monotonic()
             if len(self.members) == 1 and self._thread is None and not self.pairs:
-                first.made = first.denoise(held.pipeline, partial(self._step, first))
+                with self._going_on(held, [held.pipeline.scheduler]) as resuming:
+                    first.made = first.denoise(held.pipeline, partial(self._step, first), resuming)
             else:
                 self._run_joined(held)
         framing = sum(member.framing for member in self.members)
         for member in self.members:
-            member.seconds = (time.monotonic() - began - framing) / len(self.members)
+            member.seconds = self._before + (time.monotonic() - began - framing) / len(self.members)
+
+    @contextmanager
+    def _going_on(self, held: Held, schedules: Sequence[Any]) -> Iterator[Resuming]:
+        """While it lasts, what is denoised is kept now and then; it goes on from what an earlier run has kept."""
+        self._is_stopped = False
+        self._resuming = Resuming(held, self.members, schedules, self.begun)
+        self._before = self._resuming.seconds
+        try:
+            with self._resuming.followed():
+                yield self._resuming
+        finally:
+            self._resuming = None
+            for member in self.members:
+                member.latents = None
 
     def _run_joined(self, held: Held) -> None:
         shared = copy.deepcopy(held.pipeline.scheduler) if self._share_a_schedule(held.entry.kind) else None
-        works = [partial(each.denoise, own(held.pipeline, shared), partial(self._step, each)) for each in self.members]
+        pipelines = [own(held.pipeline, shared) for _ in self.members]
+        schedules = [shared] if shared is not None else [each.scheduler for each in pipelines]
         self.together = Together(
             held.transformers,
             JOINED.get(held.entry.kind, frozenset()),
@@ -124,7 +172,13 @@ class Group:
             pairs=self.pairs and not held.way.compiled,  # another shape would be compiled anew
         )
         try:
-            outcomes = self.together.run(works)
+            with self._going_on(held, schedules) as resuming:
+                outcomes = self.together.run(
+                    [
+                        partial(each.denoise, pipeline, partial(self._step, each), resuming)
+                        for each, pipeline in zip(self.members, pipelines, strict=True)
+                    ]
+                )
         finally:
             self.most = self.together.most
         for member, outcome in zip(self.members, outcomes, strict=True):
@@ -194,11 +248,23 @@ class Group:
             self._broke = broke
 
     def _step(self, member: Member) -> None:
+        """A shot has done a step; a stop that was asked for comes when all have, so that all are kept as they are."""
         member.done += 1
-        if self._stop.is_set():
+        self._is_stopped = self._is_stopped or self._stop.is_set()
+        try:
+            if self._thread is None:
+                member.tell()
+        except Stopped:
+            self._is_stopped = True
+        if any(each.done < member.done and not each.has_ended for each in self.members):
+            return
+        if self._resuming is not None:
+            most, pairs = (
+                (self.most, self.pairs) if self.together is None else (self.together.most, self.together.pairs)
+            )
+            self._resuming.stepped(member.done, most, pairs=pairs, is_last_word=self._is_stopped)
+        if self._is_stopped:
             raise Stopped
-        if self._thread is None:
-            member.tell()
 
 
 def own(pipeline: Any, schedule: Any = None) -> Any:

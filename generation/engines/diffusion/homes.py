@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from generation.engines.diffusion.catalog import Encoder, Entry, Model, catalog
+from generation.engines.diffusion.catalog import Encoder, Entry, Model, Recipe, catalog
 from generation.engines.diffusion.catalog import encoders as catalog_of_encoders
 from generation.engines.diffusion.cost import AS_RECKONED, Cost, Measured
 from storyboard.errors import EngineError
@@ -117,6 +117,20 @@ def note_measured(entry: Entry, reckoned: Cost, steps: float, frames: float) -> 
         _corrected(was.frames, reckoned.framing, frames, entry.name in before),
     )
     _note("measured.json", {**before, entry.name: {"steps": new.steps, "frames": new.frames}})
+
+
+def worked(entry: Entry, recipe: Recipe) -> float:
+    """The part of its work that a recipe did on this machine the last time; before that, what is known of it."""
+    told = _noted("worked.json").get(f"{entry.name} {recipe.digest()[:12]}") if recipe.skips else None
+    return float(told) if isinstance(told, int | float) and 0 < told <= 1 else recipe.worked
+
+
+def note_worked(entry: Entry, recipe: Recipe, part: float) -> float:
+    """Note the part of its work that a recipe did, where it leaves some out; what was expected of it."""
+    expected = worked(entry, recipe)
+    if recipe.skips and 0 < part <= 1 and abs(part - expected) > 0.01:
+        _note("worked.json", {**_noted("worked.json"), f"{entry.name} {recipe.digest()[:12]}": round(part, 3)})
+    return expected
 
 
 def _corrected(was: float, reckoned: float, took: float, is_known: bool) -> float:

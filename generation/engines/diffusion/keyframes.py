@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion import conditions
-from generation.engines.diffusion.asking import Seen, Wish
+from generation.engines.diffusion.asking import After, Wish
 from generation.engines.diffusion.batches import JOINED_STILLS
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.conditions import Size
@@ -21,6 +21,7 @@ from generation.engines.diffusion.pictures import Picture, fitted, read_picture,
 from generation.engines.diffusion.routes import BOTH_ENDS, KEYFRAME
 from generation.engines.diffusion.shots import Shot, keyframe_words, loras_of, words_of
 from generation.engines.diffusion.stills import most, painted
+from generation.engines.diffusion.tidying import note_shot
 from generation.engines.diffusion.together import Outcome
 from generation.engines.diffusion.words import Words
 from storyboard.values import digest_of
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-Look = Callable[[Entry, Size], Seen | None]
+Look = Callable[[Entry, Size], After | None]
 """Gives what looks at a still model's latents after each step; None where nobody wants to see it."""
 
 
@@ -41,7 +42,7 @@ class _Wanted:
     pictures: list[Picture]
     kept: Path | None
     on_step: Callable[[], None]
-    seen: Seen | None
+    seen: After | None
 
 
 def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Callable[[], None], look: Look) -> Picture:
@@ -65,6 +66,8 @@ def keyframe(shot: Shot, number: int, words: Words, models: Models, on_step: Cal
         made = outcome.made
         if wanted.kept is not None:
             write_picture(made, wanted.kept)
+    if wanted.kept is not None:
+        note_shot(wanted.kept.with_suffix(".json"), shot)
     return fitted(made, shot.size.width, shot.size.height)
 
 
@@ -96,6 +99,7 @@ def together(shots: Sequence[tuple[Shot, Callable[[], None], Look]], words: Word
             for wanted, outcome in zip(now, _painted(still, size, now, words, models), strict=True):
                 if outcome.failed is None and wanted.kept is not None:
                     write_picture(outcome.made, wanted.kept)
+                    note_shot(wanted.kept.with_suffix(".json"), wanted.shot)
 
 
 def _numbers(shot: Shot) -> tuple[int, ...]:

@@ -81,10 +81,14 @@ class Portraitist:
         for start in range(0, len(views), at_once):
             now = views[start : start + at_once]
             wishes = [self._wish(character, side, style, pictures, seed) for side, seed in now]
-            for outcome in painted(entry, wishes, [(_unseen, None)] * len(now), self._models):
-                if outcome.failed is not None:
-                    raise outcome.failed
-                yield outcome.made
+            try:
+                outcomes = painted(entry, wishes, [(_unseen, None)] * len(now), self._models)
+                if failed := next((each.failed for each in outcomes if each.failed is not None), None):
+                    raise failed
+            except ValueError as error:  # what the pipeline itself says of what it was asked
+                said, size = " ".join(str(error).split())[:200], f"{wishes[0].width}x{wishes[0].height}"
+                raise EngineError(f"{entry.title} cannot make a view of {size}: {said}") from error
+            yield from (each.made for each in outcomes)
 
     def _wish(self, character: Character, side: Side, style: Style, pictures: Sequence[Picture], seed: int) -> Wish:
         import torch

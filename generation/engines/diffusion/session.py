@@ -13,13 +13,15 @@ from typing import Any
 
 from generation.engines.diffusion import homes, keyframes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
-from generation.engines.diffusion.batches import batch_of, can_overlap, decoded_at_once, runs_pairs, together
+from generation.engines.diffusion.batches import can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
+from generation.engines.diffusion.checkpoints import forget, name_of
 from generation.engines.diffusion.conditions import Size
 from generation.engines.diffusion.cost import Cost, phases
 from generation.engines.diffusion.engine import model_of, reckon, stills_here
 from generation.engines.diffusion.groups import Group, Member
 from generation.engines.diffusion.keeping import Held, Models
+from generation.engines.diffusion.mates import mates
 from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
@@ -64,6 +66,7 @@ class DiffusionSession:
         self._ahead: Group | None = None
         self._heard = Heard()
         self._took: dict[str, float] = {}
+        self._last: Shot | None = None
         self._framing = 0.0
 
     def prepare(self, requests: Sequence[Request], cache: Path | None, progress: Progress) -> None:
@@ -103,6 +106,7 @@ class DiffusionSession:
             return
         began, waited = time.monotonic(), 0.0
         shot, taken = self._shot(request, materials)
+        self._last = shot
         made: list[Steps] = []
         self._heard = Heard()
         loaded = self.models.loaded
@@ -114,8 +118,9 @@ class DiffusionSession:
             made.append(steps)
             waited = time.monotonic() - asked - sum(seconds)  # for others, or the less since it was denoised before
             if self.models.loaded == loaded:
-                denoised = seconds[0] / self.models.worked(shot.entry, shot.recipe)
-                homes.note_measured(shot.entry, taken, denoised, seconds[1])
+                part = self.models.worked(shot.entry, shot.recipe)
+                as_expected = seconds[0] * homes.note_worked(shot.entry, shot.recipe, part) / part
+                homes.note_measured(shot.entry, taken, as_expected, seconds[1])
             return film
 
         frames = self._stages(shot, motion)
@@ -129,6 +134,12 @@ class DiffusionSession:
     def took(self, request: Request) -> float | None:
         """The seconds of the shot that was rendered last, its share of what was made of several at once."""
         return self._took.pop(_named(request), None)
+
+    def stands(self, request: Request) -> None:
+        """The take of the shot that was rendered last is put away, so what was kept of it on the way may go."""
+        of, self._last = self._last, None
+        if of is not None and of.request == request and of.materials.cache is not None:
+            forget(of.materials.cache, name_of(of))
 
     def close(self) -> None:
         """Stop what runs ahead, and give all memory back."""
@@ -184,8 +195,7 @@ class DiffusionSession:
             self._take_in_ahead(shot, progress)
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
-            rest = [each for each in self._expected if each.progress is not None]
-            group = self._group(shot, taken, [first, *after(rest, shot.request)])
+            group = self._group(shot, taken, [first, *after(self._expected, shot.request)])
             self._use(shot, group.run)
             self._keep(group)
         member = self._denoised.pop(shot.asked)
@@ -194,7 +204,7 @@ class DiffusionSession:
         return member
 
     def _group(self, shot: Shot, taken: Cost, shots: Sequence[Expected], *, ahead: bool = False) -> Group:
-        """The first of these shots with those after it that are denoised with it; all it takes is made ready.
+        """The first of these shots with those that are denoised with it; all it takes is made ready.
 
         Raises:
             EngineError: something that the first one takes is not there; another one that lacks it is left out, and
@@ -203,13 +213,12 @@ class DiffusionSession:
         most, _ = together(shot.request, shot.entry, shot.recipe, shot.route, taken, this_machine())
         most = min(most, self.most, self.models.most(shot.entry))
         members: list[Member] = []
-        likes = (
-            (each, shot if each.request == shot.request and not ahead else self._like(shot, each)) for each in shots
-        )
-        fitting = ((each, like) for each, like in likes if like and not (ahead and like.route.keyframe is not None))
+        begun, alike = mates(shot, shots, done=self._denoised, ahead=ahead)
+        if begun is not None:
+            most = min(begun.facts["most"], self.models.most(shot.entry))
         chosen = [
             (like, None if each.progress is None else Steps(each.progress, each.request.frames, like.steps))
-            for each, like in islice(fitting, most)
+            for each, like in (islice(alike, most) if begun is None else alike)
         ]
         if len(chosen) > 1 and not ahead:
             of = [(like, steps.step if steps else _unseen, partial(self._look, like)) for like, steps in chosen]
@@ -218,14 +227,15 @@ class DiffusionSession:
             try:
                 (wish,) = other.wishes(self._keyframe(steps), self._said(other))
             except EngineError:
-                if not members and not ahead:
+                if other is shot:
                     raise
                 continue
             seen = self._look(other, other.entry, other.size, len(wish.pictures))
             members.append(Member(other, wish, steps, seen))
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
-        return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs)
+        pairs = pairs if begun is None else self.pairs and begun.facts["pairs"]
+        return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs, begun=begun)
 
     def _look(self, shot: Shot, entry: Entry, of: Size, leading: int = 0) -> Preview | None:
         """Writes what is seen of a film or a still while it is made for a shot, if somebody wants to see it."""
@@ -237,18 +247,6 @@ class DiffusionSession:
 
     def _colours_of(self, entry: Entry) -> Colours:
         return self._colours.setdefault(entry.name, Colours())
-
-    def _like(self, shot: Shot, expected: Expected) -> Shot | None:
-        """An expected shot, if it can be denoised with another: same model and recipe, size, frames and LoRAs."""
-        request = expected.request
-        if request.card or request.model != shot.request.model or _named(request) in self._denoised:
-            return None
-        if batch_of(request, shot.entry, shot.recipe) != batch_of(shot.request, shot.entry, shot.recipe):
-            return None
-        route = choose(request, shot.entry, stills_here())
-        other = Shot.of(request, expected.materials, shot.entry, shot.recipe, route, shot.tier)
-        fits = other.is_one_run and not route.refusals and other.loras == shot.loras
-        return other if fits else None
 
     def _keep(self, group: Group) -> None:
         self._denoised |= {member.shot.asked: member for member in group.members}

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from generation.engines.diffusion.catalog import Recipe
+from generation.engines.diffusion.catalog import WARM_UP, Recipe
 from generation.engines.diffusion.loading import device, precision
 from storyboard.errors import Stopped
 
@@ -29,8 +29,6 @@ _ON_A_CARD = ("flash", "_native_cudnn")
 _TRIES = 3
 _FAR = {"torch.float32": 2e-3, "torch.bfloat16": 4e-2, "torch.float16": 1e-2}
 """How far a block's numbers may be from its own, as a part of the largest of them."""
-_WARM_UP = 3
-"""Steps that are done whole before any is left out."""
 _CONTINUED = [r".*\.attn\d?", r".*\.ffn?"]
 """The parts of a block whose results "taylor" continues."""
 
@@ -100,7 +98,7 @@ def leaving_out(way: Way, transformers: list[Any], recipe: Recipe, title: str) -
     """While it lasts, a model leaves work of its steps out as the recipe says; that it does is counted."""
     wanted = (recipe.skips, recipe.skips_by)
     able = [part for part in transformers if hasattr(part, "enable_cache")]
-    if not recipe.skips or len(able) < len(transformers) or recipe.steps <= _WARM_UP:
+    if not recipe.skips or len(able) < len(transformers) or recipe.steps <= WARM_UP:
         yield
         return
     for part in able:
@@ -154,7 +152,7 @@ def _config(recipe: Recipe) -> Any:
         return FirstBlockCacheConfig(threshold=recipe.skips_by)
     return TaylorSeerCacheConfig(
         cache_interval=round(recipe.skips_by),
-        disable_cache_before_step=_WARM_UP,
+        disable_cache_before_step=WARM_UP,
         taylor_factors_dtype=precision(),
         cache_identifiers=_CONTINUED,  # by its defaults it hooks nothing of Wan, and says nothing
     )

@@ -1,6 +1,7 @@
 """A shot in stages, each kept as a film of its own, so that a render that was ended goes on where it was.
 
-stages/<digest>/motion.mkv          what the motion model made, at its own size and rate, without loss
+stages/<digest>/shot.json           the shot that it is of
+                motion.mkv          what the motion model made, at its own size and rate, without loss
                 motion.wav          the sound that it made with it, where it did
                 interpolated.mkv    the frames between them, at the film's rate
                 enlarged.mkv        the same, twice as large
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generation.engines.diffusion.pictures import Picture, opaque
+from generation.engines.diffusion.tidying import SHOT, note_shot
 from generation.engines.diffusion.upscaling import enlarges
 from generation.films import pictures
 from generation.lossless import RGBA, write_lossless
@@ -38,6 +40,7 @@ class Stages:
     def __init__(self, shot: Shot) -> None:
         self.made: list[str] = []
         cache = shot.materials.cache
+        self._shot = shot
         self._folder = cache / "stages" / _name(shot) if cache is not None and is_staged(shot) else None
 
     def film(self, stage: str, rate: Fraction, make: Callable[[], list[Picture]]) -> list[Picture]:
@@ -53,6 +56,7 @@ class Stages:
         self.made.append(stage)
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
+            note_shot(self._folder / SHOT, self._shot)
             height, width = film[0].shape[:2]
             write_lossless(
                 (opaque(picture) for picture in film),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from generation.engines.diffusion.asking import Seen, Wish, decoded, run
+from generation.engines.diffusion.asking import After, Wish, decoded, run
 from generation.engines.diffusion.batches import JOINED_STILLS, at_once
 from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.cost import Size, cost
@@ -16,7 +16,7 @@ from generation.engines.diffusion.together import Outcome, Together
 from generation.machine import this_machine
 from storyboard.errors import EngineError
 
-Looks = tuple[Callable[[], None], Seen | None]
+Looks = tuple[Callable[[], None], After | None]
 """What is called after each step of a still, and what looks at its latents before."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
@@ -30,8 +30,10 @@ from studio.desktop.theme import CARD_RADIUS, motion_ms, px, theme
 
 ZOOMS: Final = tuple(2 ** (step / 8) for step in range(-36, 9))
 """The zooms there are: eight steps to a doubling, from a wall seen from far to twice the size."""
-FRAME_SECONDS: Final = 0.007
+FRAME_SECONDS: Final = 0.004
 """Of a repaint, how long new cards may be painted before the rest is left to the next; while one zooms, none are."""
+_MANY: Final = 60
+"""Cards of which each is repainted by itself; of more, all that is in sight."""
 _ASKED: Final = 24
 """From afar, how many pictures are asked for in one repaint; what arrives brings the next repaint."""
 MARGIN: Final = 400
@@ -105,7 +107,7 @@ class Canvas(QGraphicsView):
         self._span(plot.bounds)
         known, moving = old.cards, []
         if animate and motion_ms() and self.isVisible():
-            moving = [shot for shot, place in plot.cards.items() if known.get(shot, place) != place]
+            moving = [shot for shot, _ in plot.cards.items() - known.items() if shot in known]
         view = self.lens().canvas(QRectF(self.viewport().rect()))
         if not any(of.card(shot).intersects(view) for shot in moving for of in (old, plot)):
             self.plot = plot
@@ -117,7 +119,7 @@ class Canvas(QGraphicsView):
         boxes = {scene: box[0] for scene, box in lanes.items()}
         self.plot = Plot(plot.measures, plot.layout, new, boxes, plot.bounds, plot.tops, is_moving=True)
         self._goal = plot
-        self.seen.walks = _moving(self.seen.walks, len(moving) > 120)
+        self.seen.walks = replace(self.seen.walks, is_moving=len(moving) > 120)
         self._motion.setDuration(motion_ms())
         self._motion.valueChanged.connect(lambda part: self._glide(part, start_cards, end_cards, lanes))
         self._motion.finished.connect(self._finish_motion)
@@ -146,7 +148,7 @@ class Canvas(QGraphicsView):
         self._motion.valueChanged.disconnect()
         self._motion.finished.disconnect()
         self.plot = goal
-        self.seen.walks = _moving(self.seen.walks, False)
+        self.seen.walks = replace(self.seen.walks, is_moving=False)
         self.viewport().update()
 
     def stop(self) -> None:
@@ -174,13 +176,14 @@ class Canvas(QGraphicsView):
 
     def repaint_shots(self, shots: frozenset[str]) -> None:
         """These shots look different; nothing else is repainted."""
-        lens = self.lens()
-        m = self.plot.measures
+        lens, m, view = self.lens(), self.plot.measures, self.viewport()
+        if len(shots) > _MANY:  # a region of a thousand cards costs more than to paint all that is in sight
+            view.update()
+            return
         for shot in shots:
             if shot in self.plot.cards:
                 x, y = self.plot.cards[shot]
-                area = lens.box(x, y, m.width, m.height + FOOT).toAlignedRect().adjusted(-8, -8, 8, 8)
-                self.viewport().update(area)
+                view.update(lens.box(x, y, m.width, m.height + FOOT).toAlignedRect().adjusted(-8, -8, 8, 8))
 
     # ------------------------------------------------------------------ where it looks
 
@@ -413,7 +416,3 @@ class Canvas(QGraphicsView):
             painter.drawEllipse(at, px(7), px(7))
             painter.drawLine(at - QPointF(px(3), 0), at + QPointF(px(3), 0))
             painter.drawLine(at - QPointF(0, px(3)), at + QPointF(0, px(3)))
-
-
-def _moving(walks: Walks, is_moving: bool) -> Walks:
-    return Walks(walks.shown, walks.chosen, walks.pointed, is_moving)

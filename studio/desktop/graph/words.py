@@ -1,40 +1,20 @@
-"""What the graph says of shots in words: lengths, sizes, states, and the sentence a screen reader reads."""
+"""What the graph says of shots in words: what stands on a card, and the sentence a screen reader reads."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from storyboard.camera import Size
 from storyboard.model import Film, Shot
 from studio.desktop.states import State, word
-
-
-def length(film: Film, shot: Shot) -> str:
-    """A shot's length in seconds."""
-    seconds = QLocale().toString(float(shot.frames / film.rate), "f", 1)
-    return QCoreApplication.translate("GraphPanel", "{0} s", "seconds").format(seconds)
-
-
-def size(of: Size) -> str:
-    """A shot size in full."""
-    return {
-        Size.EXTREME_WIDE: QCoreApplication.translate("Camera", "extreme wide"),
-        Size.WIDE: QCoreApplication.translate("Camera", "wide"),
-        Size.FULL: QCoreApplication.translate("Camera", "full"),
-        Size.MEDIUM_FULL: QCoreApplication.translate("Camera", "medium full"),
-        Size.MEDIUM: QCoreApplication.translate("Camera", "medium"),
-        Size.MEDIUM_CLOSE: QCoreApplication.translate("Camera", "medium close"),
-        Size.CLOSE: QCoreApplication.translate("Camera", "close"),
-        Size.EXTREME_CLOSE: QCoreApplication.translate("Camera", "extreme close"),
-        Size.INSERT: QCoreApplication.translate("Camera", "insert"),
-    }[of]
+from studio.desktop.terms import seconds, size
 
 
 def quiet_line(film: Film, shot: Shot) -> str:
     """Size and length, as they stand on the card."""
+    length = seconds(shot.frames, film)
     if shot.card:
-        return QCoreApplication.translate("GraphPanel", "title · {0}").format(length(film, shot))
-    return QCoreApplication.translate("GraphPanel", "{0} · {1}").format(shot.camera.size.short, length(film, shot))
+        return QCoreApplication.translate("GraphPanel", "title · {0}").format(length)
+    return QCoreApplication.translate("GraphPanel", "{0} · {1}").format(shot.camera.size.short, length)
 
 
 def first_words(shot: Shot) -> str:

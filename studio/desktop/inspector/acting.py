@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard import edits
@@ -18,8 +19,12 @@ class ActionSection(Section):
 
     shows = frozenset({"action", "card"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("ActionSection", "Action")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Action"), hand, parent)
+        super().__init__(hand, parent)
         self.action = Words(self.tr("Action"), rows=2, hint=self.tr("What happens in the shot"))
         self.action.written.connect(self._write)
         self.action.left.connect(hand.session.end_merge)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QSlider, QWidget
 
@@ -17,7 +17,7 @@ from storyboard.camera import SENSOR_WIDTH_MM, Angle, Camera, Movement, Size
 from storyboard.model import Film
 from studio.desktop import terms
 from studio.desktop.flow import Flow
-from studio.desktop.inspector import glyphs, words
+from studio.desktop.inspector import glyphs
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Number
 from studio.desktop.inspector.glimpse import Glimpse
@@ -47,8 +47,8 @@ class Tile(QAbstractButton, Generic[E]):
         self.setText(name)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(words.explained(value))
-        self.setToolTip(words.explained(value))
+        self.setAccessibleDescription(terms.explained(value))
+        self.setToolTip(terms.explained(value))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -175,8 +175,12 @@ class CameraSection(Section):
     shows = frozenset({"camera", "card"})
     follows = frozenset({"scenes", "characters", "film"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("CameraSection", "Camera")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Camera"), hand, parent)
+        super().__init__(hand, parent)
         self.sizes = Wall(self.tr("Size"), Size, terms.size, glyphs.paint_size)
         self.angles = Wall(self.tr("Angle"), Angle, terms.angle, glyphs.paint_angle)
         self.movements = Wall(self.tr("Movement"), Movement, terms.movement, glyphs.paint_movement)

@@ -148,8 +148,12 @@ class CuesSection(Section):
 
     shows = frozenset({"cues"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("CuesSection", "Sounds")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Sounds"), hand, parent)
+        super().__init__(hand, parent)
         self._background = Background(self, width=1)
         self.rows = CueRows(hand, self)
         self.rows.file_chosen.connect(self._use)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QWidget
 
@@ -76,8 +76,12 @@ class GradeSection(Section):
 
     shows = frozenset({"grade"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("GradeSection", "Grade")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Grade"), hand, parent)
+        super().__init__(hand, parent)
         names = {
             "exposure": self.tr("Exposure"),
             "contrast": self.tr("Contrast"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from storyboard import edits
@@ -23,8 +24,12 @@ class LengthSection(Section):
     shows = frozenset({"frames"})
     follows = frozenset({"film"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("LengthSection", "Length")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Length"), hand, parent)
+        super().__init__(hand, parent)
         self.frames = Number(self.tr("Frames"), 1, LONGEST)
         self.seconds = Number(self.tr("Seconds"), 0.01, LONGEST, decimals=2, step=0.1)
         self.code = Word(self.tr("Timecode"), "00:00:00:00")

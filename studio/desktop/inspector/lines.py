@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard import edits
@@ -126,8 +126,12 @@ class LinesSection(Section):
     shows = frozenset({"lines"})
     follows = frozenset({"characters"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("LinesSection", "Lines")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Lines"), hand, parent)
+        super().__init__(hand, parent)
         self.rows = LineRows(hand, self)
         self.listening = Listening(self)
         self.listening.changed.connect(self._heard)

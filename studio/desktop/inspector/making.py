@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from generation import engines
@@ -22,8 +23,12 @@ class MakingSection(Section):
 
     shows = frozenset({"engine", "model", "seed"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("MakingSection", "Engine")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Engine"), hand, parent)
+        super().__init__(hand, parent)
         self.engine: Choice[str] = Choice(self.tr("Engine"), [(name, self._called(name)) for name in engines.names()])
         self.model = Word(self.tr("Model"), self.tr("the engine's own choice"))
         self.seed = Number(self.tr("Seed"), 0, _SEEDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from storyboard import edits
@@ -66,8 +67,12 @@ class NotesSection(Section):
 
     shows = frozenset({"notes"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("NotesSection", "Notes")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Notes"), hand, parent)
+        super().__init__(hand, parent)
         self.rows = NoteRows(hand, self)
         self.new = Words(self.tr("New note"), rows=1, hint=self.tr("A note: hold longer, the lamp is too bright …"))
         self.new.show_text("")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from studio.desktop.inspector.who import WhoSection
 from studio.desktop.person import Person
 from studio.desktop.session import Session
 from studio.desktop.theme import px
+from studio.desktop.turns import Turns
 
 SECTIONS: Final = (
     ActionSection,
@@ -60,9 +61,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown: tuple[Shot, ...] = ()
-        self._later: list[Section] = []
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._fill_next)
+        self._later = Turns(self, self._fill_later)
         self.hand = Hand(session, self)
         self.setAccessibleName(self.tr("Shot"))
         self.title = QLabel()
@@ -85,15 +84,11 @@ class InspectorPanel(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.where)
         column.addSpacing(px(8))
-        self.sections: list[Section] = [kind(self.hand, self.inside) for kind in SECTIONS]
-        folded = Person().folded(_FOLDS)
-        for section in self.sections:
-            named = section.name in folded if folded is not None else type(section) in _FOLDED
-            section.fold.setChecked(not named)
-            section.folded.connect(self._keep_folds)
-            section.inside.setEnabled(not session.read_only)
-            column.addWidget(section)
         column.addStretch(1)
+        self._column = column
+        self._made: dict[type[Section], Section] = {}
+        self._making = Turns(self, self.section)
+        self._folded = Person().folded(_FOLDS)
         self.column_view = QScrollArea(self)
         self.column_view.setWidgetResizable(True)
         self.column_view.setFrameShape(QFrame.Shape.NoFrame)
@@ -110,12 +105,44 @@ class InspectorPanel(QWidget):
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.line)
         whole.addWidget(self.foot)
-        self._camera = next(section for section in self.sections if isinstance(section, CameraSection))
-        self.column_view.verticalScrollBar().valueChanged.connect(self._camera.hide_glimpse)
+        self._making.add(SECTIONS)
         session.film_changed.connect(self._film_changed)
         session.selection_changed.connect(self._selection_changed)
         session.takes_changed.connect(self._takes_changed)
         self._follow()
+
+    # ------------------------------------------------------------------ its sections
+
+    @property
+    def sections(self) -> list[Section]:
+        """All of them; those that are not made yet are made now."""
+        return [self.section(kind) for kind in SECTIONS]
+
+    def section(self, kind: type[Section]) -> Section:
+        """One of the sections. All are made when the window has a moment; one that is wanted sooner is made then."""
+        for each in SECTIONS[: SECTIONS.index(kind) + 1]:  # in their order, which is that of the Tab key
+            if each not in self._made:
+                self._make(each)
+        return self._made[kind]
+
+    def _make(self, kind: type[Section]) -> None:
+        section = self._made[kind] = kind(self.hand, self.inside)
+        section.fold.setChecked(not self._is_folded(kind))
+        section.folded.connect(self._keep_folds)
+        section.inside.setEnabled(not self._session.read_only)
+        if isinstance(section, CameraSection):
+            self.column_view.verticalScrollBar().valueChanged.connect(section.hide_glimpse)
+        self._column.insertWidget(self._column.count() - 1, section)
+        section.show()
+        self._fill(section, self.hand.chosen)
+        made = [*self._made.values()]
+        last = _fields(made[-2])[-1] if len(made) > 1 else self.column_view
+        for field in _fields(section):  # the foot was there before, and stays behind them
+            self.setTabOrder(last, field)
+            last = field
+
+    def _is_folded(self, kind: type[Section]) -> bool:
+        return kind in _FOLDED if self._folded is None else kind.key() in self._folded
 
     # ------------------------------------------------------------------ following the film
 
@@ -144,7 +171,7 @@ class InspectorPanel(QWidget):
         if not fields and not others:
             return
         self._show_heading(chosen)
-        touched_ones = [each for each in self.sections if each.shows & fields or each.follows & others]
+        touched_ones = [each for each in self._made.values() if each.shows & fields or each.follows & others]
         self._fill_each(touched_ones, chosen)
         self.foot.renew()
 
@@ -162,7 +189,7 @@ class InspectorPanel(QWidget):
         self.empty.setVisible(not has_shots)
         self._show_heading(chosen)
         if has_shots:
-            self._fill_each(self.sections, chosen)
+            self._fill_each([*self._made.values()], chosen)
             self.foot.renew()
 
     def _fill_each(self, sections: Sequence[Section], chosen: Chosen) -> None:
@@ -170,19 +197,14 @@ class InspectorPanel(QWidget):
         for section in sections:
             if len(chosen.shots) <= _AT_ONCE or not section.visibleRegion().isEmpty():
                 self._fill(section, chosen)
-            elif section not in self._later:
-                self._later.append(section)
-        if self._later:
-            self._turn.start()
+            else:
+                self._later.add((section,))
 
-    def _fill_next(self) -> None:
-        chosen, section = self.hand.chosen, self._later.pop(0)
-        self._fill(section, chosen)
-        if self._later:
-            self._turn.start()
+    def _fill_later(self, section: Section) -> None:
+        self._fill(section, self.hand.chosen)
 
     def _keep_folds(self) -> None:
-        Person().keep_folded(_FOLDS, [section.name for section in self.sections if not section.fold.isChecked()])
+        Person().keep_folded(_FOLDS, [each.key() for each in self.sections if not each.fold.isChecked()])
 
     def _fill(self, section: Section, chosen: Chosen) -> None:
         if not chosen.shots:
@@ -208,10 +230,6 @@ class InspectorPanel(QWidget):
 
     # ------------------------------------------------------------------ commands
 
-    def section(self, kind: type[Section]) -> Section:
-        """One of the sections."""
-        return next(section for section in self.sections if isinstance(section, kind))
-
     def open_section(self, kind: type[Section]) -> None:
         """Unfold a section and go to its first field."""
         section = self.section(kind)
@@ -226,26 +244,33 @@ class InspectorPanel(QWidget):
         def has_shots() -> bool:
             return bool(self.hand.chosen.shots) and not self._session.read_only
 
-        prompt = self.section(PromptSection)
-        assert isinstance(prompt, PromptSection)
+        def prompt() -> PromptSection:
+            section = self.section(PromptSection)
+            assert isinstance(section, PromptSection)
+            return section
+
         made = [
             Command("shot.render", self.tr("Render the shot"), self.foot.render_shots, "Ctrl+R", group, has_shots),
             Command("shot.more", self.tr("Three more takes"), self.foot.render_more, "Ctrl+Shift+R", group, has_shots),
             Command(
-                "shot.prompt", self.tr("Write the prompt again, by rule"), prompt.expand_by_rule, "", group, has_shots
+                "shot.prompt",
+                self.tr("Write the prompt again, by rule"),
+                lambda: prompt().expand_by_rule(),
+                "",
+                group,
+                has_shots,
             ),
             Command(
                 "shot.prompt.model",
                 self.tr("Write the prompt again, by the language model"),
-                prompt.expand_by_model,
+                lambda: prompt().expand_by_model(),
                 "",
                 group,
                 has_shots,
             ),
         ]
         for kind in SECTIONS:
-            title = self.section(kind).fold.text()
-            name = f"shot.go.{self.section(kind).name}"
+            title, name = kind.heading(), f"shot.go.{kind.key()}"
             made.append(
                 Command(name, self.tr("Go to {0}").format(title), partial(self.open_section, kind), "", "", has_shots)
             )
@@ -258,14 +283,26 @@ class InspectorPanel(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "foot"):
             chosen = self.hand.chosen
-            for section in self.sections:
+            for section in self._made.values():
                 self._fill(section, chosen)
                 section.updateGeometry()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """End what runs for the inspector."""
-        self._turn.stop()
-        for section in self.sections:
+        self._later.stop()
+        self._making.stop()
+        for section in self._made.values():
             section.close_work()
         self.foot.close_work()
         super().closeEvent(event)
+
+
+def _fields(section: Section) -> list[QWidget]:
+    """Where the Tab key stops in a section, in its order."""
+    found: list[QWidget] = [section.fold]
+    field = section.fold.nextInFocusChain()
+    while field is not None and section.isAncestorOf(field):
+        if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.window() is section.window():
+            found.append(field)
+        field = field.nextInFocusChain()
+    return found

@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from storyboard import edits
@@ -81,8 +81,12 @@ class PromptSection(Section):
 
     shows = frozenset({"prompt"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("PromptSection", "Prompt")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Prompt"), hand, parent)
+        super().__init__(hand, parent)
         self._background = Background(self, width=1)
         self._stop = threading.Event()
         self._is_asking = False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial, reduce
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from storyboard import edits
 from storyboard.model import Film, Mood, Scene, TimeOfDay, Weather
-from studio.desktop.inspector import words
+from studio.desktop import terms
 from studio.desktop.inspector.chosen import Chosen, Hand
 from studio.desktop.inspector.fields import Choice
 from studio.desktop.inspector.section import Section, caption, fields
@@ -20,12 +21,16 @@ class SceneSection(Section):
     shows = frozenset({"scene"})
     follows = frozenset({"scenes", "shots"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("SceneSection", "Scene")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Scene"), hand, parent)
+        super().__init__(hand, parent)
         self.scene: Choice[str] = Choice(self.tr("Scene of the shot"))
-        self.time = Choice(self.tr("Time of day"), [(each, words.time(each)) for each in TimeOfDay])
-        self.weather = Choice(self.tr("Weather"), [(each, words.weather(each)) for each in Weather])
-        self.mood = Choice(self.tr("Mood"), [(each, words.mood(each)) for each in Mood])
+        self.time = Choice(self.tr("Time of day"), [(each, terms.time(each)) for each in TimeOfDay])
+        self.weather = Choice(self.tr("Weather"), [(each, terms.weather(each)) for each in Weather])
+        self.mood = Choice(self.tr("Mood"), [(each, terms.mood(each)) for each in Mood])
         self.note = caption("")
         self.body.addWidget(self.scene)
         times = (self.tr("time"), self.time), (self.tr("weather"), self.weather), (self.tr("mood"), self.mood)
@@ -57,7 +62,7 @@ class SceneSection(Section):
         scenes = self._scenes(chosen)
         if len(scenes) != 1:
             return self.tr("%n scenes", "", len(scenes)) if scenes else ""
-        return " · ".join((words.time(scenes[0].time), words.weather(scenes[0].weather), words.mood(scenes[0].mood)))
+        return " · ".join((terms.time(scenes[0].time), terms.weather(scenes[0].weather), terms.mood(scenes[0].mood)))
 
     def _set(self, label: str, **fields: TimeOfDay | Weather | Mood) -> None:
         scenes = self._scenes(self.hand.chosen)

@@ -88,7 +88,7 @@ class Section(QWidget):
         shows: the fields of a shot that it shows; only a change of these concerns it.
         follows: other parts of the film that it shows: "scenes", "characters", "film", "links",
             "shots" (which there are, in which scene).
-        fold: its heading. name: names it for good.
+        fold: its heading.
 
     Signals:
         folded: whether it was folded, when a person did.
@@ -98,11 +98,20 @@ class Section(QWidget):
     follows: ClassVar[frozenset[str]] = frozenset()
     folded = Signal(bool)
 
-    def __init__(self, title: str, hand: Hand, parent: QWidget) -> None:
+    @classmethod
+    def heading(cls) -> str:
+        """What it is called, in the person's language."""
+        raise NotImplementedError
+
+    @classmethod
+    def key(cls) -> str:
+        """Names it for good."""
+        return cls.__name__.removesuffix("Section").lower()
+
+    def __init__(self, hand: Hand, parent: QWidget) -> None:
         super().__init__(parent)
         self.hand = hand
-        self.name = type(self).__name__.removesuffix("Section").lower()
-        self.fold = Fold(title, self)
+        self.fold = Fold(self.heading(), self)
         self.inside = QWidget(self)
         self.body = QVBoxLayout(self.inside)
         self.body.setContentsMargins(0, 0, 0, px(12))

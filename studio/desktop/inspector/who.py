@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -152,8 +152,12 @@ class WhoSection(Section):
     shows = frozenset({"characters"})
     follows = frozenset({"characters"})
 
+    @classmethod
+    def heading(cls) -> str:
+        return QCoreApplication.translate("WhoSection", "Who")
+
     def __init__(self, hand: Hand, parent: QWidget) -> None:
-        super().__init__(self.tr("Who"), hand, parent)
+        super().__init__(hand, parent)
         self._background = Background(self, width=1)
         self._colours: Colours = {}
         self._asked: tuple[Character, ...] = ()

@@ -49,8 +49,9 @@ class TakeCard(QWidget):
         """Show the take as it is now."""
         self.kept, self.number = kept, number
         self.setAccessibleName(self.tr("Take {0}").format(number))
-        self.setAccessibleDescription(". ".join((*self._lines(), self._state(), *self._found())))
-        self.setToolTip("\n".join((*self._lines(), self._state(), *self._found())))
+        told = (*self._lines(), self._state(), *self._found(), *kept.take.remarks)
+        self.setAccessibleDescription(". ".join(told))
+        self.setToolTip("\n".join(told))
         self.update()
 
     def mark(self, letter: str) -> None:

@@ -2310,11 +2310,6 @@ Choose a shot on the graph to begin.</source>
         <translation>镜头图</translation>
     </message>
     <message>
-        <source>{0} s</source>
-        <comment>seconds</comment>
-        <translation>{0} 秒</translation>
-    </message>
-    <message>
         <source>title · {0}</source>
         <translation>字卡 · {0}</translation>
     </message>
@@ -4316,10 +4311,6 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 有 %2 张认可的图片，训练需要 %3 张以上；`shotgraph cast sheet` 生成视图，`cast approve` 认可它们。</translation>
     </message>
     <message>
-        <source>%1 has %2 references “%3”; `cast list` names them.</source>
-        <translation>%1 有 %2 张参考图叫“%3”；`cast list` 会列出它们。</translation>
-    </message>
-    <message>
         <source>%1 has a licence to accept first: `shotgraph models accept %2`.</source>
         <translation>%1 的许可需要先接受：`shotgraph models accept %2`。</translation>
     </message>
@@ -4334,6 +4325,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 has changed, and the film has edits of its own that importing it again would lose; keep them with `shotgraph revise %2 %3`, or import it to a new project with --project.</source>
         <translation>%1 改了，影片也有自己的修改，重新导入会丢失它们；用 `shotgraph revise %2 %3` 保留它们，或用 --project 导入到新项目。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, so it is no encoder; correct the catalog.</source>
+        <translation>%1 没有 %2，因此不是编码器；请改正目录。</translation>
     </message>
     <message>
         <source>%1 has no LoRA for %2; train one first.</source>
@@ -4362,6 +4357,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 has no pictures yet; `shotgraph cast sheet` makes some.</source>
         <translation>%1还没有图片；`shotgraph cast sheet` 可以生成一些。</translation>
+    </message>
+    <message>
+        <source>%1 has no reference that begins with “%2”; %3 names them.</source>
+        <translation>%1没有以“%2”开头的参考图；%3 会列出它们。</translation>
     </message>
     <message>
         <source>%1 has no reference “%2”.</source>
@@ -4500,6 +4499,10 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 是新增的。</translation>
     </message>
     <message>
+        <source>%1 is no folder; name a model&apos;s folder, or a model as `shotgraph models` lists it.</source>
+        <translation>%1 不是文件夹；请指定模型的文件夹，或 `shotgraph models` 所列的模型。</translation>
+    </message>
+    <message>
         <source>%1 is no longer in the film.</source>
         <translation>%1 不再出现在影片里。</translation>
     </message>
@@ -4534,6 +4537,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 is not as it was exported, from about frame %2 on; export it again.</source>
         <translation>%1 从大约第 %2 帧起与导出时不同；请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is not here, so there is nothing to remove.</source>
+        <translation>这里没有 %1，因此没有可删除的。</translation>
     </message>
     <message>
         <source>%1 is not here; `shotgraph models get %2` fetches it.</source>
@@ -4594,6 +4601,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 leaves to the %2 in %3 and comes from the %4 in %5, as if turning round.</source>
         <translation>%1在 %3 里向%2离开，在 %5 里却从%4进来，好像转了身。</translation>
+    </message>
+    <message>
+        <source>%1 lies in a folder of your own, %2; nothing there is removed.</source>
+        <translation>%1 在您自己的文件夹 %2 中；那里的东西不会被删除。</translation>
     </message>
     <message>
         <source>%1 makes at most %2 s; shorten or split the shot, or choose another model.</source>
@@ -4710,6 +4721,10 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>%1 ran out of memory; train a smaller model, or with a lower --rank.</source>
         <translation>%1 内存不足；请训练更小的模型，或降低 --rank。</translation>
+    </message>
+    <message>
+        <source>%1 references of %2 begin with “%3”; write more of it.</source>
+        <translation>%2有 %1 张参考图以“%3”开头；请多写几个字。</translation>
     </message>
     <message>
         <source>%1 refuses the shot (%2): %3.</source>
@@ -5488,12 +5503,24 @@ Choose a shot on the graph to begin.</source>
         <translation>%1 装不下整个模型，所以以“%2”的方式运行。</translation>
     </message>
     <message>
+        <source>It does not say which colours it was taught with; fetch it again.</source>
+        <translation>它没有说明训练时用的是哪种颜色；请重新下载。</translation>
+    </message>
+    <message>
         <source>It had a circled take.</source>
         <translation>它有选定的镜次。</translation>
     </message>
     <message>
         <source>It has no %1, so it is no model that diffusers can load.</source>
         <translation>它没有 %1，所以不是 diffusers 能载入的模型。</translation>
+    </message>
+    <message>
+        <source>It has no config.json, so it is no encoder.</source>
+        <translation>它没有 config.json，因此不是编码器。</translation>
+    </message>
+    <message>
+        <source>It has no preprocessor_config.json, so nobody knows how it is shown pictures.</source>
+        <translation>它没有 preprocessor_config.json，因此无法知道该怎样把图片交给它。</translation>
     </message>
     <message>
         <source>It holds %1 timelines; export the one that is meant.</source>
@@ -5628,6 +5655,10 @@ Choose a shot on the graph to begin.</source>
         <translation>它的复合片段互相包含；请拆开后重新导出。</translation>
     </message>
     <message>
+        <source>Its config.json names no class, so it is no encoder.</source>
+        <translation>它的 config.json 没有写明类别，因此不是编码器。</translation>
+    </message>
+    <message>
         <source>Its end says nothing more.</source>
         <translation>它的结尾没有再说什么。</translation>
     </message>
@@ -5748,6 +5779,10 @@ Choose a shot on the graph to begin.</source>
         <translation>需要注意：%1；怎么办写在上面各项旁边。</translation>
     </message>
     <message>
+        <source>The folder is no %1: %2 and %3 more are not there; correct the catalog or fetch it again.</source>
+        <translation>文件夹不是 %1：缺少 %2 和另外 %3 个文件；请改正目录或重新下载。</translation>
+    </message>
+    <message>
         <source>The stage of the animatic leads the camera and the people.</source>
         <translation>动态分镜的舞台引导摄影机和人物。</translation>
     </message>
@@ -5756,12 +5791,40 @@ Choose a shot on the graph to begin.</source>
         <translation>动态分镜的舞台引导摄影机。</translation>
     </message>
     <message>
+        <source>There is no measure “%1”; choose from: %2.</source>
+        <translation>没有度量“%1”；请选：%2。</translation>
+    </message>
+    <message>
+        <source>There is no model and no folder “%1”; `shotgraph models` lists the models.</source>
+        <translation>没有名为“%1”的模型或文件夹；`shotgraph models` 会列出模型。</translation>
+    </message>
+    <message>
+        <source>These weights cannot be read (%1); fetch them again.</source>
+        <translation>这些权重无法读取（%1）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>This is not a catalog: it has entries other than [[model]] and [[encoder]]; correct it.</source>
+        <translation>这不是目录：里面有 [[model]] 和 [[encoder]] 以外的条目；请改正。</translation>
+    </message>
+    <message>
         <source>“%1” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.</source>
         <translation>“%1”不是区域，也不是路径；请像 0.1,0.1 0.5,0.1 0.5,0.6 这样写出各个位置。</translation>
     </message>
     <message>
         <source>No certificate could be made for signing (%1); make the folder writable, or export without --sign.</source>
         <translation>无法生成签名证书（%1）；请让文件夹可写，或导出时去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded (%2); fetch it again.</source>
+        <translation>%1 无法载入（%2）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed (%2); check the folder.</source>
+        <translation>%1 无法删除（%2）；请检查文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot make a view of %2x%3: %4</source>
+        <translation>%1 做不出 %2x%3 的视图：%4</translation>
     </message>
     <message>
         <source>No consent covers this photograph of %1; run %2, then this again.</source>
@@ -6800,10 +6863,6 @@ Choose a shot on the graph to begin.</source>
         <translation>说明镜头内容和备注的标记：MLT 没有。</translation>
     </message>
     <message>
-        <source>Model %1: %2</source>
-        <translation>模型 %1：%2</translation>
-    </message>
-    <message>
         <source>No ComfyUI server is chosen: `shotgraph settings set comfy --url http://127.0.0.1:8188`, say.</source>
         <translation>还没有选择 ComfyUI 服务器：例如 `shotgraph settings set comfy --url http://127.0.0.1:8188`。</translation>
     </message>
@@ -7336,10 +7395,6 @@ Choose a shot on the graph to begin.</source>
         <translation>这不是目录文件：%1；请更正。</translation>
     </message>
     <message>
-        <source>This is not a catalog: it has entries other than [[model]]; correct it.</source>
-        <translation>这不是目录文件：其中有 [[model]] 以外的条目；请更正。</translation>
-    </message>
-    <message>
         <source>This is not a plain file; choose a project folder.</source>
         <translation>这不是普通文件；请选项目文件夹。</translation>
     </message>
@@ -7786,10 +7841,6 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>the seal does not say how many packets there are</source>
         <translation>封印没有说明有多少数据包</translation>
-    </message>
-    <message>
-        <source>the value is not among these</source>
-        <translation>该值不在其中</translation>
     </message>
     <message>
         <source>the view %1 is not among the references</source>
@@ -8536,6 +8587,22 @@ Choose a shot on the graph to begin.</source>
     <message>
         <source>seed {0} · {1}</source>
         <translation>种子 {0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} is like the sheet: {1}</source>
+        <translation>{0}与人物表相符：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is not like the sheet: {1}</source>
+        <translation>{0}与人物表不符：{1}</translation>
+    </message>
+    <message>
+        <source>{0} is no longer who they were by frame {1}</source>
+        <translation>到第 {1} 帧，{0}已不是原来的样子</translation>
+    </message>
+    <message>
+        <source>{0} is not where they should be</source>
+        <translation>{0}不在该在的位置</translation>
     </message>
 </context>
 <context>

@@ -11,25 +11,13 @@ from generation.engines.diffusion.catalog import Entry, catalog, read
 from generation.engines.diffusion.cost import Cost, Measured, Tier, cost, forward_flops, largest_that_fits, usual
 from generation.machine import GB, Machine
 from storyboard.errors import EngineError
+from tests.generation.diffusion.catalogs import own_catalog
 
 H100 = Machine("H100", 80 * GB, 128 * GB, 989e12)
 GAMER = Machine("RTX 4090", 24 * GB, 64 * GB, 165e12)
 SMALL = Machine("RTX 3060", 12 * GB, 32 * GB, 25e12)
 
-OWN = """
-[[model]]
-name = "mine"
-title = "Mine"
-kind = "WanPipeline"
-source = "/models/mine"
-licence = "my own"
-tasks = ["text"]
-final = { steps = 8, guidance = 1.0 }
-draft = { steps = 4, guidance = 1.0 }
-parameters = 1.0
-width = 1536
-layers = 30
-"""
+OWN = own_catalog()
 
 
 @pytest.mark.parametrize("entry", catalog().values(), ids=lambda entry: entry.name)

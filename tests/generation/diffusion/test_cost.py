@@ -83,6 +83,11 @@ def test_shapes_without_numbers_hold_what_real_tensors_hold() -> None:
         assert most_of(lambda: shapes.decode(blank(1, 16, 3, 12, 16, dtype=torch.float32)), shapes) == counted
 
 
+def test_no_model_of_the_catalog_is_without_its_real_size() -> None:
+    assert MODELS.keys() == catalog().keys()
+    assert all(MODELS[name].experts == entry.experts for name, entry in catalog().items())
+
+
 def test_every_tier_of_a_real_model_is_predicted_within_a_tenth() -> None:
     rows = [row for row in compared("kontext", half=False, tiles=False) if row[-1]]
     assert len(rows) >= 4

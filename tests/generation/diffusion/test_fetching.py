@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from importlib import util
 from pathlib import Path
 
 import pytest
 
+from storyboard.errors import EngineError
+from tests.generation.diffusion.catalogs import own_catalog
 from tests.generation.diffusion.folders import model, weights
 from tests.generation.diffusion.hub import Hub, serving
 from tests.studio.films import command, environment
@@ -19,20 +20,7 @@ pytestmark = pytest.mark.skipif(
     reason="the generate extra is not installed; `make test` and `make generate` install it",
 )
 
-OWN = """
-[[model]]
-name = "mine"
-title = "Mine"
-kind = "WanPipeline"
-source = "them/model"
-licence = "Apache-2.0"
-tasks = ["text"]
-final = { steps = 8, guidance = 1.0 }
-draft = { steps = 4, guidance = 1.0 }
-parameters = 1.0
-width = 1536
-layers = 30
-"""
+OWN = own_catalog("them/model", licence="Apache-2.0")
 
 
 @pytest.fixture
@@ -114,13 +102,8 @@ def test_a_hub_that_is_not_there_is_a_sentence(hub: Hub) -> None:
 
 
 def test_a_disk_that_is_too_small_is_said_before_the_first_byte(hub: Hub) -> None:
-    program = (
-        "from generation.engines.diffusion import fetching\n"
-        "from pathlib import Path\n"
-        f"fetching._check_room(Path({str(hub.folder.parent / 'room')!r}), 10**18)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], env=environment(), capture_output=True, text=True, check=False
-    )
-    assert "free some space" in done.stderr
+    from generation.engines.diffusion.fetching import check_room
+
+    with pytest.raises(EngineError, match="free some space"):
+        check_room(hub.folder.parent / "room", 10**18)
     assert (hub.folder.parent / "room").is_dir()

@@ -85,6 +85,23 @@ def test_an_encoder_is_fetched_with_its_safetensors_and_nothing_that_could_run(
     assert "eyes" not in homes.known(), "it makes nothing, so no shot is given to it"
 
 
+def test_a_model_is_removed_whole_or_half_fetched_and_never_from_a_folder_of_ones_own(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(EngineError, match="Eyes is not here, so there is nothing to remove"):
+        models.remove("eyes")
+    weights(home / "eyes" / "model.safetensors")
+    weights(home / ".eyes.part" / "model.safetensors")
+    models.remove("eyes")
+    assert "Eyes is removed; 0.00 GB are free again." in capsys.readouterr().out
+    assert [path.name for path in home.iterdir()] == ["catalog.toml"]
+    own = weights(tmp_path / "own" / "model.safetensors")
+    (home / "catalog.toml").write_text(OWN.replace("them/model", str(own.parent)))
+    with pytest.raises(EngineError, match="lies in a folder of your own"):
+        models.remove("eyes")
+    assert own.is_file()
+
+
 @needs_hub
 def test_a_repository_without_safetensors_is_refused_and_nothing_is_left(hub: Hub, home: Path) -> None:
     (hub.folder / "model.safetensors").unlink()

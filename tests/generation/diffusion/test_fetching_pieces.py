@@ -15,6 +15,7 @@ import pytest
 from generation.engines.diffusion import homes, pieces
 from generation.engines.diffusion.catalog import Entry
 from storyboard.errors import EngineError, Stopped
+from tests.generation.diffusion.catalogs import own_catalog
 from tests.generation.diffusion.folders import model, weights
 from tests.generation.diffusion.hub import Hub, serving
 from tests.storyboard.test_files import can_mount, mounted
@@ -25,20 +26,7 @@ pytestmark = pytest.mark.skipif(
     reason="the generate extra is not installed; `make test` and `make generate` install it",
 )
 
-OWN = """
-[[model]]
-name = "mine"
-title = "Mine"
-kind = "WanPipeline"
-source = "them/model"
-licence = "Apache-2.0"
-tasks = ["text"]
-final = { steps = 8, guidance = 1.0 }
-draft = { steps = 4, guidance = 1.0, lora = "them/lora", lora_file = "deep/high_noise.safetensors" }
-experts = 2
-parameters = 1.0
-width = 1536
-layers = 30
+PIECE = """experts = 2
 
 [[model.pieces]]
 what = "its motion adapter"
@@ -50,6 +38,8 @@ licence = "Only by day"
 limits = "Not at night."
 ask = true
 """
+LORA = ', lora = "them/lora", lora_file = "deep/high_noise.safetensors"'
+OWN = own_catalog("them/model", licence="Apache-2.0", draft=LORA, more=PIECE)
 WEIGHTS = "transformer/diffusion_pytorch_model.safetensors"
 LORAS = {"lora/high_noise.safetensors", "lora/low_noise.safetensors"}
 ADAPTER = {"motion_adapter/config.json", "motion_adapter/diffusion_pytorch_model.safetensors"}

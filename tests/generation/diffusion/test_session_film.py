@@ -45,7 +45,9 @@ def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.CompletedProcess(words, 0, out, said)
 
 
-def test_a_killed_render_costs_the_shots_that_were_rendered_together_and_nothing_else(rig: Rig, tmp_path: Path) -> None:
+def test_a_killed_render_goes_on_from_what_was_denoised_and_what_is_not_wanted_any_more_is_cleaned(
+    rig: Rig, tmp_path: Path
+) -> None:
     rig.install("wan-text", rate=12.0, most_frames=81)
     run("import", str(script_in(tmp_path, SCRIPT, "three.fountain")), *SMALL, cwd=tmp_path)
     run("edit", "engine", "three.film", "diffusion", "--model", "wan-text", cwd=tmp_path)
@@ -63,12 +65,25 @@ def test_a_killed_render_costs_the_shots_that_were_rendered_together_and_nothing
     assert len(begun) == 3, "all three are denoised together"
     kept = takes_of(tmp_path / "three.film" / "takes").takes
     assert 1 <= len(kept) <= 3, "all, where the kill came late"
+    cache = tmp_path / "three.film/store/cache/diffusion"
+    run("clean", "three.film", "--yes", cwd=tmp_path)
+    half_made = list((cache / "denoised").iterdir())
+    done = takes_of(tmp_path / "three.film" / "takes").takes
+    assert len(half_made) + len(done) >= 3, "what is denoised and has no take yet is kept, and not cleaned"
+    read = {path.name: path.stat().st_mtime_ns for path in (cache / "words").iterdir()}
     again = run("render", "three.film", "--json", cwd=tmp_path)
+    assert not list((cache / "denoised").iterdir())
     remade = made(again).get("take", [])
     assert len(remade) <= 3 - len(kept), "one that was about to be put away may still have been"
     takes = takes_of(tmp_path / "three.film" / "takes").takes
     assert len(takes) == 3
     assert {take.engine for take in takes} == {"diffusion"}
-    cache = next((tmp_path / "three.film").rglob("cache/diffusion/words"))
-    assert len(list(cache.glob("*.safetensors"))) == 4, "the prompts that the killed run read were not read again"
+    now = {path.name: path.stat().st_mtime_ns for path in (cache / "words").iterdir()}
+    assert now == read, "the prompts that the killed run read were not read again"
     assert not made(run("render", "three.film", "--json", cwd=tmp_path)), "a third run has nothing to do"
+    asked = run("clean", "three.film", cwd=tmp_path).stdout
+    assert "prompts as read" in asked and "Nothing is removed yet" in asked
+    assert "are free again; no take was touched" in run("clean", "three.film", "--yes", cwd=tmp_path).stdout
+    assert not list((cache / "words").iterdir())
+    assert len(takes_of(tmp_path / "three.film" / "takes").takes) == 3
+    assert "nothing to clean" in run("clean", "three.film", cwd=tmp_path).stdout

@@ -14,6 +14,7 @@ from storyboard.screenplay.fountain import parse_fountain
 from storyboard.screenplay.prose import parse_prose
 from storyboard.screenplay.reader import parse
 from storyboard.screenplay.write import to_fountain
+from tests.studio.desktop.pace import slowness
 
 SCENE = "INT. KITCHEN - DAY #1#\n\nMia *runs* [[fast]] off.\n\nMIA (V.O.)\n(softly)\nHello.\n\nCUT TO:\n\n"
 
@@ -106,11 +107,11 @@ def test_four_times_the_final_draft_is_no_more_than_four_times_the_work() -> Non
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_a_large_file_of_anything_is_read_in_seconds(piece: str) -> None:
     """What the steps do not see: copying done inside the interpreter. Quadratic copying would take minutes."""
-    text = "INT. HALL - DAY\n\n" + repeated(piece, 200_000)
+    text = "INT. HALL - DAY\n\n" + repeated(piece, 100_000)
     start = time.process_time()
     parse_fountain(text)
     parse_prose(text)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 2.5 * slowness()
 
 
 def test_a_hundred_thousand_notes_that_never_close_are_one_remark() -> None:

@@ -11,23 +11,10 @@ from storyboard import edits
 from storyboard.model import Film
 from storyboard.timeline import lay_out
 from studio.delivery.licences import licences
+from tests.generation.diffusion.catalogs import own_catalog
 from tests.generation.test_takes import a_take
 
-ENTRY = """
-[[model]]
-name = "mine"
-title = "My model"
-kind = "WanPipeline"
-source = "/nowhere"
-licence = "My own licence"
-limits = "Not for advertisements."
-tasks = ["text"]
-final = { steps = 2, guidance = 3.0 }
-draft = { steps = 2, guidance = 1.0 }
-parameters = 0.001
-width = 24
-layers = 2
-"""
+ENTRY = own_catalog("/nowhere", title="My model", licence="My own licence", more='limits = "Not for advertisements."')
 
 
 def said(*made: Take) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generation.engines import load
 from storyboard import edits
 from storyboard.model import Film
 from studio.production.events import Event, Finished, Started
@@ -22,7 +23,7 @@ def takes_on_the_card() -> tuple[TakeJob, ...]:
         film = edits.add_shot(film, film.scenes[0].id, action="Wind.", frames=2)
     planned = plan_takes(film, Stock(), [shot.id for shot in film.shots]).jobs
     takes = [job for job in planned if isinstance(job, TakeJob)]
-    return tuple(job.with_(lane="card", batch=batch) for job, batch in zip(takes, BATCHES, strict=True))
+    return tuple(job.with_(lane="card", batch=batch, reads=True) for job, batch in zip(takes, BATCHES, strict=True))
 
 
 def ran(jobs: tuple[Job, ...], project: Path) -> list[Event]:
@@ -43,6 +44,17 @@ def test_prompts_are_read_once_before_the_first_take_of_a_model_and_every_take_w
 def test_what_is_drawn_on_cores_needs_no_preparing() -> None:
     drawn = tuple(job.with_(lane="core") for job in takes_on_the_card())
     assert prepared(drawn) == drawn
+
+
+def test_an_engine_that_reads_no_prompts_has_no_job_that_reads_them() -> None:
+    elsewhere = tuple(job.with_(reads=False) for job in takes_on_the_card())
+    assert prepared(elsewhere) == elsewhere
+    assert {name: load(name).describe().reads for name in ("diffusion", "comfy", "command", "hosted")} == {
+        "diffusion": True,
+        "comfy": False,
+        "command": False,
+        "hosted": False,
+    }
 
 
 def test_the_card_makes_one_take_at_a_time_and_finishes_a_batch_before_the_next(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 
 from studio.production.events import Finished, from_json
-from studio.production.worker import _remarked
+from studio.production.remarking import remarked
 
 
 def test_a_warning_of_an_engine_comes_with_the_end_of_the_job() -> None:
-    with _remarked() as remarks:
+    with remarked() as remarks:
         logging.getLogger("shotgraph.diffusion").warning("%s ran out of memory.", "Wan")
         logging.getLogger("shotgraph.diffusion").info("nothing of note")
     logging.getLogger("shotgraph.diffusion").warning("after it")

@@ -27,6 +27,7 @@ from studio.desktop.inspector.grading import GradeSection
 from studio.desktop.inspector.lasting import LengthSection
 from studio.desktop.inspector.lines import LineCard, LinesSection
 from studio.desktop.inspector.making import MakingSection
+from studio.desktop.inspector.panel import SECTIONS
 from studio.desktop.inspector.prompting import PromptSection
 from studio.desktop.inspector.scene import SceneSection
 from studio.desktop.inspector.section import Section
@@ -410,6 +411,26 @@ def test_at_twice_the_size_nothing_is_wider_than_the_column(panel: InspectorPane
     finally:
         theme.measure(1.0, reduced_motion=True)
         apply(application)
+
+
+def test_sections_are_made_after_the_panel_and_tab_goes_through_them_to_the_foot(
+    session: Session, qtbot: QtBot
+) -> None:
+    made = InspectorPanel(session)
+    qtbot.addWidget(made)
+    assert not made.findChildren(Section), "the window is not held up by them"
+    qtbot.waitUntil(lambda: len(made.findChildren(Section)) == len(SECTIONS), timeout=60000)
+    assert [type(each) for each in made.sections] == list(SECTIONS)
+    made.resize(372, 900)
+    made.show()
+    ends = [*(each.fold for each in made.sections), made.foot.render_button]
+    stops: list[QWidget] = []
+    field: QWidget = ends[0]
+    while field not in stops:
+        stops.append(field)
+        field = field.nextInFocusChain()
+    assert [field for field in stops if field in ends] == ends
+    made.close()
 
 
 def test_typing_beside_a_thousand_shots_never_blocks(

@@ -31,7 +31,8 @@ def test_a_dropped_recording_is_heard_times_the_shot_and_is_given_up_again(
     slow = Voice(words_per_minute=90)
     words = "Wait for me at the end of the quay!"
     Espeak().speak(VoiceRecipe(text=words, language="en-us", voice=slow), wav)
-    (section,) = panel.findChildren(LinesSection)
+    section = panel.section(LinesSection)
+    assert isinstance(section, LinesSection)
     (card,) = section.rows.cards.values()
     assert isinstance(card, LineCard)
     assert card.recording.file.text() == "Use a recording…" and card.recording.made.isHidden()
@@ -62,7 +63,8 @@ def test_what_is_no_recording_is_refused_and_the_line_stays(
     (tmp_path / "letter.wav").write_text("Dear Mia")
     said: list[str] = []
     session.said.connect(lambda sentence, kind: said.append(sentence) if kind == "error" else None)
-    (section,) = panel.findChildren(LinesSection)
+    section = panel.section(LinesSection)
+    assert isinstance(section, LinesSection)
     (line,) = shot(session).lines
     section.rows.recordings.use(line.id, str(tmp_path / "letter.wav"))
     qtbot.waitUntil(lambda: bool(said), timeout=10000)

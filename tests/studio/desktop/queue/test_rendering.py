@@ -140,8 +140,8 @@ def test_a_changed_shot_is_drawn_again_by_itself(
     qtbot.waitUntil(lambda: takes(project) == ["shot-1a", "shot-1a"], timeout=LONG)
     qtbot.waitUntil(lambda: not rendering.is_busy, timeout=LONG)
     rendering.draws_itself = False
-    session.edit("look", partial(edits.set_action, shot="shot-1a", action="Calm."))
-    qtbot.wait(1500)
+    with qtbot.waitSignal(rendering._redrawing.stale):
+        session.edit("look", partial(edits.set_action, shot="shot-1a", action="Calm."))
     assert not rendering.is_busy
 
 
