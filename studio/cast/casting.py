@@ -215,11 +215,11 @@ def _by_model(
     entry = named(engine)
     pictures = [read_picture(tray.workspace.own_file(photograph))] if photograph else []
     with Portraitist(entry, tray.workspace.store.root / "cache" / "diffusion") as maker:
-        for number in range(count):
-            for side in sides:
-                made = maker.draw(tray.character, side, film.style, pictures, seed + number)
-                words = maker.words(tray.character, side)
-                yield tray.keep(made, side, engine, seed=seed + number, photograph=photograph, words=words)
+        views = [(side, seed + number) for number in range(count) for side in sides]
+        drawn = maker.draw_all(tray.character, views, film.style, pictures)
+        for (side, chance), made in zip(views, drawn, strict=True):
+            words = maker.words(tray.character, side)
+            yield tray.keep(made, side, engine, seed=chance, photograph=photograph, words=words)
 
 
 def _agreed_photograph(project: Path, character: Character, file: Path) -> str:

@@ -51,6 +51,16 @@ JOINED: Mapping[str, frozenset[str]] = {
     "AnimateDiffPipeline": _U_NET,
 }
 """For each kind whose shots can be denoised together, what of its transformer's input has a place for each shot."""
+JOINED_STILLS: Mapping[str, frozenset[str]] = {
+    "Flux2KleinPipeline": frozenset({"hidden_states", "timestep", "encoder_hidden_states"}),
+    "FluxKontextPipeline": frozenset(
+        {"hidden_states", "timestep", "guidance", "pooled_projections", "encoder_hidden_states"}
+    ),
+    "QwenImageEditPlusPipeline": frozenset(
+        {"hidden_states", "timestep", "guidance", "encoder_hidden_states", "encoder_hidden_states_mask"}
+    ),
+}
+"""The same for kinds of still models; SDXL's adapter holds the pictures of one still."""
 SCHEDULED = frozenset(JOINED) - {"LTX2ConditionPipeline"}
 """Kinds with one schedule for all that they denoise, whose steps do the same to each of several shots; LTX-2 has
 another for the sound."""

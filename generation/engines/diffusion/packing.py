@@ -110,7 +110,7 @@ class _Product:
 
         self._run = torch.ops.mkldnn._linear_pointwise
         self._packed, self._bias = packed, bias
-        self._bend = ("none", [], "") if bend is None else ("gelu", [], bend)
+        self._bend: tuple[str, list[Any], str] = ("none", [], "") if bend is None else ("gelu", [], bend)
 
     def __call__(self, given: Any) -> Any:
         return self._run(given.contiguous(), self._packed, self._bias, *self._bend)
@@ -144,4 +144,4 @@ def _is_large(matrix: Any) -> bool:
     import torch
 
     weight = matrix.weight
-    return weight.dtype == torch.float32 and weight.device.type == "cpu" and weight.numel() >= _LEAST
+    return bool(weight.dtype == torch.float32 and weight.device.type == "cpu" and weight.numel() >= _LEAST)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
 from generation.characters.pictures import Picture, fitted, rgb
 from generation.engines.animatic.portrait import portrait
 from generation.engines.diffusion import homes
-from generation.engines.diffusion.asking import Wish, decoded, run
+from generation.engines.diffusion.asking import Wish
 from generation.engines.diffusion.catalog import Entry
-from generation.engines.diffusion.cost import cost
-from generation.engines.diffusion.keeping import Held, Models
+from generation.engines.diffusion.keeping import Models
 from generation.engines.diffusion.loading import libraries
+from generation.engines.diffusion.stills import most, painted
 from generation.engines.diffusion.words import Words
-from generation.machine import this_machine
 from storyboard.errors import EngineError
 from storyboard.model import Character, Side, Style
 
@@ -60,23 +59,44 @@ class Portraitist:
         return text
 
     def draw(self, character: Character, side: Side, style: Style, pictures: Sequence[Picture], seed: int) -> Picture:
-        """One view. `pictures` are photographs of who is to be seen; a model that edits is led by the drawn figure.
+        """One view; `draw_all` says the rest."""
+        (made,) = self.draw_all(character, [(side, seed)], style, pictures)
+        return made
+
+    def draw_all(
+        self, character: Character, views: Sequence[tuple[Side, int]], style: Style, pictures: Sequence[Picture]
+    ) -> Iterator[Picture]:
+        """Views in order, by side and seed, painted at once as far as there is room.
+
+        `pictures` are photographs of who is to be seen; a model that edits is led by the drawn figure.
 
         Raises:
             EngineError: it does not fit this machine, cannot be loaded, or takes no pictures and was given one.
         """
-        entry, recipe = self._entry, self._entry.final
+        entry = self._entry
         takes_pictures = not entry.tasks.isdisjoint(("edit", "references"))
         if pictures and not takes_pictures:
             raise EngineError(f"{entry.title} takes no pictures; choose one that does, such as klein-4b.")
-        width, height = entry.snapped_size(WIDTH, HEIGHT)
-        taken = cost(entry, recipe, this_machine(), width=width, height=height, frames=1)
-        if taken is None:
-            raise EngineError(f"{entry.title} needs more memory than {this_machine().title} has.")
+        at_once = most(entry, *entry.snapped_size(WIDTH, HEIGHT))
+        for start in range(0, len(views), at_once):
+            now = views[start : start + at_once]
+            wishes = [self._wish(character, side, style, pictures, seed) for side, seed in now]
+            try:
+                outcomes = painted(entry, wishes, [(_unseen, None)] * len(now), self._models)
+                if failed := next((each.failed for each in outcomes if each.failed is not None), None):
+                    raise failed
+            except ValueError as error:  # what the pipeline itself says of what it was asked
+                said, size = " ".join(str(error).split())[:200], f"{wishes[0].width}x{wishes[0].height}"
+                raise EngineError(f"{entry.title} cannot make a view of {size}: {said}") from error
+            yield from (each.made for each in outcomes)
+
+    def _wish(self, character: Character, side: Side, style: Style, pictures: Sequence[Picture], seed: int) -> Wish:
         import torch
 
+        entry, recipe = self._entry, self._entry.final
+        width, height = entry.snapped_size(WIDTH, HEIGHT)
         text, apart = self.words(character, side), self._words.reads(entry)
-        wish = Wish(
+        return Wish(
             width=width,
             height=height,
             frames=1,
@@ -90,16 +110,6 @@ class Portraitist:
             pictures=self._shown(character, side, style, pictures, width, height),
         )
 
-        def work(held: Held) -> Picture:
-            try:
-                made = run(entry.kind, held.pipeline, wish, lambda: None)
-            except ValueError as error:  # what the pipeline itself says of what it was asked
-                said = " ".join(str(error).split())[:200]
-                raise EngineError(f"{entry.title} cannot make a view of {width}x{height}: {said}") from error
-            return decoded(entry.kind, held.pipeline, made, wish)[0]
-
-        return self._models.use(entry, recipe, taken.tier, (), work)
-
     def _shown(
         self, character: Character, side: Side, style: Style, pictures: Sequence[Picture], width: int, height: int
     ) -> list[Picture]:
@@ -110,3 +120,7 @@ class Portraitist:
 
     def _figure(self, character: Character, side: Side, style: Style, width: int, height: int) -> Picture:
         return fitted(rgb(portrait(character, side, style)), width, height)
+
+
+def _unseen() -> None:
+    """A step that nobody waits for."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generation.engines.diffusion import homes
+from generation.engines.diffusion import homes, keyframes
 from generation.engines.diffusion.asking import DECODED_APART, Wish, decoded_together, run
 from generation.engines.diffusion.batches import can_overlap, decoded_at_once, runs_pairs, together
 from generation.engines.diffusion.catalog import Entry
@@ -52,14 +53,9 @@ class DiffusionSession:
 
     def __init__(
         self,
-        *,
-        overlaps: bool = True,
-        most: int = 64,
-        pairs: bool = True,
-        remembers: bool = True,
-        packs: bool = True,
+        *, overlaps: bool = True, most: int = 64, pairs: bool = True, remembers: bool = True, packs: bool = True,
         keeps: bool = True,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.overlaps, self.most, self.pairs, self.remembers, self.packs = overlaps, most, pairs, remembers, packs
         self.models = Models(keeps_freed=keeps)
         self.words = Words()
@@ -220,28 +216,29 @@ class DiffusionSession:
         begun, alike = mates(shot, shots, done=self._denoised, ahead=ahead)
         if begun is not None:
             most = min(begun.facts["most"], self.models.most(shot.entry))
-        for each, other in alike:
-            if len(members) == most and begun is None:
-                break
-            steps = None if each.progress is None else Steps(each.progress, each.request.frames, other.steps)
+        chosen = [
+            (like, None if each.progress is None else Steps(each.progress, each.request.frames, like.steps))
+            for each, like in (islice(alike, most) if begun is None else alike)
+        ]
+        if len(chosen) > 1 and not ahead:
+            of = [(like, steps.step if steps else _unseen, partial(self._look, like)) for like, steps in chosen]
+            keyframes.together(of, self.words, self.models)
+        for other, steps in chosen:
             try:
                 (wish,) = other.wishes(self._keyframe(steps), self._said(other))
             except EngineError:
                 if other is shot:
                     raise
                 continue
-            members.append(Member(other, wish, steps, self._preview(other, wish)))
+            seen = self._look(other, other.entry, other.size, len(wish.pictures))
+            members.append(Member(other, wish, steps, seen))
         size = {"width": shot.size.width, "height": shot.size.height, "frames": shot.size.frames}
         pairs = self.pairs and runs_pairs(shot.entry, shot.recipe, shot.tier, this_machine(), len(members), **size)
         pairs = pairs if begun is None else self.pairs and begun.facts["pairs"]
         return Group(members, most, pairs=pairs, remembers=self.remembers, packs=self.packs, begun=begun)
 
-    def _preview(self, shot: Shot, wish: Wish) -> Preview | None:
-        """Writes what is seen of a shot while it is denoised, if somebody wants to see it."""
-        return self._look(shot, shot.entry, Size(wish.width, wish.height, wish.frames, wish.rate), len(wish.pictures))
-
     def _look(self, shot: Shot, entry: Entry, of: Size, leading: int = 0) -> Preview | None:
-        """The same of a film or a still that a model makes for a shot."""
+        """Writes what is seen of a film or a still while it is made for a shot, if somebody wants to see it."""
         path = shot.materials.preview
         if path is None or entry.kind not in SEEN:
             return None
@@ -401,11 +398,10 @@ class DiffusionSession:
 
     def _keyframe(self, steps: Steps | None) -> Callable[[Shot, int], Picture]:
         """Makes a frame of a shot with the route's still model, or takes the one of an earlier run from the cache."""
-        from generation.engines.diffusion.keyframes import keyframe
 
         def made(shot: Shot, number: int) -> Picture:
             on_step = steps.step if steps is not None else _unseen
-            return keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
+            return keyframes.keyframe(shot, number, self.words, self.models, on_step, partial(self._look, shot))
 
         return made
 

@@ -22,7 +22,7 @@ def turning(transformers: Sequence[Any]) -> Iterator[int]:
     changed: list[tuple[Any, Any]] = []
     placed: list[Any] = []
     for part in transformers:
-        rope = getattr(part, "rope", None)
+        rope: Any = getattr(part, "rope", None)
         if type(rope) is not WanRotaryPosEmbed or part.dtype != torch.float32:
             continue
         rope.forward = _Placed(rope.forward)

@@ -31,6 +31,20 @@ def test_a_model_that_edits_follows_the_drawn_figure_and_the_photograph(rig: Rig
         assert not np.array_equal(front, drawn(maker, seed=1))
 
 
+def test_views_that_are_drawn_at_once_are_those_that_are_drawn_alone(rig: Rig) -> None:
+    rig.install("klein", steps=2, guidance=1.0, most_pixels=96 * 128)
+    views: list[tuple[Side, int]] = [("front", 0), ("back", 0), ("front", 1)]
+    with Portraitist(homes.known()["klein"], None) as maker:
+        alone = np.stack([drawn(maker, side, seed=seed) for side, seed in views])
+        (held,) = maker._models._held.values()
+        rows: list[int] = []
+        held.pipeline.transformer.proj_out.register_forward_hook(lambda layer, given, made: rows.append(len(made)))
+        together = np.stack(list(maker.draw_all(MIA, views, Style.PAINTED, [])))
+    assert rows == [3, 3], "two steps for all three"
+    apart = np.abs(together.astype(int) - alone)
+    assert apart.max() <= 1 and (apart > 0).mean() < 1e-3
+
+
 def test_sdxl_draws_from_words_and_refuses_what_it_cannot_do(rig: Rig) -> None:
     rig.install("sdxl", steps=1, guidance=3.0, tasks=["keyframe"], references=0)
     with Portraitist(homes.known()["sdxl"], None) as maker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -24,6 +25,12 @@ def model() -> Any:
     return made.eval()
 
 
+@pytest.fixture(autouse=True)
+def _only_forwards() -> Iterator[None]:
+    with torch.no_grad():
+        yield
+
+
 def _told(rows: int = 2) -> dict[str, Any]:
     chance = torch.Generator().manual_seed(5)
     return {
@@ -33,7 +40,6 @@ def _told(rows: int = 2) -> dict[str, Any]:
     }
 
 
-@torch.no_grad()
 def test_a_model_with_packed_matrices_makes_what_it_makes_without(model: Any) -> None:
     plain = model(**_told()).sample
     forwards = {id(layer): layer.__dict__.get("forward") for layer in model.modules()}
@@ -51,7 +57,6 @@ def test_a_model_with_packed_matrices_makes_what_it_makes_without(model: Any) ->
     assert torch.equal(model(**_told()).sample, plain), "afterwards everything is as it was"
 
 
-@torch.no_grad()
 def test_matrices_are_packed_once_and_anew_when_they_are_written_to(model: Any) -> None:
     packed, matrix = Packed(), model.blocks[0].attn1.to_q
     with packed.on([model]):
@@ -67,7 +72,6 @@ def test_matrices_are_packed_once_and_anew_when_they_are_written_to(model: Any) 
         matrix.weight.div_(2)
 
 
-@torch.no_grad()
 def test_a_bend_goes_with_its_matrix(model: Any) -> None:
     (bend, *_) = [layer for layer in model.modules() if type(layer) is GELU]
     rows = torch.linspace(-3, 3, 5 * 128).view(5, 128)
@@ -86,7 +90,6 @@ def test_where_packed_matrices_come_out_otherwise_they_are_left_and_it_is_said(
     assert "comes out otherwise" in caplog.text
 
 
-@torch.no_grad()
 def test_places_put_on_at_once_are_the_same_to_the_bit(model: Any) -> None:
     plain = model(**_told()).sample
     with turning([model]) as many:
