@@ -4259,6 +4259,10 @@
         <translation>%1 不能在已有镜次上重做，所以重新生成这个镜头。</translation>
     </message>
     <message>
+        <source>%1 cannot make a view of %2: %3</source>
+        <translation>%1 无法画出 %2 的视图：%3</translation>
+    </message>
+    <message>
         <source>%1 cannot start on a frame, so the shot does not continue the one before.</source>
         <translation>%1 不能从给定的一帧开始，所以这个镜头不承接前一个。</translation>
     </message>
@@ -6161,10 +6165,6 @@
     <message>
         <source>%1 cannot be removed (%2); check the folder.</source>
         <translation>%1 无法删除（%2）；请检查文件夹。</translation>
-    </message>
-    <message>
-        <source>%1 cannot make a view of %2x%3: %4</source>
-        <translation>%1 做不出 %2x%3 的视图：%4</translation>
     </message>
     <message>
         <source>No consent covers this photograph of %1; run %2, then this again.</source>
