@@ -102,6 +102,38 @@ class PlaceField(QPlainTextEdit):
             self.ended.emit(True)
 
 
+class NameField(QLineEdit):
+    """A name on top of what it names: Enter or leaving it ends, Escape takes back what was typed.
+
+    Signals:
+        ended: whether it is kept.
+    """
+
+    ended = Signal(bool)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the field's while it is open, whatever else of the window hears it."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.ended.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Leaving it keeps what is written."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.ended.emit(True)
+
+
 class Combo(QComboBox):
     """A choice whose words are shortened where there is too little room; they stand whole in its list."""
 

@@ -243,6 +243,9 @@ class Screen(QWidget):
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
         wide = painter.fontMetrics().horizontalAdvance(words) + side + px(22)
         box = QRectF(rect.left() + px(SPACE[1]), rect.top() + px(SPACE[1]), wide, px(24))
+        spot = self._player.shown.spot
+        if spot is not None and isinstance(spot.source, Board):
+            box.moveRight(rect.right() - px(SPACE[1]))  # at its left a slate says which shot it stands for
         path = QPainterPath()
         path.addRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.fillPath(path, QColor(10, 11, 14, 190))
