@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -29,6 +30,19 @@ def repolish(widget: QWidget) -> None:
     """Have the style sheet look again at what a widget is: a field that only tells looks so."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def show_only(buttons: Mapping[QPushButton, bool]) -> None:
+    """Show some and hide the others; one that goes while it has the keys gives them to the first that stays."""
+    held = next((button for button in buttons if button.hasFocus()), None)
+    staying = [button for button, is_shown in buttons.items() if is_shown]
+    for button in staying:
+        button.show()
+    if held is not None and held not in staying and staying:
+        staying[0].setFocus()
+    for button in buttons:
+        if button not in staying:
+            button.hide()
 
 
 def is_undo(event: QEvent) -> bool:
