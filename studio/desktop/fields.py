@@ -218,7 +218,22 @@ class LineField(QLineEdit):
             self.setCursorPosition(0)
 
 
-class WordsField(QPlainTextEdit):
+class FilmWords(QPlainTextEdit):
+    """A few lines that are of the film."""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the film's."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """A file that is dropped here is meant for what stands around the field."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+
+class WordsField(FilmWords):
     """A few lines of the film in a form, as high as its words; written into the film while typed."""
 
     def __init__(
@@ -241,17 +256,6 @@ class WordsField(QPlainTextEdit):
             self._is_shown = True
             self.setPlainText(text)
             self._is_shown = False
-
-    def event(self, event: QEvent) -> bool:
-        """Undo is the film's."""
-        if is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        """A file that is dropped here is meant for what stands around the field."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def _typed(self) -> None:
         if not self._is_shown:
