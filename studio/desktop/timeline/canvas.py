@@ -33,9 +33,9 @@ _SHIFTED: Final = 8
 _SETTLE_MS: Final = 120
 _NEAR: Final = 160
 """Pixels between two stretches below which what lies between is painted with them."""
-_STRIP: Final = 200
+_STRIP: Final = 120
 """Pixels that are painted at least in a turn, where much is to be painted anew."""
-_PAINT_SECONDS: Final = 0.003
+_PAINT_SECONDS: Final = 0.0015
 """After which the rest of that is left to the next turn."""
 _MARGIN: Final = 60
 """Pixels that can be seen behind the end of the cut."""
