@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from studio.desktop.resting import Rest
+from studio.desktop.session import Session
 
 _EVERY_MS = 1000
 _REST_MS = 150
@@ -48,6 +49,12 @@ class Sweeper(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._state_changed)
+
+    def follow(self, session: Session, complete: SignalInstance) -> None:
+        """Keep out of the way of what is done with a film, and freeze its panels once they are all made."""
+        session.film_changed.connect(self.put_off)
+        session.playhead_changed.connect(self.stir)
+        complete.connect(self._freeze)
 
     def hold(self) -> None:
         """A film is being opened: much is made, most of it stays, and nothing of it need be looked through."""
@@ -95,6 +102,8 @@ class Sweeper(QObject):
             self._freeze()
 
     def _freeze(self) -> None:
+        if not self._is_on:
+            return
         gc.freeze()
         self._known = 0
         self._has_frozen = True

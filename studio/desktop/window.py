@@ -202,9 +202,8 @@ class Window(QMainWindow):
         self.project = Project(opened, self)
         self.person.opened(opened.workspace.folder)
         self.person.runs(True)
-        for follow in (self._show_title, self._name_undo, self._sweeper.put_off):
+        for follow in (self._show_title, self._name_undo):
             self.project.session.film_changed.connect(follow)
-        self.project.session.playhead_changed.connect(self._sweeper.stir)
         self._build_desk()
         if is_again:
             words = self.tr("The window did not come to its end the last time. The film is all here.")
@@ -251,6 +250,7 @@ class Window(QMainWindow):
         self.desk.bar.palette_asked.connect(self.open_palette)
         self.desk.ready.connect(self._settle)
         self.desk.complete.connect(self._gather)
+        self._sweeper.follow(self.project.session, self.desk.complete)
         self._show(self.desk)
         self._show_title()
         self._gather()
