@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from storyboard.files import sync
 from storyboard.values import digest_of
 
 if TYPE_CHECKING:
@@ -107,13 +108,13 @@ def keep(cache: Path, steps: int, shots: Mapping[str, tuple[Mapping[str, Any], M
         aside = folder / f".{name}.{os.getpid()}"
         try:
             save_file(dict(numbers), aside, metadata={_FACTS: json.dumps(facts)})
-            _sync(aside)
+            sync(aside)
             written[name] = aside.replace(folder / f"{name}.{steps}{_ENDING}")
         except SafetensorError as error:
             raise OSError(str(error)) from None
         finally:
             aside.unlink(missing_ok=True)
-    _sync(folder)
+    sync(folder)
     for name, path in written.items():
         for older in folder.glob(f"{name}.*"):
             if older != path:
@@ -142,11 +143,3 @@ def _facts(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return facts if whole and isinstance(facts, dict) and facts.get("version") == VERSION else None
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
