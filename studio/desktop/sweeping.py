@@ -23,7 +23,7 @@ _REST_MS = 150
 _MUCH = 2000
 """Things that were made since, below which sweeping is not worth it."""
 PORTION = 10_000
-"""Things that are looked through again and again, before those that stay are frozen; 5 to 15 ms."""
+"""Things that are looked through again and again, before those that stay are frozen; some 15 ms."""
 _AWAY_MS = 20_000
 """How long another program has had the keys, and nothing was done here, before everything is looked through."""
 
