@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +14,19 @@ from generation.engines.diffusion.session import DiffusionSession
 from generation.engines.protocol import Expected, Materials, Progress
 from generation.request import Request
 from storyboard.errors import Stopped
+from tests.generation.diffusion.killed import die, killed
 from tests.generation.diffusion.rigs import Rig, opened, silent, stacked
 from tests.generation.diffusion.test_batches import several
 
-pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
+]
 STEPS = 4
 MODEL, COUNT, LONG = "wan-text", 3, 9
 """What the killed process renders: of nine steps every third is kept."""
+TOLD = COUNT + COUNT * 6
+"""How often it tells of them before it is killed: of the beginnings, and of six steps of each."""
 
 
 def films(session: DiffusionSession, shots: Sequence[Request], cache: Path, how: Progress = silent) -> list[np.ndarray]:
@@ -86,9 +88,16 @@ def test_a_process_killed_amid_a_batch_costs_the_steps_since_it_was_kept_last(ri
     rig.install(MODEL, steps=LONG)
     shots, session, cache = several(MODEL, COUNT), opened(), tmp_path / "cache"
     whole = films(session, shots, tmp_path / "whole")
-    command = [sys.executable, "-m", "tests.generation.diffusion.killed", str(cache)]
-    died = subprocess.run(command, env={**os.environ, "OMP_NUM_THREADS": "1"}, check=False)
-    assert died.returncode == -signal.SIGKILL
+    told = 0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        told += 1
+        if told == TOLD:
+            die()
+
+    killed(lambda: films(session, shots, cache, progress))
+    session.expect([])
     assert [name.split(".")[1] for name in kept(cache)] == ["3", "3", "3"], "it was killed in the sixth step"
     with counted(session) as rows:
         again = films(session, shots, cache)
