@@ -64,4 +64,7 @@ class _Handing(logging.Handler):
 
     def __init__(self, on: Callable[[logging.LogRecord], None]) -> None:
         super().__init__(logging.WARNING)
-        self.emit = on  # type: ignore[method-assign]
+        self._on = on
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._on(record)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import resource
-import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,6 +27,7 @@ from studio.production.plan import plan_takes
 from studio.production.produce import stock_of
 from studio.production.remarking import remarked
 from studio.workspace import Workspace
+from tests.generation.diffusion.disks import full_disk
 from tests.generation.diffusion.rigs import Rig, shot, silent, stacked
 
 MORE_THAN_ANY = 2**55
@@ -94,19 +93,6 @@ def jobs(workspace: Workspace) -> tuple[list[PrepareJob], list[TakeJob]]:
     return [job for job in made if isinstance(job, PrepareJob)], takes
 
 
-@contextmanager
-def full_disk(most: int = 1000) -> Iterator[None]:
-    """While it lasts, no file of this process, or of those that it starts, can be larger."""
-    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
-    old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, limit[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
-        signal.signal(signal.SIGXFSZ, old)
-
-
 def files(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
 
@@ -125,7 +111,7 @@ def test_a_disk_that_fills_up_during_a_render_is_a_sentence_and_nothing_half_mad
         assert files(workspace.folder) == before
         maker.make(prepare, silent)
         before = files(workspace.folder)
-        with full_disk(), pytest.raises(ShotgraphError, match="disk is full|free some space") as said:
+        with full_disk(), pytest.raises(ShotgraphError, match=r"disk is full|free some space") as said:
             maker.make(take, silent)
         assert "\n" not in said.value.sentence
         assert files(workspace.folder) == before
