@@ -6,9 +6,9 @@ import copy
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 from generation.engines.diffusion.asking import Wish, run
 from generation.engines.diffusion.batches import JOINED, SCHEDULED
@@ -120,15 +120,25 @@ class Group:
         self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
         self.remembers, self.packs, self.begun = remembers, packs, begun
         self.together: Together | None = None
-        self.warned = Warned()
-        for member in self.members:
-            member.warned = self.warned
+        self.with_warned(Warned())
         self._stop = threading.Event()
         self._is_stopped = False
         self._resuming: Resuming | None = None
         self._thread: threading.Thread | None = None
         self._broke: Exception | None = None
         self._before = 0.0
+
+    @staticmethod
+    def heard(of: str) -> AbstractContextManager[Warned]:
+        """While it lasts, a group is gathered and denoised in the turn of a shot; what is warned of meanwhile."""
+        return Warned().heard(of)
+
+    def with_warned(self, warned: Warned) -> Self:
+        """The group, with what was warned of while it was made."""
+        self.warned = warned
+        for member in self.members:
+            member.warned = warned
+        return self
 
     def __contains__(self, of: str) -> bool:
         return any(member.shot.asked == of for member in self.members)

@@ -198,10 +198,10 @@ class DiffusionSession:
             self._take_in_ahead(shot, progress)
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
-            group = self._group(shot, taken, [first, *after(self._expected, shot.request)])
-            with group.warned.heard(shot.asked):
+            with Group.heard(shot.asked) as warned:
+                group = self._group(shot, taken, [first, *after(self._expected, shot.request)])
                 self._use(shot, group.run)
-            self._keep(group)
+            self._keep(group.with_warned(warned))
         member = self._denoised.pop(shot.asked)
         assert member.steps is not None and member.warned is not None
         member.warned.say(shot.asked)

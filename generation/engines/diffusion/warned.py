@@ -23,13 +23,13 @@ class Warned:
         self._mine: int | None = None
 
     @contextmanager
-    def heard(self, of: str) -> Iterator[None]:
+    def heard(self, of: str) -> Iterator[Warned]:
         """While it lasts, the group is made in the turn of one shot, with which it is said at once."""
         handler = _Handing(self._note)
         _SAYS.addHandler(handler)
         self._told.add(of)
         try:
-            yield
+            yield self
         finally:
             _SAYS.removeHandler(handler)
 

@@ -36,7 +36,7 @@ def upsampled(rig: Rig, request: pytest.FixtureRequest, tmp_path: Path) -> Rig:
 
 
 def kept(cache: Path) -> list[str]:
-    return sorted(path.name for path in (cache / "stages").rglob("*") if path.is_file())
+    return sorted(path.name for path in (cache / "stages").rglob("*") if path.suffix in (".mkv", ".wav"))
 
 
 @pytest.mark.parametrize("upsampled", ["ltx"], indirect=True)
