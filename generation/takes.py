@@ -26,6 +26,7 @@ from pydantic import Field, ValidationError
 from generation.encode import ENCODER_VERSION
 from generation.mp4 import open_mp4
 from storyboard.errors import EngineError
+from storyboard.files import sync
 from storyboard.values import Id, Value
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def make_aside(takes: Path, shot: str, recipe: str) -> Iterator[Path]:
             _read(aside, shot, recipe)
             _settle(aside)
             _move_in(aside, home / recipe, shot)
-            _sync(home)
+            sync(home)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
@@ -317,16 +318,8 @@ def _read(folder: Path, shot: str, recipe: str) -> tuple[Take, int]:
 def _settle(folder: Path) -> None:
     """Make sure that every file of a folder is on the disk before its name is."""
     for path in sorted(folder.iterdir()):
-        _sync(path)
-    _sync(folder)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync(path)
+    sync(folder)
 
 
 def process_lives(process: int) -> bool:

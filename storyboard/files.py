@@ -125,7 +125,7 @@ def write(folder: Path, film: Film, kept: Texts | None = None) -> None:
             if before is not None:
                 write_whole(folder / PREVIOUS, before)
             ready.replace(path)
-        _sync_folder(folder)
+        sync(folder)
 
 
 class Texts:
@@ -297,8 +297,9 @@ def _beside(path: Path, data: bytes) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def sync(path: Path) -> None:
+    """Make sure that a file, or what a folder says is in it, is on the disk and not only on its way there."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

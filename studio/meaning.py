@@ -1,4 +1,4 @@
-"""What a person means by what they type: a cut, a shot, a size, a style."""
+"""What a person means by what they type: a cut, a shot, a size, a style, places in a picture."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from storyboard.errors import FilmError
 from storyboard.model import LARGEST, SMALLEST, Cut, Film, Shot, Style
+from storyboard.motion import Spot
 from studio.importing import Frame
 
 
@@ -58,3 +59,16 @@ def the_size(text: str) -> tuple[int, int]:
     if any(side % 2 or not SMALLEST <= side <= LARGEST for side in size):
         raise FilmError(f"A picture cannot be {text}; choose even numbers from {SMALLEST} to {LARGEST}.")
     return size
+
+
+def corners(told: str) -> tuple[Spot, ...]:
+    """Corners as a person types them: two numbers with a comma, and a blank between two corners.
+
+    Raises:
+        FilmError: it is not written so.
+    """
+    try:
+        pairs = [[float(part) for part in corner.split(",")] for corner in told.split()]
+        return tuple((across, down) for across, down in pairs)
+    except ValueError:
+        raise FilmError(f"“{told}” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.") from None

@@ -14,8 +14,7 @@ from storyboard.errors import FilmError
 from storyboard.model import Film
 from storyboard.motion import Stroke
 from storyboard.values import in_words
-from studio.commandline.retouching import corners
-from studio.meaning import the_shot
+from studio.meaning import corners, the_shot
 from studio.workspace import Workspace
 
 _SHORT = 8

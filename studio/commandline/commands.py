@@ -142,7 +142,7 @@ def render(
     if passes:
         _render_passes(project, shots, passes, workers=workers, as_json=as_json)
         return
-    from studio.cleaning import sweep
+    from studio.leftovers import sweep
     from studio.production import plan as planning
     from studio.production.events import Planned
     from studio.production.mending import set_aside_damaged

@@ -8,9 +8,10 @@ from pydantic import ValidationError
 
 from storyboard import edits
 from storyboard.errors import FilmError
-from storyboard.motion import Retouch, Spot
+from storyboard.motion import Retouch
 from storyboard.values import in_words
-from studio.meaning import the_shot
+from studio.commandline.byhand import the_take
+from studio.meaning import corners, the_shot
 from studio.workspace import Workspace
 
 
@@ -33,23 +34,8 @@ def edit_retouch(project: Path, number: str, *, take: str, region: str, strength
 
 
 def _wish(workspace: Workspace, number: str, take: str, region: str, strength: float) -> Retouch:
-    from studio.commandline.byhand import the_take
-
     chosen = the_take(workspace, workspace.film(), number, take)
     try:
         return Retouch(take=chosen.recipe, region=corners(region), strength=strength)
     except ValidationError as error:
         raise FilmError(f"This region cannot be: {in_words(error)}") from None
-
-
-def corners(told: str) -> tuple[Spot, ...]:
-    """Corners as a person types them: two numbers with a comma, and a blank between two corners.
-
-    Raises:
-        FilmError: it is not written so.
-    """
-    try:
-        pairs = [[float(part) for part in corner.split(",")] for corner in told.split()]
-        return tuple((across, down) for across, down in pairs)
-    except ValueError:
-        raise FilmError(f"“{told}” is no region or path; write places like 0.1,0.1 0.5,0.1 0.5,0.6.") from None

@@ -87,7 +87,7 @@ def produce(
         ShotgraphError: a sound, a mix or a piece could not be made, or someone's consent is missing.
         Stopped: a person stopped it; what was finished is kept, and the same call goes on from there.
     """
-    from studio.cleaning import sweep
+    from studio.leftovers import sweep
 
     check_consent(film, [film.cuts_by_id[name] for name in outputs], workspace.folder)
     slates: set[str] = set()

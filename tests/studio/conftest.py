@@ -1,13 +1,15 @@
-"""The small script's project, imported and made into a film once for all processes of the gate."""
+"""The small script's project, imported and made into a film once for all processes that run tests; and a gate."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Made
+from tests.gates import Gate
 from tests.studio.films import SMALL, script_in, shotgraph
 
 
@@ -44,3 +46,13 @@ def built(once: Made) -> Path:
 def rebuilt(built: Path, tmp_path: Path) -> Path:
     """The test's folder, with a copy of that film and its project."""
     return Path(shutil.copytree(built, tmp_path, dirs_exist_ok=True))
+
+
+@pytest.fixture
+def gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    """Shots of the engine `command` run until it opens, one after the other."""
+    made = Gate(tmp_path / "gate")
+    for name, value in made.environment.items():
+        monkeypatch.setenv(name, value)
+    yield made
+    made.open()

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from storyboard.files import sync
 from storyboard.values import digest_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def keep(cache: Path, steps: int, shots: Mapping[str, tuple[Mapping[str, Any], M
         name: _moved_in(folder / f"{name}.{steps}{_ENDING}", name, numbers, facts)
         for name, (numbers, facts) in shots.items()
     }
-    _sync(folder)
+    sync(folder)
     for name, path in written.items():
         for older in folder.glob(f"{name}.*"):
             if older != path:
@@ -122,7 +123,7 @@ def keep_run(cache: Path, name: str, number: int, numbers: Mapping[str, Any], fa
         OSError: the disk is full, or cannot be written; what was kept before stays.
     """
     _moved_in(run_file(cache, name, number), name, numbers, {"version": VERSION, **facts})
-    _sync(cache / FOLDER)
+    sync(cache / FOLDER)
 
 
 def forget_runs(cache: Path, name: str, first: int) -> None:
@@ -142,7 +143,7 @@ def _moved_in(path: Path, name: str, numbers: Mapping[str, Any], facts: Mapping[
     aside = path.with_name(f".{name}.{os.getpid()}")
     try:
         save_file(dict(numbers), aside, metadata={_FACTS: json.dumps(facts)})
-        _sync(aside)
+        sync(aside)
         return aside.replace(path)
     except SafetensorError as error:
         raise OSError(str(error)) from None
@@ -172,11 +173,3 @@ def facts_of(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return facts if whole and isinstance(facts, dict) and facts.get("version") == VERSION else None
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

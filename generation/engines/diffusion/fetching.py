@@ -316,6 +316,8 @@ def _meter(told: Told, before: int, total: int) -> Any:
     class Meter(tqdm):  # type: ignore[misc]
         """Draws nothing; tells how far the one file is."""
 
+        monitor_interval = 0  # a thread that draws late bars, which every class has for itself and keeps
+
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **{**kwargs, "disable": False, "file": _Silence()})
             told(min(total, before + int(self.n)), total)

@@ -1,6 +1,7 @@
 """Keyframes: a still model paints a frame of the shot over the animatic's, from the pictures of who is in it.
 
 keyframes/<digest>.png      kept in the cache: the same shot, model and pictures, the same keyframe
+                    .json     the shot that used it last
 """
 
 from __future__ import annotations

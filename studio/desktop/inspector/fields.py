@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QWidget
 
-from studio.desktop.fields import Combo, is_undo
+from studio.desktop.fields import Combo, FilmWords, is_undo
 from studio.desktop.theme import px
 
 T = TypeVar("T")
 
 
-class Words(QPlainTextEdit):
+class Words(FilmWords):
     """Some lines of text that grow with what is in them.
 
     Signals:
@@ -70,17 +70,6 @@ class Words(QPlainTextEdit):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         self.updateGeometry()
-
-    def event(self, event: QEvent) -> bool:
-        """Undo is the film's."""
-        if is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        """A file that is dropped here is meant for what stands around the field."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """The column scrolls, unless there is more text than is seen."""

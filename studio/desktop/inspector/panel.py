@@ -14,6 +14,7 @@ from storyboard.changes import Change
 from storyboard.model import Shot
 from studio.desktop import terms
 from studio.desktop.commands import Command
+from studio.desktop.emptiness import Emptiness
 from studio.desktop.inspector.acting import ActionSection
 from studio.desktop.inspector.camera import CameraSection
 from studio.desktop.inspector.chosen import Chosen, Hand
@@ -69,14 +70,10 @@ class InspectorPanel(QWidget):
         self.where = QLabel()
         self.where.setProperty("look", "caption")
         self.where.setWordWrap(True)
-        self.empty = QLabel(
-            self.tr("What is said of a shot stands here: action, camera, who is in it, what is heard.\n\n")
-            + self.tr("Add a shot, or choose one on a page.")
+        self.empty = Emptiness(
+            self.tr("Choose a shot on a page"),
+            self.tr("What is said of a shot stands here: action, camera, who is in it, what is heard."),
         )
-        self.empty.setProperty("look", "quiet")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
         self.inside = QWidget()
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(px(16), px(12), px(12), px(16))
@@ -235,7 +232,8 @@ class InspectorPanel(QWidget):
         section = self.section(kind)
         section.fold.setChecked(True)
         self.column_view.ensureWidgetVisible(section, 0, 0)
-        (section.fold.nextInFocusChain() or section.fold).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        stops = [each for each in _fields(section) if each.isVisible()]
+        (stops[1] if len(stops) > 1 else section.fold).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def commands(self) -> list[Command]:
         """Render, more takes, and ways to each section."""
@@ -298,11 +296,11 @@ class InspectorPanel(QWidget):
 
 
 def _fields(section: Section) -> list[QWidget]:
-    """Where the Tab key stops in a section, in its order."""
-    found: list[QWidget] = [section.fold]
-    field = section.fold.nextInFocusChain()
-    while field is not None and section.isAncestorOf(field):
-        if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.window() is section.window():
-            found.append(field)
-        field = field.nextInFocusChain()
-    return found
+    """Where the Tab key stops in a section, in the order in which its parts stand; the heading first.
+
+    Not asked of Qt's own chain: Python takes what `nextInFocusChain` gives for a part of what was asked, so the window's
+    bar of menus would be gone with the section that it follows.
+    """
+    window, inside = section.window(), section.findChildren(QWidget)
+    stops = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is window]
+    return [section.fold, *(each for each in stops if each is not section.fold)]

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pytest
+
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -40,6 +42,17 @@ class Hub:
         self.sent: dict[str, int] = {}
         self.breaks_after = 0
         self.refuses = 0
+
+    def is_asked(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Have this process fetch from here, with no token of a person's."""
+        from huggingface_hub import constants
+
+        there = constants.HUGGINGFACE_CO_URL_TEMPLATE.partition("/{")[2]
+        monkeypatch.setattr(constants, "ENDPOINT", self.url)
+        monkeypatch.setattr(constants, "HUGGINGFACE_CO_URL_TEMPLATE", f"{self.url}/{{{there}")
+        monkeypatch.setattr(constants, "HF_HUB_DISABLE_XET", True)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+        monkeypatch.setenv("HF_TOKEN_PATH", str(self.folder.parent / "token"))
 
 
 class _Handler(BaseHTTPRequestHandler):

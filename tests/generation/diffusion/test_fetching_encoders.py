@@ -51,15 +51,8 @@ def hub(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     (folder / "preprocessor_config.json").write_text("{}")
     (folder / "pytorch_model.bin").write_bytes(b"pickle")
     (folder / "evil.py").write_text("raise SystemExit")
-    from huggingface_hub import constants
-
     with serving(folder) as found:
-        monkeypatch.setattr(constants, "ENDPOINT", found.url)
-        there = constants.HUGGINGFACE_CO_URL_TEMPLATE.partition("/{")[2]
-        monkeypatch.setattr(constants, "HUGGINGFACE_CO_URL_TEMPLATE", f"{found.url}/{{{there}")
-        monkeypatch.setattr(constants, "HF_HUB_DISABLE_XET", True)
-        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-        monkeypatch.setenv("HF_TOKEN_PATH", str(tmp_path / "token"))
+        found.is_asked(monkeypatch)
         yield found
 
 

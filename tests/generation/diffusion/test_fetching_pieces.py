@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import subprocess
+import threading
 from collections.abc import Iterator
 from importlib import util
 from pathlib import Path
@@ -69,16 +70,9 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     home = tmp_path / "models"
     home.mkdir()
     (home / "catalog.toml").write_text(OWN)
-    from huggingface_hub import constants
-
     with serving(folder) as found:
         found.others = {"them/lora": lora, "others/motion": motion}
-        monkeypatch.setattr(constants, "ENDPOINT", found.url)
-        there = constants.HUGGINGFACE_CO_URL_TEMPLATE.partition("/{")[2]
-        monkeypatch.setattr(constants, "HUGGINGFACE_CO_URL_TEMPLATE", f"{found.url}/{{{there}")
-        monkeypatch.setattr(constants, "HF_HUB_DISABLE_XET", True)
-        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-        monkeypatch.setenv("HF_TOKEN_PATH", str(tmp_path / "token"))
+        found.is_asked(monkeypatch)
         monkeypatch.setenv("SHOTGRAPH_MODELS", str(home))
         yield found
 
@@ -109,7 +103,10 @@ def aside() -> Path:
 
 
 def test_one_get_brings_the_model_and_all_that_its_recipes_need_and_nothing_else(hub: Hub) -> None:
+    threads = set(threading.enumerate())
     told = fetched(agreed())
+    late = [each for each in set(threading.enumerate()) - threads if each.name == "tqdm_monitor"]
+    assert len(late) <= 1, "not one for every file, for good"
     came = names(homes.home(mine()))
     assert came >= LORAS | ADAPTER | {WEIGHTS, "model_index.json", "LICENSE", "tokenizer/tokenizer_config.json"}
     assert not {name for name in came if "fp16" in name or "safety" in name or name in ("whole.safetensors", "evil.py")}

@@ -36,6 +36,7 @@ def upsampled(rig: Rig, request: pytest.FixtureRequest, tmp_path: Path) -> Rig:
 
 
 def kept(cache: Path) -> list[str]:
+    """The films and sounds; beside them lies a note of the shot."""
     return sorted(path.name for path in (cache / "stages").rglob("*") if path.suffix in (".mkv", ".wav"))
 
 

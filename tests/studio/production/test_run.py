@@ -24,15 +24,6 @@ HELD = "shot-1a"
 
 
 @pytest.fixture
-def gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
-    made = Gate(tmp_path / "gate")
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    yield made
-    made.open()
-
-
-@pytest.fixture
 def project(imported: Path, gate: Gate) -> Path:
     """A folder with an imported project that has no pictures yet; its first shot waits at the gate."""
     assert shotgraph("edit", "engine", "ferry.film", "command", "--shot", "1A", cwd=imported).returncode == 0

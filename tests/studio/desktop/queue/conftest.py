@@ -17,7 +17,6 @@ from studio.desktop.person import Person
 from studio.desktop.rendering import Rendering
 from studio.desktop.window import Window
 from studio.workspace import Workspace
-from tests.gates import Gate
 
 LONG = 30000
 
@@ -59,16 +58,6 @@ def rendering(opened: Window, qtbot: QtBot) -> Iterator[Rendering]:
     yield made
     if opened.project is not None:
         made.stop()
-
-
-@pytest.fixture
-def gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
-    """Shots of the engine `command` run until it opens, one after the other."""
-    made = Gate(tmp_path / "gate")
-    for name, value in made.environment.items():
-        monkeypatch.setenv(name, value)
-    yield made
-    made.open()
 
 
 def hold(opened: Window, *shots: str) -> None:
