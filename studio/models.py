@@ -145,7 +145,12 @@ def _ask(entry: Model) -> None:
     import typer
 
     for each in pieces.unanswered(entry):
-        if not typer.confirm(f"{each.title} is under the {each.name}. {each.limits} Do you agree?"):
+        try:
+            agrees = typer.confirm(f"{each.title} is under the {each.name}. {each.limits} Do you agree?")
+        except typer.Abort:  # the question was left without an answer
+            agrees = False
+            print()
+        if not agrees:
             raise EngineError(f"Without its licence {entry.title} is not fetched; `shotgraph models` lists others.")
         homes.agree(each.of, each.name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -79,7 +79,7 @@ def print_json(event: Event) -> None:
 
 @contextmanager
 def _bar(plan: Plan) -> Iterator[Listener]:
-    meter = Meter(plan)
+    meter, unsaid = Meter(plan), _unsaid()
     titles: dict[str, str] = {}
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=None), TaskProgressColumn(), _TimeLeft())
     with Progress(*columns, console=Console(), expand=True, transient=True) as progress:
@@ -93,7 +93,7 @@ def _bar(plan: Plan) -> Iterator[Listener]:
                 titles.pop(event.job, None)
             if isinstance(event, Failed):
                 progress.console.print(f"[red]✗[/red] {event.sentence}", highlight=False)
-            for remark in event.remarks if isinstance(event, Finished) else ():
+            for remark in unsaid(event):
                 progress.console.print(f"[yellow]![/yellow] {remark}", highlight=False)
             running = next(iter(titles.values()), "Finishing")
             left = meter.seconds_left()
@@ -106,7 +106,7 @@ def _bar(plan: Plan) -> Iterator[Listener]:
 
 def _lines(plan: Plan) -> Listener:
     """For logs: a line each tenth of the work, not a line each frame."""
-    meter = Meter(plan)
+    meter, unsaid = Meter(plan), _unsaid()
     said = 0
 
     def listen(event: Event) -> None:
@@ -114,7 +114,7 @@ def _lines(plan: Plan) -> Listener:
         meter.note(event)
         if isinstance(event, Failed):
             print(f"✗ {event.sentence}", flush=True)
-        for remark in event.remarks if isinstance(event, Finished) else ():
+        for remark in unsaid(event):
             print(f"! {remark}", flush=True)
         tenth = int(10 * meter.done / meter.total)
         if isinstance(event, Started) and tenth > said:
@@ -124,6 +124,18 @@ def _lines(plan: Plan) -> Listener:
             print(f"{10 * tenth:3d} %  {event.title} · {event.stage}{rest}", flush=True)
 
     return listen
+
+
+def _unsaid() -> Callable[[Event], list[str]]:
+    """Of what is remarked at the end of each job, what was not said before: of shots made together it is the same."""
+    said: set[str] = set()
+
+    def new(event: Event) -> list[str]:
+        remarks = [each for each in event.remarks if each not in said] if isinstance(event, Finished) else []
+        said.update(remarks)
+        return remarks
+
+    return new
 
 
 def duration(seconds: float) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from generation.engines.diffusion.pictures import Picture, as_images, from_floats
+from generation.engines.diffusion.scarcity import by_one_name
 from generation.engines.diffusion.sounding import Sounding, sounding
 from generation.engines.diffusion.voices import held_voice
 from generation.engines.diffusion.words import Numbers
@@ -107,7 +108,8 @@ def decoded_together(kind: str, pipeline: Any, shots: Sequence[tuple[Any, Wish]]
     Raises:
         EngineError: the model made more or fewer frames than it was asked for.
     """
-    films = _pictures(kind, pipeline, shots)
+    with by_one_name():
+        films = _pictures(kind, pipeline, shots)
     for film, (_, wish) in zip(films, shots, strict=True):
         if len(film) != wish.frames:
             raise EngineError(

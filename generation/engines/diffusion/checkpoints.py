@@ -1,6 +1,7 @@
 """Shots that are half denoised, on the disk: what a killed or stopped render goes on from.
 
 denoised/<digest of the shot>.<steps done>.safetensors      latents, the schedule's memory and the state of chance
+                              .run<number>.safetensors      a finished run of a shot that takes several (runs.py)
 
 A file is written aside and moved in whole, and those of a group of shots are written before the older ones go, so that
 after a kill all shots of the group have one of the same step. The digest is of all that decides the shot: another
@@ -83,7 +84,7 @@ def kept_in(cache: Path) -> Iterator[Kept]:
     """Everything that is kept, by name; what cannot be read is kept of nothing, and has no facts."""
     for path in sorted((cache / FOLDER).glob(f"*{_ENDING}")):
         name, _, steps = path.name.removesuffix(_ENDING).partition(".")
-        yield Kept(path, name, int(steps) if steps.isdecimal() else 0, _facts(path) or {})
+        yield Kept(path, name, int(steps) if steps.isdecimal() else 0, facts_of(path) or {})
 
 
 def forget(cache: Path, name: str) -> None:
@@ -98,22 +99,11 @@ def keep(cache: Path, steps: int, shots: Mapping[str, tuple[Mapping[str, Any], M
     Raises:
         OSError: the disk is full, or cannot be written; what was kept before stays.
     """
-    from safetensors import SafetensorError
-    from safetensors.torch import save_file
-
     folder = cache / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    written = {}
-    for name, (numbers, facts) in shots.items():
-        aside = folder / f".{name}.{os.getpid()}"
-        try:
-            save_file(dict(numbers), aside, metadata={_FACTS: json.dumps(facts)})
-            sync(aside)
-            written[name] = aside.replace(folder / f"{name}.{steps}{_ENDING}")
-        except SafetensorError as error:
-            raise OSError(str(error)) from None
-        finally:
-            aside.unlink(missing_ok=True)
+    written = {
+        name: _moved_in(folder / f"{name}.{steps}{_ENDING}", name, numbers, facts)
+        for name, (numbers, facts) in shots.items()
+    }
     sync(folder)
     for name, path in written.items():
         for older in folder.glob(f"{name}.*"):
@@ -121,17 +111,57 @@ def keep(cache: Path, steps: int, shots: Mapping[str, tuple[Mapping[str, Any], M
                 older.unlink()
 
 
+def run_file(cache: Path, name: str, number: int) -> Path:
+    """Where a finished run of a shot is kept."""
+    return cache / FOLDER / f"{name}.run{number}{_ENDING}"
+
+
+def keep_run(cache: Path, name: str, number: int, numbers: Mapping[str, Any], facts: Mapping[str, Any]) -> None:
+    """Keep a finished run of a shot, beside those before it.
+
+    Raises:
+        OSError: the disk is full, or cannot be written; what was kept before stays.
+    """
+    _moved_in(run_file(cache, name, number), name, numbers, {"version": VERSION, **facts})
+    sync(cache / FOLDER)
+
+
+def forget_runs(cache: Path, name: str, first: int) -> None:
+    """Remove what was kept of a shot's runs from one on."""
+    for path in (cache / FOLDER).glob(f"{name}.run*{_ENDING}"):
+        number = path.name.removesuffix(_ENDING).rpartition(".run")[2]
+        if not number.isdecimal() or int(number) >= first:
+            path.unlink(missing_ok=True)
+
+
+def _moved_in(path: Path, name: str, numbers: Mapping[str, Any], facts: Mapping[str, Any]) -> Path:
+    """A file written aside and moved in whole."""
+    from safetensors import SafetensorError
+    from safetensors.torch import save_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{name}.{os.getpid()}")
+    try:
+        save_file(dict(numbers), aside, metadata={_FACTS: json.dumps(facts)})
+        sync(aside)
+        return aside.replace(path)
+    except SafetensorError as error:
+        raise OSError(str(error)) from None
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def _by_step(cache: Path, name: str) -> dict[int, Kept]:
     """What can be read of that which is kept of a shot, by the steps done."""
     found = {}
     for path in (cache / FOLDER).glob(f"{name}.*{_ENDING}"):
         steps = path.name.removesuffix(_ENDING).rpartition(".")[2]
-        if steps.isdecimal() and (facts := _facts(path)) is not None:
+        if steps.isdecimal() and (facts := facts_of(path)) is not None:
             found[int(steps)] = Kept(path, name, int(steps), facts)
     return found
 
 
-def _facts(path: Path) -> dict[str, Any] | None:
+def facts_of(path: Path) -> dict[str, Any] | None:
     """What is noted in a whole file of this version; None of any other."""
     try:
         with path.open("rb") as file:

@@ -204,7 +204,10 @@ def reckon(request: Request, entry: Entry, recipe: Recipe, route: Route, machine
 
 
 def _kept_bytes(request: Request, entry: Entry, route: Route) -> int:
-    """About what is on the disk on the way to a take: its stages, and its latents with what the schedule remembers."""
+    """About what is on the disk on the way to a take: its stages, and what a killed render goes on from.
+
+    That is its latents with what the schedule remembers, or the frames of its runs where the model runs several times.
+    """
     width, height = entry.snapped_size(request.width, request.height)
     frames = native_frames(request, entry)
     motion = width * height * frames * _LOSSLESS
@@ -213,9 +216,11 @@ def _kept_bytes(request: Request, entry: Entry, route: Route) -> int:
         stages = motion + width * height * request.frames * _LOSSLESS
     if enlarges(request, entry):
         stages = max(stages, motion) + FACTOR**2 * width * height * request.frames * _LOSSLESS
-    latents = width * height * ((frames - 1) // entry.squeeze_time + 1) * _OF_LATENTS
+    begun = width * height * ((frames - 1) // entry.squeeze_time + 1) * _OF_LATENTS
+    if route.windows > 1 or rounds(request, route) > 1:
+        begun = width * height * frames * 3 * rounds(request, route)
     still = width * height * _LOSSLESS * (2 if route.name == BOTH_ENDS else 1) if route.keyframe else 0
-    return round(stages + latents + still)
+    return round(stages + begun + still)
 
 
 def _people(request: Request) -> int:

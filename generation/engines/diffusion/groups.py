@@ -6,9 +6,9 @@ import copy
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 from generation.engines.diffusion.asking import Wish, run
 from generation.engines.diffusion.batches import JOINED, SCHEDULED
@@ -20,6 +20,7 @@ from generation.engines.diffusion.remembering import pays
 from generation.engines.diffusion.resuming import Resuming
 from generation.engines.diffusion.shots import Shot, Steps
 from generation.engines.diffusion.together import Together
+from generation.engines.diffusion.warned import Warned
 from storyboard.errors import Stopped
 
 _LOOK_SECONDS = 0.05
@@ -35,6 +36,7 @@ class Member:
         made, failed: what came of it, and `film` once it is decoded; seconds, framing: what its steps and its frames
             took, its share of what was done for several at once.
         seen: looks at its latents after each step.
+        warned: what is said with it when it is taken up.
         latents, chance: what it is after its last step; has_ended, is_lost: its run has, and made nothing.
     """
 
@@ -48,6 +50,7 @@ class Member:
         self.latents: Any = None
         self.chance: Any = None
         self.has_ended = self.is_lost = False
+        self.warned: Warned | None = None
         self._chance = wish.generator.get_state()
         self._stepped: float | None = None
 
@@ -101,6 +104,7 @@ class Group:
         packs: its matrices are laid out for the processor, where there is room.
         together: how their runs were joined; None for one by itself.
         begun: what an earlier run has kept of them.
+        warned: what was warned of while they were denoised.
     """
 
     def __init__(
@@ -116,12 +120,25 @@ class Group:
         self.members, self.most, self.asked, self.pairs = list(members), most, most, pairs
         self.remembers, self.packs, self.begun = remembers, packs, begun
         self.together: Together | None = None
+        self.with_warned(Warned())
         self._stop = threading.Event()
         self._is_stopped = False
         self._resuming: Resuming | None = None
         self._thread: threading.Thread | None = None
         self._broke: Exception | None = None
         self._before = 0.0
+
+    @staticmethod
+    def heard(of: str) -> AbstractContextManager[Warned]:
+        """While it lasts, a group is gathered and denoised in the turn of a shot; what is warned of meanwhile."""
+        return Warned().heard(of)
+
+    def with_warned(self, warned: Warned) -> Self:
+        """The group, with what was warned of while it was made."""
+        self.warned = warned
+        for member in self.members:
+            member.warned = warned
+        return self
 
     def __contains__(self, of: str) -> bool:
         return any(member.shot.asked == of for member in self.members)
@@ -200,6 +217,7 @@ class Group:
 
     def start(self, held: Held) -> None:
         """Denoise all of them in a thread of their own."""
+        self.warned.hold_back()
         self._thread = threading.Thread(target=self._ahead, args=(held,), name="ahead", daemon=True)
         self._thread.start()
 
@@ -224,7 +242,10 @@ class Group:
                 break
         if self._broke is not None:
             raise self._broke
-        return all(member.made is not None or member.failed is not None for member in self.members)
+        if all(member.made is not None or member.failed is not None for member in self.members):
+            return True
+        self.warned.say("")  # with the shot that waits for it, for nothing was made
+        return False
 
     def cancel(self) -> None:
         """End within one step."""
@@ -246,6 +267,8 @@ class Group:
                 member.made = None
         except Exception as broke:  # raised where they are waited for
             self._broke = broke
+        finally:
+            self.warned.let_go()
 
     def _step(self, member: Member) -> None:
         """A shot has done a step; a stop that was asked for comes when all have, so that all are kept as they are."""

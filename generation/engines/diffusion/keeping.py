@@ -17,6 +17,7 @@ from generation.engines.diffusion.loading import device, give_back, let_go, pain
 from generation.engines.diffusion.loras import Lora, Worn, wear
 from generation.engines.diffusion.packing import Packed
 from generation.engines.diffusion.remembering import remembering
+from generation.engines.diffusion.scarcity import by_one_name
 from generation.engines.diffusion.speeding import NATIVE, Way, attention, leaving_out, tune
 from generation.engines.diffusion.turning import turning
 from generation.machine import this_machine
@@ -117,7 +118,8 @@ class Models:
 
         tier = self.tier(entry, tier)
         try:
-            return work(self._ready(entry, recipe, tier, loras))
+            with by_one_name():
+                return work(self._ready(entry, recipe, tier, loras))
         except torch.OutOfMemoryError:
             smaller = _SMALLER.get(tier)
             if smaller is None:
@@ -126,7 +128,8 @@ class Models:
         self.fallen[entry.name] = smaller
         _SAYS.warning("%s ran out of memory, so it now runs with %s.", entry.title, smaller.value)
         try:
-            return work(self._ready(entry, recipe, smaller, loras))
+            with by_one_name():
+                return work(self._ready(entry, recipe, smaller, loras))
         except torch.OutOfMemoryError:
             self.drop(entry)
             raise EngineError(_too_large(entry)) from None

@@ -30,6 +30,7 @@ from generation.engines.diffusion.catalog import Entry
 from generation.engines.diffusion.inspection import check_weights
 from generation.engines.diffusion.lessons import Noised, lesson_of
 from generation.engines.diffusion.loading import device, libraries, painter
+from generation.engines.diffusion.scarcity import by_one_name
 from generation.engines.diffusion.words import Words
 from storyboard.errors import EngineError, ProjectError, ShotgraphError, Stopped
 from storyboard.values import Value
@@ -73,7 +74,8 @@ def learn(task: Task, tell: Tell, stopping: Callable[[], bool] = lambda: False) 
 
     entry = _entry(task.model)
     try:
-        return _Learning(task, entry, tell, stopping).run()
+        with by_one_name():
+            return _Learning(task, entry, tell, stopping).run()
     except torch.OutOfMemoryError:
         raise EngineError(f"{entry.title} ran out of memory; train a smaller model, or with a lower --rank.") from None
 

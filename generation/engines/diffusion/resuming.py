@@ -172,9 +172,8 @@ class Resuming:
 
     def _may_be_kept(self) -> bool:
         """Not where something is remembered beside latents and schedule, or where shots go other ways through it."""
-        shots = [member.shot for member in self._members]
-        plain = all(member.wish.strength == 1.0 for member in self._members) and not shots[0].recipe.skips
-        return plain and len({shot.route.voiced for shot in shots}) == 1
+        ways = {(member.shot.route.voiced, member.wish.strength) for member in self._members}
+        return len(ways) == 1 and not self._members[0].shot.recipe.skips
 
     def _is_time(self, done: int) -> bool:
         """No more than the work of one shot may be lost, or a minute, and the end of several is always kept."""

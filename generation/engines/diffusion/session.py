@@ -26,6 +26,7 @@ from generation.engines.diffusion.pacing import paced
 from generation.engines.diffusion.pictures import Picture, fitted, opaque
 from generation.engines.diffusion.previews import EVERY_SECONDS, SEEN, Colours, Preview
 from generation.engines.diffusion.routes import choose
+from generation.engines.diffusion.runs import Runs
 from generation.engines.diffusion.shots import Shot, Steps, words_of
 from generation.engines.diffusion.sounding import Heard
 from generation.engines.diffusion.stages import ENLARGED, INTERPOLATED, MOTION, Stages
@@ -171,9 +172,11 @@ class DiffusionSession:
             self._stop_ahead()
             self._framing = 0.0
             steps = Steps(progress, shot.request.frames, shot.steps)
-            film = self._in_pieces(shot, steps)
-            film = shot.finished(film, lambda wish: self._denoise_and_decode(shot, wish, steps), self._said(shot))
-            return film, steps, *phases(taken, time.monotonic() - began, self._framing)
+            make = partial(self._denoise_and_decode, shot, steps=steps)
+            runs = Runs(shot, steps, self._heard, make, lambda: self._framing)
+            film = shot.finished(self._in_pieces(shot, steps, runs), runs, self._said(shot))
+            seconds = runs.seconds + time.monotonic() - began
+            return film, steps, *phases(taken, seconds, runs.framing + self._framing)
         member = self._denoise(shot, taken, progress)
         assert member.steps is not None
         if member.failed is not None:
@@ -195,11 +198,13 @@ class DiffusionSession:
             self._take_in_ahead(shot, progress)
         if shot.asked not in self._denoised:
             first = Expected(shot.request, shot.materials, progress)
-            group = self._group(shot, taken, [first, *after(self._expected, shot.request)])
-            self._use(shot, group.run)
-            self._keep(group)
+            with Group.heard(shot.asked) as warned:
+                group = self._group(shot, taken, [first, *after(self._expected, shot.request)])
+                self._use(shot, group.run)
+            self._keep(group.with_warned(warned))
         member = self._denoised.pop(shot.asked)
-        assert member.steps is not None
+        assert member.steps is not None and member.warned is not None
+        member.warned.say(shot.asked)
         member.steps.tell(progress)
         return member
 
@@ -291,11 +296,11 @@ class DiffusionSession:
         if ahead is not None:
             ahead.cancel()
 
-    def _in_pieces(self, shot: Shot, steps: Steps) -> list[Picture]:
+    def _in_pieces(self, shot: Shot, steps: Steps, runs: Runs) -> list[Picture]:
         film: list[Picture] = []
         for wish in shot.wishes(self._keyframe(steps), self._said(shot)):
             whole = replace(wish, first=film[-1]) if film else wish
-            piece = self._denoise_and_decode(shot, whole, steps)
+            piece = runs(whole)
             film = joined(film, piece) if film else piece
         return film
 

@@ -236,6 +236,11 @@ class Steps:
         self._told = 0
         self.tick()
 
+    @property
+    def done(self) -> int:
+        """How many steps are done."""
+        return self._done
+
     def tell(self, progress: Progress) -> None:
         """From now on it is told to another, and goes on where it is."""
         self._progress = progress

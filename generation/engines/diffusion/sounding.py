@@ -51,6 +51,18 @@ class Heard:
         both = np.pad(both[:, :wanted], ((0, 0), (0, max(0, wanted - both.shape[1]))))
         self._pieces.append(both[:, skipped:])
 
+    def __len__(self) -> int:
+        """How many pieces were heard."""
+        return len(self._pieces)
+
+    def since(self, pieces: int) -> NDArray[np.float32] | None:
+        """What was heard after so many pieces; None where nothing was."""
+        return np.concatenate(self._pieces[pieces:], axis=1) if len(self) > pieces else None
+
+    def go_on(self, piece: NDArray[np.float32]) -> None:
+        """Take up a piece that was heard before, as `since` gave it."""
+        self._pieces.append(piece)
+
     def write(self, path: Path, seconds: float) -> None:
         """Write what was heard, exactly so long; nothing where nothing was.
 

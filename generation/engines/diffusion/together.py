@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generation.engines.diffusion.remembering import Sight, sight
+from generation.engines.diffusion.scarcity import by_one_name
 from storyboard.errors import Stopped
 
 _SAYS = logging.getLogger("shotgraph.diffusion")
@@ -167,7 +168,7 @@ class Together:
         try:
             if self._ends:
                 raise Stopped
-            with torch.no_grad():
+            with torch.no_grad(), by_one_name():
                 self._outcomes[at] = Outcome(made=work())
         except BaseException as failed:  # told to whoever asks for this shot, in the thread that asks
             self._outcomes[at] = Outcome(failed=failed)
@@ -231,7 +232,8 @@ class Together:
             known = [(at, call) for at, call in second if call is not None]
             calls = [call for _, call in part] + [call for _, call in known]
             try:
-                made = self._inner[part[0][1].part](**self._laid_together(calls))
+                with by_one_name():
+                    made = self._inner[part[0][1].part](**self._laid_together(calls))
             except torch.OutOfMemoryError:
                 self.pairs, self.ran_out = False, True
                 if known:

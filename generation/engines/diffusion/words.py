@@ -101,6 +101,7 @@ class Words:
         self._at_hand[name] = made
         if cache is None:
             return
+        from safetensors import SafetensorError
         from safetensors.torch import save_file
 
         path = _file(cache, name)
@@ -109,9 +110,10 @@ class Words:
             path.parent.mkdir(parents=True, exist_ok=True)
             save_file(dict(made), aside)
             aside.replace(path)
-        except OSError as error:
+        except (OSError, SafetensorError) as error:
             aside.unlink(missing_ok=True)
-            raise EngineError(f"{path} cannot be written ({error.strerror}); free some space.") from None
+            reason = getattr(error, "strerror", None) or str(error)
+            raise EngineError(f"{path} cannot be written ({reason}); free some space.") from None
 
 
 def _file(cache: Path, name: str) -> Path:

@@ -1,34 +1,27 @@
-"""A process that is killed amid a batch: `python -m tests.generation.diffusion.killed CACHE` renders until then."""
+"""A process that is killed amid its work: what it has written stays, and all else of it is gone."""
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
-from pathlib import Path
-
-import torch
-
-from tests.generation.diffusion.rigs import opened
-from tests.generation.diffusion.test_batches import several
-from tests.generation.diffusion.test_resuming import COUNT, MODEL, films
-
-TOLD = 3 + 3 * 6
-"""The beginnings of three shots, and six steps of each."""
+import traceback
+from collections.abc import Callable
 
 
-def main() -> None:
-    told = 0
-
-    def progress(done: int, total: int) -> None:
-        nonlocal told
-        told += 1
-        if told == TOLD:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    torch.set_num_threads(1)
-    films(opened(), several(MODEL, COUNT), Path(sys.argv[1]), progress)
+def die() -> None:
+    """End this process as a full memory or a cut current does: at once, with nothing put away."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
-if __name__ == "__main__":
-    main()
+def killed(work: Callable[[], object]) -> None:
+    """Do some work, which calls `die` on the way, in a process of its own that begins with all that is loaded here."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(1)
+    _, ended = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(ended) and os.WTERMSIG(ended) == signal.SIGKILL, "it was killed, and not done or broken"

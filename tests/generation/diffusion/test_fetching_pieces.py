@@ -17,6 +17,7 @@ from generation.engines.diffusion import homes, pieces
 from generation.engines.diffusion.catalog import Entry
 from storyboard.errors import EngineError, Stopped
 from tests.generation.diffusion.catalogs import own_catalog
+from tests.generation.diffusion.disks import full_disk
 from tests.generation.diffusion.folders import model, weights
 from tests.generation.diffusion.hub import Hub, serving
 from tests.storyboard.test_files import can_mount, mounted
@@ -270,16 +271,31 @@ def test_a_disk_that_fills_up_on_the_way_is_a_sentence_and_the_rest_comes_later(
         assert homes.is_installed(entry)
 
 
-def test_at_a_terminal_the_licence_is_asked_and_a_no_fetches_nothing(hub: Hub, tmp_path: Path) -> None:
+def test_a_file_that_no_disk_here_takes_is_a_sentence_and_what_came_before_it_is_not_fetched_again(hub: Hub) -> None:
+    entry = agreed()
+    with full_disk(100_000), pytest.raises(EngineError, match="Mine could not be kept") as said:
+        fetched(entry)
+    assert "\n" not in said.value.sentence and "run this again" in said.value.sentence
+    assert not homes.home(entry).exists()
+    before = {name for name in hub.sent if name.endswith(".json")}
+    hub.sent.clear()
+    fetched(entry)
+    assert homes.is_installed(entry)
+    assert (homes.home(entry) / WEIGHTS).read_bytes() == (hub.folder / WEIGHTS).read_bytes()
+    assert before - {"model_index.json"} and not before - {"model_index.json"} & set(hub.sent)
+
+
+def test_at_a_terminal_the_licence_is_asked_once_and_a_no_fetches_nothing(hub: Hub, tmp_path: Path) -> None:
     master, slave = pty.openpty()
     told = {"HF_ENDPOINT": hub.url, "HF_HUB_DISABLE_XET": "1", "HF_HOME": str(tmp_path / "hf")}
-    for answer, sentence in ((b"n\n", "is not fetched"), (b"y\n", "is ready in")):
+    asked = [(b"n\n", "is not fetched", 1), (b"\x04", "is not fetched", 1), (b"y\n", "is ready in", 1)]
+    for answer, sentence, times in (*asked, (b"", "is ready in", 0)):
         os.write(master, answer)
         done = subprocess.run(
             command("models", "get", "mine"), env=environment() | told, stdin=slave, capture_output=True, text=True,
             check=False, timeout=60,
         )  # fmt: skip
         assert sentence in done.stdout + done.stderr
-        assert "is under the Only by day" in done.stdout
+        assert done.stdout.count("is under the Only by day") == times
     os.close(master)
     os.close(slave)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +14,21 @@ from generation.engines.diffusion.session import DiffusionSession
 from generation.engines.protocol import Expected, Materials, Progress
 from generation.request import Request
 from storyboard.errors import Stopped
-from tests.generation.diffusion.rigs import Rig, opened, silent, stacked
+from storyboard.motion import Retouch
+from tests.generation.diffusion.killed import die, killed
+from tests.generation.diffusion.rigs import Rig, opened, shot, silent, stacked
 from tests.generation.diffusion.test_batches import several
+from tests.generation.diffusion.test_session_routes import film
 
-pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
+]
 STEPS = 4
 MODEL, COUNT, LONG = "wan-text", 3, 9
 """What the killed process renders: of nine steps every third is kept."""
+TOLD = COUNT + COUNT * 6
+"""How often it tells of them before it is killed: of the beginnings, and of six steps of each."""
 
 
 def films(session: DiffusionSession, shots: Sequence[Request], cache: Path, how: Progress = silent) -> list[np.ndarray]:
@@ -43,7 +47,9 @@ def counted(session: DiffusionSession) -> Iterator[list[int]]:
     """How many shots' rows each run of the model's first block is for, while it lasts."""
     (held,) = session.models._held.values()
     rows: list[int] = []
-    hook = held.transformers[0].get_submodule("blocks.0").register_forward_hook(lambda *told: rows.append(len(told[2])))
+    block = "blocks.0" if held.entry.kind.startswith("Wan") else "transformer_blocks.0"
+    part = held.transformers[0].get_submodule(block)
+    hook = part.register_forward_hook(lambda *told: rows.append(len(told[2])))
     yield rows
     hook.remove()
 
@@ -82,13 +88,38 @@ def test_a_stopped_batch_of_any_kind_goes_on_to_the_very_same_frames(rig: Rig, n
     assert kept(tmp_path / "two") == []
 
 
+@pytest.mark.parametrize(("name", "steps"), [("wan-text", 4), ("ltx", 6)])
+def test_a_take_that_is_made_over_in_part_goes_on_where_it_was_stopped(
+    rig: Rig, name: str, steps: int, tmp_path: Path
+) -> None:
+    rig.install(name, steps=6)
+    request = shot(name, frames=9, retouch=Retouch(take="t1", strength=0.7))
+    take, session = film(tmp_path / "take.mp4", request, 200), opened()
+    told = Materials(retouched=take, cache=tmp_path / "cache")
+    whole = stacked(session.render(request, Materials(retouched=take), silent))
+    with pytest.raises(Stopped):
+        stacked(session.render(request, told, stop_after(3, shots=1)))
+    assert [each.split(".")[1] for each in kept(tmp_path / "cache")] == ["3"]
+    with counted(session) as rows:
+        again = stacked(session.render(request, told, silent))
+    assert sum(rows) == 2 * (steps - 3), "with and without words, of the steps that it takes at this strength"
+    assert np.array_equal(again, whole)
+
+
 def test_a_process_killed_amid_a_batch_costs_the_steps_since_it_was_kept_last(rig: Rig, tmp_path: Path) -> None:
     rig.install(MODEL, steps=LONG)
     shots, session, cache = several(MODEL, COUNT), opened(), tmp_path / "cache"
     whole = films(session, shots, tmp_path / "whole")
-    command = [sys.executable, "-m", "tests.generation.diffusion.killed", str(cache)]
-    died = subprocess.run(command, env={**os.environ, "OMP_NUM_THREADS": "1"}, check=False)
-    assert died.returncode == -signal.SIGKILL
+    told = 0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        told += 1
+        if told == TOLD:
+            die()
+
+    killed(lambda: films(session, shots, cache, progress))
+    session.expect([])
     assert [name.split(".")[1] for name in kept(cache)] == ["3", "3", "3"], "it was killed in the sixth step"
     with counted(session) as rows:
         again = films(session, shots, cache)

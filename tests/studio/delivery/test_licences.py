@@ -10,7 +10,10 @@ from generation.takes import Take
 from storyboard import edits
 from storyboard.model import Film
 from storyboard.timeline import lay_out
+from studio import report
 from studio.delivery.licences import licences
+from studio.production.events import Delivered
+from studio.production.produce import Produced
 from tests.generation.diffusion.catalogs import own_catalog
 from tests.generation.test_takes import a_take
 
@@ -41,3 +44,10 @@ def test_each_model_is_named_with_its_shots_its_licence_and_its_limits(
         "Shot 1C: made with gone, which the catalog does not know any more; look up its licence.",
     )
     assert said(drawn) == ()
+
+
+def test_each_licence_is_printed_once_when_films_leave(capsys: pytest.CaptureFixture[str]) -> None:
+    limits = "Shot 1A: made with My model. Licence: My own licence. Not for advertisements."
+    films = [Delivered(cut=name, file=name, frames=24, running_seconds=1.0, licences=(limits,)) for name in ("a", "b")]
+    report.delivered(Produced(tuple(films), (), ()), "1 s", Path("t.film"))
+    assert capsys.readouterr().out.count(limits) == 1
