@@ -12,6 +12,7 @@ class Emptiness(QWidget):
     """A title, a sentence, and in some panels the one thing to do.
 
     Attributes:
+        title, words: what stands there; `say` gives them others.
         button: the thing to do; None where it is done elsewhere.
     """
 
@@ -22,8 +23,8 @@ class Emptiness(QWidget):
         column.setContentsMargins(px(24), px(8), px(24), px(8))
         column.setSpacing(px(8))
         column.addStretch(1)
-        for text, look in ((title, "heading"), (words, "quiet")):
-            label = QLabel(text, self)
+        self.title, self.words = QLabel(title, self), QLabel(words, self)
+        for label, look in ((self.title, "heading"), (self.words, "quiet")):
             label.setProperty("look", look)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
@@ -31,3 +32,8 @@ class Emptiness(QWidget):
         if self.button is not None:
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def say(self, title: str, words: str) -> None:
+        """Another title and sentence."""
+        self.title.setText(title)
+        self.words.setText(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -29,6 +30,19 @@ def repolish(widget: QWidget) -> None:
     """Have the style sheet look again at what a widget is: a field that only tells looks so."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def show_only(buttons: Mapping[QPushButton, bool]) -> None:
+    """Show some and hide the others; one that goes while it has the keys gives them to the first that stays."""
+    held = next((button for button in buttons if button.hasFocus()), None)
+    staying = [button for button, is_shown in buttons.items() if is_shown]
+    for button in staying:
+        button.show()
+    if held is not None and held not in staying and staying:
+        staying[0].setFocus()
+    for button in buttons:
+        if button not in staying:
+            button.hide()
 
 
 def is_undo(event: QEvent) -> bool:
@@ -89,6 +103,38 @@ class PlaceField(QPlainTextEdit):
         """Enter ends; Shift+Enter is a new line."""
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+            self.ended.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.ended.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Leaving it keeps what is written."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.ended.emit(True)
+
+
+class NameField(QLineEdit):
+    """A name on top of what it names: Enter or leaving it ends, Escape takes back what was typed.
+
+    Signals:
+        ended: whether it is kept.
+    """
+
+    ended = Signal(bool)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the field's while it is open, whatever else of the window hears it."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.ended.emit(True)
         elif event.key() == Qt.Key.Key_Escape:
             self.ended.emit(False)

@@ -33,7 +33,8 @@ class Headed(Protocol):
 class Heads(QWidget):
     """One button for each panel: the words of all, else of the one on top only, else glyphs with tool tips.
 
-    Tabs that have no room even as glyphs wrap. `choose` is given the id of a panel whose name was clicked or pressed.
+    Tabs that have no room even as glyphs stand closer, and only then wrap. `choose` is given the id of a panel whose
+    name was clicked or pressed.
     """
 
     def __init__(
@@ -123,12 +124,21 @@ class Heads(QWidget):
         worded = next(
             (names for names in (everything, on_top | wordless) if self._width(names) <= self.width()), wordless
         )
+        self._stand_close(not worded and self._kind == "tab" and self._width(worded) > self.width())
         for name, button in self.buttons.items():
             words = self._names[name].replace("&", "&&") if name in worded else ""
             if button.text() != words or not words:
                 button.setText(words)
                 button.setIcon(QIcon() if words else icon(self._glyphs[name], "quiet"))
                 button.setToolTip("" if words else self._names[name])
+
+    def _stand_close(self, is_close: bool) -> None:
+        """Leave out the room between tabs, or have it again."""
+        for button in self.buttons.values():
+            if bool(button.property("close")) != is_close:
+                button.setProperty("close", is_close)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the glyphs."""

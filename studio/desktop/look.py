@@ -131,7 +131,7 @@ QLabel[look="good"] { color: %(good)s; }
 
 QPushButton, QToolButton {
   background: %(raised)s; color: %(text)s; border: %(ring)s solid %(edge)s; border-radius: %(radius)s;
-  padding: %(s4)s %(s12)s; min-height: %(s16)s;
+  padding: %(s4)s %(s12)s; min-height: %(s16)s; outline: none;
 }
 QPushButton { icon-size: %(s16)s; }
 QToolButton { padding: %(s4)s; }
@@ -177,6 +177,7 @@ QPushButton[look="tab"] {
   background: transparent; color: %(quiet)s; border: 0; border-bottom: %(s2)s solid transparent; border-radius: 0;
   padding: %(s6)s %(s2)s; margin-right: %(s12)s;
 }
+QPushButton[look="tab"][close="true"] { margin-right: 0; }
 QPushButton[look="tab"]:hover { color: %(text)s; }
 QPushButton[look="tab"]:checked { color: %(text)s; border-bottom-color: %(accent)s; font-weight: 600; }
 QPushButton[look="tab"]:focus { color: %(text)s; border-bottom-color: %(text)s; }
@@ -245,7 +246,7 @@ QSlider::handle:horizontal {
   background: %(text)s; width: %(s12)s; height: %(s12)s; margin: -%(s4)s 0; border-radius: %(s6)s;
 }
 QSlider::handle:horizontal:focus { background: %(accent)s; }
-QCheckBox, QRadioButton { background: transparent; spacing: %(s8)s; }
+QCheckBox, QRadioButton { background: transparent; spacing: %(s8)s; outline: none; }
 QCheckBox::indicator, QRadioButton::indicator {
   width: %(s16)s; height: %(s16)s; background: %(raised)s; border: %(ring)s solid %(faint)s; border-radius: %(s4)s;
 }

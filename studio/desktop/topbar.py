@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -28,6 +27,7 @@ from storyboard.timeline import length
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
 from studio.desktop.cuttabs import CutTab, Strip
+from studio.desktop.fields import NameField
 from studio.desktop.icons import icon
 from studio.desktop.session import Session
 from studio.desktop.theme import figures, font, px
@@ -293,21 +293,24 @@ class TopBar(QFrame):
         self._fit()
 
     def _edit_in_place(self, over: QWidget, text: str, done: Callable[[str], None]) -> None:
-        field = QLineEdit(text, over.parentWidget() or self)
+        field = NameField(text, over.parentWidget() or self)
         place = over.geometry()
         place.setWidth(max(place.width(), px(150)))
         field.setGeometry(place)
         field.setAccessibleName(self.tr("Name"))
         field.selectAll()
 
-        def finish() -> None:
-            field.editingFinished.disconnect(finish)
+        def finish(is_kept: bool) -> None:
+            field.ended.disconnect(finish)
             name = field.text().strip()
+            if field.hasFocus():
+                over.setFocus()
+            field.hide()
             field.deleteLater()
-            if name and name != text:
+            if is_kept and name and name != text:
                 done(name)
 
-        field.editingFinished.connect(finish)
+        field.ended.connect(finish)
         field.show()
         field.setFocus()
 

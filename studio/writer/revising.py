@@ -32,7 +32,7 @@ def revise(workspace: Workspace, script: Path, *, yes: bool, dry_run: bool, as_j
         film = workspace.film()
         revision, data, remark = proposed(workspace, film, script)
         if as_json:
-            print(json.dumps(revision.as_json(), ensure_ascii=False))
+            print(json.dumps({**revision.as_json(), "redrawn": redrawn(revision)}, ensure_ascii=False))
         else:
             _show(revision, script, remark)
         if not revision.changes:
@@ -58,6 +58,17 @@ def proposed(workspace: Workspace, film: Film, script: Path) -> tuple[Revision, 
     marks = read_marks(decode(data, Remarks(), file=str(script)))
     name = _kept_as(workspace, film, script, data)
     return propose(film, screenplay, old, script_name=name, marks=marks), data, remark
+
+
+def redrawn(revision: Revision) -> int:
+    """How many shots stay as they are written and are drawn anew all the same: their scene or cast differs."""
+    from audio.voices.casting import voice_recipes
+    from studio.production.requests import RequestBook
+
+    before, after = revision.before, revision.film
+    books = [RequestBook(film, voice_recipes(film)) for film in (before, after)]
+    same = [shot for shot in after.shots if shot == before.shots_by_id.get(shot.id)]
+    return sum(books[0].request(shot).intent() != books[1].request(shot).intent() for shot in same)
 
 
 def applied(workspace: Workspace, revision: Revision, data: bytes, watch: Watch) -> Film:
@@ -178,7 +189,12 @@ def _show(revision: Revision, script: Path, remark: str) -> None:
         say(f"{script.name} changes nothing in the film.")
         return
     count, total = len(revision.changes), len(revision.before.shots)
-    say(f"{count} change{'' if count == 1 else 's'}; {revision.kept} of {total} shots stay exactly as they are.")
+    counted, anew = f"{count} change{'' if count == 1 else 's'}", redrawn(revision)
+    if anew:
+        say(f"{counted}; {revision.kept} of {total} shots stay as they are written.")
+        say(f"Drawn anew all the same, as their scene or who is in them looks another: {anew}.")
+    else:
+        say(f"{counted}; {revision.kept} of {total} shots stay exactly as they are.")
     marked = revision.marked
     if revision.unmarked:
         colours = ", ".join(dict.fromkeys(change.mark for change in marked))

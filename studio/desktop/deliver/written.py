@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from studio.desktop.fields import show_only
 from studio.desktop.icons import icon
 from studio.desktop.queue.model import work_word
 from studio.desktop.rendering import Rendering
@@ -100,10 +101,8 @@ class _Row(QWidget):
         is_written = wish.standing is Standing.FINISHED and bool(wish.file)
         self.bar.setVisible(runs)
         self.bar.setValue(round(wish.part * 1000))
-        self.stop.setVisible(not wish.is_over)
-        self.retry.setVisible(wish.standing in (Standing.FAILED, Standing.STOPPED))
-        self.reveal.setVisible(is_written)
-        self.open.setVisible(is_written)
+        can_retry = wish.standing in (Standing.FAILED, Standing.STOPPED)
+        show_only({self.stop: not wish.is_over, self.retry: can_retry, self.reveal: is_written, self.open: is_written})
         match wish.standing:
             case Standing.RUNNING:
                 words = work_word(wish.doing)

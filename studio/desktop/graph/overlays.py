@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,9 @@ from studio.desktop.graph.painting import cut_colour
 from studio.desktop.resting import Rest
 from studio.desktop.states import Making
 from studio.desktop.theme import RADIUS, px, theme
+
+_CORNERS = ((False, True), (True, True), (False, False))
+"""Left or not and below or not, as the map tries them; at the upper left stand the scenes' headings."""
 
 
 class Map(QWidget):
@@ -23,7 +26,8 @@ class Map(QWidget):
         self._drawn: QPixmap | None = None
         self._soon = Rest(self, 60, self._redraw)
         self._settle = Rest(self, 120, self._settled)
-        self._is_left = self._is_folded = False
+        self._corner = _CORNERS[0]
+        self._is_folded = False
         self.setAccessibleName(self.tr("Map of the graph"))
         self.setToolTip(self.tr("Click to go there"))
         canvas.moved.connect(self._moved)
@@ -50,30 +54,30 @@ class Map(QWidget):
             self._settle.start()
 
     def place(self) -> None:
-        """Stand in a lower corner."""
-        edge, size = px(12), self.sizeHint()
-        room = self._canvas.size()
-        left = edge if self._is_left else room.width() - size.width() - edge
-        self.setGeometry(left, room.height() - size.height() - edge, size.width(), size.height())
+        """Stand in its corner."""
+        self.setGeometry(self._box(self._corner))
+
+    def _box(self, corner: tuple[bool, bool]) -> QRect:
+        """Where it stands in a corner, which is left or not, and below or not."""
+        edge, size, room = px(12), self.sizeHint(), self._canvas.size()
+        is_left, is_below = corner
+        left = edge if is_left else room.width() - size.width() - edge
+        return QRect(QPoint(left, room.height() - size.height() - edge if is_below else edge), size)
 
     def _settled(self) -> None:
-        """The canvas rests: stand where no card is, the right corner first; where there is none, fold."""
+        """The canvas rests: stand where no card is, as it stood if that is such a place; where there is none, fold."""
         size, room = self.sizeHint(), self._canvas.size()
-        is_free = {is_left: not self._covers(is_left) for is_left in (self._is_left, False, True)}
-        is_large = 8 * size.width() <= room.width() and 8 * size.height() <= room.height()
-        self._is_left = next((is_left for is_left, free in is_free.items() if free), False)
-        self._is_folded = not any(is_free.values()) and not is_large
+        free = next((corner for corner in (self._corner, *_CORNERS) if not self._covers(corner)), None)
+        self._corner, self._is_folded = free or _CORNERS[0], free is None
         self.place()
         is_useful = 3 * size.width() <= room.width() and 3 * size.height() <= room.height()
         self.setVisible(
             is_useful and bool(self._canvas.plot.cards) and not self._canvas.sees_all and not self._is_folded
         )
 
-    def _covers(self, is_left: bool) -> bool:
+    def _covers(self, corner: tuple[bool, bool]) -> bool:
         """Whether it would hide a part of a card there."""
-        edge, size, room = px(12), self.sizeHint(), self._canvas.size()
-        left = edge if is_left else room.width() - size.width() - edge
-        box = QRectF(left, room.height() - size.height() - edge, size.width(), size.height())
+        box = QRectF(self._box(corner))
         return next(self._canvas.plot.shots_in(self._canvas.lens().canvas(box)), None) is not None
 
     def renew(self) -> None:

@@ -14,6 +14,7 @@ from storyboard.changes import Change
 from storyboard.model import Shot
 from studio.desktop import terms
 from studio.desktop.commands import Command
+from studio.desktop.emptiness import Emptiness
 from studio.desktop.inspector.acting import ActionSection
 from studio.desktop.inspector.camera import CameraSection
 from studio.desktop.inspector.chosen import Chosen, Hand
@@ -69,14 +70,10 @@ class InspectorPanel(QWidget):
         self.where = QLabel()
         self.where.setProperty("look", "caption")
         self.where.setWordWrap(True)
-        self.empty = QLabel(
-            self.tr("What is said of a shot stands here: action, camera, who is in it, what is heard.\n\n")
-            + self.tr("Add a shot, or choose one on a page.")
+        self.empty = Emptiness(
+            self.tr("Choose a shot on a page"),
+            self.tr("What is said of a shot stands here: action, camera, who is in it, what is heard."),
         )
-        self.empty.setProperty("look", "quiet")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
         self.inside = QWidget()
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(px(16), px(12), px(12), px(16))

@@ -16,7 +16,7 @@ from storyboard.timeline import Clip, Timeline, lay_out
 from studio.delivery.finishing import grades_of
 from studio.delivery.segments import Aim, Finish, Layer, Piece, Slate, Subject, pieces_of_clip, slate_of
 from studio.delivery.words import Overlay, overlays
-from studio.desktop.playing.sources import Board, Both, Drawn, File, Mixed, Spot, seen_in
+from studio.desktop.playing.sources import Board, Both, Drawn, File, Mixed, Spot, seen_in, shade_of
 
 if TYPE_CHECKING:
     from audio.cues import CueSheet
@@ -226,7 +226,9 @@ class Programme:
                 found += self._both(piece, at)
             near = piece.layers[-1] if at * 2 >= piece.frames else layer
             if near.take:
-                found += self._own(piece, near, seen_in(near, at), is_preview=True)
+                shade, colour = shade_of(near, at)
+                raw = self._own(piece, near, seen_in(near, at), is_preview=True)
+                found += [replace(spot, shade=shade, colour=colour) for spot in raw] if shade else raw
         shot = self.shot_at(frame)
         slate = layer.slate or (slate_of(self.film, shot) if shot is not None else None)
         if slate is not None:

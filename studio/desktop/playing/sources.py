@@ -85,11 +85,18 @@ Helped = Mixed | Drawn | Board
 
 @dataclass(frozen=True)
 class Spot:
-    """One picture: a frame of a source. `is_preview` means the film will show something else there."""
+    """One picture: a frame of a source.
+
+    Attributes:
+        is_preview: the film will show something else there.
+        shade: how much of a fade's `colour` lies over it, from 0 to 1; the film's own picture has its fades in it.
+    """
 
     source: Source
     frame: int
     is_preview: bool = False
+    shade: float = 0.0
+    colour: str = "black"
 
     @property
     def key(self) -> tuple[str, int]:
@@ -118,6 +125,20 @@ def part_of(piece: Piece, frames: range) -> Piece:
     )
     moved = layer if layer.slate else layer.with_(first=layer.first + at)
     return piece.with_(frames=len(frames), layers=(moved.with_(fades=fades),), overlays=words)
+
+
+def shade_of(layer: Layer, frame: int) -> tuple[float, str]:
+    """How much of which colour a layer's fades lay over a frame of its piece, as the film's graph does it.
+
+    The first frame of a fade in and the last of a fade out are nothing but the colour.
+    """
+    most, colour = 0.0, "black"
+    for fade in layer.fades:
+        gone = (fade.start + fade.frames - frame if fade.into else frame - fade.start + 1) / fade.frames
+        shade = min(1.0, max(0.0, gone))
+        if shade > most:
+            most, colour = shade, fade.colour
+    return most, colour
 
 
 def seen_in(layer: Layer, frame: int) -> int:

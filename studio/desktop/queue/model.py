@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from studio.desktop.icons import icon
 from studio.desktop.ordering import duration
@@ -179,10 +179,13 @@ class QueueModel(QAbstractListModel):
 
 
 class QueueLine(QStyledItemDelegate):
-    """Draws one entry: a mark, its title, what is said of it, and a hairline that fills while it runs."""
+    """Draws one entry: a mark, its title, what is said of it, and a hairline that fills while it runs.
+
+    Where the list is narrow, what is said stands below the title.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        return QSize(px(200), px(36))
+        return QSize(px(160), px(52) if _is_narrow(option) else px(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         wish = index.data(Qt.ItemDataRole.UserRole)
@@ -215,20 +218,32 @@ class QueueLine(QStyledItemDelegate):
         right -= wide + px(8)
         painter.setFont(font(13, strong=wish.standing is Standing.RUNNING))
         painter.setPen(look.colour("quiet" if wish.standing is Standing.FINISHED else "text"))
-        metrics = painter.fontMetrics()
-        title = metrics.elidedText(wish.title, Qt.TextElideMode.ElideMiddle, round((right - left) * 0.6))
-        painter.drawText(QRectF(left, box.top(), right - left, box.height()), _LEFT, title)
-        left += max(metrics.horizontalAdvance(title) + px(12), px(92))
+        metrics, line = painter.fontMetrics(), QRectF(left, box.top(), right - left, box.height())
+        below = line
+        if _is_narrow(option):
+            line = QRectF(left, box.top() + px(5), right - left, px(22))
+            below = QRectF(left, line.bottom() - px(2), box.right() - px(14) - left, px(20))
+        part = 1.0 if below is not line else 0.6
+        title = metrics.elidedText(wish.title, Qt.TextElideMode.ElideMiddle, round(line.width() * part))
+        painter.drawText(line, _LEFT, title)
+        if below is line:
+            below = line.adjusted(max(metrics.horizontalAdvance(title) + px(12), px(92)), 0, 0, 0)
         painter.setFont(font(12))
         painter.setPen(look.colour("wrong" if wish.standing is Standing.FAILED else "faint"))
-        words = painter.fontMetrics().elidedText(detail(wish), Qt.TextElideMode.ElideRight, round(right - left))
-        painter.drawText(QRectF(left, box.top(), right - left, box.height()), _LEFT, words)
+        words = painter.fontMetrics().elidedText(detail(wish), Qt.TextElideMode.ElideRight, round(below.width()))
+        painter.drawText(below, _LEFT, words)
         if wish.standing is Standing.RUNNING:
             track = QRectF(box.left() + px(38), box.bottom() - px(4), box.width() - px(52), px(2))
             painter.fillRect(track, look.colour("well"))
             track.setWidth(track.width() * wish.part)
             painter.fillRect(track, look.colour("working"))
         painter.restore()
+
+
+def _is_narrow(option: QStyleOptionViewItem) -> bool:
+    """Whether a title and what is said of it have no room beside each other."""
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.viewport().width() < px(260)
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.desktop.commands import Command
+from studio.desktop.fields import show_only
 from studio.desktop.flow import Flow
 from studio.desktop.following import Following
 from studio.desktop.icons import icon
@@ -53,6 +54,8 @@ class QueuePanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(QueueLine(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setAccessibleName(self.tr("What is made"))
@@ -353,12 +356,12 @@ class _Entry(QScrollArea):
         if wish.standing in (Standing.FAILED, Standing.STOPPED) and wish.sentence:
             lines.insert(0, standing_word(wish))
         self.words.setText("\n".join([*lines, *wish.said[:6]]))
-        self.retry.setVisible(wish.standing in (Standing.FAILED, Standing.STOPPED))
-        self.stop.setVisible(not wish.is_over)
-        self.reveal.setVisible(bool(wish.file))
         log = wish.log or wish.report
         self.fold.setText(self.tr("Fidelity report") if wish.report else self.tr("Log"))
-        self.fold.setVisible(bool(log))
+        can_retry = wish.standing in (Standing.FAILED, Standing.STOPPED)
+        show_only(
+            {self.retry: can_retry, self.stop: not wish.is_over, self.reveal: bool(wish.file), self.fold: bool(log)}
+        )
         self.log.setVisible(bool(log) and self.fold.isChecked())
         if self.log.toPlainText() != log:
             self.log.setPlainText(log)

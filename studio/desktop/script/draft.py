@@ -55,11 +55,12 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class Compared:
-    """What a draft would change, and the draft."""
+    """What a draft would change, and the draft. `redrawn` shots stay as they are written, and are drawn anew."""
 
     revision: Revision
     data: bytes
     remark: str
+    redrawn: int
 
 
 def compare_text(workspace: Workspace, film: Film, text: str) -> Compared:
@@ -81,9 +82,10 @@ def compare_file(workspace: Workspace, film: Film, script: Path) -> Compared:
     Raises:
         ScriptError: it cannot be read as a screenplay.
     """
-    from studio.writer.revising import proposed
+    from studio.writer.revising import proposed, redrawn
 
-    return Compared(*proposed(workspace, film, script))
+    revision, data, remark = proposed(workspace, film, script)
+    return Compared(revision, data, remark, redrawn(revision))
 
 
 def take(workspace: Workspace, compared: Compared) -> Film:
@@ -238,8 +240,13 @@ class DraftDialog(QDialog):
             self._say(self.tr("This draft changes nothing in the film."))
         else:
             words = self.tr("{0}; {1} of {2} shots stay exactly as they are.")
+            if compared.redrawn:
+                words = self.tr(
+                    "{0}; {1} of {2} shots stay as they are written. "
+                    "Drawn anew all the same, as their scene or who is in them looks another: {3}."
+                )
             count = self.tr("%n changes", "", len(revision.changes))
-            self._say(words.format(count, revision.kept, len(revision.before.shots)))
+            self._say(words.format(count, revision.kept, len(revision.before.shots), compared.redrawn))
         odd = " ".join(in_words(each) for each in (revision.warning, compared.remark, *revision.remarks) if each)
         self.warning.setText(odd)
         self.warning.setVisible(bool(odd))

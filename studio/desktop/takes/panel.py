@@ -13,6 +13,7 @@ from storyboard.changes import Change
 from storyboard.errors import ShotgraphError
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
+from studio.desktop.emptiness import Emptiness
 from studio.desktop.session import Session
 from studio.desktop.takes.card import TakeCard
 from studio.desktop.takes.grid import Grid
@@ -39,6 +40,10 @@ class TakesPanel(QWidget):
         self.setAccessibleName(self.tr("Takes"))
         self.title = QLabel()
         self.title.setProperty("look", "heading")
+        self.among = QLabel()
+        self.among.setProperty("look", "quiet")
+        self.among.setWordWrap(True)
+        self.among.setContentsMargins(px(16), px(12), px(12), 0)
         self.hint = QLabel()
         self.hint.setProperty("look", "caption")
         self.hint.setWordWrap(True)
@@ -63,11 +68,7 @@ class TakesPanel(QWidget):
         self.column_view.setFrameShape(QFrame.Shape.NoFrame)
         self.column_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column_view.setWidget(inside)
-        self.empty = QLabel()
-        self.empty.setProperty("look", "quiet")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(px(24), px(12), px(24), px(12))
+        self.empty = Emptiness("", "")
         self.make = QPushButton(self.tr("Render the shot"))
         self.make.setProperty("look", "primary")
         self.make.clicked.connect(partial(self._render, 1))
@@ -82,6 +83,7 @@ class TakesPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.among)
         whole.addWidget(self.column_view, 1)
         whole.addWidget(self.empty, 1)
         whole.addWidget(self.foot)
@@ -99,6 +101,8 @@ class TakesPanel(QWidget):
             self.compared = []
             self._show(())
             self._soon.start()
+        else:
+            self._say_among()
 
     def _film_changed(self, change: Change) -> None:
         if self._session.current != self._shot:
@@ -166,20 +170,30 @@ class TakesPanel(QWidget):
         self.foot.setVisible(shot is not None)
         self.free.setVisible(shot is not None and bool(shot.circled))
         if shot is None:
-            self.empty.setText(self.tr("Takes are what was rendered of a shot. Choose a shot to see its takes."))
+            self.empty.say(self.tr("Choose a shot on a page"), self.tr("Takes are what was rendered of a shot."))
         else:
             self.title.setText(self.tr("Shot {0}").format(shot.number))
-            self.empty.setText(
-                self.tr("Shot {0} has no take yet. Every take that is made of it is kept and stands here.").format(
-                    shot.number
-                )
-            )
+            title = self.tr("Shot {0} has no take yet").format(shot.number)
+            self.empty.say(title, self.tr("Every take that is made of it is kept and stands here."))
+        self._say_among()
         self.hint.setVisible(has)
         self.hint.setText(
             self.tr("Choose two to see them against each other; double-click one to circle it.")
             if len(shelf) > 1
             else self.tr("Double-click it to circle it: then it plays, whatever is made later.")
         )
+
+    def _say_among(self) -> None:
+        """Of several selected shots the takes of one are shown: say which, and that the others have theirs too."""
+        selected = self._session.selected
+        shot = self._session.film.shots_by_id.get(self._shot)
+        several = len(selected) > 1 and shot is not None
+        self.among.setVisible(several)
+        if several and shot is not None:
+            words = self.tr(
+                "%n shots are selected; these are the takes of {0}, the last one chosen.", "", len(selected)
+            )
+            self.among.setText(words.format(shot.number))
 
     def _card(self, kept: Kept, number: int) -> TakeCard:
         card = TakeCard(kept, number, self.grid)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from storyboard.model import Cut, Film
+from studio.desktop.sentences import in_words
 from studio.desktop.theme import px
 from studio.desktop.timeline.laid import Laid
 
@@ -46,7 +47,7 @@ class Empty(QWidget):
         self.button.setVisible(bool(film.shots) and not laid.trouble)
         if laid.trouble:
             self.title.setText(self.tr("This cut cannot be played as it is"))
-            self.words.setText(laid.trouble)
+            self.words.setText(in_words(laid.trouble))
         elif cut is None:
             self.title.setText(self.tr("A cut is a walk through the shots, laid out in time"))
             self.words.setText(

@@ -9,6 +9,7 @@ from studio.desktop import theme as themes
 from studio.desktop.icons import paint_icon
 from studio.desktop.theme import px, theme
 from studio.desktop.timeline import words
+from studio.desktop.timeline.clashing import clashes
 from studio.desktop.timeline.scale import tick_steps, ticks
 from studio.desktop.timeline.sounds import Strip
 from studio.desktop.timeline.stage import ASKED, Stage, ink
@@ -206,6 +207,7 @@ def _paint_words(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
     look, scale, laid = theme(), stage.scale, stage.laid
     painter.setFont(themes.font(12))
     if "titles" in stage.rows.tops and laid.cut is not None:
+        over = {title.id for both in clashes(laid) for title in both}
         for title in laid.cut.titles:
             start = laid.marked(title)
             if start is None:
@@ -215,7 +217,11 @@ def _paint_words(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
             )
             if box.right() > x1 and box.left() < x2:
                 text = title.text or " · ".join(part for row in title.rows for part in row if part)
+                if title.id in over:
+                    painter.fillRect(box, look.colour("panel"))  # neither's words through the other's
                 _paint_bar(painter, box, look.colour("accent", 0.3), text.replace("\n", " "))
+                if title.id in over:
+                    _paint_clash(painter, box)
     if "captions" in stage.rows.tops:
         for first, end, text in stage.heard.captions_between(scale.frame(x1), scale.frame(x2)):
             box = stage.rows.box("captions", scale.x(first), scale.x(end))
@@ -226,6 +232,17 @@ def _paint_words(painter: QPainter, stage: Stage, x1: float, x2: float) -> None:
 def title_frames(stage: Stage, use: str, offset: int, frames: int) -> int:
     """How long a title is seen: it ends with its use."""
     return max(1, min(frames, stage.laid.places[stage.laid.index[use]].frames - offset))
+
+
+def _paint_clash(painter: QPainter, box: QRectF) -> None:
+    """Words that another title stands over: an edge, and where there is room a sign."""
+    painter.setPen(QPen(theme().colour("wrong"), max(1, px(1))))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 1.5, -1.5, -1.5), px(3), px(3))
+    side = min(px(14), box.height() - px(4))
+    if box.width() > 3 * side:
+        sign = QRectF(box.right() - side - px(5), box.center().y() - side / 2, side, side)
+        paint_icon(painter, "warning", sign, theme().colour("wrong"))
 
 
 def _paint_bar(painter: QPainter, box: QRectF, colour: QColor, text: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidge
 
 from storyboard.changes import Change
 from storyboard.model import Film
+from studio.desktop import terms
 from studio.desktop.background import Background
 from studio.desktop.commands import Command
 from studio.desktop.pictures import Pictures
@@ -22,6 +23,7 @@ from studio.desktop.timeline import words
 from studio.desktop.timeline.actions import Actions, Doing
 from studio.desktop.timeline.canvas import Canvas
 from studio.desktop.timeline.choosing import Choosing
+from studio.desktop.timeline.clashing import clashes
 from studio.desktop.timeline.drafts import Draft, Drafts
 from studio.desktop.timeline.empty import Empty
 from studio.desktop.timeline.hands import Hands
@@ -153,6 +155,14 @@ class TimelinePanel(QWidget):
         self.header.setVisible(session.cut is not None)
         self.setFocusProxy(self.empty.button if is_empty else self.canvas)
 
+    def _warn_of_titles(self) -> None:
+        """Words over words: the edit is made as asked, and it is said what the picture shows."""
+        for one, other in clashes(self._laid):
+            words = self.tr("“{0}” and “{1}” stand over each other in the picture; drag one of them along its lane.")
+            told = (terms.on_one_line(title.text) or self.tr("Credits") for title in (one, other))
+            self._session.say(words.format(*told), "notice")
+            return
+
     def _film_changed(self, change: Change) -> None:
         session, cut = self._session, self._session.cut_id
         if self.hands.is_busy:
@@ -166,6 +176,8 @@ class TimelinePanel(QWidget):
         elif cut in change.cuts.changed:
             self._laid = replace(self._laid, cut=session.cut, renewed=None)
             self._show_all((0, 0, 0) if change.cuts.changed[cut] == {"markers"} else None)
+            if "titles" in change.cuts.changed[cut]:
+                self._warn_of_titles()
         elif change.film & {"width", "height"}:
             self.canvas.renew()
         elif not self._laid.places and (change.shots.added or change.shots.removed):

@@ -2015,6 +2015,10 @@
         <source>{0}; {1} of {2} shots stay exactly as they are.</source>
         <translation>{0}；{2} 个镜头中有 {1} 个保持原样。</translation>
     </message>
+    <message>
+        <source>{0}; {1} of {2} shots stay as they are written. Drawn anew all the same, as their scene or who is in them looks another: {3}.</source>
+        <translation>{0}；{2} 个镜头中有 {1} 个文字保持不变。因场景或其中人物的样子有变，仍要重新绘制的镜头：{3} 个。</translation>
+    </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
@@ -2451,16 +2455,12 @@
         <translation>镜头</translation>
     </message>
     <message>
-        <source>What is said of a shot stands here: action, camera, who is in it, what is heard.
-
-</source>
-        <translation>这里是关于镜头的一切：动作、摄影机、人物、声音。
-
-</translation>
+        <source>Choose a shot on a page</source>
+        <translation>请在任一页面上选择一个镜头</translation>
     </message>
     <message>
-        <source>Add a shot, or choose one on a page.</source>
-        <translation>添加一个镜头，或在页面上选择一个。</translation>
+        <source>What is said of a shot stands here: action, camera, who is in it, what is heard.</source>
+        <translation>这里是关于镜头的一切：动作、摄影机、出场人物和声音。</translation>
     </message>
     <message>
         <source>Shot {0}</source>
@@ -4267,10 +4267,6 @@
         <translation>%1 不能从给定的一帧开始，所以这个镜头不承接前一个。</translation>
     </message>
     <message>
-        <source>%1 change%2; %3 of %4 shots stay exactly as they are.</source>
-        <translation>%1 处改动%2；%4 个镜头中有 %3 个完全不变。</translation>
-    </message>
-    <message>
         <source>%1 changes nothing in the film.</source>
         <translation>%1 对影片没有任何改动。</translation>
     </message>
@@ -4983,6 +4979,14 @@
         <translation>%1，所以 %2 没有签名。</translation>
     </message>
     <message>
+        <source>%1; %2 of %3 shots stay as they are written.</source>
+        <translation>%1；%3 个镜头中有 %2 个文字保持不变。</translation>
+    </message>
+    <message>
+        <source>%1; %2 of %3 shots stay exactly as they are.</source>
+        <translation>%1；%3 个镜头中有 %2 个完全保持原样。</translation>
+    </message>
+    <message>
         <source>A %1 file has no place for a signature; export an .mp4 or .mov, or leave --sign out.</source>
         <translation>%1 文件没有放签名的地方；请导出 .mp4 或 .mov，或去掉 --sign。</translation>
     </message>
@@ -5433,6 +5437,10 @@
     <message>
         <source>Dips, as a fade to black on one clip and from black on the next.</source>
         <translation>黑场过渡，前一片段淡出到黑，后一片段从黑淡入。</translation>
+    </message>
+    <message>
+        <source>Drawn anew all the same, as their scene or who is in them looks another: %1.</source>
+        <translation>因场景或其中人物的样子有变，仍要重新绘制的镜头：%1 个。</translation>
     </message>
     <message>
         <source>Each person is made anew in their own region, so it is rendered by itself.</source>
@@ -8984,16 +8992,24 @@
         <translation>同一镜头换种子；所有镜次都保留</translation>
     </message>
     <message>
-        <source>Takes are what was rendered of a shot. Choose a shot to see its takes.</source>
-        <translation>镜次是镜头渲染的结果。选一个镜头来查看。</translation>
-    </message>
-    <message>
         <source>Shot {0}</source>
         <translation>镜头 {0}</translation>
     </message>
     <message>
-        <source>Shot {0} has no take yet. Every take that is made of it is kept and stands here.</source>
-        <translation>镜头 {0} 还没有镜次。以后每个镜次都会保留在这里。</translation>
+        <source>Choose a shot on a page</source>
+        <translation>请在任一页面上选择一个镜头</translation>
+    </message>
+    <message>
+        <source>Takes are what was rendered of a shot.</source>
+        <translation>镜次就是一个镜头渲染出来的结果。</translation>
+    </message>
+    <message>
+        <source>Shot {0} has no take yet</source>
+        <translation>镜头 {0} 还没有镜次</translation>
+    </message>
+    <message>
+        <source>Every take that is made of it is kept and stands here.</source>
+        <translation>它的每个镜次都会保留，并列在这里。</translation>
     </message>
     <message>
         <source>Choose two to see them against each other; double-click one to circle it.</source>
@@ -9002,6 +9018,12 @@
     <message>
         <source>Double-click it to circle it: then it plays, whatever is made later.</source>
         <translation>双击即选定：之后无论做了什么，都播放它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shots are selected; these are the takes of {0}, the last one chosen.</source>
+        <translation>
+            <numerusform>选中了 %n 个镜头；这里是最后选中的 {0} 的镜次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A · take {0}</source>
@@ -9218,6 +9240,14 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” stand over each other in the picture; drag one of them along its lane.</source>
+        <translation>“{0}”和“{1}”在画面上重叠；请沿轨道拖开其中一个。</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>片尾字幕</translation>
     </message>
 </context>
 <context>

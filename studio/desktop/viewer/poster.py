@@ -16,7 +16,8 @@ _DARK = 24
 class Poster(QObject):
     """The picture of the first shot for as long as the playhead has not left frame 0, and that frame is dark.
 
-    Once a cut has played or has been looked through, its first frame is what it is: black.
+    Once a cut has played or has been looked through, its first frame is what it is: black. That holds as well while
+    a preview stands for it, with the cut's fade laid over it.
     """
 
     def __init__(self, player: Player, pictures: Pictures, parent: QObject) -> None:
@@ -34,7 +35,9 @@ class Poster(QObject):
         if shot is None or player.frame != 0 or player.is_playing or player.programme.cut.id in self._left:
             return None
         shown = player.shown
-        if shown.picture is None or not shown.is_own or shown.remark or not self._is_dark(shown.picture):
+        if shown.picture is None or shown.spot is None or shown.remark:
+            return None
+        if shown.spot.shade < 1.0 and not (shown.is_own and self._is_dark(shown.picture)):
             return None
         return self._pictures.picture(shot.id, width)
 

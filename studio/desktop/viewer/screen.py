@@ -12,6 +12,7 @@ from storyboard.errors import FilmError
 from studio.desktop.icons import paint_icon
 from studio.desktop.playing.player import Player
 from studio.desktop.playing.sources import Board, Both, Drawn, File
+from studio.desktop.sentences import in_words
 from studio.desktop.theme import SPACE, font, px, theme
 from studio.desktop.viewer.poster import Poster, covering
 
@@ -106,7 +107,7 @@ class Screen(QWidget):
                 self._caption(painter, rect)
             self._badge(painter, rect)
             if shown.remark:
-                self._remark(painter, rect, shown.remark)
+                self._remark(painter, rect, in_words(shown.remark))
         if self.hasFocus() and not self.fills:
             painter.setPen(QPen(theme().colour("accent"), max(1, px(1))))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -141,6 +142,11 @@ class Screen(QWidget):
         image = self._image if (left, top) == (0, 0) else self._image.copy(left, top, wide, high)
         image.setDevicePixelRatio(ratio)
         painter.drawImage(rect.topLeft(), image)
+        spot = self._player.shown.spot
+        if spot is not None and spot.shade:
+            over = QColor(spot.colour)
+            over.setAlphaF(spot.shade)
+            painter.fillRect(rect, over)
 
     def _mask(self, painter: QPainter, rect: QRect) -> None:
         """Darken what the cut's delivery does not show."""
@@ -237,6 +243,9 @@ class Screen(QWidget):
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
         wide = painter.fontMetrics().horizontalAdvance(words) + side + px(22)
         box = QRectF(rect.left() + px(SPACE[1]), rect.top() + px(SPACE[1]), wide, px(24))
+        spot = self._player.shown.spot
+        if spot is not None and isinstance(spot.source, Board):
+            box.moveRight(rect.right() - px(SPACE[1]))  # at its left a slate says which shot it stands for
         path = QPainterPath()
         path.addRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.fillPath(path, QColor(10, 11, 14, 190))
@@ -273,7 +282,7 @@ class Screen(QWidget):
             return  # its first picture is on its way
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         title = self.tr("Nothing to play yet")
-        words = trouble or self.tr(
+        words = in_words(trouble) or self.tr(
             "The viewer plays the cut as it will be exported. Add a shot to the cut to see it here."
         )
         role = "wrong" if trouble else "faint"

@@ -61,7 +61,7 @@ class WriterPanel(QWidget):
         self._stop = threading.Event()
         self._began = 0.0
         self._asked = ""
-        self._is_outline = False
+        self._is_outline = self._is_done = False
         self.proposal: Proposal | None = None
         self.settings: ServicesPage | None = None
         self.setAccessibleName(self.tr("Writer"))
@@ -163,6 +163,9 @@ class WriterPanel(QWidget):
     def _film_changed(self) -> None:
         self._fill_about()
         self._enable()
+        if self._is_done:  # what was taken is undone, or no longer what undo takes back
+            self._say("")
+            self._show()
         if self.proposal is not None:
             self._look_soon()
 
@@ -334,10 +337,12 @@ class WriterPanel(QWidget):
         left = " ".join(map(in_words, found.refused))
         done = self.tr("Done; undo takes it back as one step.")
         self._say(f"{done} {self.tr('Left out: %1').replace('%1', left)}" if left else done, is_wrong=bool(left))
+        self._is_done = True
 
     # ------------------------------------------------------------------ showing
 
     def _say(self, words: str, *, is_wrong: bool = False) -> None:
+        self._is_done = False
         self.words.setProperty("look", "wrong" if is_wrong else "quiet")
         self.words.style().polish(self.words)
         self.words.setText(words)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QVBoxLayout
@@ -219,6 +219,23 @@ def test_a_new_cut_is_like_the_one_on_show_and_is_named_in_its_tab(opened: Windo
     session.undo()
     session.undo()
     assert [cut.name for cut in session.film.cuts] == ["Film"]
+
+
+def test_escape_takes_back_a_name_that_is_being_typed_also_when_the_keys_then_go_elsewhere(opened: Window) -> None:
+    assert opened.desk is not None and opened.project is not None
+    bar, session = opened.desk.bar, opened.project.session
+    before = session.film
+    opened.activateWindow()
+    for begin in (bar.title.click, lambda: bar.rename_cut(session.cut_id)):
+        begin()
+        field = bar.findChild(QLineEdit)
+        assert field is not None
+        QTest.keyClicks(field, "Nonsense")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert not field.isVisible()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        bar.deliver.setFocus()
+        assert session.film is before and bar.findChild(QLineEdit) is None
 
 
 def test_places_hide_and_come_back_and_the_layout_is_remembered(opened: Window, project: Path, qtbot: QtBot) -> None:

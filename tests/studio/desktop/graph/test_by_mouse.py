@@ -193,9 +193,13 @@ def test_the_map_stands_where_it_covers_no_card_and_else_folds(desk: Desk, qtbot
         box = QRectF(panel.map.geometry())
         return list(canvas.plot.shots_in(canvas.lens().canvas(box))) if panel.map.isVisible() else []
 
-    for _ in range(12):
-        canvas.pan(QPoint(-40, -25))
-        qtbot.waitUntil(lambda: not covered())
+    for size in ((640, 360), (2600, 1400)):  # a large window hides no card either
+        panel.resize(*size)
+        canvas.look_from_the_start(size[0] / 640)
+        for _ in range(12):
+            canvas.pan(QPoint(-40, -25))
+            qtbot.waitUntil(lambda: not covered())
+    panel.resize(640, 360)
     m = canvas.plot.measures
     x, y = canvas.plot.cards["shot-1a"]
     canvas.look_at(QPointF(x + m.width / 2, y + m.height / 2))

@@ -55,6 +55,22 @@ def test_an_error_is_a_sentence_with_its_log_behind_a_fold(
     assert panel._entry.log.isVisible()
 
 
+def test_who_stops_an_entry_by_its_button_may_try_it_again_by_the_one_that_comes(
+    panel: QueuePanel, rendering: Rendering, qtbot: QtBot
+) -> None:
+    panel.resize(300, 400)  # narrow: what is said of an entry stands below its title
+    rendering.pause()
+    (wish,) = rendering.render(["shot-1a"])
+    entry = panel._entry
+    qtbot.waitUntil(entry.stop.isVisible, timeout=LONG)
+    assert panel.list.sizeHintForRow(0) > 40 and not panel.list.horizontalScrollBar().isVisible()
+    panel.activateWindow()
+    entry.stop.setFocus()
+    QTest.keyClick(entry.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: wish.standing is Standing.STOPPED and entry.retry.isVisible(), timeout=LONG)
+    assert entry.retry.hasFocus() and not entry.stop.isVisible()
+
+
 def test_what_waits_is_dragged_and_moved_by_keys(panel: QueuePanel, rendering: Rendering, qtbot: QtBot) -> None:
     rendering.pause()
     a, b, c = rendering.render(["shot-1a", "shot-1b", "shot-1c"])

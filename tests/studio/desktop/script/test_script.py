@@ -191,6 +191,23 @@ def test_a_new_draft_is_seen_before_anything_happens_and_is_one_step(script: Han
     qtbot.waitUntil(lambda: "Wait! Wait" not in script.sheet.toPlainText(), timeout=5000)
 
 
+def test_a_draft_that_only_dresses_somebody_otherwise_says_which_shots_are_drawn_anew(
+    script: Hands, qtbot: QtBot
+) -> None:
+    script.panel.open_draft()
+    dialog = script.panel.dialog
+    assert dialog is not None
+    dialog.text.setPlainText(DRAFT.replace("red raincoat", "green raincoat"))
+    dialog.look.click()
+    qtbot.waitUntil(lambda: dialog.compared is not None, timeout=10000)
+    assert dialog.compared is not None and dialog.compared.revision.kept == len(script.session.film.shots)
+    anew = len([shot for shot in script.session.film.shots if "mia" in shot.characters])
+    assert dialog.compared.redrawn >= anew > 0
+    words = dialog.summary.text()
+    assert "exactly as they are" not in words and f"looks another: {dialog.compared.redrawn}." in words
+    dialog.reject()
+
+
 def test_an_unreadable_draft_says_why_and_changes_nothing(script: Hands, qtbot: QtBot) -> None:
     before = script.session.film
     script.panel.open_draft()

@@ -205,9 +205,17 @@ def test_a_shot_without_takes_offers_to_render_it(panel: TakesPanel, session: Se
     session.render_wanted.connect(lambda shots, takes: asked.append((shots, takes)))
     QTest.mouseClick(panel.more, LEFT)
     session.select(["shot-1b"])
-    assert panel.empty.isVisible() and "1B" in panel.empty.text()
+    assert panel.empty.isVisible() and "1B" in panel.empty.title.text()
     QTest.mouseClick(panel.make, LEFT)
     assert asked == [(("shot-1a",), 3), (("shot-1b",), 1)]
+
+
+def test_of_several_selected_shots_it_says_whose_takes_are_shown(panel: TakesPanel, session: Session) -> None:
+    assert not panel.among.isVisible()
+    session.select(["shot-1a", "shot-1b"], "shot-1a")
+    assert panel.among.isVisible() and panel.among.text().startswith("2 shots are selected; these are the takes of 1A")
+    session.select(["shot-1a"])
+    assert not panel.among.isVisible()
 
 
 def test_a_take_that_lands_stands_there_at_once(panel: TakesPanel, session: Session, qtbot: QtBot) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QSpinBox
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from storyboard import edits
 from storyboard.model import Film
 from studio.desktop.timeline.asking import Sheet
+from studio.desktop.timeline.clashing import clashes
 from tests.studio.desktop.timeline.conftest import ALT, CONTROL, SHIFT, Desk, ferry
 
 KEY = Qt.Key
@@ -131,6 +134,20 @@ def test_t_writes_a_title_at_the_playhead(desk: Desk) -> None:
     cut = desk.session.cut
     assert cut is not None and (cut.titles[0].text, cut.titles[0].offset) == ("The Ferry", 10)
     assert "titles" in desk.canvas.stage.rows.tops
+
+
+def test_titles_over_each_other_are_said_and_those_apart_are_not(desk: Desk) -> None:
+    def write(words: str, design: Literal["title", "lower third"], offset: int) -> None:
+        add = partial(edits.add_title, cut="film", use="use-2", text=words, design=design, offset=offset, frames=20)
+        desk.session.edit("a title", add)
+
+    write("The Ferry", "title", 0)
+    write("Mia", "lower third", 0)
+    write("A film", "title", 20)
+    assert not desk.said and not list(clashes(desk.canvas.stage.laid))
+    write("By night", "title", 30)
+    assert desk.said[-1].startswith("“A film” and “By night” stand over each other")
+    assert [(one.text, other.text) for one, other in clashes(desk.canvas.stage.laid)] == [("A film", "By night")]
 
 
 def test_in_and_out_are_marked(desk: Desk) -> None:

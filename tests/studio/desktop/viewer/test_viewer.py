@@ -293,3 +293,21 @@ def test_a_cut_that_begins_in_black_shows_its_first_picture_until_it_is_played(f
     assert screen.badge()[0] != "Begins in black", "who has looked through it sees it as it is"
     panel.close()
     pictures.close()
+
+
+def test_a_preview_has_the_cut_s_fades_as_the_film_will_have_them(ferry: Workspace, qtbot: QtBot) -> None:
+    film = edits.set_fades(ferry.film(), "film", fade_in=6, fade_out=4)
+    panel = ViewerPanel(Session(ferry, film))
+    qtbot.addWidget(panel)
+    player = panel.player
+    qtbot.waitUntil(lambda: bool(player.programme.frames))
+
+    def shades(frame: int) -> list[float]:
+        """Of what may stand in for a frame of the film."""
+        return [round(spot.shade, 3) for spot in player.programme.spots(frame) if spot.is_preview]
+
+    assert shades(0) and set(shades(0)) == {1.0}, "black, as the film's own first frame is"
+    assert set(shades(3)) == {0.5} and not any(shades(6))
+    last = player.programme.frames - 1
+    assert set(shades(last)) == {1.0} and set(shades(last - 2)) == {0.5}
+    panel.close()

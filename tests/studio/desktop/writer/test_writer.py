@@ -74,8 +74,10 @@ def test_a_direction_is_shown_edit_by_edit_and_taken_as_one_step(
     QTest.keyClick(panel.wish, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.film is not before and not panel.wish.toPlainText(), "what was typed is taken back first"
     panel.wish.clear()
+    assert panel.words.text().startswith("Done; undo takes it back")
     QTest.keyClick(panel.wish, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.film is before
+    assert panel.words.text().startswith("Say in a sentence"), "what is undone is not said to be done"
 
 
 def test_tab_goes_down_the_proposals_to_what_is_done_with_them(
