@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Generic, Protocol, TypeVar
 
 from storyboard.model import Film, Link
@@ -135,7 +136,10 @@ def _order(items: Sequence[Item], own: Mapping[Key, Item], others: Mapping[Key, 
 def _fields(old: Value, new: Value, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     before, after = old.__dict__, new.__dict__
     known = type(new).__pydantic_fields__
-    differ = [name for name, value in after.items() if before.get(name) is not value]
+    if list(before) == list(after):  # the rule; side by side is three times as fast as by name
+        differ = list(compress(after, map(operator.is_not, before.values(), after.values())))
+    else:
+        differ = [name for name, value in after.items() if before.get(name) is not value]
     return frozenset(
         [name for name in differ if name in known and name not in leave_out and before[name] != after[name]]
     )

@@ -113,23 +113,21 @@ def alternates(film: Film, shot: str) -> tuple[str, ...]:
     A shot at the film's start (or end) counts as coming from (or leading to) nothing, as its alternates do.
     """
     _must_be_in(film.shots_by_id, shot)
-    sources: dict[str, set[str]] = defaultdict(set)
-    targets: dict[str, set[str]] = defaultdict(set)
-    for link in film.links:
-        if link.kind == "follows":
-            sources[link.target].add(link.source)
-            targets[link.source].add(link.target)
-    before, after = sources[shot], targets[shot]
+    follows = [link for link in film.links if link.kind == "follows"]
+    before = {link.source for link in follows if link.target == shot}
+    after = {link.target for link in follows if link.source == shot}
     if not before and not after:
         return ()
-
-    def stands_beside(other: str) -> bool:
-        its_before, its_after = sources.get(other, set()), targets.get(other, set())
-        shares_source = not before.isdisjoint(its_before) or (not before and not its_before)
-        shares_target = not after.isdisjoint(its_after) or (not after and not its_after)
-        return shares_source and shares_target and shot not in its_before and shot not in its_after
-
-    return tuple(each.id for each in film.shots if each.id != shot and stands_beside(each.id))
+    if before:
+        beside = {link.target for link in follows if link.source in before}
+    else:
+        beside = film.shots_by_id.keys() - {link.target for link in follows}
+    if after:
+        beside &= {link.source for link in follows if link.target in after}
+    else:
+        beside -= {link.source for link in follows}
+    beside -= before | after | {shot}
+    return tuple(each.id for each in film.shots if each.id in beside) if beside else ()
 
 
 def upstream(film: Film, shot: str, *kinds: Kind) -> tuple[str, ...]:

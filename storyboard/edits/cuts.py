@@ -8,9 +8,10 @@ asks for is never shortened in silence: what does not fit is refused.
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import compress, pairwise, repeat
 from typing import Literal, TypeVar
 
 from storyboard import timeline
@@ -333,13 +334,12 @@ def _touched(before: Film, after: Film, old: Cut, new: Cut) -> list[tuple[int, i
     is_same = all(shot.frames == shots[shot.id].frames for shot in gone if shot.id in shots)
     if not is_same or (old.fade_in, old.fade_out) != (new.fade_in, new.fade_out):
         return [(0, end)]
-    known = {id(use): at for at, use in enumerate(old.uses)}
-    places = [-1, *(known.get(id(use), -2) for use in new.uses), len(old.uses)]
+    known = dict(zip(map(id, old.uses), range(len(old.uses)), strict=True))
+    places = [-1, *map(known.get, map(id, new.uses), repeat(-2)), len(old.uses)]
     found: list[tuple[int, int]] = []
-    for at, (here, there) in enumerate(pairwise(places)):
-        if here == -2 or there != here + 1:
-            first = found.pop()[0] if found and found[-1][1] >= at - 2 else max(0, at - 2)
-            found.append((first, min(end, at + 1)))
+    for at in compress(range(end + 1), map(operator.ne, map(operator.sub, places[1:], places), repeat(1))):
+        first = found.pop()[0] if found and found[-1][1] >= at - 2 else max(0, at - 2)
+        found.append((first, min(end, at + 1)))
     return found
 
 

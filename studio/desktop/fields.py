@@ -127,8 +127,8 @@ class NameField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Escape is the field's while it is open, whatever else of the window hears it."""
-        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and event.key() == Qt.Key.Key_Escape:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)

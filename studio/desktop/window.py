@@ -68,6 +68,7 @@ class Window(QMainWindow):
         """Read a project in a thread, then show it."""
         if not self.leave_project():
             return
+        self._sweeper.hold()
         self._show(WaitingPage(self.tr("Opening %1").replace("%1", path.stem), can_stop=False))
         self._background.run(
             partial(read_project, path), partial(self._opened, is_again=is_again), partial(self._refused, path)
@@ -103,6 +104,7 @@ class Window(QMainWindow):
 
     def show_start(self) -> None:
         """The start page, with the films of this person."""
+        self._sweeper.end()
         self.start = StartPage(self.person.recent)
         self.start.example_asked.connect(self.import_screenplay)
         self.start.screenplay_asked.connect(self.choose_screenplay)
@@ -200,7 +202,7 @@ class Window(QMainWindow):
         self.project = Project(opened, self)
         self.person.opened(opened.workspace.folder)
         self.person.runs(True)
-        for follow in (self._show_title, self._name_undo, self._sweeper.put_off):
+        for follow in (self._show_title, self._name_undo):
             self.project.session.film_changed.connect(follow)
         self._build_desk()
         if is_again:
@@ -248,6 +250,7 @@ class Window(QMainWindow):
         self.desk.bar.palette_asked.connect(self.open_palette)
         self.desk.ready.connect(self._settle)
         self.desk.complete.connect(self._gather)
+        self._sweeper.follow(self.project.session, self.desk.complete)
         self._show(self.desk)
         self._show_title()
         self._gather()
@@ -408,6 +411,7 @@ class Window(QMainWindow):
         self.person.sync()
         self._show(QWidget())
         self._background.close()
+        self._sweeper.end()
         super().closeEvent(event)
 
 

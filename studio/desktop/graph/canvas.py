@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from storyboard.model import Film
 from studio.desktop.graph.cards import FOOT, Cards, Detail, Face, detail_at
 from studio.desktop.graph.feedback import Feedback, paint_feedback
-from studio.desktop.graph.painting import Walks, paint_lanes, paint_ways
+from studio.desktop.graph.painting import Drawn, Walks, paint_lanes, paint_ways
 from studio.desktop.graph.plot import Box, Plot
 from studio.desktop.graph.sight import Sight, changed, look
 from studio.desktop.graph.strokes import Lens
@@ -79,6 +79,7 @@ class Canvas(QGraphicsView):
         self._zooming = QTimer(self, singleShot=True, interval=90)
         self._zooming.timeout.connect(self.viewport().update)
         self._shown_theme = theme()
+        self._drawn = Drawn()
         self._dots: tuple[str, QPixmap] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -313,7 +314,9 @@ class Canvas(QGraphicsView):
         if found is not None:
             painter.setOpacity(0.35)
         hasty = self._zooming.isActive() and lens.zoom < 0.5
-        paint_ways(painter, lens, self.plot, self.ways, area, self.seen.walks, only_shown=hasty)
+        view = lens.canvas(QRectF(self.viewport().rect()).adjusted(-2, -2, 2, 2))
+        walks, drawn = self.seen.walks, self._drawn
+        paint_ways(painter, lens, self.plot, self.ways, area, walks, drawn=drawn, view=view, only_shown=hasty)
         painter.setOpacity(1)
         self._paint_cards(painter, lens, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from storyboard.model import Film, Transition
 from studio.desktop import theme as themes
@@ -62,28 +62,83 @@ class Walks:
     is_moving: bool = False
 
 
+class Drawn:
+    """The lines and marks of all ways in the view, kept: most repaints find them as they stand, and only put them on.
+
+    They are gathered for the whole view only where all of it is painted; while one pans, each strip has its own.
+    """
+
+    def __init__(self) -> None:
+        self._of: tuple[Plot, Ways] | None = None
+        self._key: tuple[object, ...] = ()
+        self._lines: _Lines | None = None
+
+    def find(
+        self, lens: Lens, plot: Plot, ways: Ways, area: QRectF, view: QRectF, walks: Walks, only_shown: bool
+    ) -> _Lines:
+        """The lines in an area of the canvas, of which the view sees so much."""
+        key = (lens, view.getRect(), ways.version, walks, only_shown, theme(), themes.scale())
+        is_same = self._of is not None and self._of[0] is plot and self._of[1] is ways
+        if self._lines is not None and is_same and self._key == key:
+            return self._lines
+        if 2 * area.width() * area.height() < view.width() * view.height():
+            return _Lines(lens, plot, ways, area, walks, only_shown)
+        self._of, self._key, self._lines = (plot, ways), key, _Lines(lens, plot, ways, view, walks, only_shown)
+        return self._lines
+
+
 def paint_ways(
-    painter: QPainter, lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks, *, only_shown: bool
+    painter: QPainter,
+    lens: Lens,
+    plot: Plot,
+    ways: Ways,
+    area: QRectF,
+    walks: Walks,
+    *,
+    drawn: Drawn,
+    view: QRectF,
+    only_shown: bool,
 ) -> None:
     """The ways in an area of the canvas: plain links first, then thin walks, then the shown cut's walk on top."""
+    if lens.detail is Detail.BLOCK or walks.is_moving:
+        _paint_straight(painter, lens, plot, _seen(lens, plot, ways, area, walks, only_shown), walks)
+    elif plot.is_moving:
+        _Lines(lens, plot, ways, area, walks, only_shown).paint(painter, area)
+    else:
+        drawn.find(lens, plot, ways, area, view, walks, only_shown).paint(painter, area)
+
+
+def _seen(lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks, only_shown: bool) -> list[Way]:
     room = px(14) / lens.zoom  # marks stand out over their lines
     wide = area.adjusted(-room, -room, room, room)
     every = (way for way in ways.seen(plot, wide) if not only_shown or walks.shown in way.cuts)
-    seen = sorted(every, key=lambda way: (walks.shown in way.cuts, bool(way.cuts), way.key))
-    if lens.detail is Detail.BLOCK or walks.is_moving:
-        _paint_straight(painter, lens, plot, seen, walks)
-        return
-    strokes = Strokes(lens, area)
-    for way in seen:
-        line = ways.line(plot, way)
-        if way.key in (walks.chosen, walks.pointed):
-            strokes.glow(line, theme().colour("text", 0.35 if way.key == walks.chosen else 0.2))
-        for pen, shift in _pens(lens, way, walks):
-            strokes.add(line, pen, shift)
-    strokes.paint(painter)
-    if lens.zoom >= 0.4:
-        for way in seen:
-            _paint_marks(painter, lens, ways.line(plot, way).path, way, walks)
+    return sorted(every, key=lambda way: (walks.shown in way.cuts, bool(way.cuts), way.key))
+
+
+class _Lines:
+    """The ways in an area of the canvas as lines, and the marks on them."""
+
+    def __init__(self, lens: Lens, plot: Plot, ways: Ways, area: QRectF, walks: Walks, only_shown: bool) -> None:
+        self._lens, self._walks = lens, walks
+        self._strokes = Strokes(lens, area)
+        self._marks: list[tuple[QPointF, Way]] = []
+        for way in _seen(lens, plot, ways, area, walks, only_shown):
+            line = ways.line(plot, way)
+            if way.key in (walks.chosen, walks.pointed):
+                self._strokes.glow(line, theme().colour("text", 0.35 if way.key == walks.chosen else 0.2))
+            for pen, shift in _pens(lens, way, walks):
+                self._strokes.add(line, pen, shift)
+            if lens.zoom >= 0.4 and (way.kind not in ("follows", "gap") or way.transition.kind != "cut"):
+                self._marks.append((line.path.pointAtPercent(0.5), way))
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Put the lines on the canvas, and the marks that stand in an area."""
+        self._strokes.paint(painter)
+        room = 2 * px(14) / self._lens.zoom
+        near = area.adjusted(-room, -room, room, room)
+        for middle, way in self._marks:
+            if near.contains(middle):
+                _paint_mark(painter, self._lens, middle, way, self._walks)
 
 
 def _pens(lens: Lens, way: Way, walks: Walks) -> list[tuple[Ink, float]]:
@@ -124,11 +179,8 @@ def _paint_straight(painter: QPainter, lens: Lens, plot: Plot, seen: Iterable[Wa
         painter.drawLines(group)
 
 
-def _paint_marks(painter: QPainter, lens: Lens, path: QPainterPath, way: Way, walks: Walks) -> None:
+def _paint_mark(painter: QPainter, lens: Lens, middle: QPointF, way: Way, walks: Walks) -> None:
     """What a way is, in the middle of it: its transition's glyph with its frames, or the mark of its continuity."""
-    if way.kind in ("follows", "gap") and way.transition.kind == "cut":
-        return
-    middle = path.pointAtPercent(0.5)
     scale = max(0.6, min(1.2, lens.zoom))
     painter.save()
     painter.translate(middle.x() * lens.zoom + lens.x, middle.y() * lens.zoom + lens.y)

@@ -49,9 +49,14 @@ class _Walk:
 
 
 class Ways:
-    """All ways of a film, with the lines they take on a plot; a line is made when it is first seen."""
+    """All ways of a film, with the lines they take on a plot; a line is made when it is first seen.
+
+    Attributes:
+        version: another one whenever a way is.
+    """
 
     def __init__(self) -> None:
+        self.version = 0
         self.ways: dict[Key, Way] = {}
         self.visited: list[frozenset[str]] = []
         self._walks: dict[str, tuple[Cut, _Walk]] = {}
@@ -72,6 +77,7 @@ class Ways:
             self._known = (shown, cuts)
             self._walks, self._steps, self._links, self._link_of, self.ways = {}, {}, (), {}, {}
             self._homes, self._bundles = {}, {}
+            self.version += 1
         moved = self._follow_shots(film.shots)
         keys = self._follow_links(film.links)
         steps: set[tuple[str, str]] = set()
@@ -93,6 +99,7 @@ class Ways:
             for key, way in self.ways.items():
                 if key[0] in moved or key[1] in moved:
                     self._bundle(key, way)
+        self.version += bool(keys)
         return bool(keys)
 
     def _follow_shots(self, shots: tuple[Shot, ...]) -> set[str]:
@@ -206,6 +213,7 @@ class Ways:
     def forget_lines(self) -> None:
         """Sizes are others now."""
         self._lines.clear()
+        self.version += 1
 
     def at(self, plot: Plot, point: QPointF, reach: float) -> Way | None:
         """The way under a point, within reach; one that the shown cut may take comes before continuity."""

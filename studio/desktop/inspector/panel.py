@@ -298,7 +298,7 @@ class InspectorPanel(QWidget):
 def _fields(section: Section) -> list[QWidget]:
     """Where the Tab key stops in a section, in the order in which its parts stand; the heading first.
 
-    Qt's own chain is not asked: Python takes what `nextInFocusChain` gives for a part of what was asked, and so the
+    Not asked of Qt's own chain: Python takes what `nextInFocusChain` gives for a part of what was asked, so the
     window's bar of menus would be gone with the section that it follows.
     """
     window, inside = section.window(), section.findChildren(QWidget)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from typing import Final
@@ -32,6 +33,10 @@ _SHIFTED: Final = 8
 _SETTLE_MS: Final = 120
 _NEAR: Final = 160
 """Pixels between two stretches below which what lies between is painted with them."""
+_STRIP: Final = 120
+"""Pixels that are painted at least in a turn, where much is to be painted anew."""
+_PAINT_SECONDS: Final = 0.0015
+"""After which the rest of that is left to the next turn."""
 _MARGIN: Final = 60
 """Pixels that can be seen behind the end of the cut."""
 
@@ -62,6 +67,9 @@ class Canvas(QAbstractScrollArea):
         self._sheet_key: tuple[object, ...] = ()
         self._scrolled = 0
         self._dirty: list[tuple[int, int]] = []
+        self._late: list[tuple[float, float]] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self.viewport().update)
         self._shift: tuple[int, int] | None = None
         self._gutters: dict[tuple[str, ...], int] = {}
         self._drift = 0.0
@@ -120,21 +128,21 @@ class Canvas(QAbstractScrollArea):
         can_shift = abs(shift) <= px(_SHIFTED) and self._shift is None and self._can_push()
         self._drift += moved - shift
         if (shift and self._shift) or abs(self._drift) >= _SEEN:
-            self.renew()
+            self._late, self._drift = [(0.0, float(view.width()))], 0.0
         elif shift and not can_shift:
             end = round(stage.scale.frame(view.width())) + 1
         elif shift:
             self._shift = (round(stage.scale.x(end - by)), shift)
         if first < end:
             self._dirty.append((first, end))
-        if self._drift or shift or self._dirty:
+        if self._drift or shift or self._dirty or self._late:
             self._settle.start()
         view.update()
 
     @property
     def is_in_part(self) -> bool:
         """Whether only what an edit touched is painted, or moved along; all of it is painted in the next rest."""
-        return self._settle.is_active
+        return self._settle.is_active or bool(self._late)
 
     def _can_push(self) -> bool:
         """Whether all that is painted below the ruler moves with the uses, in whole pixels of the screen."""
@@ -282,12 +290,13 @@ class Canvas(QAbstractScrollArea):
         moved = stage.scale.scrolled - self._scrolled
         parts: list[tuple[float, float]] = []
         is_lost = abs(moved) >= width or (moved and (ratio != int(ratio) or self._shift))
+        is_whole = key != self._sheet_key or bool(moved)
         if key != self._sheet_key or is_lost:
             if self._sheet.size() != view.size() * ratio or self._sheet.devicePixelRatio() != ratio:
                 self._sheet = QPixmap(round(width * ratio), round(height * ratio))
                 self._sheet.setDevicePixelRatio(ratio)
             parts.append((0.0, float(width)))
-            self._drift = 0.0
+            self._drift, self._late = 0.0, []
             self._settle.stop()
         else:
             if moved:
@@ -299,11 +308,19 @@ class Canvas(QAbstractScrollArea):
             for first, end in self._dirty:
                 x1, x2 = stage.scale.x(first) - 2, stage.scale.x(end) + 2
                 parts.append((max(x1, 0.0), min(x2, float(width))))
+            if self._late and (moved or self._shift):
+                self._late = [(0.0, float(width))]
         self._sheet_key, self._scrolled, self._dirty, self._shift = key, stage.scale.scrolled, [], None
-        if not parts:
+        late, self._late = self._late, []
+        strips = [*_joined(parts), *late] if is_whole else _strips([*_joined(parts), *_joined(late)])
+        if not strips:
             return
-        painter = QPainter(self._sheet)
-        for x1, x2 in _joined(parts):
+        begun, painter = time.thread_time(), QPainter(self._sheet)
+        for at, (x1, x2) in enumerate(strips):
+            if at and not is_whole and time.thread_time() - begun > _PAINT_SECONDS:
+                self._late = strips[at:]
+                self._turn.start()
+                break
             painter.setClipRect(QRectF(x1, 0, x2 - x1, height))
             paint_tracks(painter, stage, self.waves, x1, x2)
         painter.end()
@@ -350,6 +367,7 @@ class Canvas(QAbstractScrollArea):
         """End the thread and timers."""
         self._gather.stop()
         self._settle.stop()
+        self._turn.stop()
         self.peaks.close()
 
 
@@ -364,3 +382,13 @@ def _joined(parts: list[tuple[float, float]]) -> list[tuple[float, float]]:
         else:
             joined.append((x1, x2))
     return joined
+
+
+def _strips(parts: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The same stretches in pieces that can be painted in turns."""
+    wide = px(_STRIP)
+    return [(x, min(x2, x + wide)) for x1, x2 in parts for x in _places(x1, x2, wide)]
+
+
+def _places(first: float, end: float, step: float) -> list[float]:
+    return [first + step * at for at in range(math.ceil((end - first) / step))]

@@ -20,6 +20,7 @@ from storyboard.model import Film
 from studio.desktop import theme
 from studio.desktop.board.model import BoardModel
 from studio.desktop.graph import GraphPanel
+from studio.desktop.graph.painting import Drawn
 from studio.desktop.graph.plot import Plot
 from studio.desktop.graph.ways import Ways
 from studio.desktop.look import apply
@@ -147,6 +148,7 @@ def test_an_edit_and_its_undo_show_what_is_shown_when_all_is_made_anew(panels: P
         _settle(panels)
         shown = _on_screen(panels.graph)
         _is_as_if_made_anew(panels)
+        panels.graph.canvas._drawn = Drawn()  # the lines that it keeps from one repaint to the next too
         panels.graph.canvas.viewport().update()
         _settle(panels)
         assert _on_screen(panels.graph) == shown, "what was painted in part is as if it was painted whole"
