@@ -1,7 +1,8 @@
 """Holds real work at a gate: what a test must meet while it runs is rendered by a program that waits for the test.
 
-A shot whose engine is `command` runs until the gate opens, however fast or slow the machine is. The gate is a lock on a
-file, so nobody polls, and it opens by itself when the tests end in any way.
+A shot whose engine is `command` runs until the gate opens, however fast or slow the machine is; of other engines' shots,
+all but the first wait before they are encoded, where a run is told of the gate's encoder. The gate is a lock on a file,
+so nobody polls, and it opens by itself when the tests end in any way.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from generation.encode import ffmpeg_program
 from generation.engines.command import COMMAND
 from tests.generation.servers import film_of
 
@@ -26,6 +28,20 @@ aside.replace(standing)
 with (gate / "lock").open() as lock:
     fcntl.flock(lock, fcntl.LOCK_SH)
 shutil.copy(gate / "film.mp4", told["output"])
+"""
+
+_ENCODER = """#!{python}
+import fcntl, os, pathlib, sys
+gate = pathlib.Path({gate!r})
+if any(each.endswith(".mp4") for each in sys.argv):
+    try:
+        (gate / "encoded").mkdir()
+    except FileExistsError:
+        (gate / "aside").write_text(str(os.getppid()))
+        (gate / "aside").replace(gate / "encoder")
+        with (gate / "lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH)
+os.execv({ffmpeg!r}, [{ffmpeg!r}, *sys.argv[1:]])
 """
 
 
@@ -51,12 +67,20 @@ class Gate:
         """What a process needs to know of it."""
         return {COMMAND: self.command}
 
+    def encoder(self) -> dict[str, str]:
+        """What a run needs to know to encode its first film, and to wait with those after it: `holds("encoder")`."""
+        program = self._folder / "ffmpeg"
+        told = {"python": sys.executable, "gate": str(self._folder), "ffmpeg": ffmpeg_program()}
+        program.write_text(_ENCODER.format(**told), encoding="utf-8")
+        program.chmod(0o755)
+        return {"IMAGEIO_FFMPEG_EXE": str(program)}
+
     def holds(self, shot: str) -> bool:
         """Whether a shot stands at the gate: its program runs, and goes no further by itself."""
         return self._lock is not None and (self._folder / shot).exists()
 
     def worker_of(self, shot: str) -> int:
-        """The process that renders a shot which stands at the gate."""
+        """The process that renders a shot which stands at the gate, or waits for its `encoder` there."""
         return int((self._folder / shot).read_text())
 
     def open(self) -> None:
