@@ -1,8 +1,8 @@
 """Holds real work at a gate: what a test must meet while it runs is rendered by a program that waits for the test.
 
-A shot whose engine is `command` runs until the gate opens, however fast or slow the machine is; of other engines' shots,
-all but the first wait before they are encoded, where a run is told of the gate's encoder. The gate is a lock on a file,
-so nobody polls, and it opens by itself when the tests end in any way.
+A shot whose engine is `command` runs until the gate opens, however fast or slow the machine is; of other shots all
+but the first wait before they are encoded, where a run is told of the gate's encoder. The gate is a lock on a file, so
+nobody polls, and it opens by itself when the tests end in any way.
 """
 
 from __future__ import annotations
